@@ -1,0 +1,35 @@
+import { type SpawnOptions, spawn } from 'node:child_process'
+import { constants } from 'node:os'
+import { createInterface } from 'node:readline'
+
+/** Chromium's own log lines: `[123:0101/120000.1:ERROR:file.cc(1)] …`. */
+const chromiumNoise = /^\[\d+:\d+\/[\d.:]+:[A-Z]+:/
+
+interface RunOptions extends SpawnOptions {
+  /** Drops Chromium's log lines from stderr. */
+  readonly quiet?: boolean
+}
+
+/** Runs a command to its end with our own streams, passes signals on, and gives the code to exit with. */
+export function runChild(
+  command: string,
+  args: readonly string[],
+  { quiet = false, ...options }: RunOptions = {},
+): Promise<number> {
+  const child = spawn(command, args, { stdio: ['inherit', 'inherit', quiet ? 'pipe' : 'inherit'], ...options })
+  if (child.stderr) {
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (!chromiumNoise.test(line)) process.stderr.write(`${line}\n`)
+    })
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // A terminal has sent Ctrl-C to the child already.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+    })
+  }
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)))
+  })
+}

@@ -1,0 +1,63 @@
+/** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
+import { isDay } from '#shared/domain/day'
+import { messages } from '#shared/messages/messages'
+import { printable } from './printable'
+
+export type Verb =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
+  /** What was asked makes no sense; `sentence` says why. */
+  | { readonly kind: 'refused'; readonly sentence: string }
+
+export interface CommandLine {
+  readonly verb: Verb
+  /** As given; relative to the caller's folder. */
+  readonly userDataDir: string | null
+}
+
+/** Bytes of all arguments together. Longer ones once got the first instance killed: https://github.com/electron/electron/issues/52020 */
+const maxArgumentsLength = 16_384
+
+const withValue = ['export', 'from', 'to', 'user-data-dir'] as const
+const alone = ['help', 'version'] as const
+
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const refuse = (sentence: string, userDataDir: string | null = null): CommandLine => ({
+    verb: { kind: 'refused', sentence },
+    userDataDir,
+  })
+  if (argv.reduce((sum, argument) => sum + Buffer.byteLength(argument), 0) > maxArgumentsLength)
+    return refuse(messages.commandLine.tooLong)
+
+  const values = new Map<string, string>()
+  for (const argument of argv) {
+    const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(argument) ?? []
+    if (name === undefined) continue
+    const known = isOneOf(withValue, name) || isOneOf(alone, name)
+    if (!known) continue
+    if (values.has(name)) return refuse(messages.commandLine.twice(name))
+    if (isOneOf(withValue, name) && !value) return refuse(messages.commandLine.needsValue(name))
+    if (isOneOf(alone, name) && value !== undefined) return refuse(messages.commandLine.noValue(name))
+    values.set(name, value ?? '')
+  }
+
+  const userDataDir = values.get('user-data-dir') ?? null
+  if (values.has('help')) return { verb: { kind: 'help' }, userDataDir }
+  if (values.has('version')) return { verb: { kind: 'version' }, userDataDir }
+  const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
+  if (folder === undefined) {
+    if (from !== null || to !== null) return refuse(messages.commandLine.onlyWithExport, userDataDir)
+    return { verb: { kind: 'open' }, userDataDir }
+  }
+  for (const day of [from, to]) {
+    if (day !== null && !isDay(day)) return refuse(messages.commandLine.notADay(printable(day)), userDataDir)
+  }
+  if (from !== null && to !== null && from > to) return refuse(messages.commandLine.fromAfterTo, userDataDir)
+  return { verb: { kind: 'export', folder, from, to }, userDataDir }
+}
+
+function isOneOf(names: readonly string[], name: string): boolean {
+  return names.includes(name)
+}

@@ -1,0 +1,183 @@
+/** The one place where ports meet adapters: builds the app and starts it. */
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { app, BrowserWindow, session as electronSession, nativeTheme, powerMonitor, protocol } from 'electron'
+import { v7 as uuid } from 'uuid'
+import { safeLink } from '#shared/document/linkPolicy'
+import { Failure } from '#shared/domain/failure'
+import { broadcast } from './ipc/broadcast'
+import { handlersOf } from './ipc/handlers'
+import { serve } from './ipc/serve'
+import { type DayWatch, watchDay } from './services/dayWatch'
+import { createExportActions } from './services/exportActions'
+import { createFolderChoice } from './services/folderChoice'
+import { createJournal } from './services/journal'
+import { keepSoon } from './services/keepSoon'
+import { createSession } from './services/session'
+import { openExportFolder } from './storage/exportFolder'
+import { openDocument } from './storage/openDocument'
+import { openJournal } from './storage/openJournal'
+import { openJournalForReading } from './storage/openJournalForReading'
+import { createDevicePlace } from './system/devicePlace'
+import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './system/deviceState'
+import { electronDesktop } from './system/electronDesktop'
+import { log } from './system/log'
+import { systemClock } from './system/systemClock'
+import { setApplicationMenu } from './windows/applicationMenu'
+import { createFlush } from './windows/flush'
+import { createMainWindow } from './windows/mainWindow'
+import { pageScheme } from './windows/pageOrigin'
+import { pageManifest, servePage } from './windows/pageProtocol'
+import { guardSession, guardWebContents } from './windows/security'
+
+/** Milliseconds the window waits for the journal's settings. */
+const patience = 1_000
+
+export function startApp(): void {
+  app.enableSandbox()
+  if (!app.requestSingleInstanceLock()) {
+    app.quit()
+    return
+  }
+  void app
+    .whenReady()
+    .then(compose)
+    .catch((error: unknown) => {
+      log('start', error)
+      app.exit(1)
+    })
+}
+
+async function compose(): Promise<void> {
+  const clock = systemClock
+  const device = await openDocument<DeviceState>({
+    path: join(app.getPath('userData'), 'device.json'),
+    schema: deviceStateSchema,
+    version: deviceSchemaVersion,
+    defaults: defaultDeviceState,
+    clock,
+  })
+  const keepDevice = (change: Partial<DeviceState>) => device.change((value) => ({ ...value, ...change }))
+  const usual = join(app.getPath('userData'), 'journal')
+  const folder = () => device.value.journalFolder ?? usual
+
+  const journal = createJournal(async () => {
+    const opening = folder()
+    const opened = await openJournal({ folder: opening, clock, knownBefore: device.value.lastOpened === opening })
+    // Not knowing next time that it was here is no reason not to open it now.
+    if (device.value.lastOpened !== opening)
+      await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
+    return opened
+  })
+  let days: DayWatch | null = null
+  const session = createSession({
+    journal,
+    clock,
+    newId: () => uuid(),
+    tell: broadcast,
+    here: { locale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(), platform: platformName() },
+    folder,
+    opened: () => {
+      nativeTheme.themeSource = journal.settings.theme
+      days?.look()
+    },
+  })
+
+  const openLink = async (url: string) => {
+    const safe = safeLink(url)
+    if (safe === null) throw new Failure('bad-request', 'not a link that may be opened')
+    await electronDesktop.openLink(safe)
+  }
+  guardWebContents((url) => void openLink(url).catch((error) => log('link', error)))
+  guardSession(electronSession.defaultSession)
+  protocol.handle(pageScheme, servePage(await pageManifest(join(__dirname, '../renderer'))))
+
+  const watch = watchDay(session.today, (today) => broadcast('dayChanged', { today, zone: clock.now().zone }))
+  days = watch
+  const flush = createFlush()
+  const place = createDevicePlace({ device, usual, move: session.move })
+  serve(
+    handlersOf({
+      session,
+      exports: createExportActions({
+        entries: () => journal.forReading().entries,
+        desktop: electronDesktop,
+        openSource: async () => (await openJournalForReading({ folder: folder() })).entries,
+        openFolder: (path) => openExportFolder(path, { journal: folder() }),
+      }),
+      folder: createFolderChoice(electronDesktop, place),
+      desktop: electronDesktop,
+      flush,
+      days: watch,
+      openLink,
+    }),
+    log,
+  )
+
+  const keepPlace = keepSoon(
+    (window: DeviceState['window']) => keepDevice({ window }),
+    (error) => log('device', error),
+  )
+  let quitting = false
+  app.on('before-quit', () => {
+    quitting = true
+  })
+
+  function openWindow(): void {
+    const window = createMainWindow({
+      place: device.value.window,
+      theme: journal.settings.theme,
+      keepPlace,
+      flush: () =>
+        flush.ask(() => {
+          if (window.isDestroyed() || window.webContents.isCrashed()) return false
+          window.webContents.send('flushAsked', null)
+          return true
+        }),
+      stayed: () => {
+        quitting = false
+      },
+      // The page kept the window open until it was saved, and with it the quit: it goes on now.
+      closed: () => {
+        if (quitting) app.quit()
+      },
+    })
+  }
+  // The theme is in the journal; a folder that does not answer must not keep the window away for long.
+  await Promise.race([journal.tryOpen(), setTimeout(patience)])
+  nativeTheme.themeSource = journal.settings.theme
+  setApplicationMenu((command) => broadcast('commandChosen', { command }), process.platform)
+  openWindow()
+
+  app.on('second-instance', () => {
+    const window = BrowserWindow.getAllWindows()[0]
+    if (!window) return openWindow()
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  powerMonitor.on('resume', watch.look)
+  powerMonitor.on('suspend', () => broadcast('flushAsked', null))
+
+  let released = false
+  app.on('will-quit', (event) => {
+    if (released) return
+    event.preventDefault()
+    watch.stop()
+    void Promise.allSettled([keepPlace.flush(), session.leave()]).then(() => {
+      released = true
+      app.quit()
+    })
+  })
+}
+
+/** The platforms that the app is built for; others are treated as Linux. */
+function platformName(): 'linux' | 'darwin' | 'win32' {
+  return process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux'
+}

@@ -1,0 +1,61 @@
+/** `--export`: without window, display or lock, also while the app is open. Writes nothing into the journal. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Failure } from '#shared/domain/failure'
+import { messages } from '#shared/messages/messages'
+import { printable } from './printable'
+import { type Exported, exportEntries, type Period } from './services/exports'
+import { openExportFolder } from './storage/exportFolder'
+import { openJournalForReading } from './storage/openJournalForReading'
+import { deviceStateSchema } from './system/deviceState'
+
+export interface HeadlessExport extends Period {
+  /** Absolute. */
+  readonly folder: string
+  readonly userData: string
+}
+
+/** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
+export async function runHeadlessExport({
+  folder,
+  userData,
+  ...period
+}: HeadlessExport): Promise<{ code: number; sentence: string }> {
+  try {
+    const place = await journalFolder(userData)
+    const { entries } = await openJournalForReading({ folder: place })
+    const exported = await exportEntries(entries, period, () => openExportFolder(folder, { journal: place }))
+    const problem = problemOf(exported)
+    if (problem !== null) return refused(problem)
+    return { code: 0, sentence: messages.headless.done(exported.written, exported.unchanged, printable(folder)) }
+  } catch (error) {
+    const code = error instanceof Failure ? error.code : 'unexpected'
+    return refused(messages.headless.nothing(messages.failures[code]))
+  }
+}
+
+function problemOf({ written, unchanged, failed, stopped }: Exported): string | null {
+  const say = messages.headless
+  const there = written + unchanged
+  if (stopped) {
+    const reason = (stopped.at === 'journal' ? messages.failures : messages.exportFailures)[stopped.code]
+    return there === 0 ? say.nothing(reason) : say.stopped(there, reason)
+  }
+  const [first] = failed
+  return first ? say.failed(failed.length, there, `${first.name}: ${messages.exportFailures[first.code]}`) : null
+}
+
+function refused(sentence: string): { code: number; sentence: string } {
+  return { code: 1, sentence: printable(`throughline: ${sentence}`) }
+}
+
+/** As the app finds it; a device file that can't be read is left for the app to mend. */
+async function journalFolder(userData: string): Promise<string> {
+  const usual = join(userData, 'journal')
+  try {
+    const device = deviceStateSchema.parse(JSON.parse(await readFile(join(userData, 'device.json'), 'utf8')))
+    return device.journalFolder ?? usual
+  } catch {
+    return usual
+  }
+}

@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import { app } from 'electron'
+import { messages } from '#shared/messages/messages'
+import { parseCommandLine } from './commandLine'
+import { startApp } from './compose'
+import { runHeadlessExport } from './headlessExport'
+import { registerPageScheme } from './windows/registerPageScheme'
+
+const { verb, userDataDir } = parseCommandLine(process.argv.slice(1))
+
+// Before `ready` and the lock; Electron's own handling of the switch is undocumented.
+if (userDataDir !== null) {
+  app.setPath('userData', resolve(userDataDir))
+  app.setPath('sessionData', resolve(userDataDir, 'session'))
+} else {
+  app.setPath('sessionData', resolve(app.getPath('userData'), 'session'))
+}
+
+switch (verb.kind) {
+  case 'help':
+    finish(0, messages.commandLine.help)
+    break
+  case 'version':
+    finish(0, app.getVersion())
+    break
+  case 'refused':
+    process.stderr.write(`throughline: ${verb.sentence}\n`)
+    app.exit(1)
+    break
+  case 'export':
+    void runHeadlessExport({ ...verb, folder: resolve(verb.folder), userData: app.getPath('userData') }).then(
+      ({ code, sentence }) => {
+        ;(code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`)
+        app.exit(code)
+      },
+    )
+    break
+  case 'open':
+    registerPageScheme()
+    startApp()
+}
+
+function finish(code: number, text: string): void {
+  process.stdout.write(`${text}\n`)
+  app.exit(code)
+}

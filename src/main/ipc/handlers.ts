@@ -1,0 +1,57 @@
+/** One line for each request: which service answers it. */
+import { nativeTheme } from 'electron'
+import type { DayWatch } from '../services/dayWatch'
+import type { ExportActions } from '../services/exportActions'
+import type { FolderChoice } from '../services/folderChoice'
+import type { Desktop } from '../services/ports/desktop'
+import type { Session } from '../services/session'
+import { readAbout } from '../system/readAbout'
+import type { Flush } from '../windows/flush'
+import type { Handlers } from './serve'
+
+export interface Served {
+  readonly session: Session
+  readonly exports: ExportActions
+  readonly folder: FolderChoice
+  readonly desktop: Desktop
+  readonly flush: Flush
+  readonly days: DayWatch
+  openLink(url: string): Promise<void>
+}
+
+export function handlersOf({ session, exports, folder, desktop, flush, days, openLink }: Served): Handlers {
+  return {
+    'app.start': () => session.start(),
+    'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
+    'entries.draft': ({ template, day }) => session.pages.draft(template, day),
+    'entries.today': () => session.pages.today(),
+    'entries.list': () => session.list(),
+    'entries.read': ({ id }) => session.pages.read(id),
+    'entries.save': (saved) => session.save(saved),
+    'entries.discard': ({ id }) => session.discard(id),
+    'trash.list': () => session.trashed(),
+    'trash.restore': ({ id }) => session.restore(id),
+    'trash.erase': ({ id }) => session.erase(id),
+    'search.find': (request) => session.find(request),
+    'settings.change': async (change) => {
+      const settings = await session.changeSettings(change)
+      nativeTheme.themeSource = settings.theme
+      days.look()
+      return settings
+    },
+    'exports.copyEntry': ({ id }) => exports.copyEntry(id),
+    'exports.saveEntry': ({ id }) => exports.saveEntry(id),
+    'exports.savePeriod': (period) => exports.savePeriod(period),
+    'journal.chooseFolder': () => folder.choose(),
+    'journal.showFolder': () => folder.show(),
+    'journal.reopen': () => session.start(),
+    'links.open': ({ url }) => done(() => openLink(url)),
+    'text.copy': ({ text }) => done(() => desktop.copyText(text)),
+    'about.read': () => readAbout(),
+  }
+}
+
+async function done(act: () => Promise<void> | void): Promise<null> {
+  await act()
+  return null
+}

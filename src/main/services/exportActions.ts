@@ -1,0 +1,52 @@
+/** Export as a person asks for it: copy one entry, save one, save a period; main asks for the folder. */
+import type { ExportSummary } from '#shared/contract/responses'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { messages } from '#shared/messages/messages'
+import { type ExportSource, exportEntries, markdownOf, type Period } from './exports'
+import type { Desktop } from './ports/desktop'
+import type { EntryStore } from './ports/entryStore'
+import type { OpenExportFolder } from './ports/exportFolder'
+
+export interface ExportActions {
+  copyEntry(id: EntryId): Promise<null>
+  saveEntry(id: EntryId): Promise<ExportSummary>
+  savePeriod(period: Period): Promise<ExportSummary>
+}
+
+export interface ExportNeeds {
+  entries(): Pick<EntryStore, 'read'>
+  /** A reading of its own: it tells of every file that can't be read, also of one that was told of before. */
+  openSource(): Promise<ExportSource>
+  readonly desktop: Desktop
+  readonly openFolder: OpenExportFolder
+}
+
+export function createExportActions({ entries, openSource, desktop, openFolder }: ExportNeeds): ExportActions {
+  async function save(source: ExportSource, period: Period): Promise<ExportSummary> {
+    const path = await desktop.chooseFolder(messages.settings.dialogChooseExport)
+    if (path === null) return { folder: null, written: 0, unchanged: 0, failed: [], stopped: null }
+    return { folder: path, ...(await exportEntries(source, period, () => openFolder(path))) }
+  }
+
+  return {
+    async copyEntry(id) {
+      desktop.copyText(await markdownOf(await entries().read(id)))
+      return null
+    },
+    async saveEntry(id) {
+      return save(only(await entries().read(id)), { from: null, to: null })
+    },
+    async savePeriod(period) {
+      return save(await openSource(), period)
+    },
+  }
+}
+
+function only(entry: Entry): ExportSource {
+  return {
+    async *all() {
+      yield entry
+    },
+    onNotice: () => () => undefined,
+  }
+}

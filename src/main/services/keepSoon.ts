@@ -1,0 +1,33 @@
+/** Collects many small changes into one save, a moment after the last. */
+export interface KeepSoon<T> {
+  (value: T): void
+  /** Saves now what still waits. */
+  flush(): Promise<void>
+}
+
+/** A failed save is told to `failed` and tried again with the next change. */
+export function keepSoon<T>(
+  save: (value: T) => Promise<void>,
+  failed: (error: unknown) => void,
+  wait = 500,
+): KeepSoon<T> {
+  let waiting: { value: T; timer: NodeJS.Timeout } | null = null
+  let saving: Promise<void> = Promise.resolve()
+
+  const flush = () => {
+    const next = waiting
+    if (next) {
+      clearTimeout(next.timer)
+      waiting = null
+      saving = saving.then(() => save(next.value)).catch(failed)
+    }
+    return saving
+  }
+  return Object.assign(
+    (value: T) => {
+      if (waiting) clearTimeout(waiting.timer)
+      waiting = { value, timer: setTimeout(() => void flush(), wait) }
+    },
+    { flush },
+  )
+}

@@ -1,0 +1,81 @@
+/** Which page opens: today's, a new one from a template, or one written before. */
+import type { OpenPage } from '#shared/contract/responses'
+import { emptyDocument } from '#shared/document/document'
+import { defaultTemplate, findTemplate } from '#shared/domain/builtInTemplates'
+import { addDays, type Day, dayOf } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
+import { newEntry, promptFor, rotationFor, tomorrowFrom } from '#shared/domain/newEntry'
+import type { Settings } from '#shared/domain/settings'
+import type { Template } from '#shared/domain/template'
+import type { Clock } from './ports/clock'
+import type { EntryStore } from './ports/entryStore'
+
+/** How far back a new page looks, in days: enough for every rotating practice, and few enough files to read before the first page shows. */
+const lookBackDays = 28
+
+export interface Pages {
+  currentDay(): Day
+  today(): Promise<OpenPage>
+  draft(templateId: string, day: Day | null): Promise<OpenPage>
+  read(id: EntryId): Promise<OpenPage>
+}
+
+export interface PagesNeeds {
+  readonly entries: Pick<EntryStore, 'ofDay' | 'before' | 'read'>
+  readonly clock: Clock
+  readonly newId: () => EntryId
+  readonly settings: () => Settings
+}
+
+export function createPages({ entries, clock, newId, settings }: PagesNeeds): Pages {
+  const currentDay = () => dayOf(clock.now(), settings().dayEnds)
+
+  /** A journal that can't be read has no earlier pages; that is no reason to have no page to write on. */
+  const earlier = (day: Day) => entries.before(day, lookBackDays).catch((): Entry[] => [])
+
+  async function draft(templateId: string, day: Day | null): Promise<OpenPage> {
+    const template = findTemplate(templateId)
+    if (!template) throw new Failure('not-found', `no template ${templateId}`)
+    const on = day ?? currentDay()
+    const past = await earlier(on)
+    const rotation = rotationFor(template, past, on)
+    const manager = settings().manager
+    const entry = newEntry({
+      template,
+      day: on,
+      now: clock.now(),
+      id: newId(),
+      manager,
+      rotation,
+      emptyAnswer: emptyDocument(),
+    })
+    const alternatives = [...rotation.values()].flat().map((prompt) => promptFor(prompt, manager))
+    return { entry, alternatives, fromBefore: fromBefore(template.id, on, past) }
+  }
+
+  async function written(entry: Entry): Promise<OpenPage> {
+    // Only yesterday's reach: a page of last month is read for itself.
+    const isToday = entry.day === currentDay()
+    const past = isToday && entry.template === defaultTemplate.id ? await earlier(entry.day) : []
+    return { entry, alternatives: [], fromBefore: fromBefore(entry.template, entry.day, past) }
+  }
+
+  return {
+    currentDay,
+    draft,
+    async today() {
+      const ofToday = await entries.ofDay(currentDay())
+      const last = ofToday.toSorted((a, b) => (a.updated.at < b.updated.at ? -1 : 1)).at(-1)
+      return last ? written(last) : draft(defaultTemplate.id, null)
+    },
+    read: async (id) => written(await entries.read(id)),
+  }
+}
+
+/** The last "one thing for tomorrow", shown on a daily page; older than a week it says nothing about today. */
+function fromBefore(template: Template['id'], day: Day, past: readonly Entry[]): OpenPage['fromBefore'] {
+  if (template !== defaultTemplate.id) return null
+  const found = tomorrowFrom(past, day)
+  return found && found.day >= addDays(day, -7) ? found : null
+}

@@ -1,0 +1,50 @@
+/** The entries on disk. Every promise that resolves means: the disk has it. All failures are `Failure`s. */
+
+import type { Day } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+
+export interface TrashedEntry {
+  readonly entry: Entry
+  /** When it was thrown away, as an ISO instant. */
+  readonly trashedAt: string
+}
+
+/** Something a person should know about their files, with what was done. Never holds journal text. */
+export interface StoreNotice {
+  readonly kind: /** A file could not be read; its bytes are in `quarantine/`; `restored` says whether a last good copy took its place. */
+    | 'quarantined'
+    /** Written by a newer version of the app: left alone, not shown, not written. */
+    | 'newer'
+    /** Two files had one id; the lower revision went to `versions/`. */
+    | 'duplicate'
+    /** A file could not be read now (rights, disk); it was left where it is. */
+    | 'unreachable'
+  /** Relative to the journal's folder. */
+  readonly file: string
+  readonly day: Day | null
+  readonly restored: boolean
+}
+
+export interface EntryStore {
+  /** Entries whose file name gives this day, each checked; the newest begun last. Reads no other file. */
+  ofDay(day: Day): Promise<Entry[]>
+  /** Entries of the `days` days before `day` (by file name), newest day first. Bounded work: for the first page. */
+  before(day: Day, days: number): Promise<Entry[]>
+  /** Every entry, a slice at a time, without blocking the event loop longer than a few milliseconds. */
+  all(): AsyncIterable<Entry>
+  /** Throws `not-found`, `newer-schema`. */
+  read(id: EntryId): Promise<Entry>
+  /**
+   * Writes `entry` (whose revision is `base + 1`) durably. Throws `conflict` when what is on disk is not `base` (another program changed it);
+   * nothing is overwritten then. A changed day moves the file. Before the first save of a sitting the previous file is kept in `versions/`.
+   */
+  save(entry: Entry, base: number): Promise<void>
+  trash(id: EntryId): Promise<void>
+  /** Back from the trash; throws `not-found`. */
+  restore(id: EntryId): Promise<Entry>
+  /** Newest first; entries older than 30 days are removed at the start of a session, never here. */
+  trashed(): Promise<TrashedEntry[]>
+  /** Removes one trashed entry for good. */
+  erase(id: EntryId): Promise<void>
+  onNotice(listener: (notice: StoreNotice) => void): () => void
+}

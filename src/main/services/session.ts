@@ -1,0 +1,212 @@
+/** The journal at work: what the page asks for, from the open journal and the catalogue, and what it is told. */
+import type { EventName } from '#shared/contract/channels'
+import type { Event } from '#shared/contract/events'
+import type { Find, SavedEntry } from '#shared/contract/requests'
+import type { Found, Notice, Responses, Saved, Start } from '#shared/contract/responses'
+import { defaultTemplate } from '#shared/domain/builtInTemplates'
+import { type Day, dayOf } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { compareRows, entryRow } from '#shared/domain/entryRow'
+import { Failure } from '#shared/domain/failure'
+import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
+import { type Catalogue, createCatalogue } from './catalogue'
+import type { Journal, OpenJournal } from './journal'
+import { createPages, type Pages } from './pages'
+import type { Clock } from './ports/clock'
+import type { EntryStore } from './ports/entryStore'
+import { saveEntry } from './saves'
+import { find } from './searches'
+
+/** How many days back the first rows come from; the catalogue brings the rest. */
+const firstRowsDays = 31
+const maxFirstRows = 100
+
+export type Tell = <K extends EventName>(name: K, event: Event<K>) => void
+
+export interface SessionNeeds {
+  readonly journal: Journal
+  readonly clock: Clock
+  readonly newId: () => EntryId
+  readonly tell: Tell
+  readonly here: Pick<Start, 'locale' | 'platform'>
+  readonly folder: () => string
+  /** A journal was opened: at the start, after trouble, in another folder. */
+  readonly opened: () => void
+}
+
+export interface Session {
+  readonly pages: Pages
+  readonly catalogue: Catalogue
+  today(): Day
+  start(): Promise<Start>
+  /** What is known of this journal's files. */
+  notices(): readonly Notice[]
+  list(): Responses['entries.list']
+  save(saved: SavedEntry): Promise<Saved>
+  discard(id: EntryId): Promise<null>
+  trashed(): Promise<Responses['trash.list']>
+  restore(id: EntryId): Promise<Responses['trash.restore']>
+  erase(id: EntryId): Promise<null>
+  find(request: Find): Found
+  changeSettings(change: SettingsChange): Promise<Settings>
+  /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
+  move(work: () => Promise<void>): Promise<void>
+  leave(): Promise<void>
+}
+
+export function createSession({ journal, clock, newId, tell, here, folder, opened }: SessionNeeds): Session {
+  let catalogue = createCatalogue()
+  let notices: Notice[] = []
+  let followed: EntryStore | null = null
+  let unfollow = () => {}
+
+  const today = () => dayOf(clock.now(), journal.settings.dayEnds)
+  const pages = createPages({
+    clock,
+    newId,
+    settings: () => journal.settings,
+    entries: {
+      // A journal that can't be opened has no pages of today; a page to write on there always is.
+      ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
+      before: async (day, days) => journal.forReading().entries.before(day, days),
+      read: async (id) => journal.forReading().entries.read(id),
+    },
+  })
+
+  /** Once for each journal that opens: hears its notices and fills the catalogue behind the first page. */
+  function follow(): void {
+    if (journal.trouble !== null) return
+    const { entries } = journal.forReading()
+    if (entries === followed) return
+    unfollow()
+    followed = entries
+    catalogue = createCatalogue()
+    const filling = catalogue
+    tell('settingsChanged', { settings: journal.settings })
+    opened()
+    unfollow = entries.onNotice((notice) => {
+      notices = [...notices, notice]
+      tell('noticeRaised', { notice })
+    })
+    // After the answer to the page that asked, so that it shows before the rest is read.
+    const ended = () => {
+      if (filling !== catalogue) return
+      // The disk went away while it was read: the next start reads again.
+      if (!filling.complete) followed = null
+      tell('journalFilled', { entries: filling.rows().length })
+    }
+    setImmediate(() => void filling.fill(entries.all()).then(ended, ended))
+  }
+
+  /** For writing; a disk that came back is followed from here on. */
+  async function writable(): Promise<OpenJournal> {
+    const open = await journal.forWriting()
+    follow()
+    return open
+  }
+
+  async function recentEntries({ entries }: OpenJournal): Promise<readonly Entry[]> {
+    const [now, before] = await Promise.all([entries.ofDay(today()), entries.before(today(), firstRowsDays)])
+    return [...now, ...before]
+  }
+
+  async function hasNoEntry({ entries }: OpenJournal): Promise<boolean> {
+    for await (const _ of entries.all()) return false
+    return true
+  }
+
+  async function firstLook(): Promise<Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>> {
+    const open = journal.forReading()
+    const recent = await recentEntries(open)
+    return {
+      page: await pages.today(),
+      trouble: null,
+      firstRun: recent.length === 0 && (await hasNoEntry(open)),
+      rows: recent.map(entryRow).sort(compareRows).slice(0, maxFirstRows),
+    }
+  }
+
+  async function start(): Promise<Start> {
+    await journal.tryOpen()
+    const look = await firstLook().catch(async (error: unknown) => {
+      if (!(error instanceof Failure)) throw error
+      return { page: await pages.draft(defaultTemplate.id, null), trouble: error.code, firstRun: false, rows: [] }
+    })
+    // Before the answer: what was noticed while its page was read belongs into it.
+    follow()
+    const answer: Start = {
+      today: today(),
+      zone: clock.now().zone,
+      ...here,
+      settings: journal.settings,
+      ...look,
+      folder: folder(),
+      notices,
+    }
+    // A page that was loaded again missed the word that all rows are known.
+    if (catalogue.complete) setImmediate(tell, 'journalFilled', { entries: catalogue.rows().length })
+    return answer
+  }
+
+  return {
+    pages,
+    get catalogue() {
+      return catalogue
+    },
+    today,
+    start,
+    notices: () => notices,
+    list: () => ({ rows: catalogue.rows(), complete: catalogue.complete }),
+    async save(saved) {
+      const { entries } = await writable()
+      const entry = await saveEntry(saved, { entries, clock })
+      const row = catalogue.put(entry)
+      tell('entryChanged', { row })
+      return { revision: entry.revision, updatedAt: entry.updated.at, row }
+    },
+    async discard(id) {
+      const { entries } = await writable()
+      await entries.trash(id)
+      catalogue.remove(id)
+      tell('entryRemoved', { id })
+      return null
+    },
+    async trashed() {
+      const trashed = await journal.forReading().entries.trashed()
+      return trashed.map(({ entry, trashedAt }) => ({ row: entryRow(entry), trashedAt }))
+    },
+    async restore(id) {
+      const { entries } = await writable()
+      const row = catalogue.put(await entries.restore(id))
+      tell('entryChanged', { row })
+      return row
+    },
+    async erase(id) {
+      const { entries } = await writable()
+      await entries.erase(id)
+      return null
+    },
+    find: (request) => find(request, catalogue),
+    async changeSettings(change) {
+      const { settings } = await writable()
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      await settings.change((value) => settingsSchema.parse({ ...value, ...given }))
+      tell('settingsChanged', { settings: settings.value })
+      return settings.value
+    },
+    async move(work) {
+      try {
+        await journal.whileClosed(work)
+      } finally {
+        unfollow()
+        followed = null
+        notices = []
+        catalogue = createCatalogue()
+        // Also when the folder was refused: the present one goes on.
+        await journal.tryOpen()
+        follow()
+      }
+    },
+    leave: () => journal.close(),
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * Like `saveDurably`, for a file that must not be there yet: throws EEXIST and overwrites nothing when the name is taken.
+ * `temporaryIn` is the folder for the unfinished file, on the same disk; by default the file's own.
+ */
+import { dirname } from 'node:path'
+import type { Disk } from './disk'
+import { linkUnsupported } from './linkUnsupported'
+import { renamePatiently } from './renamePatiently'
+import { syncFolder } from './syncFolder'
+import { discard, writeTemporary } from './writeTemporary'
+
+export async function createDurably(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  temporaryIn = dirname(path),
+): Promise<void> {
+  const temporary = await writeTemporary(disk, temporaryIn, bytes)
+  try {
+    await disk.files.link(temporary.path, path)
+  } catch (error) {
+    if (!linkUnsupported(error)) {
+      await discard(disk, temporary.path)
+      throw error
+    }
+    await claim(disk, temporary.path, path)
+  }
+  await discard(disk, temporary.path)
+  await syncFolder(disk, dirname(path))
+  // Else a power cut could bring the unfinished name back after the journal was closed, when nobody looks for leftovers.
+  if (temporaryIn !== dirname(path)) await syncFolder(disk, temporaryIn)
+}
+
+/** Without hard links (FAT, some network drives): an empty file claims the name first, then only our own claim is replaced. */
+async function claim(disk: Disk, temporary: string, path: string): Promise<void> {
+  let claimed = false
+  try {
+    const file = await disk.files.create(path)
+    claimed = true
+    await file.close()
+    await renamePatiently(disk, temporary, path)
+  } catch (error) {
+    if (claimed) await discard(disk, path)
+    await discard(disk, temporary)
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+/** Tells what a person should know about their files, once for each file and matter. What happens before anyone listens waits for the first listener. */
+import type { StoreNotice } from '../services/ports/entryStore'
+
+type Listener = (notice: StoreNotice) => void
+
+export class Notices {
+  private readonly listeners = new Set<Listener>()
+  private readonly told = new Set<string>()
+  private waiting: StoreNotice[] = []
+
+  tell(notice: StoreNotice): void {
+    // A file that was mended can break again: only lasting states are told once.
+    const lasting = notice.kind === 'newer' || notice.kind === 'unreachable'
+    const matter = `${notice.kind} ${notice.file}`
+    if (lasting && this.told.has(matter)) return
+    if (lasting) this.told.add(matter)
+    if (this.listeners.size === 0) this.waiting.push(notice)
+    for (const listener of this.listeners) listener(notice)
+  }
+
+  on(listener: Listener): () => void {
+    this.listeners.add(listener)
+    const waiting = this.waiting
+    this.waiting = []
+    for (const notice of waiting) listener(notice)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/** Opens a journal's folder for one process, and leaves it tidy: lock, marker, leftovers of a crash, trash that has served its time. */
+import type { Settings } from '#shared/domain/settings'
+import type { Clock } from '../services/ports/clock'
+import type { DocumentStore } from '../services/ports/documentStore'
+import type { EntryStore } from '../services/ports/entryStore'
+import { type Disk, nodeDisk } from './disk'
+import { EntryRepository } from './entryRepository'
+import { answered, failureOf } from './failureOf'
+import type { Journal } from './journal'
+import { JournalFolder } from './journalFolder'
+import { JournalLock } from './journalLock'
+import { mendMarker, openMarker } from './journalMarker'
+import { KeyedQueue } from './keyedQueue'
+import { Notices } from './notices'
+import { openSettings } from './openSettings'
+import { nodeProcesses, type Processes } from './processes'
+import { purgeTrash } from './purgeTrash'
+import { Quarantine } from './quarantine'
+import { sweepTemporaries } from './sweepTemporaries'
+import { Versions } from './versions'
+
+export interface JournalOptions extends Partial<Disk> {
+  readonly folder: string
+  readonly clock: Clock
+  /** Whether this device has opened the journal before: then a folder without it is `folder-missing` and not a first run. */
+  readonly knownBefore: boolean
+  readonly processes?: Processes
+}
+
+export interface OpenJournal {
+  readonly entries: EntryStore
+  readonly settings: DocumentStore<Settings>
+  /** The journal's own id, the same wherever its folder goes. */
+  readonly folderId: string
+  /** Waits for writes under way, then lets the next process in. */
+  close(): Promise<void>
+}
+
+/**
+ * Throws `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
+ * A disk that is full or read-only is no reason not to open: reading works, and each write asks for the lock again.
+ */
+export function openJournal(options: JournalOptions): Promise<OpenJournal> {
+  return answered(() => opened(options))
+}
+
+async function opened({ folder: root, clock, knownBefore, processes, ...disk }: JournalOptions): Promise<OpenJournal> {
+  const folder = new JournalFolder(nodeDisk(disk), root)
+  const marker = await openMarker(folder, clock, knownBefore)
+  const lock = new JournalLock(folder, processes ?? nodeProcesses())
+  const held = await takeLock(lock, marker !== null)
+  const [notices, queue] = [new Notices(), new KeyedQueue()]
+  const [versions, quarantine] = [new Versions(folder), new Quarantine(folder)]
+  const folderId = marker ?? (await mendMarker(folder, clock, quarantine))
+  const journal: Journal = { folder, lock, clock, notices, queue, versions, quarantine }
+  const entries = new EntryRepository(journal)
+  // Tidying is for later when the disk does not want it now.
+  if (held) await tidied(folder, lock).catch(() => undefined)
+  if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
+  const settings = await openSettings(journal)
+  const close = async () => {
+    await Promise.all([queue.idle(), settings.idle()])
+    await lock.release()
+  }
+  return { entries, settings, folderId, close }
+}
+
+async function tidied(folder: JournalFolder, lock: JournalLock): Promise<void> {
+  await sweepTemporaries(folder, lock.foundCrash)
+  await lock.clearDead()
+}
+
+/** Whether it is held. A journal that is `usable` as it is opens without it when the disk refuses it. */
+async function takeLock(lock: JournalLock, usable: boolean): Promise<boolean> {
+  try {
+    await lock.hold()
+    return true
+  } catch (error) {
+    const { code } = failureOf(error)
+    if (!usable || code === 'in-use' || code === 'folder-missing') throw error
+    return false
+  }
+}

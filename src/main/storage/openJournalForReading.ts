@@ -1,0 +1,91 @@
+/** Reads a journal without lock and without writing anything, also while the app has it open: for exports from the command line. */
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
+import { defaultSettings, type Settings } from '#shared/domain/settings'
+import type { EntryStore, StoreNotice } from '../services/ports/entryStore'
+import { DurableAdapter } from './DurableAdapter'
+import { type Disk, nodeDisk } from './disk'
+import { allEntryFiles, type EntryFile, groupedById } from './entryFiles'
+import { answered } from './failureOf'
+import { inspectFiles } from './inspectFiles'
+import { JournalFolder, settingsName } from './journalFolder'
+import { Notices } from './notices'
+import { settingsFormat } from './settingsFormat'
+import { sideBySide } from './sideBySide'
+import { Versions } from './versions'
+
+const readsAtOnce = 8
+
+export interface JournalForReading {
+  /** Here `unreachable` stands for every file that could not be read; `restored` says that its last good copy was read instead. */
+  readonly entries: Pick<EntryStore, 'all' | 'onNotice'>
+  readonly settings: Settings
+}
+
+/** Throws `folder-missing` when there is no journal. */
+export function openJournalForReading(options: Partial<Disk> & { folder: string }): Promise<JournalForReading> {
+  return answered(async () => {
+    const { folder: root, ...disk } = options
+    const folder = new JournalFolder(nodeDisk(disk), root)
+    await folder.present()
+    const reader = new JournalReader(folder)
+    return { entries: reader, settings: await reader.settings() }
+  })
+}
+
+class JournalReader {
+  private readonly notices = new Notices()
+  private readonly versions: Versions
+
+  constructor(private readonly folder: JournalFolder) {
+    this.versions = new Versions(folder)
+  }
+
+  onNotice(listener: (notice: StoreNotice) => void): () => void {
+    return this.notices.on(listener)
+  }
+
+  async *all(): AsyncGenerator<Entry> {
+    const seen = new Set<EntryId>()
+    // Twice: the app may give an entry another day, and so another folder, between our look at the one and the other.
+    for (let look = 0; look < 2; look++) {
+      const groups = await answered(async () => groupedById(await allEntryFiles(this.folder)))
+      const unseen = [...groups].filter(([id]) => !seen.has(id))
+      for await (const entry of sideBySide(unseen, readsAtOnce, ([id, files]) => this.one(id, files))) {
+        if (!entry || seen.has(entry.id)) continue
+        seen.add(entry.id)
+        yield entry
+      }
+    }
+  }
+
+  async settings(): Promise<Settings> {
+    try {
+      const adapter = new DurableAdapter(this.folder.disk, this.folder.path(settingsName), settingsFormat)
+      return (await adapter.read()) ?? defaultSettings
+    } catch (error) {
+      const kind = error instanceof Failure && error.code === 'newer-schema' ? 'newer' : 'unreachable'
+      this.notices.tell({ kind, file: settingsName, day: null, restored: false })
+      return defaultSettings
+    }
+  }
+
+  private async one(id: EntryId, files: readonly EntryFile[]): Promise<Entry | undefined> {
+    const { best, damaged, newer, unreachable } = await inspectFiles(this.folder.disk, files)
+    if (newer.length > 0) {
+      for (const { path, day } of newer) this.tell('newer', path, day, false)
+      return undefined
+    }
+    const unreadable = [...damaged, ...unreachable].map(({ path }) => path)
+    if (unreadable.length === 0) return best?.entry
+    const entry = best?.entry ?? (await this.versions.newestReadable(id).catch(() => undefined))?.entry
+    for (const path of unreadable) {
+      this.tell('unreachable', path, files.find((file) => file.path === path)?.day ?? null, entry !== undefined)
+    }
+    return entry
+  }
+
+  private tell(kind: 'newer' | 'unreachable', path: string, day: string | null, restored: boolean): void {
+    this.notices.tell({ kind, file: this.folder.nameOf(path), day, restored })
+  }
+}

@@ -1,0 +1,42 @@
+/** The journal's settings. Another device's change that we would replace is kept in `versions/settings/`. */
+import { v4 as uuid } from 'uuid'
+import { defaultSettings, type Settings } from '#shared/domain/settings'
+import { createDurably } from './createDurably'
+import { DocumentRepository } from './documentRepository'
+import { encoded } from './format'
+import { instantName } from './instantName'
+import type { Journal } from './journal'
+import { folderNames, settingsName } from './journalFolder'
+import { settingsFormat } from './settingsFormat'
+
+export function openSettings({
+  folder,
+  lock,
+  clock,
+  notices,
+  quarantine,
+}: Journal): Promise<DocumentRepository<Settings>> {
+  const path = folder.path(settingsName)
+  return DocumentRepository.open({
+    disk: folder.disk,
+    path,
+    format: settingsFormat,
+    defaults: defaultSettings,
+    prepare: async () => {
+      await lock.hold()
+      await folder.present()
+    },
+    setAside: () => quarantine.take(path, clock.now().at),
+    keep: (found) =>
+      folder.inside([folderNames.versions, 'settings'], () => {
+        const name = `${instantName(clock.now().at)}-${uuid().slice(0, 8)}.json`
+        return createDurably(
+          folder.disk,
+          folder.path(folderNames.versions, 'settings', name),
+          encoded(settingsFormat, found),
+          folder.path(folderNames.versions),
+        )
+      }),
+    tell: (kind) => notices.tell({ kind, file: settingsName, day: null, restored: false }),
+  })
+}

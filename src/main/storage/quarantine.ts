@@ -1,0 +1,62 @@
+/** Files that could not be read, byte for byte: `quarantine/<their name>.<instant>-<random>.json`. Nothing here is ever changed or removed by the app. */
+import { basename } from 'node:path'
+import { v4 as uuid } from 'uuid'
+import type { Instant } from '#shared/domain/day'
+import { instantName } from './instantName'
+import { folderNames, type JournalFolder } from './journalFolder'
+import { linkUnsupported } from './linkUnsupported'
+import { moveDurably } from './moveDurably'
+import { saveDurably } from './saveDurably'
+import { syncFolder } from './syncFolder'
+import { discard } from './writeTemporary'
+
+export class Quarantine {
+  constructor(private readonly folder: JournalFolder) {}
+
+  /** The file leaves its place. When this throws, it is still there or already here, whole. */
+  async take(path: string, now: Instant): Promise<void> {
+    await this.folder.inside([folderNames.quarantine], () => moveDurably(this.folder.disk, path, this.place(path, now)))
+  }
+
+  /**
+   * The file leaves its place to `instead`. It gets its second name before it loses the first, so that the place is never empty;
+   * only a disk without hard links has a moment in between. When this throws, the file is where it was.
+   */
+  async replace(path: string, instead: Uint8Array, now: Instant): Promise<void> {
+    const { disk } = this.folder
+    const place = this.place(path, now)
+    const linked = await this.folder.inside([folderNames.quarantine], () => this.nameTwice(path, place))
+    try {
+      await syncFolder(disk, this.folder.path(folderNames.quarantine))
+      await saveDurably(disk, path, instead)
+    } catch (error) {
+      await this.takeBack(path, place, linked)
+      throw error
+    }
+  }
+
+  private async nameTwice(path: string, place: string): Promise<boolean> {
+    try {
+      await this.folder.disk.files.link(path, place)
+      return true
+    } catch (error) {
+      if (!linkUnsupported(error)) throw error
+      await moveDurably(this.folder.disk, path, place)
+      return false
+    }
+  }
+
+  /** Undoes only what is sure: after a rename that the disk may not have kept, both files stay where they are. */
+  private async takeBack(path: string, place: string, linked: boolean): Promise<void> {
+    const { files } = this.folder.disk
+    const here = await files.info(path).catch(() => undefined)
+    const there = await files.info(place).catch(() => undefined)
+    if (linked && here && here.identity === there?.identity) await discard(this.folder.disk, place)
+    if (!linked && !here) await files.rename(place, path).catch(() => undefined)
+  }
+
+  private place(path: string, now: Instant): string {
+    const name = basename(path).replace(/\.json$/, '')
+    return this.folder.path(folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`)
+  }
+}

@@ -1,0 +1,23 @@
+/** What a file looked like when we last read or wrote it: tells whether another program changed it since. */
+import { createHash } from 'node:crypto'
+import type { FileInfo } from './files'
+
+export interface Seen {
+  readonly size: number
+  readonly modified: number
+  readonly identity: number
+  readonly digest: string
+}
+
+export function seenOf(info: FileInfo, digest: string): Seen {
+  return { size: info.size, modified: info.modified, identity: info.identity, digest }
+}
+
+/** Cheap and nearly always enough; when it says no, the digest decides. */
+export function looksUnchanged(seen: Seen, info: FileInfo): boolean {
+  return seen.size === info.size && seen.modified === info.modified && seen.identity === info.identity
+}
+
+export function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64').slice(0, 22)
+}

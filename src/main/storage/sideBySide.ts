@@ -1,0 +1,19 @@
+/** Runs `work` over many items, at most `limit` at once, and yields the results in order. `work` must not throw. */
+export async function* sideBySide<T, R>(
+  items: Iterable<T>,
+  limit: number,
+  work: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
+  const running: Promise<R>[] = []
+  try {
+    for (const item of items) {
+      running.push(work(item))
+      const first = running.length >= limit ? running.shift() : undefined
+      if (first) yield await first
+    }
+    for (let next = running.shift(); next; next = running.shift()) yield await next
+  } finally {
+    // A reader that stops early leaves work behind: nobody else may find it still going on.
+    await Promise.allSettled(running)
+  }
+}

@@ -1,0 +1,21 @@
+/** Removes files that were being written when a process died. Only names of our own pattern, only in folders that only the lock's owner writes to. */
+
+import { entryYears } from './entryFiles'
+import { folderNames, type JournalFolder } from './journalFolder'
+import { isTemporaryName } from './temporaryName'
+
+/** `everywhere` after a crash; else only at the top, where a first start that died before it had the lock leaves its one. */
+export async function sweepTemporaries(folder: JournalFolder, everywhere: boolean): Promise<void> {
+  if (!everywhere) return sweep(folder, [])
+  const { entries, versions, trash, quarantine } = folderNames
+  const years = (await entryYears(folder)).map((year) => [entries, year])
+  for (const names of [[], [versions], [trash], [quarantine], ...years]) {
+    await sweep(folder, names)
+  }
+}
+
+async function sweep(folder: JournalFolder, names: readonly string[]): Promise<void> {
+  for (const { name, kind } of await folder.list(...names)) {
+    if (kind === 'file' && isTemporaryName(name)) await folder.disk.files.remove(folder.path(...names, name))
+  }
+}

@@ -1,0 +1,30 @@
+/** How long things have been in the trash by time that can be believed: a clock that jumps must not empty it. */
+import { z } from 'zod'
+import { type Instant, instantSchema } from '#shared/domain/day'
+import type { Format } from './format'
+import { milliseconds } from './instantName'
+import { believed, keptDays } from './thinning'
+import type { TrashFile } from './trashFiles'
+
+const ageSchema = z.looseObject({ seen: instantSchema, believed: z.number().min(0) })
+const agesSchema = z.looseObject({ schema: z.literal(1), files: z.record(z.string(), ageSchema) })
+export type TrashAges = z.infer<typeof agesSchema>
+export const trashAgesFormat: Format<TrashAges> = { version: 1, schema: agesSchema, migrations: [] }
+export const noAges: TrashAges = { schema: 1, files: {} }
+
+const kept = keptDays * 86_400_000
+
+/** The ages at this start of a session; each start counts for at most a week. Pure. */
+export function aged(ages: TrashAges, files: readonly TrashFile[], now: Instant): TrashAges {
+  const next = files.map(({ name, trashedAt }) => {
+    const before = Object.hasOwn(ages.files, name) ? ages.files[name] : undefined
+    const elapsed = milliseconds(now) - milliseconds(before?.seen ?? trashedAt)
+    return [name, { seen: now, believed: (before?.believed ?? 0) + believed(elapsed) }] as const
+  })
+  return { ...ages, files: Object.fromEntries(next) }
+}
+
+export function hasServed(ages: TrashAges, { name, trashedAt }: TrashFile, now: Instant): boolean {
+  const age = Object.hasOwn(ages.files, name) ? ages.files[name] : undefined
+  return age !== undefined && age.believed >= kept && milliseconds(now) - milliseconds(trashedAt) >= kept
+}

@@ -1,0 +1,111 @@
+/** Earlier states of each entry, byte for byte: `versions/<id>/<revision>-<instant>.json`. The last good copy comes from here. */
+import { v4 as uuid } from 'uuid'
+import type { Instant } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
+import { createDurably } from './createDurably'
+import { errorCode } from './files'
+import { maxDocumentBytes } from './format'
+import { instantName, instantNamePattern, instantOfName } from './instantName'
+import { folderNames, type JournalFolder } from './journalFolder'
+import { type LoadedEntry, loadEntry } from './loadEntry'
+import { moveDurably } from './moveDurably'
+import { syncFolder } from './syncFolder'
+import { type Dated, newestFirst, worthDropping } from './thinning'
+
+interface Version extends Dated {
+  readonly name: string
+}
+
+// The last part is there only when a revision was kept twice in one millisecond.
+const namePattern = new RegExp(`^(\\d{1,15})-(${instantNamePattern})(?:-[0-9a-f]{8})?\\.json$`)
+
+export class Versions {
+  constructor(private readonly folder: JournalFolder) {}
+
+  /** Keeps the bytes of a file that is about to be replaced; nothing to do when they are kept already. */
+  async keep(id: EntryId, revision: number, bytes: Uint8Array, now: Instant): Promise<void> {
+    const { versions } = folderNames
+    // An attempt that failed may have left it with a name that the disk does not keep yet.
+    if (await this.has(id, revision, bytes)) {
+      return this.folder.inside([versions, id], (folder) => syncFolder(this.folder.disk, folder))
+    }
+    await this.folder.inside([versions, id], async () => {
+      // The unfinished file lies one folder up, so that a start after a crash has one folder to clear and not one for each entry.
+      const unfinishedIn = this.folder.path(versions)
+      const create = (name: string) =>
+        createDurably(this.folder.disk, this.folder.path(versions, id, name), bytes, unfinishedIn)
+      try {
+        await create(`${revision}-${instantName(now)}.json`)
+      } catch (error) {
+        if (errorCode(error) !== 'EEXIST') throw error
+        await create(uniqueName(revision, now))
+      }
+    })
+    await this.thin(id, now)
+  }
+
+  /** Takes in a file that lost its place to a higher revision. */
+  async accept(id: EntryId, revision: number, path: string, now: Instant): Promise<void> {
+    const { versions } = folderNames
+    await this.folder.inside([versions, id], () =>
+      moveDurably(this.folder.disk, path, this.folder.path(versions, id, uniqueName(revision, now))),
+    )
+  }
+
+  /** The newest version that can be read and is this entry's. Throws when the disk keeps one back: an older one must not pass for it. */
+  async newestReadable(id: EntryId): Promise<Extract<LoadedEntry, { kind: 'entry' }> | undefined> {
+    for (const { name } of await this.list(id)) {
+      const loaded = await loadEntry(this.folder.disk, this.folder.path(folderNames.versions, id, name))
+      if (loaded.kind === 'entry' && loaded.entry.id === id) return loaded
+      if (loaded.kind === 'unreachable') throw loaded.failure
+    }
+    return undefined
+  }
+
+  /** For an entry that is erased: its words are to be nowhere. */
+  async erase(id: EntryId): Promise<void> {
+    const { files } = this.folder.disk
+    const found = await this.folder.list(folderNames.versions, id)
+    for (const { name, kind } of found) {
+      if (kind === 'file') await files.remove(this.folder.path(folderNames.versions, id, name)).catch(goneIsFine)
+    }
+    if (found.length > 0) await files.removeFolder(this.folder.path(folderNames.versions, id)).catch(goneIsFine)
+  }
+
+  private async thin(id: EntryId, now: Instant): Promise<void> {
+    const dropped = worthDropping(await this.list(id), now)
+    for (const { name } of dropped) {
+      // Best effort: one version too many harms nobody.
+      await this.folder.disk.files.remove(this.folder.path(folderNames.versions, id, name)).catch(() => undefined)
+    }
+  }
+
+  private async has(id: EntryId, revision: number, bytes: Uint8Array): Promise<boolean> {
+    const same = (await this.list(id)).filter((version) => version.revision === revision)
+    for (const { name } of same) {
+      const path = this.folder.path(folderNames.versions, id, name)
+      const kept = await this.folder.disk.files.read(path, maxDocumentBytes).catch(() => undefined)
+      if (kept && Buffer.compare(kept.bytes, bytes) === 0) return true
+    }
+    return false
+  }
+
+  private async list(id: EntryId): Promise<Version[]> {
+    const found = await this.folder.list(folderNames.versions, id)
+    return found.flatMap(({ name, kind }) => (kind === 'file' ? version(name) : [])).sort(newestFirst)
+  }
+}
+
+function version(name: string): Version[] {
+  const [, revision, instant] = namePattern.exec(name) ?? []
+  const at = instant === undefined ? undefined : instantOfName(instant)
+  return at === undefined ? [] : [{ name, revision: Number(revision), at }]
+}
+
+function uniqueName(revision: number, now: Instant): string {
+  return `${revision}-${instantName(now)}-${uuid().slice(0, 8)}.json`
+}
+
+function goneIsFine(error: unknown): void {
+  if (errorCode(error) !== 'ENOENT') throw error
+}

@@ -1,0 +1,42 @@
+/** The first half of every durable write: all bytes under a name of their own, on the disk before anyone can see them. */
+import { join } from 'node:path'
+import { Failure } from '#shared/domain/failure'
+import type { Disk } from './disk'
+import type { FileInfo, OpenFile } from './files'
+import { temporaryName } from './temporaryName'
+
+export interface Temporary {
+  readonly path: string
+  readonly info: FileInfo
+}
+
+export async function writeTemporary(disk: Disk, folder: string, bytes: Uint8Array): Promise<Temporary> {
+  const path = join(folder, temporaryName())
+  const file = await disk.files.create(path)
+  try {
+    return { path, info: await filled(file, bytes) }
+  } catch (error) {
+    await discard(disk, path)
+    throw error
+  }
+}
+
+async function filled(file: OpenFile, bytes: Uint8Array): Promise<FileInfo> {
+  let info: FileInfo
+  try {
+    await file.write(bytes)
+    info = await file.info()
+    if (info.size !== bytes.length) throw new Failure('disk-error', `wrote ${info.size} of ${bytes.length} bytes`)
+    await file.sync()
+  } catch (error) {
+    await file.close().catch(() => undefined)
+    throw error
+  }
+  await file.close()
+  return info
+}
+
+/** Best effort: what can't be removed now is removed at the next start. */
+export async function discard(disk: Disk, path: string): Promise<void> {
+  await disk.files.remove(path).catch(() => undefined)
+}

@@ -1,0 +1,42 @@
+/** The journal's place as `device.json` keeps it. */
+import type { DocumentStore } from '../services/ports/documentStore'
+import type { FolderContent, JournalPlace } from '../services/ports/journalPlace'
+import { areEntangled, areTheSame, copyJournal, lookIntoFolder } from '../storage/moveJournal'
+import type { DeviceState } from './deviceState'
+
+export interface DevicePlaceNeeds {
+  readonly device: DocumentStore<DeviceState>
+  /** The folder when none was chosen. */
+  readonly usual: string
+  /** Runs `work` while the journal is closed, so that nothing is saved into the old folder meanwhile; then the current one opens. */
+  readonly move: (work: () => Promise<void>) => Promise<void>
+}
+
+export function createDevicePlace({ device, usual, move }: DevicePlaceNeeds): JournalPlace {
+  const current = () => device.value.journalFolder ?? usual
+  const goTo = (journalFolder: string, lastOpened: string | null) =>
+    device.change((value) => ({ ...value, journalFolder, lastOpened }))
+
+  async function look(folder: string): Promise<FolderContent> {
+    if (await areTheSame(current(), folder)) return 'current'
+    if (await areEntangled(current(), folder)) return 'entangled'
+    const found = await lookIntoFolder(folder)
+    if (found.kind !== 'journal') return found.kind
+    const own = await lookIntoFolder(current()).catch(() => null)
+    return own?.kind === 'journal' && own.id !== null && own.id === found.id ? 'same-journal' : 'other-journal'
+  }
+
+  return {
+    current,
+    look,
+    isThere: async () => (await lookIntoFolder(current()).catch(() => null))?.kind === 'journal',
+    copyTo: (folder) =>
+      move(async () => {
+        await copyJournal(current(), folder)
+        await goTo(folder, folder)
+      }),
+    goTo: (folder) => move(() => goTo(folder, folder)),
+    // Not known before: then a folder without a journal is a beginning.
+    beginIn: (folder) => move(() => goTo(folder, null)),
+  }
+}

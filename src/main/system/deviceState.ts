@@ -1,0 +1,22 @@
+/** What belongs to this device and not to the journal: where the window stands, where the journal lies. */
+import { z } from 'zod'
+import { windowPlaceSchema } from '../windows/windowPlace'
+
+export const deviceSchemaVersion = 1
+
+export const deviceStateSchema = z.looseObject({
+  schema: z.literal(deviceSchemaVersion),
+  window: windowPlaceSchema.nullable(),
+  /** Absolute; null for `journal` in the user-data directory. */
+  journalFolder: z.string().min(1).nullable(),
+  /** The folder that was opened last: when it is gone it was moved or unplugged, and is not a first run. */
+  lastOpened: z.string().nullable(),
+})
+export type DeviceState = z.infer<typeof deviceStateSchema>
+
+export const defaultDeviceState: DeviceState = {
+  schema: deviceSchemaVersion,
+  window: null,
+  journalFolder: null,
+  lastOpened: null,
+}

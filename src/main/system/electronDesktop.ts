@@ -1,0 +1,25 @@
+/** The desktop through Electron. */
+import { BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { Failure } from '#shared/domain/failure'
+import type { Desktop } from '../services/ports/desktop'
+
+export const electronDesktop: Desktop = {
+  async chooseFolder(title) {
+    const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
+    const window = BrowserWindow.getAllWindows()[0]
+    const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+    return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+  },
+  async showFolder(folder) {
+    // It resolves with what went wrong.
+    if ((await shell.openPath(folder)) !== '') throw new Failure('folder-missing', 'the folder could not be shown')
+  },
+  async confirm({ question, detail, yes, no }) {
+    const options = { message: question, detail, buttons: [no, yes], defaultId: 0, cancelId: 0 }
+    const window = BrowserWindow.getAllWindows()[0]
+    const answer = window ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options)
+    return answer.response === 1
+  },
+  openLink: (url) => shell.openExternal(url),
+  copyText: (text) => clipboard.writeText(text),
+}

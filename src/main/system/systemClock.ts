@@ -1,0 +1,21 @@
+/** The computer's clock and zone, read anew each time: zones change while a laptop travels. */
+import { Temporal } from 'temporal-polyfill'
+import type { Clock } from '../services/ports/clock'
+
+export const systemClock: Clock = {
+  now: () => ({
+    // Always three digits: instants are put in order as texts.
+    at: Temporal.Instant.fromEpochMilliseconds(Date.now()).toString({ fractionalSecondDigits: 3 }),
+    zone: known(Temporal.Now.timeZoneId()),
+  }),
+}
+
+/** An empty `TZ` makes the runtime answer `Etc/Unknown`, which it does not take back. */
+function known(zone: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    return 'UTC'
+  }
+}

@@ -1,0 +1,74 @@
+/** The application menu: the platform's standard roles, and the app's commands, which the page carries out. */
+import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { CommandId } from '#shared/contract/commands'
+import { commandKeys } from '#shared/contract/commands'
+import { messages } from '#shared/messages/messages'
+
+export function setApplicationMenu(choose: (command: CommandId) => void, platform: NodeJS.Platform): void {
+  const command = (id: CommandId): MenuItemConstructorOptions => ({
+    id,
+    label: messages.commands[id],
+    click: () => choose(id),
+    // The page hears its own keys, where it knows what they mean at the caret; here they are only shown.
+    ...(commandKeys[id] ? { accelerator: commandKeys[id], registerAccelerator: false } : {}),
+  })
+  const separator: MenuItemConstructorOptions = { type: 'separator' }
+  const mac = platform === 'darwin'
+
+  const template: MenuItemConstructorOptions[] = [
+    ...(mac
+      ? [
+          {
+            role: 'appMenu' as const,
+            submenu: [
+              command('about'),
+              separator,
+              command('settings'),
+              separator,
+              { role: 'services' as const },
+              separator,
+              { role: 'hide' as const },
+              { role: 'hideOthers' as const },
+              { role: 'unhide' as const },
+              separator,
+              { role: 'quit' as const },
+            ],
+          },
+        ]
+      : []),
+    {
+      label: messages.menu.file,
+      submenu: [
+        command('newEntry'),
+        command('today'),
+        separator,
+        command('copyMarkdown'),
+        command('exportEntry'),
+        command('exportPeriod'),
+        separator,
+        command('trash'),
+        ...(mac ? [] : [command('settings')]),
+        separator,
+        mac ? { role: 'close' } : { role: 'quit' },
+      ],
+    },
+    { role: 'editMenu' },
+    {
+      label: messages.menu.view,
+      submenu: [
+        command('search'),
+        command('toggleRail'),
+        command('focusMode'),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        separator,
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { role: 'windowMenu' },
+    ...(mac ? [] : [{ role: 'help' as const, submenu: [command('about')] }]),
+  ]
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}

@@ -1,0 +1,110 @@
+/** The one window of the journal. Created hidden, shown when its first page is painted, closed once its words are saved. */
+import { join } from 'node:path'
+import { BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron'
+import type { Settings } from '#shared/domain/settings'
+import { messages } from '#shared/messages/messages'
+import { pageAddress } from './pageOrigin'
+import { webPreferences } from './webPreferences'
+import { visiblePlace, type WindowPlace } from './windowPlace'
+
+export interface MainWindowNeeds {
+  readonly place: WindowPlace | null
+  readonly theme: Settings['theme']
+  keepPlace(place: WindowPlace): void
+  /** Asks the page to save; resolves with how many entries could not be saved, within a bounded time. */
+  flush(): Promise<number>
+  /** The person chose to stay with words that are not saved. */
+  stayed(): void
+  closed(): void
+}
+
+/** Crashes within a minute after which the page is not loaded again unasked. */
+const maxCrashes = 3
+
+/** Paper and charcoal as in the page's tokens, so that nothing flashes before the first paint. */
+const background = { light: '#fbf9f5', dark: '#201d1a' } as const
+
+export function createMainWindow({ place, theme, keepPlace, flush, stayed, closed }: MainWindowNeeds): BrowserWindow {
+  nativeTheme.themeSource = theme
+  const others = screen.getAllDisplays().map((display) => display.workArea)
+  const shown = visiblePlace(place, [screen.getPrimaryDisplay().workArea, ...others])
+  const window = new BrowserWindow({
+    ...shown.bounds,
+    minWidth: 480,
+    minHeight: 400,
+    show: false,
+    title: messages.appName,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    webPreferences: webPreferences(join(__dirname, '../preload/index.cjs'), process.platform),
+  })
+  if (shown.maximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+
+  const keep = () => {
+    if (window.isMinimized() || window.isFullScreen()) return
+    keepPlace({ ...window.getNormalBounds(), maximized: window.isMaximized() })
+  }
+  for (const changed of ['resize', 'move', 'maximize', 'unmaximize'] as const) {
+    // The overloads of `on` take one literal each.
+    window.on(changed as 'resize', keep)
+  }
+
+  let mayClose = false
+  let asking = false
+  window.on('close', (event) => {
+    if (mayClose) return
+    event.preventDefault()
+    if (asking) return
+    asking = true
+    void flush().then(async (unsaved) => {
+      mayClose = unsaved === 0 || (await leaveUnsaved(window))
+      asking = false
+      if (mayClose) window.close()
+      else stayed()
+    })
+  })
+  window.on('closed', closed)
+  const crashes: number[] = []
+  window.webContents.on('render-process-gone', (_, details) => {
+    if (details.reason === 'clean-exit') return
+    crashes.push(Date.now())
+    const [first] = crashes.slice(-maxCrashes)
+    const again = crashes.length >= maxCrashes && first !== undefined && Date.now() - first < 60_000
+    if (again) void afterCrashes(window)
+    else window.webContents.reload()
+  })
+  window.webContents.on('context-menu', (_, { isEditable, selectionText }) => {
+    const copy = [{ role: 'copy' as const, enabled: selectionText !== '' }]
+    const edit = [{ role: 'cut' as const }, ...copy, { role: 'paste' as const }, { role: 'selectAll' as const }]
+    if (isEditable || selectionText) Menu.buildFromTemplate(isEditable ? edit : copy).popup({ window })
+  })
+  void window.loadURL(pageAddress)
+  return window
+}
+
+/** What makes a page crash at once would make it crash for ever. */
+async function afterCrashes(window: BrowserWindow): Promise<void> {
+  const { question, detail, again, close } = messages.crashed
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: question,
+    detail,
+    buttons: [close, again],
+    defaultId: 1,
+    cancelId: 0,
+  })
+  if (response === 1) window.webContents.reload()
+  else window.destroy()
+}
+
+async function leaveUnsaved(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: messages.unsaved.question,
+    detail: messages.unsaved.detail,
+    buttons: [messages.unsaved.stay, messages.unsaved.leave],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}

@@ -1,0 +1,15 @@
+/** Where the app's own page lives: a scheme of its own, so that no file path and no other site shares its origin. */
+
+export const pageScheme = 'app'
+export const pageOrigin = 'app://journal'
+export const pageAddress = `${pageOrigin}/index.html`
+
+/** True for the app's own page alone. Compares parsed parts: a custom scheme's `origin` is "null" in Node's URL. */
+export function isOwnPage(address: string): boolean {
+  try {
+    const url = new URL(address)
+    return url.protocol === `${pageScheme}:` && url.host === 'journal' && !url.username && !url.password
+  } catch {
+    return false
+  }
+}

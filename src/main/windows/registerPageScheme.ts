@@ -1,0 +1,7 @@
+import { protocol } from 'electron'
+import { pageScheme } from './pageOrigin'
+
+/** Must run before `ready`. Standard and secure, so that the page has an origin of its own and a secure context. */
+export function registerPageScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme: pageScheme, privileges: { standard: true, secure: true } }])
+}

@@ -1,0 +1,39 @@
+/** The whole page: the rail, the open entry, and what floats above them. */
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { Notices } from '../features/notices/Notices'
+import { Page } from '../features/page/Page'
+import { useJournal } from '../state/journalStore'
+import { Toasts } from '../ui/Toasts'
+import styles from './App.module.css'
+import { Panels } from './Panels'
+import { RailColumn } from './RailColumn'
+import { TopBar } from './TopBar'
+import { useCommands } from './useCommands'
+import { useRefusedDrops } from './useRefusedDrops'
+
+export function App() {
+  const locale = useJournal((journal) => journal.locale)
+  const textSize = useJournal((journal) => journal.settings.textSize)
+  useCommands()
+  useRefusedDrops()
+  useEffect(() => {
+    document.documentElement.dataset.textSize = textSize
+  }, [textSize])
+  return (
+    <I18nProvider locale={locale}>
+      <div className={styles.app}>
+        <RailColumn />
+        <div className={styles.main}>
+          <TopBar />
+          <Notices />
+          <main className={styles.page} id="page">
+            <Page />
+          </main>
+        </div>
+      </div>
+      <Panels />
+      <Toasts />
+    </I18nProvider>
+  )
+}

@@ -1,0 +1,22 @@
+/** The one dialog that is open; its code is loaded when it is first asked for. */
+import { lazy, Suspense } from 'react'
+import { useLayout } from '../state/layoutStore'
+
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../features/settings/SettingsDialog')).SettingsDialog,
+}))
+const TrashDialog = lazy(async () => ({ default: (await import('../features/trash/TrashDialog')).TrashDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('../features/exports/ExportDialog')).ExportDialog }))
+const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog')).AboutDialog }))
+
+export function Panels() {
+  const panel = useLayout((layout) => layout.panel)
+  return (
+    <Suspense>
+      {panel === 'settings' && <SettingsDialog />}
+      {panel === 'trash' && <TrashDialog />}
+      {panel === 'export' && <ExportDialog />}
+      {panel === 'about' && <AboutDialog />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,39 @@
+/** All that one answer can do, put together from extensions. */
+import { CodeExtension } from '@lexical/code-core'
+import { HorizontalRuleExtension } from '@lexical/extension'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import { configExtension, defineExtension } from 'lexical'
+import { answerTheme } from './answerTheme'
+import { CheckItemExtension } from './CheckItemExtension'
+import { FormatKeysExtension } from './FormatKeysExtension'
+import { FormatLimitExtension } from './FormatLimitExtension'
+import { LinkKeysExtension } from './LinkKeysExtension'
+import { MarkdownShortcutsExtension } from './MarkdownShortcutsExtension'
+import { PageHistoryExtension } from './PageHistoryExtension'
+import { PasteExtension } from './PasteExtension'
+import { SectionNavigationExtension } from './SectionNavigationExtension'
+
+export const AnswerExtension = defineExtension({
+  name: 'throughline/answer',
+  namespace: 'throughline-answer',
+  theme: answerTheme,
+  // Lexical would go on with the last good state and say nothing; a test or the log should hear of it.
+  onError(error) {
+    throw error
+  },
+  dependencies: [
+    RichTextExtension,
+    configExtension(ListExtension, { hasStrictIndent: true }),
+    CheckItemExtension,
+    CodeExtension,
+    HorizontalRuleExtension,
+    LinkKeysExtension,
+    FormatLimitExtension,
+    FormatKeysExtension,
+    MarkdownShortcutsExtension,
+    PageHistoryExtension,
+    PasteExtension,
+    SectionNavigationExtension,
+  ],
+})

@@ -1,0 +1,74 @@
+/** Links by the policy alone: Ctrl or Cmd with K asks for an address, with a click opens one. */
+import { $isLinkNode, LinkExtension, type LinkNode } from '@lexical/link'
+import {
+  $findMatchingParent,
+  $getNearestNodeFromDOMNode,
+  $getSelection,
+  $isRangeSelection,
+  CLICK_COMMAND,
+  COMMAND_PRIORITY_LOW,
+  configExtension,
+  defineExtension,
+  isDOMNode,
+  KEY_DOWN_COMMAND,
+  type LexicalEditor,
+  mergeRegister,
+  safeCast,
+} from 'lexical'
+import { safeLink } from '#shared/document/linkPolicy'
+
+export interface LinkActions {
+  /** Shows the address field for the selected words, or for the link the caret is in. */
+  ask(editor: LexicalEditor): void
+  open(url: string): void
+}
+
+export const LinkKeysExtension = defineExtension({
+  name: 'throughline/linkKeys',
+  config: safeCast<LinkActions>({ ask: () => {}, open: () => {} }),
+  dependencies: [configExtension(LinkExtension, { validateUrl: (url) => safeLink(url) !== null })],
+  register: (editor, { ask, open }) =>
+    mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey) return false
+          if (event.shiftKey || event.altKey) return false
+          event.preventDefault()
+          if ($canLink()) ask(editor)
+          return true
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+      editor.registerCommand(
+        CLICK_COMMAND,
+        (event) => {
+          if (!(event.ctrlKey || event.metaKey) || !isDOMNode(event.target)) return false
+          const node = $getNearestNodeFromDOMNode(event.target)
+          const url = safeLink($linkAround(node)?.getURL() ?? '')
+          if (url === null) return false
+          event.preventDefault()
+          open(url)
+          return true
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    ),
+})
+
+/** The link that both ends of the selection are in. */
+export function $selectedLink(): LinkNode | null {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return null
+  const link = $linkAround(selection.anchor.getNode())
+  return link?.is($linkAround(selection.focus.getNode())) ? link : null
+}
+
+function $canLink(): boolean {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) && (!selection.isCollapsed() || $selectedLink() !== null)
+}
+
+function $linkAround(node: Parameters<typeof $findMatchingParent>[0] | null): LinkNode | null {
+  return node && $findMatchingParent(node, $isLinkNode)
+}

@@ -1,0 +1,81 @@
+/**
+ * Everything that comes from outside (paste, drop, a replaced word) goes through here: HTML is read as text, so that the page's
+ * DOM never parses it; Lexical's own JSON is checked by our schema; files are refused quietly.
+ */
+import { $insertGeneratedNodes, ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
+import { eventFiles } from '@lexical/rich-text'
+import {
+  $getEditor,
+  $getSelection,
+  $parseSerializedNode,
+  type BaseSelection,
+  COMMAND_PRIORITY_LOW,
+  configExtension,
+  DROP_COMMAND,
+  defineExtension,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical'
+import type { AnyNode } from '#shared/document/document'
+import { loadedHtmlReader, loadHtmlReader } from './htmlReader'
+import { blocksOfClipboard } from './pastedBlocks'
+
+const $fromLexical: ImportMimeTypeFunction = (json, selection) => {
+  const editor = $getEditor()
+  const blocks = blocksOfClipboard(json, editor._config.namespace)
+  if (blocks === null) return false
+  $insert(editor, blocks, selection)
+  return true
+}
+
+const $fromHtml: ImportMimeTypeFunction = (html, selection) => {
+  const editor = $getEditor()
+  const read = loadedHtmlReader()
+  if (read) $insert(editor, read(html).root.children, selection)
+  else void insertLater(editor, html)
+  return true
+}
+
+/** Only in the first moments after the start: the reader is loaded after the first paint. */
+async function insertLater(editor: LexicalEditor, html: string): Promise<void> {
+  const read = await loadHtmlReader()
+  editor.update(
+    () => {
+      const selection = $getSelection()
+      if (selection) $insert(editor, read(html).root.children, selection)
+    },
+    { tag: PASTE_TAG },
+  )
+}
+
+function $insert(editor: LexicalEditor, nodes: readonly AnyNode[], selection: BaseSelection): void {
+  const [only, ...others] = nodes
+  // A single paragraph joins the line it is pasted into.
+  const inserted = only?.type === 'paragraph' && others.length === 0 ? only.children : nodes
+  $insertGeneratedNodes(editor, inserted.map($parseSerializedNode), selection)
+}
+
+export const PasteExtension = defineExtension({
+  name: 'throughline/paste',
+  dependencies: [
+    // Last in its stack runs first, and none of these calls the next one.
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: { 'application/x-lexical-editor': [$fromLexical], 'text/html': [$fromHtml] },
+    }),
+  ],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(DROP_COMMAND, refuseFiles, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(PASTE_COMMAND, refuseFiles, COMMAND_PRIORITY_LOW),
+    ),
+})
+
+/** A picture copied in a browser comes with HTML beside it; then the words count. */
+function refuseFiles(event: Parameters<typeof eventFiles>[0]): boolean {
+  const [, files, hasText] = eventFiles(event)
+  if (files.length === 0 || hasText) return false
+  event.preventDefault()
+  return true
+}

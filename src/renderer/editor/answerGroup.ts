@@ -1,0 +1,74 @@
+/** The answers of one page: their editors, in the order of the questions, with one history and keys that go from one to the next. */
+import { buildEditorFromExtensions } from '@lexical/extension'
+import { configExtension, type EditorState, type LexicalEditor, type LexicalEditorWithDispose } from 'lexical'
+import type { AnswerDocument } from '#shared/document/document'
+import { AnswerExtension } from './AnswerExtension'
+import { landIn } from './caretLanding'
+import { FormatKeysExtension } from './FormatKeysExtension'
+import { type LinkActions, LinkKeysExtension } from './LinkKeysExtension'
+import { PageHistoryExtension } from './PageHistoryExtension'
+import { createPageHistory } from './pageHistory'
+import { SectionNavigationExtension } from './SectionNavigationExtension'
+
+export interface AnswerGroupNeeds {
+  /** One for each section; null where the stored answer can't be shown. */
+  readonly documents: readonly (AnswerDocument | null)[]
+  /** Called with each state that differs in content, never with a selection alone. */
+  readonly changed: (section: number, state: EditorState) => void
+  readonly leave: (section: number) => boolean
+  readonly links: LinkActions
+  readonly showBar: (editor: LexicalEditor) => void
+}
+
+export interface AnswerGroup {
+  /** By section; null where the answer can't be shown, also when Lexical refused what the schema let pass. */
+  readonly editors: readonly (LexicalEditor | null)[]
+  dispose(): void
+}
+
+export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
+  const pageHistory = createPageHistory()
+  const editors = needs.documents.map((document, section) => document && build(document, section))
+  const all: readonly (LexicalEditor | null)[] = editors
+  const indexOf = (editor: LexicalEditor) => all.indexOf(editor)
+
+  /** The nearest one that is on screen: folded questions are passed over. */
+  function neighbour(from: LexicalEditor, direction: 'next' | 'previous'): LexicalEditor | undefined {
+    const at = indexOf(from)
+    const others = direction === 'next' ? editors.slice(at + 1) : editors.slice(0, at).reverse()
+    return others.filter((editor) => editor !== null).find((editor) => editor.getRootElement() !== null)
+  }
+
+  function build(document: AnswerDocument, section: number): LexicalEditorWithDispose | null {
+    try {
+      const editor = buildEditorFromExtensions(
+        { name: 'throughline/page', $initialEditorState: JSON.stringify(document), dependencies: [AnswerExtension] },
+        configExtension(PageHistoryExtension, { pageHistory }),
+        configExtension(LinkKeysExtension, needs.links),
+        configExtension(FormatKeysExtension, { showBar: needs.showBar }),
+        configExtension(SectionNavigationExtension, {
+          go(from, step) {
+            const to = neighbour(from, step.direction)
+            if (to) landIn(to, step)
+            return to !== undefined
+          },
+          leave: (from) => needs.leave(indexOf(from)),
+        }),
+      )
+      // Registered after the first state is in: only what the person does is a change.
+      editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) needs.changed(section, editorState)
+      })
+      return editor
+    } catch {
+      return null
+    }
+  }
+
+  return {
+    editors,
+    dispose() {
+      for (const editor of editors) editor?.dispose()
+    },
+  }
+}

@@ -1,0 +1,88 @@
+/** Marks the words of a search in an answer, without touching the answer: highlights are painted, not written. */
+import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
+import { foldWithMap } from '#shared/domain/fold'
+import { indexOfTerm, parseQuery } from '#shared/domain/searchTerms'
+
+const name = 'found'
+
+/** Marks until the answer changes or the returned function is called, and puts the caret at the first mark. */
+export function markFound(editor: LexicalEditor, query: string): () => void {
+  const root = editor.getRootElement()
+  const ranges = root ? rangesOf(root, query) : []
+  const first = ranges[0]
+  if (!first) return () => {}
+  CSS.highlights.set(name, new Highlight(...ranges))
+  editor.update(
+    () => {
+      const caret = first.cloneRange()
+      caret.collapse(true)
+      const selection = $createRangeSelection()
+      selection.applyDOMRange(caret)
+      $setSelection(selection)
+    },
+    { onUpdate: () => first.startContainer.parentElement?.scrollIntoView({ block: 'center' }) },
+  )
+  const clear = () => void CSS.highlights.delete(name)
+  const off = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves }) => {
+    if (dirtyElements.size > 0 || dirtyLeaves.size > 0) clear()
+  })
+  return () => {
+    off()
+    clear()
+  }
+}
+
+function rangesOf(root: HTMLElement, query: string): Range[] {
+  const pieces = piecesOf(root)
+  const folded = foldWithMap(pieces.map(({ text }) => text).join(''))
+  const ranges: Range[] = []
+  for (const term of parseQuery(query)) {
+    for (
+      let at = indexOfTerm(folded.text, term);
+      at !== -1;
+      at = indexOfTerm(folded.text, term, at + term.text.length)
+    ) {
+      const { start, end } = folded.originalRange(at, at + term.text.length)
+      const range = document.createRange()
+      if (setPoint(pieces, start, false, range) && setPoint(pieces, end, true, range)) ranges.push(range)
+    }
+  }
+  return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+}
+
+/** The text nodes in order; a line's end stands for the border between two blocks. */
+interface Piece {
+  readonly node: Text | null
+  readonly text: string
+  readonly start: number
+}
+
+function piecesOf(root: HTMLElement): Piece[] {
+  const pieces: Piece[] = []
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+  let start = 0
+  let block: Element | null = null
+  const add = (node: Text | null, text: string) => {
+    pieces.push({ node, text, start })
+    start += text.length
+  }
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue
+    const around = node.parentElement?.closest('p, li, h1, h2, h3, h4, h5, h6, blockquote, code, div') ?? null
+    if (block !== null && around !== block) add(null, '\n')
+    block = around
+    add(node, node.data)
+  }
+  return pieces
+}
+
+function setPoint(pieces: readonly Piece[], offset: number, isEnd: boolean, range: Range): boolean {
+  const piece = pieces.find(({ text, start, node }) => {
+    const within = offset - start
+    return node !== null && (isEnd ? within > 0 && within <= text.length : within >= 0 && within < text.length)
+  })
+  if (!piece?.node) return false
+  if (isEnd) range.setEnd(piece.node, offset - piece.start)
+  else range.setStart(piece.node, offset - piece.start)
+  return true
+}

@@ -1,0 +1,41 @@
+/** How an export went, with each entry that could not be written and why. */
+import type { ExportSummary } from '#shared/contract/responses'
+import { messages } from '#shared/messages/messages'
+import { dayInWords, numberInWords } from '../../state/dates'
+import { useJournal } from '../../state/journalStore'
+import styles from './ExportDialog.module.css'
+
+const words = messages.settings
+
+export function Summary({ summary }: { readonly summary: ExportSummary }) {
+  const locale = useJournal((journal) => journal.locale)
+  const { folder, written, unchanged, failed, stopped } = summary
+  const count = (entries: number) => messages.counted.entries(entries, numberInWords(entries, locale))
+  if (stopped === null && written + unchanged + failed.length === 0) return <p>{words.exportNothing}</p>
+  return (
+    <>
+      {written > 0 && <p className={styles.done}>{words.exported(count(written))}</p>}
+      {unchanged > 0 && <p>{words.exportedUnchanged(count(unchanged))}</p>}
+      {written + unchanged > 0 && <p className={styles.folder}>{folder}</p>}
+      {stopped !== null && (
+        <p className={styles.failure}>
+          {words.exportStopped((stopped.at === 'journal' ? messages.failures : messages.exportFailures)[stopped.code])}
+        </p>
+      )}
+      {failed.length > 0 && (
+        <>
+          <p className={styles.failure}>{words.exportFailed(count(failed.length))}</p>
+          <ul className={styles.failed}>
+            {failed.map(({ day, name, code }) => (
+              <li key={name}>
+                {/* The year always: a list of failures is read out of any context. */}
+                <span className={styles.name}>{day === null ? name : `${dayInWords(day, '', locale)}, ${name}`}</span>
+                <span className={styles.reason}>{messages.exportFailures[code]}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  )
+}

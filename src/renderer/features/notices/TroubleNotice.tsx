@@ -1,0 +1,46 @@
+/** Why the journal can't be opened, and the two ways out of it. */
+import { useState } from 'react'
+import type { FailureCode } from '#shared/domain/failure'
+import { messages } from '#shared/messages/messages'
+import { failureCodeOf, request } from '../../state/bridge'
+import { restart } from '../../state/journalStore'
+import { showPage, useOpenPage } from '../../state/openPageStore'
+import { Button } from '../../ui/Button'
+import styles from './Notices.module.css'
+
+const words = messages.finding.trouble
+
+export function TroubleNotice({ trouble }: { readonly trouble: FailureCode }) {
+  const [failure, setFailure] = useState<FailureCode | null>(null)
+  const attempt = (work: () => Promise<unknown>) => () => {
+    setFailure(null)
+    work().catch((error: unknown) => setFailure(failureCodeOf(error)))
+  }
+  return (
+    <div className={styles.notice}>
+      <div className={styles.words}>
+        <p className={styles.sentence}>{words.sentence(messages.failures[trouble])}</p>
+        <p className={styles.more}>
+          {failure === null ? words.explanation : messages.failed(messages.failures[failure])}
+        </p>
+      </div>
+      <div className={styles.actions}>
+        <Button kind="quiet" onPress={attempt(chooseFolder)}>
+          {words.chooseFolder}
+        </Button>
+        <Button onPress={attempt(reopen)}>{words.again}</Button>
+      </div>
+    </div>
+  )
+}
+
+async function chooseFolder(): Promise<void> {
+  const { how } = await request('journal.chooseFolder', undefined)
+  if (how !== null) await reopen()
+}
+
+async function reopen(): Promise<void> {
+  const { page } = await restart()
+  // A page that is open may hold words that could not be saved: it stays.
+  if (page !== null && useOpenPage.getState().page === null) showPage(page)
+}

@@ -1,0 +1,70 @@
+/** Another program changed the entry: both texts side by side, and the person's choice. Nothing is overwritten before it. */
+import { useEffect, useState } from 'react'
+import type { OpenPage } from '#shared/contract/responses'
+import { messages } from '#shared/messages/messages'
+import { createSheet, type Sheet } from '../../state/autosaveSheet'
+import { request } from '../../state/bridge'
+import { showPage } from '../../state/openPageStore'
+import { showToast } from '../../state/toastStore'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './Conflict.module.css'
+import { tell } from './pageActions'
+
+const words = messages.writing
+
+export function Conflict({ sheet }: { readonly sheet: Sheet }) {
+  const [isOpen, setOpen] = useState(true)
+  const [theirs, setTheirs] = useState<OpenPage | null>(null)
+  useEffect(() => {
+    tell(request('entries.read', { id: sheet.store.getState().id }).then(setTheirs))
+  }, [sheet])
+  const keepBoth = () => {
+    tell(sheet.keepAsNew().then(() => showToast(words.keptBoth)))
+  }
+  const takeTheirs = () => {
+    if (!theirs) return
+    sheet.autosave.stop()
+    showPage(theirs)
+  }
+  return (
+    <>
+      <Button kind="quiet" className={styles.again} onPress={() => setOpen(true)}>
+        {words.choose}
+      </Button>
+      <Dialog
+        title={words.conflict.title}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        footer={
+          <>
+            <Button isDisabled={theirs === null} onPress={takeTheirs}>
+              {words.conflict.takeTheirs}
+            </Button>
+            <Button kind="primary" onPress={keepBoth}>
+              {words.conflict.keepBoth}
+            </Button>
+          </>
+        }
+      >
+        <p className={styles.explanation}>{words.conflict.explanation}</p>
+        <div className={styles.both}>
+          <Text title={words.conflict.yours} text={sheet.text()} />
+          <Text title={words.conflict.theirs} text={theirs ? createSheet(theirs).text() : ''} />
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+function Text({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div>
+      <h3 className={styles.whose}>{title}</h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reachable by keyboard. */}
+      <section className={styles.text} tabIndex={0} aria-label={title}>
+        {text}
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,77 @@
+/** One entry as a page: its head, what stands above the questions, and the questions with their answers. */
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
+import type { OpenPage } from '#shared/contract/responses'
+import { messages } from '#shared/messages/messages'
+import { numberInWords } from '../../state/dates'
+import { useJournal } from '../../state/journalStore'
+import { useLayout } from '../../state/layoutStore'
+import { useOpenPage } from '../../state/openPageStore'
+import { Button } from '../../ui/Button'
+import styles from './EntryPage.module.css'
+import { FromBefore } from './FromBefore'
+import { foldedSections } from './foldedSections'
+import { ManagerLine } from './ManagerLine'
+import { NewDayLine } from './NewDayLine'
+import { PageHead } from './PageHead'
+import { PageSection } from './PageSection'
+import { useCaretOnOpen } from './useCaretOnOpen'
+import { usePageModel } from './usePageModel'
+
+const Floating = lazy(async () => ({ default: (await import('../../editor/Floating')).Floating }))
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }))
+
+export function EntryPage({ page }: { readonly page: OpenPage }) {
+  const model = usePageModel(page)
+  const { sheet, group, formatting } = model
+  const locale = useJournal((journal) => journal.locale)
+  // As they were when the page was opened: a line that came or went while one types would move the text.
+  const [welcome] = useState(() => useJournal.getState().firstRun)
+  const [at] = useState(() => useOpenPage.getState().at)
+  const [folded, setFolded] = useState(() =>
+    foldedSections(page.entry, useJournal.getState().today, at?.section ?? null),
+  )
+  const moving = useLayout(({ panel }) => panel === 'move')
+  const article = useRef<HTMLElement>(null)
+  // The page before may have been read to its end.
+  useLayoutEffect(() => {
+    article.current?.scrollIntoView({ block: 'start' })
+  }, [])
+  useCaretOnOpen(page.entry, group, folded, at, useJournal.getState().today)
+  const open = page.entry.sections.filter((section, index) => folded.has(index) && section.question !== null).length
+
+  return (
+    <article ref={article} className={styles.page}>
+      <div className={styles.column}>
+        <PageHead page={page} sheet={sheet} />
+        <NewDayLine sheet={sheet} />
+        {welcome && <p className={styles.welcome}>{messages.writing.welcome}</p>}
+        <ManagerLine page={page} sheet={sheet} />
+        {page.fromBefore && <FromBefore {...page.fromBefore} />}
+      </div>
+      {page.entry.sections.map((section, index) =>
+        folded.has(index) ? null : (
+          <PageSection
+            // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place on the page.
+            key={index}
+            index={index}
+            section={section}
+            page={page}
+            sheet={sheet}
+            editor={group.editors[index] ?? null}
+          />
+        ),
+      )}
+      {open > 0 && (
+        <div className={styles.column}>
+          <Button kind="quiet" onPress={() => setFolded(new Set())}>
+            {messages.writing.showUnanswered(open, numberInWords(open, locale))}
+          </Button>
+        </div>
+      )}
+      <Suspense>
+        <Floating group={group} formatting={formatting} />
+        {moving && <MoveDialog sheet={sheet} />}
+      </Suspense>
+    </article>
+  )
+}

@@ -1,0 +1,16 @@
+/** What the last daily page named as the one thing for the next day. */
+import type { OpenPage } from '#shared/contract/responses'
+import { messages } from '#shared/messages/messages'
+import { weekdayInWords } from '../../state/dates'
+import { useJournal } from '../../state/journalStore'
+import styles from './EntryPage.module.css'
+
+export function FromBefore({ day, text }: NonNullable<OpenPage['fromBefore']>) {
+  const locale = useJournal((journal) => journal.locale)
+  return (
+    <p className={styles.fromBefore}>
+      <span className={styles.fromBeforeLead}>{messages.writing.fromBefore(weekdayInWords(day, locale))}: </span>
+      {text}
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+/** The day in words, what kind of page it is, how its words are kept, and what can be done with it. */
+import { Star } from 'lucide-react'
+import { useStore } from 'zustand'
+import type { OpenPage } from '#shared/contract/responses'
+import { findTemplate } from '#shared/domain/builtInTemplates'
+import { messages } from '#shared/messages/messages'
+import type { Sheet } from '../../state/autosaveSheet'
+import { dayInWords, timeInWords } from '../../state/dates'
+import { useJournal } from '../../state/journalStore'
+import { ToggleButton } from '../../ui/ToggleButton'
+import styles from './PageHead.module.css'
+import { PageMenu } from './PageMenu'
+import { SaveState } from './SaveState'
+import { TitleField } from './TitleField'
+
+export function PageHead({ page, sheet }: { readonly page: OpenPage; readonly sheet: Sheet }) {
+  const today = useJournal((journal) => journal.today)
+  const locale = useJournal((journal) => journal.locale)
+  const day = useStore(sheet.store, (state) => state.day)
+  const starred = useStore(sheet.store, (state) => state.starred)
+  const { template, created } = page.entry
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.day}>{dayInWords(day, today, locale)}</h1>
+      <div className={styles.line}>
+        <p className={styles.words}>
+          <span>{findTemplate(template)?.name ?? template}</span>
+          <time dateTime={created.at}>{timeInWords(created.at, created.zone, locale)}</time>
+          <SaveState sheet={sheet} />
+        </p>
+        <div className={styles.tools}>
+          <ToggleButton
+            label={starred ? messages.writing.unstar : messages.writing.star}
+            isSelected={starred}
+            onChange={(next) => sheet.change({ starred: next })}
+          >
+            <Star className={starred ? styles.starred : undefined} />
+          </ToggleButton>
+          <PageMenu sheet={sheet} />
+        </div>
+      </div>
+      <TitleField sheet={sheet} />
+    </header>
+  )
+}

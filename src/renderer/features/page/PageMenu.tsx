@@ -1,0 +1,61 @@
+/** The seldom things: another day, a copy, a file, the trash. */
+import { CalendarDays, Copy, Ellipsis, FileDown, Trash2 } from 'lucide-react'
+import { MenuTrigger } from 'react-aria-components'
+import { useStore } from 'zustand'
+import { commandKeys } from '#shared/contract/commands'
+import { messages } from '#shared/messages/messages'
+import type { Sheet } from '../../state/autosaveSheet'
+import { showPanel } from '../../state/layoutStore'
+import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
+import { copyAsMarkdown, exportEntry, moveToTrash, tell } from './pageActions'
+
+export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
+  const stored = useStore(sheet.store, ({ revision }) => revision > 0)
+  const isDisabled = !stored
+  return (
+    <MenuTrigger>
+      <IconButton label={messages.writing.more}>
+        <Ellipsis />
+      </IconButton>
+      <Menu
+        label={messages.writing.more}
+        placement="bottom end"
+        sections={[
+          {
+            actions: [
+              { id: 'move', label: messages.writing.moveTo, icon: CalendarDays, run: () => showPanel('move') },
+              {
+                id: 'copy',
+                label: messages.commands.copyMarkdown,
+                icon: Copy,
+                keys: commandKeys.copyMarkdown,
+                isDisabled,
+                run: () => tell(copyAsMarkdown(sheet)),
+              },
+              {
+                id: 'export',
+                label: messages.commands.exportEntry,
+                icon: FileDown,
+                isDisabled,
+                run: () => tell(exportEntry(sheet)),
+              },
+            ],
+          },
+          {
+            actions: [
+              {
+                id: 'trash',
+                label: messages.writing.moveToTrash,
+                icon: Trash2,
+                alert: true,
+                isDisabled,
+                run: () => tell(moveToTrash(sheet)),
+              },
+            ],
+          },
+        ]}
+      />
+    </MenuTrigger>
+  )
+}

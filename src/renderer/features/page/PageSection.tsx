@@ -1,0 +1,56 @@
+/** A question and its answer. The question is a heading outside of the editor: nothing done to an answer can lose it. */
+import type { LexicalEditor } from 'lexical'
+import { useId } from 'react'
+import { useStore } from 'zustand'
+import type { OpenPage } from '#shared/contract/responses'
+import { builtInPrompt } from '#shared/domain/builtInTemplates'
+import type { Section } from '#shared/domain/entry'
+import { wordsFor } from '#shared/domain/newEntry'
+import { messages } from '#shared/messages/messages'
+import { Answer } from '../../editor/Answer'
+import { ReadOnlyAnswer } from '../../editor/ReadOnlyAnswer'
+import type { Sheet } from '../../state/autosaveSheet'
+import { useJournal } from '../../state/journalStore'
+import { cx } from '../../ui/cx'
+import { PracticeMark } from '../../ui/PracticeMark'
+import styles from './PageSection.module.css'
+import { QuestionTools } from './QuestionTools'
+
+export interface PageSectionProps {
+  readonly index: number
+  readonly section: Section
+  readonly page: OpenPage
+  readonly sheet: Sheet
+  /** Null when the stored answer can't be shown. */
+  readonly editor: LexicalEditor | null
+}
+
+export function PageSection({ index, section, page, sheet, editor }: PageSectionProps) {
+  const asked = useStore(sheet.store, ({ questions }) => questions[index] ?? section)
+  const manager = useJournal((journal) => journal.settings.manager)
+  const id = useId()
+  const isAlone = page.entry.sections.length === 1
+  const prompt = asked.prompt === null ? undefined : builtInPrompt(asked.prompt)
+  const free = isAlone ? messages.writing.blankHint : messages.writing.freeHint
+  const hint = asked.question === null ? free : wordsFor(prompt?.hint ?? '', manager)
+  return (
+    <section className={cx(styles.section, asked.question === null && styles.free)} aria-labelledby={id}>
+      {asked.practice && <PracticeMark practice={asked.practice} className={styles.practice} />}
+      <div className={styles.column}>
+        <div className={styles.head}>
+          <h2 id={id} className={cx(styles.question, isAlone && styles.unseen)}>
+            {asked.question ?? messages.writing.freeAnswer}
+          </h2>
+          {editor && asked.question !== null && (
+            <QuestionTools index={index} asked={asked} page={page} sheet={sheet} editor={editor} />
+          )}
+        </div>
+        {editor ? (
+          <Answer editor={editor} labelledBy={id} hint={hint} hintId={`${id}-hint`} />
+        ) : (
+          <ReadOnlyAnswer text={section.text} />
+        )}
+      </div>
+    </section>
+  )
+}

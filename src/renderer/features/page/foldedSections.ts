@@ -1,0 +1,12 @@
+/** Which sections are folded away when a page opens: the questions nobody answered, on a stored page of another day. */
+import type { Day } from '#shared/domain/day'
+import { type Entry, isAnswered } from '#shared/domain/entry'
+
+export function foldedSections(entry: Entry, today: Day, wanted: number | null): ReadonlySet<number> {
+  const isOld = entry.revision > 0 && entry.day !== today && entry.sections.some(isAnswered)
+  if (!isOld) return new Set()
+  const open = [...entry.sections.entries()].filter(
+    ([index, section]) => section.question !== null && !isAnswered(section) && index !== wanted,
+  )
+  return new Set(open.map(([index]) => index))
+}

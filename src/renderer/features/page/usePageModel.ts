@@ -1,0 +1,64 @@
+/** The parts of an open page that live as long as it does: what is typed, its editors, its formatting bar. */
+import type { LexicalEditor } from 'lexical'
+import { useEffect, useState } from 'react'
+import type { OpenPage } from '#shared/contract/responses'
+import { readDocument } from '#shared/document/document'
+import { type AnswerGroup, createAnswerGroup } from '../../editor/answerGroup'
+import { createFormatting, type Formatting } from '../../editor/formatting'
+import { loadHtmlReader } from '../../editor/htmlReader'
+import { createSheet, type Sheet } from '../../state/autosaveSheet'
+import { watchSheet } from '../../state/autosaveWatch'
+import { request } from '../../state/bridge'
+
+export interface PageModel {
+  readonly sheet: Sheet
+  readonly group: AnswerGroup
+  readonly formatting: Formatting
+}
+
+export function usePageModel(page: OpenPage): PageModel {
+  const [model] = useState(() => createPageModel(page))
+  useEffect(() => {
+    const release = watchSheet(model.sheet)
+    // So that a paste does not wait for it; not needed for the first paint.
+    requestIdleCallback(() => void loadHtmlReader())
+    return () => {
+      release()
+      model.group.dispose()
+    }
+  }, [model])
+  return model
+}
+
+function createPageModel(page: OpenPage): PageModel {
+  const sheet = createSheet(page)
+  const formatting = createFormatting()
+  const group = createAnswerGroup({
+    documents: page.entry.sections.map(({ answer }) => {
+      const read = readDocument(answer)
+      return read.ok ? read.document : null
+    }),
+    changed(section, state) {
+      // Made when it is time to save, and once for each state.
+      let json: ReturnType<typeof state.toJSON> | undefined
+      sheet.answered(section, () => {
+        json ??= state.toJSON()
+        return { root: json.root }
+      })
+    },
+    leave: (section) => focusTools(group.editors[section] ?? null),
+    links: {
+      ask: formatting.askLink,
+      open: (url) => void request('links.open', { url }).catch(() => {}),
+    },
+    showBar: formatting.showBar,
+  })
+  return { sheet, group, formatting }
+}
+
+/** The way by keyboard to what stands with a question, which Tab passes over. */
+function focusTools(editor: LexicalEditor | null): boolean {
+  const tool = editor?.getRootElement()?.closest('section')?.querySelector<HTMLElement>('button')
+  tool?.focus()
+  return true
+}

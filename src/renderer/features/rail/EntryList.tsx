@@ -1,0 +1,111 @@
+/** Every entry, newest first, a heading for each day. Only the rows in view are in the page. */
+import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { Collection, GridList, GridListHeader, GridListSection, ListLayout, Virtualizer } from 'react-aria-components'
+import type { Day } from '#shared/domain/day'
+import { matchesFilter } from '#shared/domain/listFilter'
+import { messages } from '#shared/messages/messages'
+import { dayInWords, numberInWords } from '../../state/dates'
+import { useJournal } from '../../state/journalStore'
+import { openEntry, useOpenPage } from '../../state/openPageStore'
+import { type DayGroup, dayGroups } from './dayGroups'
+import { EntryItem } from './EntryItem'
+import { ListHead } from './ListHead'
+import styles from './list.module.css'
+import { Nothing } from './Nothing'
+import { clearFilter, isFiltering, useRail } from './railStore'
+import { sayFailure } from './sayFailure'
+
+const words = messages.finding
+
+/** Estimates in pixels; rows are measured when they come into view. */
+const sizes = { estimatedRowHeight: 54, estimatedHeadingHeight: 38 }
+
+export function EntryList({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
+  const rows = useJournal((journal) => journal.rows)
+  const complete = useJournal((journal) => journal.complete)
+  const filter = useRail((rail) => rail.filter)
+  const locale = useJournal((journal) => journal.locale)
+  const known = useRef<readonly DayGroup[]>([])
+  known.current = useMemo(
+    () =>
+      dayGroups(
+        rows.filter((row) => matchesFilter(row, filter)),
+        known.current,
+      ),
+    [rows, filter],
+  )
+  // Thousands of rows may come at once while someone is typing: the typing goes first.
+  const groups = useDeferredValue(known.current)
+  return (
+    <>
+      {groups.length > 0 && isFiltering(filter) && <ListHead count={counted(groups, locale)} />}
+      {groups.length === 0 && complete && (
+        <Nothing sentence={words.noFiltered} action={{ label: words.clearFilters, run: clearFilter }} />
+      )}
+      {groups.length > 0 && <Days groups={groups} list={list} />}
+      {!complete && (
+        <p role="status" className={styles.reading}>
+          {words.stillReading}
+        </p>
+      )}
+    </>
+  )
+}
+
+interface DaysProps {
+  readonly groups: readonly DayGroup[]
+  readonly list: RefObject<HTMLDivElement | null>
+}
+
+const Days = memo(function Days({ groups, list }: DaysProps) {
+  const [layout] = useState(() => new ListLayout(sizes))
+  useOpenEntryInView(list, layout)
+  return (
+    <Virtualizer layout={layout}>
+      <GridList
+        ref={list}
+        aria-label={words.rail}
+        items={groups}
+        className={styles.list ?? ''}
+        onAction={(id) => openEntry(String(id)).catch(sayFailure)}
+      >
+        {(group) => (
+          <GridListSection id={group.id}>
+            <GridListHeader className={styles.day ?? ''}>
+              <DayHeading day={group.id} />
+            </GridListHeader>
+            <Collection items={group.rows}>{(row) => <EntryItem row={row} />}</Collection>
+          </GridListSection>
+        )}
+      </GridList>
+    </Virtualizer>
+  )
+})
+
+function counted(groups: readonly DayGroup[], locale: string): string {
+  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
+  return messages.counted.entries(count, numberInWords(count, locale))
+}
+
+function DayHeading({ day }: { readonly day: Day }) {
+  const today = useJournal((journal) => journal.today)
+  const locale = useJournal((journal) => journal.locale)
+  return <>{dayInWords(day, today, locale)}</>
+}
+
+/** Brings the open entry's row into view when it was opened from elsewhere. */
+function useOpenEntryInView(list: RefObject<HTMLDivElement | null>, layout: ListLayout<unknown>): void {
+  const id = useOpenPage(({ page }) => page?.entry.id)
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      const place = id === undefined ? null : layout.getLayoutInfo(id)
+      if (place === null || list.current === null) return
+      const { scrollTop, clientHeight } = list.current
+      const { y, maxY } = place.rect
+      if (y < scrollTop || maxY > scrollTop + clientHeight) {
+        list.current.scrollTop = y - sizes.estimatedHeadingHeight
+      }
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [id, list, layout])
+}

@@ -1,0 +1,34 @@
+/** Where entries are found: a month, a search, and the list. Fills its container. */
+import { useRef } from 'react'
+import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
+import { EmptyDay } from './EmptyDay'
+import { EntryList } from './EntryList'
+import { Finder } from './Finder'
+import { FoundList } from './FoundList'
+import { NoEntries } from './NoEntries'
+import styles from './Rail.module.css'
+import { RailCalendar } from './RailCalendar'
+import { useRail } from './railStore'
+import { useSearch } from './useSearch'
+
+export function Rail() {
+  const isEmpty = useJournal(({ rows }) => rows.length === 0)
+  const isSearching = useRail(({ query }) => query.trim() !== '')
+  const list = useRef<HTMLDivElement>(null)
+  useSearch()
+  return (
+    <nav aria-label={messages.finding.rail} className={styles.rail}>
+      <RailCalendar />
+      <EmptyDay />
+      {isEmpty ? (
+        <NoEntries />
+      ) : (
+        <>
+          <Finder list={list} />
+          {isSearching ? <FoundList list={list} /> : <EntryList list={list} />}
+        </>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,52 @@
+/** The month: days with pages are marked; a day opens its newest page. */
+import { useMemo } from 'react'
+import type { Day } from '#shared/domain/day'
+import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
+import { openEntry, openToday, useOpenPage } from '../../state/openPageStore'
+import { Button } from '../../ui/Button'
+import { Calendar } from '../../ui/Calendar'
+import styles from './Rail.module.css'
+import { setEmptyDay, useRail } from './railStore'
+import { sayFailure } from './sayFailure'
+
+export function RailCalendar() {
+  const rows = useJournal((journal) => journal.rows)
+  const today = useJournal((journal) => journal.today)
+  const openDay = useOpenPage(({ page }) => page?.entry.day ?? null)
+  const emptyDay = useRail((rail) => rail.emptyDay)
+  const written = useMemo(() => new Set(rows.map(({ day }) => day)), [rows])
+  // Pages are begun for today and before; one that was moved ahead can still be reached. Days compare as text.
+  const latest = [today, rows[0]?.day ?? today].sort().at(-1) ?? today
+  return (
+    <Calendar
+      label={messages.finding.calendar}
+      value={emptyDay ?? openDay}
+      onChange={choose}
+      maxDay={latest}
+      written={written}
+      className={styles.calendar ?? ''}
+      action={
+        openDay !== today && (
+          <Button kind="quiet" className={styles.today} onPress={goToToday}>
+            {messages.finding.today}
+          </Button>
+        )
+      }
+    />
+  )
+}
+
+function choose(day: Day): void {
+  const { rows, today } = useJournal.getState()
+  const newest = rows.find((row) => row.day === day)
+  setEmptyDay(null)
+  if (newest) openEntry(newest.id).catch(sayFailure)
+  else if (day === today) openToday().catch(sayFailure)
+  else setEmptyDay(day)
+}
+
+function goToToday(): void {
+  setEmptyDay(null)
+  openToday().catch(sayFailure)
+}

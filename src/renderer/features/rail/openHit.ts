@@ -1,0 +1,18 @@
+/** Opens an entry where its words were found. */
+import type { EntryHit } from '#shared/domain/search'
+import { openEntry } from '../../state/openPageStore'
+import { useRail } from './railStore'
+import { sayFailure } from './sayFailure'
+
+export function openHit({ row, snippets }: EntryHit, query: string): void {
+  const first = snippets[0]
+  // Without a snippet the words stand in the title.
+  openEntry(row.id, first ? { section: first.section, find: query } : null).catch(sayFailure)
+}
+
+/** Only when what is shown answers what is asked for. */
+export function openFirstHit(): void {
+  const { query, answer } = useRail.getState()
+  const first = answer?.query === query ? answer.found.hits[0] : undefined
+  if (first) openHit(first, query)
+}

@@ -1,0 +1,34 @@
+/** Asks main as the person types, and again whenever the journal has changed. Answers that come too late are dropped. */
+import { useEffect } from 'react'
+import { failureCodeOf, request } from '../../state/bridge'
+import { useJournal } from '../../state/journalStore'
+import { useRail } from './railStore'
+
+/** Short enough to feel like typing, long enough not to ask for each letter of a quick word; in milliseconds. */
+const pause = 80
+
+export function useSearch(): void {
+  const query = useRail((rail) => rail.query)
+  const filter = useRail((rail) => rail.filter)
+  const rows = useJournal((journal) => journal.rows)
+  const complete = useJournal((journal) => journal.complete)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows and complete say that the answer may be another one now
+  useEffect(() => {
+    if (query.trim() === '') return
+    let late = false
+    const timer = setTimeout(() => {
+      request('search.find', { query, ...filter }).then(
+        (found) => {
+          if (!late) useRail.setState({ answer: { query, found }, failure: null })
+        },
+        (error: unknown) => {
+          if (!late) useRail.setState({ failure: failureCodeOf(error) })
+        },
+      )
+    }, pause)
+    return () => {
+      late = true
+      clearTimeout(timer)
+    }
+  }, [query, filter, rows, complete])
+}

@@ -1,0 +1,37 @@
+/** One setting: shown as chosen at once, saved at once, put back with a reason when that fails. */
+import { useState } from 'react'
+import type { Settings, SettingsChange } from '#shared/domain/settings'
+import { messages } from '#shared/messages/messages'
+import { failureCodeOf } from '../../state/bridge'
+import { changeSettings, useJournal } from '../../state/journalStore'
+
+export interface Setting<T> {
+  readonly value: T
+  readonly error: string | undefined
+  readonly change: (value: T) => void
+}
+
+/** Each change waits for the one before: main lays it over the settings that it has stored by then. */
+let before: Promise<unknown> = Promise.resolve()
+
+function save(change: SettingsChange): Promise<void> {
+  const saved = before.then(() => changeSettings(change))
+  before = saved.catch(() => undefined)
+  return saved
+}
+
+export function useSetting<K extends keyof SettingsChange>(name: K): Setting<Settings[K]> {
+  const stored = useJournal((journal) => journal.settings[name])
+  const [chosen, setChosen] = useState<{ readonly value: Settings[K] } | null>(null)
+  const [error, setError] = useState<string>()
+  const change = (value: Settings[K]) => {
+    const choice = { value }
+    setChosen(choice)
+    setError(undefined)
+    // An object with a computed key of a generic name: TypeScript does not see that it is one of the change's fields.
+    save({ [name]: value } as SettingsChange)
+      .catch((failure: unknown) => setError(messages.writing.notSaved(messages.failures[failureCodeOf(failure)])))
+      .finally(() => setChosen((latest) => (latest === choice ? null : latest)))
+  }
+  return { value: chosen === null ? stored : chosen.value, error, change }
+}

@@ -1,0 +1,118 @@
+/** What the open page holds while it is written on: its words for the autosave, and what of it the page shows. */
+import { createStore, type StoreApi } from 'zustand'
+import type { SavedEntry } from '#shared/contract/requests'
+import type { OpenPage } from '#shared/contract/responses'
+import { documentOfText, readDocument } from '#shared/document/document'
+import { plainText } from '#shared/document/plainText'
+import type { Day } from '#shared/domain/day'
+import type { Section, StoredAnswer } from '#shared/domain/entry'
+import { type Autosave, createAutosave, type SaveStatus } from './autosave'
+import { failureCodeOf, request } from './bridge'
+import { renameOpenPage } from './openPageStore'
+
+export type Question = Pick<Section, 'prompt' | 'question' | 'practice'>
+
+export interface SheetState {
+  readonly id: string
+  /** 0 until it was first stored. */
+  readonly revision: number
+  readonly day: Day
+  readonly title: string
+  readonly starred: boolean
+  readonly questions: readonly Question[]
+  readonly status: SaveStatus
+}
+
+export interface Sheet {
+  readonly store: StoreApi<SheetState>
+  readonly autosave: Autosave
+  /** A state of one answer; `read` makes JSON of it when it is time. */
+  answered(section: number, read: () => StoredAnswer): void
+  /** Changes what stands around the answers. */
+  change(fields: Partial<Pick<SheetState, 'day' | 'title' | 'starred' | 'questions'>>): void
+  /** All words on the page as plain text. */
+  text(): string
+  /** The page's words become a new entry, beside the one on disk. */
+  keepAsNew(): Promise<void>
+}
+
+export function createSheet({ entry }: OpenPage): Sheet {
+  const answers = entry.sections.map(
+    ({ answer }): (() => StoredAnswer) =>
+      () =>
+        answer,
+  )
+  const first: SaveStatus = { kind: entry.revision === 0 ? 'new' : 'saved' }
+  const store = createStore<SheetState>(() => ({
+    id: entry.id,
+    revision: entry.revision,
+    day: entry.day,
+    title: entry.title,
+    starred: entry.starred,
+    questions: entry.sections.map(({ prompt, question, practice }) => ({ prompt, question, practice })),
+    status: first,
+  }))
+
+  function serialise(): SavedEntry {
+    const { id, revision, day, title, starred, questions } = store.getState()
+    const sections = questions.map((question, at) => ({ ...question, answer: answers[at]?.() ?? documentOfText('') }))
+    return { id, base: revision, day, template: entry.template, title, starred, sections }
+  }
+
+  /** A new page is stored for its words, and not for a star or a day. */
+  function hasWords({ title, sections }: SavedEntry): boolean {
+    return title.trim() !== '' || sections.some(({ answer }) => textOf(answer).trim() !== '')
+  }
+
+  const autosave = createAutosave(
+    {
+      async write() {
+        const saved = serialise()
+        if (saved.base === 0 && !hasWords(saved)) return false
+        const { revision } = await request('entries.save', saved)
+        store.setState({ revision })
+        return true
+      },
+      codeOf: failureCodeOf,
+      show: (status) => store.setState({ status }),
+    },
+    first,
+  )
+
+  return {
+    store,
+    autosave,
+    answered(section, read) {
+      answers[section] = read
+      autosave.changed()
+    },
+    change(fields) {
+      store.setState(fields)
+      autosave.changed()
+    },
+    text() {
+      const { title, sections } = serialise()
+      const parts = sections.flatMap(({ question, answer }, at) => {
+        const text = textOf(answer) || (entry.sections[at]?.text ?? '')
+        return text.trim() === '' ? [] : [question ?? '', text]
+      })
+      return [title, ...parts].filter((part) => part !== '').join('\n\n')
+    },
+    async keepAsNew() {
+      const draft = await request('entries.draft', { template: entry.template, day: store.getState().day })
+      // What can't be shown stays with the old entry; here its words are kept.
+      for (const [at, section] of entry.sections.entries()) {
+        const text = documentOfText(section.text)
+        if (answers[at] && !readDocument(answers[at]()).ok) answers[at] = () => text
+      }
+      renameOpenPage(store.getState().id, draft.entry.id)
+      store.setState({ id: draft.entry.id, revision: 0 })
+      await autosave.resume()
+    },
+  }
+}
+
+function textOf(answer: StoredAnswer): string {
+  const read = readDocument(answer)
+  return read.ok ? plainText(read.document) : ''
+}

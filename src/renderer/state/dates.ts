@@ -1,0 +1,30 @@
+/** Days and instants in words, by `Intl` in the person's locale. */
+import { Temporal } from 'temporal-polyfill'
+import type { Day } from '#shared/domain/day'
+
+/** A civil day has no zone: it is formatted as that date in UTC. */
+function format(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
+  const instant = Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(instant)
+}
+
+/** "Tuesday 24 November", with the year when it is not `today`'s. */
+export function dayInWords(day: Day, today: Day, locale: string): string {
+  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
+  return format(day, locale, { weekday: 'long', day: 'numeric', month: 'long', ...year })
+}
+
+export function weekdayInWords(day: Day, locale: string): string {
+  return format(day, locale, { weekday: 'long' })
+}
+
+/** "16:45" or "4:45 PM", in the zone it was written in. */
+export function timeInWords(at: string, zone: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
+    Temporal.Instant.from(at).epochMilliseconds,
+  )
+}
+
+export function numberInWords(count: number, locale: string): string {
+  return new Intl.NumberFormat(locale).format(count)
+}

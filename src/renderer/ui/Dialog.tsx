@@ -1,0 +1,46 @@
+/** A modal dialog with a title and a way to close it. Focus goes in, stays in, and returns to where it was. */
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { messages } from '#shared/messages/messages'
+import { cx } from './cx'
+import styles from './Dialog.module.css'
+import { IconButton } from './IconButton'
+
+export interface DialogProps {
+  readonly title: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly size?: 'small' | 'medium'
+  readonly children: ReactNode
+  /** Stays in view below what scrolls. */
+  readonly footer?: ReactNode
+}
+
+export function Dialog({ title, isOpen, onClose, size = 'medium', children, footer }: DialogProps) {
+  return (
+    <ModalOverlay
+      className={styles.veil ?? ''}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      isDismissable
+    >
+      <Modal className={cx(styles.modal, styles[size])}>
+        <AriaDialog className={styles.dialog ?? ''}>
+          <header className={styles.head}>
+            <Heading slot="title" className={styles.title ?? ''}>
+              {title}
+            </Heading>
+            <IconButton label={messages.writing.close} keys="Esc" onPress={onClose}>
+              <X />
+            </IconButton>
+          </header>
+          <div className={styles.body}>{children}</div>
+          {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

@@ -1,0 +1,26 @@
+/** Commands that both the application menu and the page know, with their keys in Electron's accelerator form. */
+export const commandIds = [
+  'newEntry',
+  'today',
+  'search',
+  'toggleRail',
+  'focusMode',
+  'settings',
+  'trash',
+  'copyMarkdown',
+  'exportEntry',
+  'exportPeriod',
+  'about',
+] as const
+export type CommandId = (typeof commandIds)[number]
+
+export const commandKeys: Readonly<Partial<Record<CommandId, string>>> = {
+  newEntry: 'CmdOrCtrl+N',
+  today: 'CmdOrCtrl+T',
+  search: 'CmdOrCtrl+F',
+  toggleRail: 'CmdOrCtrl+\\',
+  focusMode: 'CmdOrCtrl+Shift+F',
+  settings: 'CmdOrCtrl+,',
+  copyMarkdown: 'CmdOrCtrl+Shift+C',
+  exportPeriod: 'CmdOrCtrl+Shift+E',
+}

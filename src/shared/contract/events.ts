@@ -1,0 +1,22 @@
+/** What main tells the page without being asked. */
+import type { Day } from '../domain/day'
+import type { EntryRow } from '../domain/entryRow'
+import type { Settings } from '../domain/settings'
+import type { EventName } from './channels'
+import type { CommandId } from './commands'
+import type { Notice } from './responses'
+
+export interface Events {
+  entryChanged: { readonly row: EntryRow }
+  entryRemoved: { readonly id: string }
+  dayChanged: { readonly today: Day; readonly zone: string }
+  settingsChanged: { readonly settings: Settings }
+  /** Every entry's row is known now. */
+  journalFilled: { readonly entries: number }
+  noticeRaised: { readonly notice: Notice }
+  commandChosen: { readonly command: CommandId }
+  /** Save what is not saved, then answer with `page.flushed`. */
+  flushAsked: null
+}
+
+export type Event<K extends EventName> = Events[K]

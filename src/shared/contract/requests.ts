@@ -1,0 +1,71 @@
+/** What the page may ask of main: one schema for each request, checked in main before a handler sees it. */
+import { z } from 'zod'
+import { daySchema } from '../domain/day'
+import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
+import { practiceIdSchema } from '../domain/practice'
+import { settingsChangeSchema } from '../domain/settings'
+import type { RequestName } from './channels'
+
+const nothing = z.undefined()
+const byId = z.strictObject({ id: entryIdSchema })
+
+/** Text in one request, in UTF-16 units: above the 10 MB that an entry's file may have. */
+const maxText = 12_000_000
+
+/** The parts of an entry that a page can change; main adds revision, instants and plain text. */
+export const savedEntrySchema = z.strictObject({
+  id: entryIdSchema,
+  /** The revision the page began from; 0 stores a draft for the first time. */
+  base: z.int().min(0),
+  day: daySchema,
+  template: z.string().max(200),
+  title: z.string().max(maxTitleLength),
+  starred: z.boolean(),
+  sections: z
+    .array(
+      z.strictObject({
+        prompt: z.string().max(200).nullable(),
+        question: z.string().max(2000).nullable(),
+        practice: practiceIdSchema.nullable(),
+        answer: storedAnswerSchema,
+      }),
+    )
+    .min(1)
+    .max(200),
+})
+export type SavedEntry = z.infer<typeof savedEntrySchema>
+
+export const findSchema = z.strictObject({
+  query: z.string().max(500),
+  starred: z.boolean(),
+  practice: practiceIdSchema.nullable(),
+  template: z.string().max(200).nullable(),
+})
+export type Find = z.infer<typeof findSchema>
+
+export const requestSchemas = {
+  'app.start': nothing,
+  'page.flushed': z.strictObject({ unsaved: z.int().min(0) }),
+  'entries.draft': z.strictObject({ template: z.string().max(200), day: daySchema.nullable() }),
+  'entries.today': nothing,
+  'entries.list': nothing,
+  'entries.read': byId,
+  'entries.save': savedEntrySchema,
+  'entries.discard': byId,
+  'trash.list': nothing,
+  'trash.restore': byId,
+  'trash.erase': byId,
+  'search.find': findSchema,
+  'settings.change': settingsChangeSchema,
+  'exports.copyEntry': byId,
+  'exports.saveEntry': byId,
+  'exports.savePeriod': z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() }),
+  'journal.chooseFolder': nothing,
+  'journal.showFolder': nothing,
+  'journal.reopen': nothing,
+  'links.open': z.strictObject({ url: z.string().max(4000) }),
+  'text.copy': z.strictObject({ text: z.string().max(maxText) }),
+  'about.read': nothing,
+} satisfies Record<RequestName, z.ZodType>
+
+export type Request<K extends RequestName> = z.infer<(typeof requestSchemas)[K]>

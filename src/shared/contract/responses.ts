@@ -1,0 +1,119 @@
+/** What main answers to each request. Types only: main is trusted by the page. */
+import type { Day, Instant } from '../domain/day'
+import type { Entry } from '../domain/entry'
+import type { EntryRow } from '../domain/entryRow'
+import type { FailureCode } from '../domain/failure'
+import type { EntryHit } from '../domain/search'
+import type { Settings } from '../domain/settings'
+import type { Prompt } from '../domain/template'
+import type { RequestName } from './channels'
+
+/** Something the person should know about a file, with what was done about it. Holds no journal text. */
+export interface Notice {
+  readonly kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable'
+  readonly file: string
+  readonly day: Day | null
+  readonly restored: boolean
+}
+
+/** An open page: the entry, and what stands around it. */
+export interface OpenPage {
+  readonly entry: Entry
+  /** What an earlier day named as the one thing for tomorrow; only on today's daily page. */
+  readonly fromBefore: { readonly day: Day; readonly text: string } | null
+  /** For each rotating section of an unsaved page: what could be asked instead, in turn. Empty once it is stored. */
+  readonly alternatives: readonly Prompt[]
+}
+
+export interface Start {
+  readonly today: Day
+  readonly zone: string
+  readonly locale: string
+  readonly platform: 'linux' | 'darwin' | 'win32'
+  readonly settings: Settings
+  /** Today's page; an empty one to write on while the journal can't be opened. */
+  readonly page: OpenPage
+  readonly trouble: FailureCode | null
+  readonly folder: string
+  /** True while this journal has no entry at all. */
+  readonly firstRun: boolean
+  /** At most 100, newest first; `entries.list` and `journalFilled` bring the rest. */
+  readonly rows: readonly EntryRow[]
+  readonly notices: readonly Notice[]
+}
+
+export interface Saved {
+  readonly revision: number
+  readonly updatedAt: Instant
+  readonly row: EntryRow
+}
+
+export interface Found {
+  readonly hits: readonly EntryHit[]
+  /** All matches; `hits` holds the first 100. */
+  readonly total: number
+  /** False while older entries are still being read; the page asks again on `journalFilled`. */
+  readonly complete: boolean
+}
+
+export interface TrashedRow {
+  readonly row: EntryRow
+  readonly trashedAt: Instant
+}
+
+export interface ExportStop {
+  /** Which folder it was. */
+  readonly at: 'journal' | 'target'
+  readonly code: FailureCode
+}
+
+export interface ExportSummary {
+  /** Null when the person closed the dialog. */
+  readonly folder: string | null
+  readonly written: number
+  /** Already there with the same content. */
+  readonly unchanged: number
+  /** Entries that could not be written, and files of the journal that could not be read. */
+  readonly failed: readonly { readonly day: Day | null; readonly name: string; readonly code: FailureCode }[]
+  /** Why it ended before the last entry: what no other entry would have fared better with. */
+  readonly stopped: ExportStop | null
+}
+
+export interface About {
+  readonly version: string
+  readonly licences: readonly {
+    readonly name: string
+    readonly version: string
+    readonly licence: string
+    readonly text: string
+  }[]
+}
+
+export interface Responses {
+  'app.start': Start
+  'page.flushed': null
+  'entries.draft': OpenPage
+  'entries.today': OpenPage
+  'entries.list': { readonly rows: readonly EntryRow[]; readonly complete: boolean }
+  'entries.read': OpenPage
+  'entries.save': Saved
+  'entries.discard': null
+  'trash.list': readonly TrashedRow[]
+  'trash.restore': EntryRow
+  'trash.erase': null
+  'search.find': Found
+  'settings.change': Settings
+  'exports.copyEntry': null
+  'exports.saveEntry': ExportSummary
+  'exports.savePeriod': ExportSummary
+  /** Null when nothing changed: the person closed a dialog. */
+  'journal.chooseFolder': { readonly how: 'moved' | 'opened' | 'begun' | null }
+  'journal.showFolder': null
+  'journal.reopen': Start
+  'links.open': null
+  'text.copy': null
+  'about.read': About
+}
+
+/** Does not compile while a request has no answer, or an answer no request. */
+export type Response<K extends RequestName> = Responses[K]

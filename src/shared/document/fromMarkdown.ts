@@ -1,0 +1,22 @@
+/** Markdown as a document: CommonMark with GFM's strikethrough and task lists. Bare addresses stay text. */
+import { fromMarkdown as mdastFromMarkdown } from 'mdast-util-from-markdown'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
+import { type AnswerDocument, documentOfText } from './document'
+import { fromMdast } from './fromMdast'
+
+/** Quotes and lists opened on one line: more of them is no page but an attack on the stack. */
+const tooDeep = /^(?:[ \t]*(?:>|[-+*]|\d{1,9}[.)])){200}/m
+
+/** `markdown` is read whole; callers bound its size. Nested without reason, it is taken as plain text. */
+export function fromMarkdown(markdown: string): AnswerDocument {
+  if (tooDeep.test(markdown)) return documentOfText(markdown)
+  return fromMdast(
+    mdastFromMarkdown(markdown, {
+      extensions: [gfmStrikethrough(), gfmTaskListItem()],
+      mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown()],
+    }),
+  )
+}

@@ -1,0 +1,42 @@
+/** Why a request was refused or failed, as a code that both sides know. */
+export const failureCodes = [
+  /** The request did not fit its schema, or came from somewhere else than the app's own page. */
+  'bad-request',
+  'not-found',
+  /** Another writer changed the entry meanwhile; nothing was overwritten. */
+  'conflict',
+  /** The file was written by a newer version of the app. */
+  'newer-schema',
+  /** The document has nodes this version can't show. */
+  'unreadable',
+  'too-large',
+  'disk-full',
+  /** The folder or file can't be written: rights, or a read-only disk. */
+  'read-only',
+  /** The journal's folder is not there. */
+  'folder-missing',
+  /** Another copy of the app has this journal open. */
+  'in-use',
+  /** The chosen folder holds other things than a journal. */
+  'not-empty',
+  /** The folder for an export lies in the journal's own. */
+  'inside-journal',
+  /** The chosen folder is inside the journal's own, or the other way round. */
+  'entangled',
+  /** The disk reported an error. */
+  'disk-error',
+  'unexpected',
+] as const
+export type FailureCode = (typeof failureCodes)[number]
+
+/** An expected failure. `message` is for the log, never for the screen; the screen's words come from the code. */
+export class Failure extends Error {
+  override readonly name = 'Failure'
+  constructor(
+    readonly code: FailureCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+  }
+}

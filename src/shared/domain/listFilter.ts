@@ -1,0 +1,22 @@
+/** Narrows the list, with or without a search. */
+import type { EntryRow } from './entryRow'
+import type { PracticeId } from './practice'
+
+export interface ListFilter {
+  /** Only starred entries; false leaves all. */
+  readonly starred: boolean
+  /** Only entries with an answered question of this practice. */
+  readonly practice: PracticeId | null
+  readonly template: string | null
+}
+
+export const noFilter: ListFilter = { starred: false, practice: null, template: null }
+
+/** All that is asked for must hold. */
+export function matchesFilter(row: EntryRow, { starred, practice, template }: ListFilter): boolean {
+  return (
+    (!starred || row.starred) &&
+    (practice === null || row.practices.includes(practice)) &&
+    (template === null || row.template === template)
+  )
+}

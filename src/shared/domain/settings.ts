@@ -1,0 +1,31 @@
+/** What a person chose for this journal; it travels with the journal's folder. */
+import './zodWithoutEval'
+import { z } from 'zod'
+import { wallTimeSchema } from './day'
+
+export const settingsSchemaVersion = 1
+
+export const settingsSchema = z.looseObject({
+  schema: z.literal(settingsSchemaVersion),
+  theme: z.enum(['system', 'light', 'dark']),
+  textSize: z.enum(['small', 'medium', 'large']),
+  /** The hours before it belong to the day before. */
+  dayEnds: wallTimeSchema,
+  /** 1 Monday … 7 Sunday; null follows the system's locale. */
+  weekStart: z.int().min(1).max(7).nullable(),
+  /** The manager's name in questions; null when not asked yet, '' when the person passed. */
+  manager: z.string().max(100).nullable(),
+})
+export type Settings = z.infer<typeof settingsSchema>
+
+export const defaultSettings: Settings = {
+  schema: settingsSchemaVersion,
+  theme: 'system',
+  textSize: 'medium',
+  dayEnds: '00:00',
+  weekStart: null,
+  manager: null,
+}
+
+export const settingsChangeSchema = settingsSchema.omit({ schema: true }).partial().strict()
+export type SettingsChange = z.infer<typeof settingsChangeSchema>

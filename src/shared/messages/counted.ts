@@ -1,0 +1,13 @@
+/** Counted things in words. */
+const plural = new Intl.PluralRules('en')
+
+function of(one: string, other: string): (count: number, formatted: string) => string {
+  return (count, formatted) => `${formatted} ${plural.select(count) === 'one' ? one : other}`
+}
+
+export const counted = {
+  entries: of('entry', 'entries'),
+  minutes: of('minute', 'minutes'),
+  days: of('day', 'days'),
+  files: of('file', 'files'),
+}

@@ -1,0 +1,94 @@
+/** Every sentence the app says, in one place. Plain, short, warm; sentence case; a button says what it does. */
+import type { CommandId } from '../contract/commands'
+import type { FailureCode } from '../domain/failure'
+import { counted } from './counted'
+import { exportFailures } from './exporting'
+import { finding } from './finding'
+import { settingsWords } from './settings'
+import { writing } from './writing'
+
+const commands: Record<CommandId, string> = {
+  newEntry: 'New entry',
+  today: 'Go to today',
+  search: 'Search',
+  toggleRail: 'Show or hide the list',
+  focusMode: 'Focus on the page',
+  settings: 'Settings',
+  trash: 'Trash',
+  copyMarkdown: 'Copy as Markdown',
+  exportEntry: 'Export this entry…',
+  exportPeriod: 'Export entries…',
+  about: 'About Throughline',
+}
+
+/** What went wrong, as the end of "Not saved: …" and on its own. */
+const failures: Record<FailureCode, string> = {
+  'bad-request': 'the app could not read its own message',
+  'not-found': 'the entry is not there any more',
+  conflict: 'another program changed this entry',
+  'newer-schema': 'a newer version of Throughline wrote this file',
+  unreadable: 'this version cannot show it',
+  'too-large': 'the entry is over 10 MB',
+  'disk-full': 'the disk is full',
+  'read-only': 'the journal’s folder cannot be written',
+  'folder-missing': 'the journal’s folder is not there',
+  'in-use': 'another copy of Throughline has this journal open',
+  'not-empty': 'the folder holds other things; choose an empty one',
+  'inside-journal': 'the folder belongs to the journal; choose one outside it',
+  entangled: 'one folder lies inside the other; choose one apart from the journal',
+  'disk-error': 'the disk reported an error',
+  unexpected: 'something unexpected happened',
+}
+
+export const messages = {
+  appName: 'Throughline',
+  commands,
+  failures,
+  /** The same of an export, where the folder is not the journal's. */
+  exportFailures: { ...failures, ...exportFailures },
+  failed: (reason: string) => `That did not work: ${reason}.`,
+  menu: { file: 'File', view: 'View' },
+  unsaved: {
+    question: 'Some words are not saved yet.',
+    detail: 'Stay to copy them or try again. If you close now, they are gone.',
+    stay: 'Stay',
+    leave: 'Close without saving',
+  },
+  crashed: {
+    question: 'The page stopped several times in a row.',
+    detail: 'What was saved is safe on disk.',
+    again: 'Try again',
+    close: 'Close',
+  },
+  commandLine: {
+    help: [
+      'Throughline, a journal for people who lead without a title.',
+      '',
+      '  --export=DIR [--from=YYYY-MM-DD] [--to=YYYY-MM-DD]',
+      '                        write entries as Markdown files into DIR, without opening a window',
+      '  --user-data-dir=DIR   keep the journal and all settings in DIR',
+      '  --help                show this help',
+      '  --version             show the version',
+    ].join('\n'),
+    tooLong: 'The arguments are too long.',
+    twice: (name: string) => `--${name} was given twice.`,
+    needsValue: (name: string) => `--${name} needs a value, as in --${name}=…`,
+    noValue: (name: string) => `--${name} takes no value.`,
+    onlyWithExport: '--from and --to go with --export=DIR.',
+    notADay: (day: string) => `“${day.slice(0, 40)}” is not a day; write it as YYYY-MM-DD.`,
+    fromAfterTo: 'The day after --from is later than the one after --to.',
+  },
+  headless: {
+    done: (written: number, unchanged: number, folder: string) =>
+      `${counted.entries(written, String(written))} exported to ${folder}${unchanged > 0 ? `, ${unchanged} already there` : ''}.`,
+    failed: (failed: number, exported: number, reason: string) =>
+      `${counted.entries(failed, String(failed))} could not be exported (${reason}); ${exported} could.`,
+    stopped: (exported: number, reason: string) =>
+      `The export stopped after ${counted.entries(exported, String(exported))}: ${reason}.`,
+    nothing: (reason: string) => `Nothing was exported: ${reason}.`,
+  },
+  counted,
+  writing,
+  finding,
+  settings: settingsWords,
+}

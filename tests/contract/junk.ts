@@ -1,0 +1,101 @@
+/** Values that no request looks like, for the schemas here and for the bridge in the journeys. All of them survive a structured clone. */
+import fc from 'fast-check'
+
+/** With a key that JSON can carry and a literal can't. */
+function parsed(text: string): unknown {
+  return JSON.parse(text)
+}
+
+export const fixedJunk: readonly unknown[] = [
+  null,
+  0,
+  -0,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  true,
+  '',
+  'app.start',
+  '\0',
+  '\ud800',
+  10n,
+  [],
+  [null],
+  [{}],
+  [['id', '01900000-0000-7000-8000-000000000001']],
+  {},
+  { id: null },
+  { id: {} },
+  { id: ['01900000-0000-7000-8000-000000000001'] },
+  { id: '../../../etc/passwd' },
+  { id: '01900000-0000-7000-8000-000000000001\n' },
+  { id: '01900000-0000-7000-8000-00000000000A' },
+  { id: '01900000-0000-7000-8000-000000000001', extra: 1 },
+  { id: '00000000-0000-4000-8000-000000000000' },
+  { __proto__: { id: '01900000-0000-7000-8000-000000000001' } },
+  parsed('{"__proto__":{"polluted":true}}'),
+  parsed('{"constructor":{"prototype":{"polluted":true}}}'),
+  parsed('{"id":"01900000-0000-7000-8000-000000000001","__proto__":{"polluted":true}}'),
+  { template: '__proto__', day: '2026-02-30' },
+  { template: 'daily', day: '2026-13-01' },
+  { template: 'x'.repeat(201), day: null },
+  { unsaved: -1 },
+  { unsaved: 0.5 },
+  { unsaved: 2 ** 60 },
+  { url: 'x'.repeat(4001) },
+  { query: 'x'.repeat(501), starred: false, practice: null, template: null },
+  { query: '', starred: 'no', practice: null, template: null },
+  { query: '', starred: false, practice: 'toString', template: null },
+  { theme: 'neon' },
+  { schema: 2 },
+  { dayEnds: '24:00' },
+  { weekStart: 0 },
+  { manager: 'x'.repeat(101) },
+  { from: '2026-01-01' },
+  { from: 20260101, to: null },
+  new Date(0),
+  new Map([['id', 'x']]),
+  new Set([1]),
+  new Uint8Array(8),
+  /x/,
+  new Error('x'),
+]
+
+/** Anything; keys and values near those that requests have come up often. */
+export const anyJunk: fc.Arbitrary<unknown> = fc.oneof(
+  fc.anything({ withBigInt: true, withDate: true, withMap: true, withSet: true, withTypedArray: true, maxDepth: 4 }),
+  fc.dictionary(
+    fc.oneof(
+      fc.constantFrom(
+        'id',
+        'base',
+        'day',
+        'template',
+        'title',
+        'starred',
+        'sections',
+        'query',
+        'url',
+        'text',
+        'from',
+        'to',
+      ),
+      fc.constantFrom(
+        'unsaved',
+        'theme',
+        'manager',
+        'schema',
+        'practice',
+        'constructor',
+        'prototype',
+        'toJSON',
+        'then',
+      ),
+      fc.string({ maxLength: 6 }),
+    ),
+    fc.oneof(
+      fc.anything({ maxDepth: 2 }),
+      fc.constantFrom('', 'daily', '2026-03-02', '01900000-0000-7000-8000-000000000001', 'focus', 'https://x.example/'),
+    ),
+    { maxKeys: 8 },
+  ),
+)

@@ -1,0 +1,41 @@
+import { expect, expectTypeOf, test } from 'vitest'
+import { type EventName, eventNames, type RequestName, requestNames } from '#shared/contract/channels'
+import { commandIds, commandKeys } from '#shared/contract/commands'
+import type { Events } from '#shared/contract/events'
+import { requestSchemas } from '#shared/contract/requests'
+import type { Responses } from '#shared/contract/responses'
+import { failureCodes } from '#shared/domain/failure'
+import { messages } from '#shared/messages/messages'
+import type { handlersOf } from '../../src/main/ipc/handlers'
+
+test('every request has its schema, its response and its handler, and there are no others', () => {
+  expect(Object.keys(requestSchemas).sort()).toEqual([...requestNames].sort())
+  // These hold when this file is compiled.
+  expectTypeOf<keyof Responses>().toEqualTypeOf<RequestName>()
+  expectTypeOf<keyof ReturnType<typeof handlersOf>>().toEqualTypeOf<RequestName>()
+  expectTypeOf<keyof typeof requestSchemas>().toEqualTypeOf<RequestName>()
+  expectTypeOf<keyof Events>().toEqualTypeOf<EventName>()
+})
+
+test('no name is given twice, also not to a request and an event', () => {
+  const names: readonly string[] = [...requestNames, ...eventNames]
+  expect(new Set(names).size).toBe(names.length)
+  expect(new Set(commandIds).size).toBe(commandIds.length)
+  expect(new Set(failureCodes).size).toBe(failureCodes.length)
+})
+
+test('requests are noun.verb, events words, failures in kebab-case', () => {
+  for (const name of requestNames) expect(name).toMatch(/^[a-z]+\.[a-z][A-Za-z]*$/)
+  for (const name of eventNames) expect(name).toMatch(/^[a-z][A-Za-z]*$/)
+  for (const code of failureCodes) expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+})
+
+test('every failure and every command has its words', () => {
+  expect(Object.keys(messages.failures).sort()).toEqual([...failureCodes].sort())
+  expect(Object.keys(messages.commands).sort()).toEqual([...commandIds].sort())
+})
+
+test('no two commands share their keys', () => {
+  const keys = Object.values(commandKeys)
+  expect(new Set(keys).size).toBe(keys.length)
+})

@@ -1,0 +1,42 @@
+/** One good request of each name. */
+import type { RequestName } from '#shared/contract/channels'
+import type { Request } from '#shared/contract/requests'
+import { emptyDocument } from '#shared/document/document'
+
+export const sampleId = '01900000-0000-7000-8000-000000000001'
+
+export const samples: { [K in RequestName]: Request<K> } = {
+  'app.start': undefined,
+  'page.flushed': { unsaved: 0 },
+  'entries.draft': { template: 'daily', day: '2026-03-02' },
+  'entries.today': undefined,
+  'entries.list': undefined,
+  'entries.read': { id: sampleId },
+  'entries.save': {
+    id: sampleId,
+    base: 0,
+    day: '2026-03-02',
+    template: 'daily',
+    title: 'A good day',
+    starred: true,
+    sections: [
+      { prompt: 'daily.focus', question: 'Where did my hours go?', practice: 'focus', answer: { ...emptyDocument() } },
+      { prompt: null, question: null, practice: null, answer: { ...emptyDocument() } },
+    ],
+  },
+  'entries.discard': { id: sampleId },
+  'trash.list': undefined,
+  'trash.restore': { id: sampleId },
+  'trash.erase': { id: sampleId },
+  'search.find': { query: 'harbour', starred: false, practice: 'focus', template: null },
+  'settings.change': { theme: 'dark', textSize: 'large', dayEnds: '04:00', weekStart: 1, manager: 'Ines' },
+  'exports.copyEntry': { id: sampleId },
+  'exports.saveEntry': { id: sampleId },
+  'exports.savePeriod': { from: '2026-01-01', to: null },
+  'journal.chooseFolder': undefined,
+  'journal.showFolder': undefined,
+  'journal.reopen': undefined,
+  'links.open': { url: 'https://example.com/' },
+  'text.copy': { text: 'words' },
+  'about.read': undefined,
+}

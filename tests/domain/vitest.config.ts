@@ -1,0 +1,12 @@
+/** The tests of the domain room: plain TypeScript, no page, no main process. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    name: 'domain',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    include: ['**/*.test.ts'],
+    setupFiles: ['./seed.ts'],
+  },
+})

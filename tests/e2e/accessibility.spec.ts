@@ -1,0 +1,91 @@
+/** axe finds nothing on any screen, in either theme. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Page } from '@playwright/test'
+import { messages } from '../../src/shared/messages/messages'
+import { sampleMonth } from '../fixtures/sampleMonth'
+import { writeSample } from '../fixtures/writeSample'
+import { JournalPage } from './support/journalPage'
+import { expect, test } from './support/launch'
+
+const today = new Date().toISOString().slice(0, 10)
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+async function violations(page: Page): Promise<readonly string[]> {
+  // What is still fading in has not its colours yet.
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
+  )
+  // Through the debugger, because the page's policy lets no other script in.
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    // axe puts itself on the global object.
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
+    }
+    const result = await checker.run()
+    return result.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
+    )
+  })
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`every screen, ${theme}`, async ({ app }) => {
+    test.setTimeout(90_000)
+    await writeSample(sampleMonth, app.userData, today)
+    await app.launch()
+    await app.electron.evaluate(({ nativeTheme }, scheme) => {
+      nativeTheme.themeSource = scheme
+    }, theme)
+    const page = await JournalPage.of(app)
+    const { window } = page
+    const check = async (screen: string) => expect(await violations(window), screen).toEqual([])
+    await check('today')
+
+    await window.getByRole('button', { name: messages.writing.newEntry }).click()
+    await expect(window.getByRole('menu')).toBeVisible()
+    await check('new entry')
+    await window.keyboard.press('Escape')
+
+    await page.answer(0).click()
+    await window.keyboard.press('ControlOrMeta+a')
+    await expect(window.getByRole('toolbar')).toBeVisible()
+    await check('formatting')
+    await window.keyboard.press('ArrowRight')
+
+    await window.keyboard.press('ControlOrMeta+f')
+    await window.getByRole('searchbox').fill('refund')
+    await expect(window.locator('mark').first()).toBeVisible()
+    await check('search')
+    await window.keyboard.press('Escape')
+
+    for (const [command, title] of [
+      ['settings', messages.settings.title],
+      ['trash', messages.finding.trashTitle],
+      ['exportPeriod', messages.settings.exportTitle],
+      ['about', messages.appName],
+    ] as const) {
+      await app.electron.evaluate(
+        ({ BrowserWindow }, chosen) =>
+          BrowserWindow.getAllWindows()[0]?.webContents.send('commandChosen', { command: chosen }),
+        command,
+      )
+      await expect(window.getByRole('dialog', { name: title })).toBeVisible()
+      await check(command)
+      await window.keyboard.press('Escape')
+      await expect(window.getByRole('dialog')).toHaveCount(0)
+    }
+  })
+
+  test(`first run, ${theme}`, async ({ app }) => {
+    await app.launch()
+    await app.electron.evaluate(({ nativeTheme }, scheme) => {
+      nativeTheme.themeSource = scheme
+    }, theme)
+    const page = await JournalPage.of(app)
+    await expect(page.window.getByText(messages.writing.welcome)).toBeVisible()
+    expect(await violations(page.window)).toEqual([])
+  })
+}

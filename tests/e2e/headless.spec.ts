@@ -1,0 +1,67 @@
+/** The headless verbs, as a person types them in a terminal. */
+import { spawnSync } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sampleMonth } from '../fixtures/sampleMonth'
+import { writeSample } from '../fixtures/writeSample'
+import { expect, test } from './support/launch'
+
+const repository = join(import.meta.dirname, '../..')
+
+function run(folder: string, ...args: string[]) {
+  return spawnSync(
+    process.execPath,
+    [join(repository, 'node_modules/tsx/dist/cli.mjs'), join(repository, 'scripts/app.ts'), ...args],
+    {
+      cwd: folder,
+      env: { ...process.env, INIT_CWD: folder, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+    },
+  )
+}
+
+/** Without the runner's one line about the runtime. */
+function ownLines(stderr: string): string[] {
+  return stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))
+}
+
+test('exports a period into a folder beside the caller, also while the app is open', async ({ app }) => {
+  await writeSample(sampleMonth, app.userData, '2026-11-24')
+  await app.launch()
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'))
+  const profile = `--user-data-dir=${app.userData}`
+  const all = run(folder, profile, '--export=all')
+  expect(ownLines(all.stderr)).toEqual([])
+  expect(all.status).toBe(0)
+  const names = await readdir(join(folder, 'all'))
+  expect(names).toHaveLength(sampleMonth.length)
+  const week = names.find((name) => name.includes('the-week-the-ledger-moved')) ?? ''
+  const text = await readFile(join(folder, 'all', week), 'utf8')
+  expect(text).toContain('# The week the ledger moved')
+  expect(text).toContain('## What did I deliver this week?')
+  expect(text).toContain('Ledger import, first full run')
+
+  const period = run(folder, profile, '--export=some', '--from=2026-11-23', '--to=2026-11-24')
+  expect(period.status).toBe(0)
+  expect(await readdir(join(folder, 'some'))).toHaveLength(3)
+
+  const again = run(folder, profile, '--export=some', '--from=2026-11-23', '--to=2026-11-24')
+  expect(again.status).toBe(0)
+  expect(await readdir(join(folder, 'some'))).toHaveLength(3)
+  await rm(folder, { recursive: true })
+})
+
+test('says in one line what is wrong, and exits with 1', async ({ app }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'))
+  const profile = `--user-data-dir=${app.userData}`
+  for (const args of [['--export='], ['--export=x', '--from=2026-13-01'], ['--from=2026-01-01'], ['--export=x']]) {
+    const { status, stderr } = run(folder, profile, ...args)
+    expect(status, args.join(' ')).toBe(1)
+    expect(ownLines(stderr), args.join(' ')).toHaveLength(1)
+  }
+  expect(await readdir(folder)).toEqual([])
+  expect(run(folder, '--version').stdout.trim()).toBe('0.1.0')
+  expect(run(folder, '--help').stdout).toContain('--export=DIR')
+  await rm(folder, { recursive: true })
+})

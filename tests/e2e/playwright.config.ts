@@ -1,0 +1,14 @@
+import { defineConfig } from '@playwright/test'
+
+/** The journeys through the whole app, the same ones on Electron and on the stand-in. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  globalSetup: './support/runtimeSetup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 30_000,
+  reporter: [['list'], ['./support/runtimeReporter.ts']],
+})

@@ -1,0 +1,25 @@
+import type { BrowserContext, Request } from '@playwright/test'
+
+/** Collects what pages must never do: log an error, break the content security policy, ask anyone but the app. */
+export function watchProblems(context: BrowserContext, problems: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`))
+  context.on('request', (request) => {
+    const from = siteOf(request)
+    const to = site(request.url())
+    if (from !== null && to !== null && from !== to) problems.push(`request off the app's origin: ${request.url()}`)
+  })
+}
+
+function siteOf(request: Request): string | null {
+  if (request.isNavigationRequest()) return null
+  return site(request.frame().url())
+}
+
+/** Scheme and host; `URL` knows no origin of custom schemes. Null for what never leaves the page. */
+function site(url: string): string | null {
+  const { protocol, host } = new URL(url)
+  return ['data:', 'blob:', 'about:', 'devtools:'].includes(protocol) ? null : `${protocol}//${host}`
+}

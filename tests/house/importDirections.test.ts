@@ -1,0 +1,90 @@
+/** The linter refuses imports against the house's directions, and lets the right ones pass. */
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const repository = join(import.meta.dirname, '../..')
+
+/** Each import in a file of its own, in an empty house with the project's own rules; resolves to those the linter refused. */
+function refusedOf(imports: readonly (readonly [file: string, from: string])[], house: string): ReadonlySet<string> {
+  cpSync(join(repository, 'biome.json'), join(house, 'biome.json'))
+  for (const [at, [file, from]] of imports.entries()) {
+    const path = join(house, numbered(file, at))
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, `import { x } from '${from}'\n\nexport const y = x\n`)
+  }
+  const run = spawnSync(
+    join(repository, 'node_modules/.bin/biome'),
+    ['lint', '--only=style/noRestrictedImports', '--vcs-enabled=false', '--max-diagnostics=none', '--colors=off', '.'],
+    { cwd: house, encoding: 'utf8' },
+  )
+  const output = run.stdout + run.stderr
+  expect(output).toContain(`Checked ${imports.length + 1} files`)
+  return new Set(imports.map(([file], at) => numbered(file, at)).filter((file) => output.includes(`${file}:`)))
+}
+
+function numbered(file: string, at: number): string {
+  return file.replace('x.ts', `x${at}.ts`)
+}
+
+const wrong: readonly (readonly [file: string, from: string])[] = [
+  ['src/shared/domain/x.ts', '../document/document'],
+  ['src/shared/domain/x.ts', 'electron'],
+  ['src/shared/domain/x.ts', 'node:fs'],
+  ['src/shared/document/x.ts', '../contract/requests'],
+  ['src/shared/document/x.ts', 'lexical'],
+  ['src/shared/document/x.ts', 'react'],
+  ['src/shared/contract/x.ts', '../../main/services/session'],
+  ['src/main/services/x.ts', 'electron'],
+  ['src/main/services/x.ts', 'node:fs/promises'],
+  ['src/main/services/x.ts', '../storage/openJournal'],
+  ['src/main/storage/x.ts', 'electron'],
+  ['src/main/storage/x.ts', '../services/session'],
+  ['src/main/windows/x.ts', '../../renderer/state/bridge'],
+  ['src/preload/x.ts', '#shared/contract/requests'],
+  ['src/preload/x.ts', 'node:fs'],
+  ['src/renderer/features/rail/x.ts', '../page/Page'],
+  ['src/renderer/features/rail/x.ts', '../../app/commands'],
+  ['src/renderer/features/rail/x.ts', 'electron'],
+  ['src/renderer/ui/x.ts', '../features/rail/Rail'],
+  ['src/renderer/state/x.ts', '../ui/Button'],
+  ['src/renderer/app/x.ts', '../../main/compose'],
+]
+
+const right: readonly (readonly [file: string, from: string])[] = [
+  ['src/shared/document/x.ts', '../domain/entry'],
+  ['src/main/services/x.ts', './ports/clock'],
+  ['src/main/services/x.ts', '#shared/domain/entry'],
+  ['src/main/storage/x.ts', '../services/ports/entryStore'],
+  ['src/preload/x.ts', '#shared/contract/channels'],
+  ['src/preload/x.ts', 'electron'],
+  ['src/renderer/features/rail/x.ts', '../../ui/Button'],
+  ['src/renderer/features/rail/x.ts', './Calendar'],
+  ['src/renderer/app/x.ts', '../features/rail/Rail'],
+]
+
+describe('the linter', () => {
+  const all = [...wrong, ...right]
+  const house = mkdtempSync(join(tmpdir(), 'throughline-house-'))
+  let refused: ReadonlySet<string> = new Set()
+  beforeAll(() => {
+    refused = refusedOf(all, house)
+  })
+  afterAll(() => rmSync(house, { recursive: true }))
+
+  test.each(wrong.map(([file, from], at) => [file, from, at] as const))(
+    'refuses in %s the import of %s',
+    (file, _, at) => {
+      expect(refused).toContain(numbered(file, at))
+    },
+  )
+
+  test.each(right.map(([file, from], at) => [file, from, wrong.length + at] as const))(
+    'allows in %s the import of %s',
+    (file, _, at) => {
+      expect(refused).not.toContain(numbered(file, at))
+    },
+  )
+})

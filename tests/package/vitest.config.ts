@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    name: 'package',
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    globalSetup: ['./builtApp.ts'],
+    hookTimeout: 120_000,
+    testTimeout: 30_000,
+  },
+})

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { foldedSections } from '../../src/renderer/features/page/foldedSections'
+import { documentOfText } from '../../src/shared/document/document'
+import type { Entry } from '../../src/shared/domain/entry'
+import { answers, editorOf, stored, textOf, type } from './answers'
+
+test('an answer Lexical refuses has no editor; the others have theirs', () => {
+  // What the schema lets pass today, Lexical may refuse tomorrow.
+  const refused = { root: { type: 'root', version: 1, children: [{ type: 'unheard-of', version: 1 }] } }
+  const { group, changed } = answers([documentOfText('a'), refused as never, documentOfText('b')])
+  expect(group.editors.map((editor) => editor !== null)).toEqual([true, false, true])
+  expect(textOf(editorOf(group, 2))).toBe('b')
+  expect(changed).not.toHaveBeenCalled()
+  group.dispose()
+})
+
+test('what is opened and not touched is stored as it was', () => {
+  const document = documentOfText('one\n\ttwo')
+  const { group } = answers([document])
+  expect(stored(editorOf(group, 0))).toEqual(document)
+  group.dispose()
+})
+
+test('a change is told with its section and its state', async () => {
+  const { group, changed } = answers()
+  await type(editorOf(group, 1), 'x')
+  expect(changed).toHaveBeenCalledWith(1, editorOf(group, 1).getEditorState())
+  expect(changed.mock.calls.every(([section]) => section === 1)).toBe(true)
+  group.dispose()
+})
+
+test('open questions fold away on a stored page of another day, and only there', () => {
+  const section = (text: string, question: string | null = 'What?') => ({ text, question })
+  // As much of an entry as is looked at.
+  const entry = (revision: number) =>
+    ({ revision, day: '2026-11-20', sections: [section('a'), section(''), section(' '), section('', null)] }) as Entry
+  expect(foldedSections(entry(3), '2026-11-24', null)).toEqual(new Set([1, 2]))
+  expect(foldedSections(entry(3), '2026-11-24', 2)).toEqual(new Set([1]))
+  expect(foldedSections(entry(3), '2026-11-20', null)).toEqual(new Set())
+  expect(foldedSections(entry(0), '2026-11-24', null)).toEqual(new Set())
+})

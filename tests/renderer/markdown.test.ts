@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { answers, editorOf, outline, type } from './answers'
+
+let page: ReturnType<typeof answers>
+beforeEach(() => {
+  page = answers()
+})
+afterEach(() => page.group.dispose())
+
+const cases: readonly [typed: string, becomes: string][] = [
+  ['# a', 'heading.h1("a")'],
+  ['### a', 'heading.h3("a")'],
+  ['> a', 'quote("a")'],
+  ['- a', 'list.bullet(listitem("a"))'],
+  ['1. a', 'list.number(listitem("a"))'],
+  ['[ ] a', 'list.check(listitem.o("a"))'],
+  ['[x] a', 'list.check(listitem.x("a"))'],
+  ['- [ ] a', 'list.check(listitem.o("a"))'],
+  ['- [x] a', 'list.check(listitem.x("a"))'],
+  ['1. [ ] a', 'list.number(listitem("[ ] a"))'],
+  ['--- a', 'horizontalrule paragraph("a")'],
+  ['---\na', 'horizontalrule paragraph("a")'],
+  ['``` a', 'code("a")'],
+  ['**a** b', 'paragraph(bold:"a" " b")'],
+  ['*a* b', 'paragraph(italic:"a" " b")'],
+  ['~~a~~ b', 'paragraph(strikethrough:"a" " b")'],
+  ['`a` b', 'paragraph(code:"a" " b")'],
+  ['***a*** b', 'paragraph(bold:italic:"a" " b")'],
+  ['[a](https://b.example/) c', 'paragraph(link.https://b.example/("a") " c")'],
+  // Not ours.
+  ['==a== b', 'paragraph("==a== b")'],
+  ['| a | b |', 'paragraph("| a | b |")'],
+  ['[a](javascript:b) c', 'paragraph("[a](javascript:b) c")'],
+  ['[a](data:text/html,b) c', 'paragraph("[a](data:text/html,b) c")'],
+  ['![a](https://b.example/c.png) d', 'paragraph("![a](https://b.example/c.png) d")'],
+  ['```\n# a', 'code("# a")'],
+]
+
+test.each(cases)('typing %j', async (typed, becomes) => {
+  const editor = editorOf(page.group, 0)
+  await type(editor, typed)
+  expect(outline(editor)).toBe(becomes)
+})
+
+test('what is loaded stays as it is', () => {
+  const text = {
+    detail: 0,
+    format: 0,
+    mode: 'normal',
+    style: '',
+    text: '# no heading',
+    type: 'text',
+    version: 1,
+  } as const
+  const loaded = answers([
+    { root: { type: 'root', version: 1, children: [{ type: 'paragraph', version: 1, children: [text] }] } },
+  ])
+  expect(outline(editorOf(loaded.group, 0))).toBe('paragraph("# no heading")')
+  expect(loaded.changed).not.toHaveBeenCalled()
+  loaded.group.dispose()
+})

@@ -1,0 +1,241 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { createSheet, type Sheet } from '../../src/renderer/state/autosaveSheet'
+import { saveOpenPage, watchSheet } from '../../src/renderer/state/autosaveWatch'
+import { openToday, showPage, useOpenPage } from '../../src/renderer/state/openPageStore'
+import type { SavedEntry } from '../../src/shared/contract/requests'
+import type { OpenPage } from '../../src/shared/contract/responses'
+import { documentOfText, emptyDocument } from '../../src/shared/document/document'
+import type { Entry } from '../../src/shared/domain/entry'
+import type { FailureCode } from '../../src/shared/domain/failure'
+
+const moment = { at: '2026-11-24T15:45:00Z', zone: 'Europe/Berlin' }
+const unreadable = { root: { type: 'root', children: [{ type: 'from the future', version: 9 }] } }
+
+function entry(revision: number): Entry {
+  const section = {
+    prompt: 'daily.delivered',
+    question: 'What?',
+    practice: 'delivery',
+    answer: emptyDocument(),
+    text: '',
+  } as const
+  return {
+    schema: 1,
+    id: '0190a0b0-0000-7000-8000-000000000001',
+    day: '2026-11-24',
+    created: moment,
+    updated: moment,
+    template: 'daily',
+    title: '',
+    starred: false,
+    revision,
+    sections: [
+      section,
+      { ...section, prompt: null, question: null, practice: null, answer: unreadable, text: 'kept words' },
+    ],
+  }
+}
+
+const page = (revision: number): OpenPage => ({ entry: entry(revision), fromBefore: null, alternatives: [] })
+
+/** Main as the page sees it: remembers what was asked, fails when told to. */
+const main = {
+  saved: [] as SavedEntry[],
+  asked: [] as [string, unknown][],
+  fails: null as FailureCode | null,
+  listeners: new Map<string, (event: unknown) => void>(),
+  async request(name: string, payload: unknown) {
+    main.asked.push([name, payload])
+    if (name !== 'entries.save') return { ok: true, value: answers[name] ?? null }
+    if (main.fails) return { ok: false, failure: { code: main.fails } }
+    // The page's own types made it.
+    const saved = payload as SavedEntry
+    main.saved.push(saved)
+    return { ok: true, value: { revision: saved.base + 1 } }
+  },
+  on(name: string, listener: (event: unknown) => void) {
+    main.listeners.set(name, listener)
+    return () => void main.listeners.delete(name)
+  },
+}
+const draftId = '0190a0b0-0000-7000-8000-00000000000f'
+const answers: Record<string, unknown> = {
+  'entries.draft': { ...page(0), entry: { ...entry(0), id: draftId } },
+  'entries.today': page(0),
+}
+
+let sheet: Sheet
+let release: () => void = () => {}
+function open(revision: number): void {
+  sheet = createSheet(page(revision))
+  release = watchSheet(sheet)
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  Object.defineProperty(window, 'journal', { value: main, configurable: true })
+  Object.assign(main, { saved: [], asked: [], fails: null })
+})
+afterEach(() => {
+  sheet.autosave.stop()
+  release()
+  vi.useRealTimers()
+})
+
+const write = (words: string) => sheet.answered(0, () => documentOfText(words))
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
+
+describe('a new page', () => {
+  beforeEach(() => open(0))
+
+  test('is not stored for a star, a day or spaces', async () => {
+    sheet.change({ starred: true })
+    sheet.change({ day: '2026-11-20' })
+    write('  \n ')
+    await pass(2_000)
+    expect(main.saved).toEqual([])
+    expect(sheet.store.getState().status).toEqual({ kind: 'new' })
+  })
+
+  test('is stored for its first words, with the star it got before', async () => {
+    sheet.change({ starred: true })
+    write('a')
+    await pass(2_000)
+    expect(main.saved).toMatchObject([{ base: 0, starred: true, day: '2026-11-24', template: 'daily' }])
+    expect(sheet.store.getState()).toMatchObject({ revision: 1, status: { kind: 'saved' } })
+  })
+
+  test('is stored for its title', async () => {
+    sheet.change({ title: 'A title' })
+    await pass(2_000)
+    expect(main.saved.length).toBe(1)
+  })
+
+  test('once stored, is stored again when its words are gone', async () => {
+    write('a')
+    await pass(2_000)
+    write('')
+    await pass(2_000)
+    expect(main.saved.map(({ base }) => base)).toEqual([0, 1])
+  })
+})
+
+describe('a stored page', () => {
+  beforeEach(() => open(4))
+
+  test('is not stored for being opened and left', async () => {
+    await pass(5_000)
+    expect(await saveOpenPage()).toBe(true)
+    expect(main.saved).toEqual([])
+  })
+
+  test('counts its revisions from the one it was opened with', async () => {
+    write('a')
+    await pass(1_000)
+    write('b')
+    await pass(1_000)
+    expect(main.saved.map(({ base }) => base)).toEqual([4, 5])
+  })
+
+  test('reads the answer only when it is time', async () => {
+    const read = vi.fn(() => documentOfText('a'))
+    for (let key = 0; key < 5; key += 1) sheet.answered(0, read)
+    expect(read).not.toHaveBeenCalled()
+    await pass(1_000)
+    expect(read).toHaveBeenCalledTimes(1)
+  })
+
+  test('sends an answer it could not show as it is', async () => {
+    write('a')
+    await pass(1_000)
+    expect(main.saved[0]?.sections[1]?.answer).toBe(unreadable)
+  })
+
+  test('its text has the title, the questions and all words', () => {
+    sheet.change({ title: 'T' })
+    write('a')
+    expect(sheet.text()).toBe('T\n\nWhat?\n\na\n\nkept words')
+  })
+})
+
+describe('leaving', () => {
+  test('waits until the words are stored', async () => {
+    open(4)
+    write('a')
+    await openToday()
+    expect(main.asked.map(([name]) => name)).toEqual(['entries.save', 'entries.today'])
+  })
+
+  test('stays when they can’t be', async () => {
+    open(4)
+    showPage(page(4))
+    main.fails = 'disk-full'
+    write('a')
+    const { opening } = useOpenPage.getState()
+    await openToday()
+    expect(useOpenPage.getState().opening).toBe(opening)
+    expect(main.asked.map(([name]) => name)).toEqual(['entries.save'])
+  })
+
+  test.each([
+    ['the window is hidden', () => hide()],
+    ['the window loses the focus', () => window.dispatchEvent(new Event('blur'))],
+    ['the caret leaves an answer', () => document.dispatchEvent(new Event('focusout'))],
+    ['the page goes', () => window.dispatchEvent(new Event('pagehide'))],
+    ['main asks', () => main.listeners.get('flushAsked')?.(null)],
+  ])('stores at once when %s', async (_, happens) => {
+    open(4)
+    write('a')
+    happens()
+    await pass(0)
+    expect(main.saved.length).toBe(1)
+  })
+
+  test('tells main what could not be stored', async () => {
+    open(4)
+    write('a')
+    main.listeners.get('flushAsked')?.(null)
+    await pass(0)
+    main.fails = 'read-only'
+    write('b')
+    main.listeners.get('flushAsked')?.(null)
+    await pass(0)
+    const told = main.asked.filter(([name]) => name === 'page.flushed').map(([, payload]) => payload)
+    expect(told).toEqual([{ unsaved: 0 }, { unsaved: 1 }])
+  })
+
+  test('a page that is taken from the screen stores what is left', async () => {
+    open(4)
+    write('a')
+    release()
+    await pass(0)
+    expect(main.saved.length).toBe(1)
+    write('b')
+    await pass(60_000)
+    expect(main.saved.length).toBe(1)
+  })
+})
+
+test('keeping both stores the page’s words under a new id, and goes on there', async () => {
+  open(4)
+  showPage(page(4))
+  const { opening } = useOpenPage.getState()
+  main.fails = 'conflict'
+  write('mine')
+  await pass(1_000)
+  expect(sheet.store.getState().status).toEqual({ kind: 'conflict' })
+  main.fails = null
+  await sheet.keepAsNew()
+  expect(main.saved).toMatchObject([{ id: draftId, base: 0 }])
+  // What can't be shown can't be stored anew: its words are.
+  expect(main.saved[0]?.sections[1]?.answer).toEqual(documentOfText('kept words'))
+  expect(useOpenPage.getState()).toMatchObject({ opening, page: { entry: { id: draftId } } })
+  write('mine too')
+  await pass(1_000)
+  expect(main.saved[1]).toMatchObject({ id: draftId, base: 1 })
+})
+
+function hide(): void {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+  document.dispatchEvent(new Event('visibilitychange'))
+}

@@ -1,0 +1,159 @@
+/** Goes to every screen as a person would and takes its picture into `shots/<theme>-<width>/`. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { Temporal } from 'temporal-polyfill'
+import { messages } from '../../src/shared/messages/messages'
+import { expect, test } from '../e2e/support/launch'
+import type { SampleEntry } from '../fixtures/sampleMonth'
+import { sampleMonth } from '../fixtures/sampleMonth'
+import { writeSample } from '../fixtures/writeSample'
+
+const folder = join(import.meta.dirname, '../../shots')
+const today = Temporal.Now.plainDateISO().toString()
+
+const longEntry: SampleEntry = {
+  daysAgo: 0,
+  at: '08:00',
+  template: 'daily',
+  title: 'Everything I know about the refund desk, written down once so that nobody has to ask five people again',
+  answers: {
+    'daily.delivered': Array.from(
+      { length: 40 },
+      (_, at) =>
+        `${at % 7 === 0 ? `## Part ${at / 7 + 1}\n\n` : ''}${at % 5 === 2 ? '- one step\n- another step\n  - a step inside it\n\n' : ''}A refund passes five desks, and each has its own idea of what a refund is. The first asks whether it may happen at all, the second whether it already did, and nobody asks the customer. ${at % 4 === 1 ? 'Averyveryverylongwordthatnobodywouldevertypebutthatapastecanbringalongwithoutwarninganyone. ' : ''}I followed *one* of them to its **end** and took notes.`,
+    ).join('\n\n'),
+  },
+}
+
+const scenes: readonly { name: string; entries: readonly SampleEntry[]; go: (page: Page) => Promise<unknown> }[] = [
+  { name: 'first-run', entries: [], go: async () => undefined },
+  { name: 'today', entries: sampleMonth, go: async () => undefined },
+  {
+    name: 'week',
+    entries: sampleMonth,
+    go: (page) => openFromList(page, /The week the ledger moved/),
+  },
+  {
+    name: 'decision',
+    entries: sampleMonth,
+    go: (page) => openFromList(page, /Move the cut-over/),
+  },
+  { name: 'long', entries: [longEntry, ...sampleMonth.slice(1)], go: async () => undefined },
+  {
+    name: 'why',
+    entries: sampleMonth,
+    go: (page) => page.getByRole('button', { name: messages.writing.whyThisQuestion }).first().click(),
+  },
+  {
+    name: 'formatting',
+    entries: sampleMonth,
+    async go(page) {
+      await page.getByRole('textbox', { name: /What did I get done/ }).click()
+      await page.keyboard.press('ControlOrMeta+a')
+      await expect(page.getByRole('toolbar')).toBeVisible()
+    },
+  },
+  {
+    name: 'search',
+    entries: sampleMonth,
+    async go(page) {
+      await page.keyboard.press('ControlOrMeta+f')
+      await page.getByRole('searchbox').fill('refund')
+      await expect(page.locator('mark').first()).toBeVisible()
+    },
+  },
+  {
+    name: 'no-match',
+    entries: sampleMonth,
+    async go(page) {
+      await page.keyboard.press('ControlOrMeta+f')
+      await page.getByRole('searchbox').fill('zebra')
+      await expect(page.getByText(messages.finding.noMatches)).toBeVisible()
+    },
+  },
+  {
+    name: 'new-entry',
+    entries: sampleMonth,
+    go: (page) => page.getByRole('button', { name: messages.writing.newEntry }).click(),
+  },
+  { name: 'focus', entries: sampleMonth, go: (page) => page.keyboard.press('ControlOrMeta+Shift+f') },
+  {
+    name: 'rail-toggled',
+    entries: sampleMonth,
+    go: (page) => page.getByRole('button', { name: messages.commands.toggleRail }).click(),
+  },
+  { name: 'settings', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+,') },
+  { name: 'export', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+Shift+e') },
+  {
+    name: 'trash',
+    entries: sampleMonth,
+    async go(page) {
+      await openDialog(page, 'ControlOrMeta+,')
+      await page.getByRole('button', { name: messages.settings.trash }).click()
+      await expect(page.getByRole('dialog', { name: messages.finding.trashTitle })).toBeVisible()
+    },
+  },
+  {
+    name: 'about',
+    entries: sampleMonth,
+    async go(page) {
+      await openDialog(page, 'ControlOrMeta+,')
+      await page.getByRole('button', { name: messages.settings.about }).click()
+      await expect(page.getByRole('dialog', { name: messages.appName })).toBeVisible()
+    },
+  },
+]
+
+async function openDialog(page: Page, keys: string): Promise<void> {
+  await page.keyboard.press(keys)
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+/** On a narrow window the list waits behind its switch. */
+async function openFromList(page: Page, name: RegExp): Promise<void> {
+  const row = page.getByRole('row', { name })
+  if (!(await page.getByRole('searchbox').isVisible())) {
+    await page.getByRole('button', { name: messages.commands.toggleRail }).click()
+  }
+  await row.click()
+  await expect(page.getByRole('textbox', { name: messages.writing.title })).not.toHaveValue('')
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const width of [900, 1440]) {
+    for (const { name, entries, go } of scenes) {
+      test(`${name}, ${theme}, ${width} px`, async ({ app }) => {
+        const place = join(folder, `${theme}-${width}`)
+        await mkdir(place, { recursive: true })
+        if (entries.length > 0) {
+          await writeSample(entries, app.userData, today)
+          await change(join(app.userData, 'journal/settings.json'), { theme })
+        }
+        const window = { x: 0, y: 0, width, height: 900, maximized: false }
+        const device = { schema: 1, window, journalFolder: null, lastOpened: null }
+        await writeFile(join(app.userData, 'device.json'), JSON.stringify(device))
+        await app.launch()
+        if (entries.length === 0) {
+          await app.electron.evaluate(({ nativeTheme }, scheme) => {
+            nativeTheme.themeSource = scheme
+          }, theme)
+        }
+        const page = await app.window('Throughline')
+        await expect(page.getByRole('textbox').first()).toBeVisible()
+        await go(page)
+        await page.evaluate(async () => {
+          await document.fonts.ready
+          await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)))
+        })
+        await page.screenshot({ path: join(place, `${name}.png`) })
+      })
+    }
+  }
+}
+
+async function change(path: string, fields: object): Promise<void> {
+  // The file was written by this test.
+  const settings = JSON.parse(await readFile(path, 'utf8')) as object
+  await writeFile(path, JSON.stringify({ ...settings, ...fields }))
+}

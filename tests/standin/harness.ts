@@ -1,0 +1,75 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, type ElectronApplication } from 'playwright'
+import { onTestFinished } from 'vitest'
+import { standinFolder } from './build'
+
+export const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
+export const executable = join(standinFolder, 'electron')
+
+/** A fresh folder for the running test; as an app's whole temporary folder it tells what the app leaves. */
+export function ownTemporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'standin-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export function launchFixture(
+  name: string,
+  args: string[] = [],
+  env: Record<string, string> = {},
+): Promise<ElectronApplication> {
+  return _electron.launch({
+    args: [fixture(name), ...args],
+    env: { ...(process.env as Record<string, string>), ...env },
+    colorScheme: null,
+  })
+}
+
+export interface Finished {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly lines: string[]
+  readonly errors: string
+}
+
+/** Starts a fixture without Playwright. */
+export function startFixture(name: string, args: string[] = [], env: Record<string, string> = {}) {
+  const child = spawn(executable, [fixture(name), ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  // A test that fails half-way leaves no app behind either.
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let output = ''
+  let errors = ''
+  child.stdout.on('data', (chunk) => {
+    output += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    errors += chunk
+  })
+  const lines = () => output.split('\n').filter(Boolean)
+  const finished = new Promise<Finished>((resolve) => {
+    child.once('close', (code, signal) => resolve({ code, signal, lines: lines(), errors }))
+  })
+  return { child: child as ChildProcess, lines, finished }
+}
+
+/** The processes whose command line holds a text; the dead that nobody has waited for have none. */
+export function processesWith(text: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(commandLine)
+    .filter((line) => line.includes(text))
+}
+
+function commandLine(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,34 @@
+import type { CustomScheme, Protocol as ElectronProtocol } from 'electron'
+import { addScheme } from './address'
+import type { Faithful } from './faithful'
+import { readiness } from './readiness'
+import { schemeHandlers } from './schemeRequest'
+import { strict } from './strict'
+
+/** Electron's `protocol`: the app's own schemes. */
+class ProtocolDouble {
+  registerSchemesAsPrivileged(customSchemes: CustomScheme[]): void {
+    if (readiness.isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
+    for (const { scheme } of customSchemes) addScheme(scheme)
+  }
+
+  handle(scheme: string, handler: Parameters<ElectronProtocol['handle']>[1]): void {
+    if (!readiness.isReady) throw new Error('protocol.handle: the session is there only after the app is ready')
+    if (schemeHandlers.has(scheme)) throw new Error(`The scheme has been intercepted: ${scheme}`)
+    if (scheme !== 'http' && scheme !== 'https') addScheme(scheme)
+    // Electron declares its own copy of the DOM's Request; it is Node's.
+    schemeHandlers.set(scheme, handler as (request: Request) => Response | Promise<Response>)
+  }
+
+  unhandle(scheme: string): void {
+    if (!schemeHandlers.delete(scheme)) throw new Error(`The scheme is not handled: ${scheme}`)
+  }
+
+  isProtocolHandled(scheme: string): boolean {
+    return schemeHandlers.has(scheme)
+  }
+}
+
+export const protocol = strict('protocol', new ProtocolDouble())
+
+true satisfies Faithful<ProtocolDouble, ElectronProtocol>

@@ -1,0 +1,54 @@
+import type { Display, Screen as ElectronScreen, Point, Rectangle } from 'electron'
+import type { Faithful } from './faithful'
+import { readiness } from './readiness'
+import { StrictEmitter } from './strict'
+
+export const workArea: Rectangle = { x: 0, y: 0, width: 1920, height: 1080 }
+
+// Electron's type has more (color depth, rotation …) than an app needs to place its windows.
+const display = {
+  id: 1,
+  label: 'stand-in',
+  bounds: workArea,
+  workArea,
+  size: workArea,
+  workAreaSize: workArea,
+  scaleFactor: 1,
+  rotation: 0,
+} as unknown as Display
+
+/** Electron's `screen`: one display. */
+class Screen extends StrictEmitter {
+  constructor() {
+    super(['display-added', 'display-removed', 'display-metrics-changed'])
+  }
+
+  getPrimaryDisplay(): Display {
+    return this.#display()
+  }
+
+  getAllDisplays(): Display[] {
+    return [this.#display()]
+  }
+
+  getDisplayMatching(_rectangle: Rectangle): Display {
+    return this.#display()
+  }
+
+  getDisplayNearestPoint(_point: Point): Display {
+    return this.#display()
+  }
+
+  getCursorScreenPoint(): Point {
+    return { x: 0, y: 0 }
+  }
+
+  #display(): Display {
+    if (!readiness.isReady) throw new Error("The 'screen' module can't be used before the app 'ready' event")
+    return display
+  }
+}
+
+export const screen = new Screen()
+
+true satisfies Faithful<Screen, ElectronScreen>

@@ -1,0 +1,6 @@
+import { buildStandin } from './build'
+
+/** Builds the stand-in before the first test, so that no two tests do; the workers inherit the environment. */
+export async function setup(): Promise<void> {
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = await buildStandin()
+}

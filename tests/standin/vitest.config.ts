@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    name: 'standin',
+    root: import.meta.dirname,
+    include: ['*.test.ts'],
+    globalSetup: ['./standinSetup.ts'],
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    maxWorkers: 2,
+    // Its worker count differs from the other projects'.
+    sequence: { groupOrder: 1 },
+    expect: { poll: { timeout: 10_000 } },
+  },
+})

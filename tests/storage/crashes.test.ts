@@ -1,0 +1,60 @@
+/** Power cuts, simulated: every file call, with what was not synced absent, half, zeroed or there. */
+import { expect, test } from 'vitest'
+import type { Files } from '../../src/main/storage/files'
+import { crashReport } from './crashRuns'
+import { deep, figure, randomFrom, seed } from './effort'
+import { randomSteps, steps } from './scenarios'
+
+test('no power cut loses what was stored', async () => {
+  const random = randomFrom(seed)
+  const { points, states, defects } = await crashReport(steps, deep ? 40 : 4, random)
+  figure(`${states} disks after ${points} power cuts in ${steps.length} steps, ${defects.length} defects`)
+  expect(defects, `seed ${seed}`).toEqual([])
+})
+
+test('nor in other orders of steps', async () => {
+  const random = randomFrom(seed)
+  const defects: string[] = []
+  let states = 0
+  for (let run = 0; run < (deep ? 150 : 4); run++) {
+    const report = await crashReport(randomSteps(random, 6), deep ? 12 : 3, random)
+    states += report.states
+    defects.push(...report.defects)
+  }
+  figure(`${states} disks after power cuts in random orders of steps, ${defects.length} defects`)
+  expect(defects, `seed ${seed}`).toEqual([])
+})
+
+const withoutFileSync = (files: Files): Files => ({
+  ...files,
+  create: async (path) => ({ ...(await files.create(path)), sync: async () => undefined }),
+})
+const withoutFolderSync = (files: Files): Files => ({
+  ...files,
+  openFolder: async () => ({ sync: async () => undefined, close: async () => undefined }),
+})
+const renameInTwo = (files: Files): Files => ({
+  ...files,
+  rename: async (from, to) => {
+    await files.remove(to).catch(() => undefined)
+    await files.rename(from, to)
+  },
+})
+const inPlace = (files: Files): Files => ({
+  ...files,
+  rename: async (from, to) => {
+    const { bytes } = await files.read(from, 1e7)
+    await files.remove(to).catch(() => undefined)
+    const file = await files.create(to)
+    await file.write(bytes)
+    await files.remove(from)
+  },
+})
+
+test.each(Object.entries({ withoutFileSync, withoutFolderSync, renameInTwo, inPlace }))(
+  'the check finds a primitive that is broken: %s',
+  async (_, broken) => {
+    const { defects } = await crashReport(steps, 6, randomFrom(seed), broken)
+    expect(defects).not.toEqual([])
+  },
+)

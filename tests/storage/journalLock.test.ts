@@ -1,0 +1,109 @@
+/** One process for each journal. */
+import { once } from 'node:events'
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { lockName } from '../../src/main/storage/lockName'
+import { openJournal } from '../../src/main/storage/openJournal'
+import { nodeProcesses } from '../../src/main/storage/processes'
+import { type ChildScript, childScript, lineOf, started } from './childScript'
+import { deep, figure } from './effort'
+import { freshFolder } from './freshFolder'
+import { madeUpProcesses } from './sample'
+import { setClock } from './sampleClock'
+
+let script: ChildScript
+beforeAll(async () => {
+  script = await childScript('lockingChild')
+})
+afterAll(() => script.remove())
+
+const open = (folder: string) => openJournal({ folder, clock: setClock(), knownBefore: false })
+const inUse = expect.objectContaining({ code: 'in-use' })
+
+async function withLock(folder: string, holder: Parameters<typeof lockName>[0], age: number): Promise<string> {
+  await (await open(folder)).close()
+  const path = join(folder, 'locks', lockName(holder))
+  await mkdir(join(folder, 'locks'), { recursive: true })
+  await writeFile(path, '')
+  const then = Date.now() / 1000 - age
+  await utimes(path, then, then)
+  return path
+}
+
+test('a second process is refused while the first lives, and let in when it is killed', async () => {
+  const folder = await freshFolder()
+  const child = started([process.execPath, script.path, folder])
+  expect(await lineOf(child)).toBe('open')
+  await expect(open(folder)).rejects.toEqual(inUse)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  await (await open(folder)).close()
+  expect(await readdir(join(folder, 'locks'))).toEqual([])
+})
+
+test('of processes that start at once, at most one is let in', async () => {
+  const rounds = deep ? 30 : 3
+  let [owners, none] = [0, 0]
+  for (let round = 0; round < rounds; round++) {
+    const folder = await freshFolder()
+    const children = [1, 2, 3].map(() => started([process.execPath, script.path, folder]))
+    const said = await Promise.all(children.map(lineOf))
+    const open = said.filter((line) => line === 'open').length
+    expect(
+      said.every((line) => line === 'open' || line === 'in-use'),
+      said.join(),
+    ).toBe(true)
+    expect(open).toBeLessThanOrEqual(1)
+    owners += open
+    none += open === 0 ? 1 : 0
+    await Promise.all(
+      children.map(async (child, at) => {
+        const ended = child.exitCode === null ? once(child, 'exit') : undefined
+        if (said[at] === 'open') child.stdin?.end('end\n')
+        await ended
+      }),
+    )
+  }
+  figure(`${rounds} starts of three processes at once: ${owners} owners, ${none} rounds without one`)
+})
+
+const self = nodeProcesses().self
+
+test('a lock of a process that ended, or of an earlier start of the machine, is put aside', async () => {
+  const folder = await freshFolder()
+  await withLock(folder, { ...self, pid: 2 ** 22 + 1 }, 0)
+  await withLock(folder, { ...self, boot: '0123456789ab' }, 0)
+  await withLock(folder, { ...self, started: '1' }, 0)
+  await (await open(folder)).close()
+  expect(await readdir(join(folder, 'locks'))).toEqual([])
+})
+
+test.each([
+  ['another computer', { ...self, host: '0123456789ab' }],
+  ['another sandbox', { ...self, space: '0123456789ab' }],
+])('the lock of %s counts while it is fresh', async (_, holder) => {
+  const folder = await freshFolder()
+  await withLock(folder, holder, 10)
+  await expect(open(folder)).rejects.toEqual(inUse)
+  const later = await freshFolder()
+  await withLock(later, holder, 600)
+  await (await open(later)).close()
+})
+
+test('a foreign file among the locks is left alone', async () => {
+  const folder = await freshFolder()
+  await (await open(folder)).close()
+  await writeFile(join(folder, 'locks', 'notes.txt'), 'mine')
+  await (await open(folder)).close()
+  expect(await readdir(join(folder, 'locks'))).toEqual(['notes.txt'])
+})
+
+test('without knowing who lives, two would be let in: the check above can fail', async () => {
+  const folder = await freshFolder()
+  const options = { folder, clock: setClock(), knownBefore: false }
+  const first = await openJournal({ ...options, processes: madeUpProcesses().start() })
+  const second = await openJournal({ ...options, processes: madeUpProcesses().start() })
+  await second.close()
+  await first.close()
+})

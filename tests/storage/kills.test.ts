@@ -1,0 +1,100 @@
+/** SIGKILL between any two file calls of a process that writes a journal: what it said is stored is there at the next start. */
+import { execFileSync } from 'node:child_process'
+import { readdir } from 'node:fs/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openJournal } from '../../src/main/storage/openJournal'
+import { sideBySide } from '../../src/main/storage/sideBySide'
+import { isTemporaryName } from '../../src/main/storage/temporaryName'
+import { type ChildScript, childScript, linesOf, started } from './childScript'
+import { defectsOf } from './defects'
+import { deep, figure } from './effort'
+import { freshFolder } from './freshFolder'
+import { setClock } from './sampleClock'
+import { steps, storedAfter } from './scenarios'
+
+let script: ChildScript
+beforeAll(async () => {
+  script = await childScript('killedChild')
+})
+afterAll(() => script.remove())
+
+interface Killed {
+  readonly defects: string[]
+  /** How many steps were stored; -1 when the journal was not even open. */
+  readonly stored: number
+  readonly finished: boolean
+}
+
+async function killed(command: (folder: string) => readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Killed> {
+  const folder = await freshFolder()
+  const lines = await linesOf(started(command(folder), env))
+  const stored = lines.filter((line) => line.startsWith('stored')).length - 1
+  const possible = [stored, stored + 1].map((count) => storedAfter(steps.slice(0, Math.max(count, 0))))
+  const journal = await openJournal({ folder, clock: setClock('2026-03-03T08:00:00Z'), knownBefore: stored >= 0 })
+  const defects = await defectsOf(journal, possible)
+  await journal.close()
+  for (const name of await readdir(folder, { recursive: true })) {
+    if (name.startsWith('quarantine/')) defects.push(`in quarantine: ${name}`)
+    if (isTemporaryName(name.slice(name.lastIndexOf('/') + 1))) defects.push(`left over: ${name}`)
+  }
+  return { defects, stored, finished: lines.some((line) => line.startsWith('calls')) }
+}
+
+test('at every file call', async () => {
+  const folder = await freshFolder()
+  const calls = Number((await linesOf(started([process.execPath, script.path, folder]))).at(-1)?.split(' ')[1])
+  expect(calls).toBeGreaterThan(100)
+  const points = Array.from({ length: calls }, (_, at) => at + 1).filter((point) => deep || point % 4 === 1)
+  const defects: string[] = []
+  const kill = async (point: number) => {
+    const report = await killed((place) => [process.execPath, script.path, place, String(point)])
+    return [...report.defects, ...(report.finished ? ['was not killed'] : [])].map(
+      (defect) => `call ${point}: ${defect}`,
+    )
+  }
+  for await (const found of sideBySide(points, 2, kill)) defects.push(...found)
+  figure(`${points.length} of ${calls} file calls with SIGKILL, ${defects.length} defects`)
+  expect(defects).toEqual([])
+})
+
+function canTrace(): boolean {
+  try {
+    execFileSync('strace', ['-qq', '-e', 'trace=none', 'true'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** One thread for files, so that the count of calls is the count of that thread. */
+test.skipIf(!deep || !canTrace())(
+  'at every system call (needs DEEP=1, strace and the right to trace)',
+  async () => {
+    const kinds = ['fsync', 'rename', 'link', 'unlink', 'mkdir', 'openat', 'close', 'write', 'statx', 'getdents64']
+    const defects: string[] = []
+    let points = 0
+    for (const kind of kinds) {
+      for (let at = 1; at < 400; at++) {
+        const inject = [
+          '-f',
+          '-qq',
+          '-o',
+          '/dev/null',
+          '-e',
+          `trace=${kind}`,
+          '-e',
+          `inject=${kind}:signal=KILL:when=${at}`,
+        ]
+        const report = await killed((folder) => ['strace', ...inject, process.execPath, script.path, folder], {
+          UV_THREADPOOL_SIZE: '1',
+        })
+        if (report.finished) break
+        if (report.stored >= 0) points++
+        defects.push(...report.defects.map((defect) => `${kind} ${at}: ${defect}`))
+      }
+    }
+    figure(`${points} system calls with SIGKILL while the journal was open, ${defects.length} defects`)
+    expect(defects).toEqual([])
+  },
+  1_800_000,
+)

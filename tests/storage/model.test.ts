@@ -1,0 +1,235 @@
+/** Random days in the life of a journal on a real folder, against a model that fits on a page. */
+import { copyFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entry } from '#shared/domain/entry'
+import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
+import { defectsOf } from './defects'
+import { deep, figure, seed } from './effort'
+import { freshFolder } from './freshFolder'
+import { madeUpProcesses, nextOf, sampleEntry, sampleId } from './sample'
+import { type SetClock, setClock } from './sampleClock'
+import { nothing, type Stored } from './scenarios'
+
+class Life {
+  stored: Stored = nothing
+  private journal: OpenJournal | undefined
+  private readonly clock: SetClock = setClock()
+  private readonly processes = madeUpProcesses()
+  private self = this.processes.start()
+  private made = 0
+  private strangers = 0
+  private jumps = 0
+
+  constructor(readonly folder: string) {}
+
+  async open(): Promise<OpenJournal> {
+    if (this.journal) return this.journal
+    this.self = this.processes.start()
+    const options = { folder: this.folder, clock: this.clock, knownBefore: this.made > 0, processes: this.self }
+    this.journal = await openJournal(options)
+    // Told on the way; only what is told at the end counts.
+    this.journal.entries.onNotice(() => undefined)
+    return this.journal
+  }
+
+  async close(): Promise<void> {
+    await this.journal?.close()
+    this.journal = undefined
+  }
+
+  /** The process is gone; its lock stays. */
+  crash(): void {
+    this.processes.end(this.self.self)
+    this.journal = undefined
+  }
+
+  /** Not often enough for the trash to be emptied, which is another test's matter. */
+  jump(days: number): void {
+    if (++this.jumps > 4) return
+    this.clock.advance({ days })
+  }
+
+  async create(day: string): Promise<void> {
+    const { entries } = await this.open()
+    const entry = sampleEntry({ id: sampleId(this.made++), day })
+    await entries.save(entry, 0)
+    this.put(entry)
+  }
+
+  async edit(at: number, text: string, minutes: number, day?: string): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    const { entries } = await this.open()
+    this.clock.advance({ minutes })
+    const before = await entries.read(entry.id)
+    expect(before).toEqual(entry)
+    const next = nextOf(before, text, day === undefined ? {} : { day })
+    await entries.save(next, before.revision)
+    this.put(next)
+  }
+
+  async editStale(at: number): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry || entry.revision < 2) return
+    const { entries } = await this.open()
+    const stale = { ...entry, revision: entry.revision - 1 }
+    await expect(entries.save(nextOf(stale, 'stale'), stale.revision)).rejects.toMatchObject({ code: 'conflict' })
+  }
+
+  /** Another program writes the file; a page that shows the text of before must not overwrite it. */
+  async outside(at: number, sameRevision: boolean): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    const { entries } = await this.open()
+    expect(await entries.read(entry.id)).toEqual(entry)
+    const changed = {
+      ...nextOf(entry, `Written elsewhere, time ${++this.strangers}.`),
+      revision: entry.revision + (sameRevision ? 0 : 1),
+    }
+    const other = join(this.folder, '.another-program')
+    await writeFile(other, JSON.stringify(changed))
+    await rename(other, await this.fileOf(entry.id))
+    await expect(entries.save(nextOf(entry, 'mine'), entry.revision)).rejects.toMatchObject({ code: 'conflict' })
+    const adopted = { ...changed, revision: entry.revision + 1 }
+    expect(await entries.read(entry.id)).toEqual(adopted)
+    await expect(entries.save(nextOf(entry, 'mine'), entry.revision)).rejects.toMatchObject({ code: 'conflict' })
+    this.put(adopted)
+  }
+
+  async outsideRemoves(at: number): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    const { entries } = await this.open()
+    await entries.read(entry.id)
+    for (const file of await this.filesOf(entry.id)) await rm(file)
+    const next = nextOf(entry, 'Still in the editor.')
+    await entries.save(next, entry.revision)
+    this.put(next)
+  }
+
+  /** A sync program leaves the state of before beside the new one. */
+  async conflictCopy(at: number): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    const { entries } = await this.open()
+    await entries.read(entry.id)
+    const file = await this.fileOf(entry.id)
+    await copyFile(file, file.replace('.json', ' (conflicted copy).json'))
+    const next = nextOf(entry, 'Later than the copy.')
+    await entries.save(next, entry.revision)
+    this.put(next)
+  }
+
+  async trash(at: number): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    await (await this.open()).entries.trash(entry.id)
+    this.put(entry, 'trash')
+  }
+
+  async restore(at: number): Promise<void> {
+    const entry = this.pick('trash', at)
+    if (!entry) return
+    expect(await (await this.open()).entries.restore(entry.id)).toEqual(entry)
+    this.put(entry)
+  }
+
+  async erase(at: number): Promise<void> {
+    const entry = this.pick('trash', at)
+    if (!entry) return
+    await (await this.open()).entries.erase(entry.id)
+    this.put(entry, null)
+  }
+
+  async chooseSettings(manager: string): Promise<void> {
+    const { settings } = await this.open()
+    const next = { ...settings.value, manager }
+    await settings.save(next)
+    this.stored = { ...this.stored, settings: next }
+  }
+
+  async check(): Promise<void> {
+    const journal = await this.open()
+    expect(await defectsOf(journal, [this.stored])).toEqual([])
+    for (const { entry, place } of this.stored.entries.values()) {
+      const ofDay = await journal.entries.ofDay(entry.day)
+      expect(ofDay.some((one) => isDeepStrictEqual(one, entry))).toBe(place === 'entries')
+    }
+  }
+
+  private async fileOf(id: string): Promise<string> {
+    return (await this.filesOf(id)).find((path) => path.endsWith(`${id}.json`)) ?? ''
+  }
+
+  private async filesOf(id: string): Promise<string[]> {
+    const names = await readdir(join(this.folder, 'entries'), { recursive: true })
+    return names.filter((name) => name.includes(id)).map((name) => join(this.folder, 'entries', name))
+  }
+
+  private pick(from: 'entries' | 'trash', at: number): Entry | undefined {
+    const found = [...this.stored.entries.values()].filter(({ place }) => place === from)
+    return found[at % Math.max(found.length, 1)]?.entry
+  }
+
+  private put(entry: Entry, place: 'entries' | 'trash' | null = 'entries'): void {
+    const entries = new Map(this.stored.entries)
+    if (place) entries.set(entry.id, { entry, place })
+    else entries.delete(entry.id)
+    this.stored = { ...this.stored, entries }
+  }
+}
+
+type Deed = readonly [name: string, run: (life: Life) => Promise<void> | void]
+
+const day = fc.constantFrom('2026-03-02', '2026-03-01', '2025-12-31', '2024-02-29', '1999-12-31')
+const at = fc.nat(5)
+const text = fc.string({ unit: 'grapheme', maxLength: 60 })
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  day.map((on): Deed => [`create on ${on}`, (life) => life.create(on)]),
+  fc
+    .tuple(at, text, fc.constantFrom(0, 1, 45), fc.option(day, { nil: undefined, freq: 3 }))
+    .map(
+      ([n, words, pause, on]): Deed => [
+        `edit ${n} after ${pause} min, day ${on}`,
+        (life) => life.edit(n, words, pause, on),
+      ],
+    ),
+  at.map((n): Deed => [`stale edit ${n}`, (life) => life.editStale(n)]),
+  fc.tuple(at, fc.boolean()).map(([n, same]): Deed => [`outside edit ${n} ${same}`, (life) => life.outside(n, same)]),
+  at.map((n): Deed => [`outside removal ${n}`, (life) => life.outsideRemoves(n)]),
+  at.map((n): Deed => [`conflict copy ${n}`, (life) => life.conflictCopy(n)]),
+  at.map((n): Deed => [`trash ${n}`, (life) => life.trash(n)]),
+  at.map((n): Deed => [`restore ${n}`, (life) => life.restore(n)]),
+  at.map((n): Deed => [`erase ${n}`, (life) => life.erase(n)]),
+  text.map((words): Deed => ['settings', (life) => life.chooseSettings(words.slice(0, 100))]),
+  fc.constant<Deed>(['reopen', (life) => life.close()]),
+  fc.constant<Deed>(['crash', (life) => life.crash()]),
+  fc
+    .constantFrom(-20_000, -400, 31, 400, 9_000)
+    .map((days): Deed => [`clock jumps ${days} days`, (life) => life.jump(days)]),
+  fc.constant<Deed>(['check', (life) => life.check()]),
+)
+
+test('a journal is what its model says', async () => {
+  const runs = Number(process.env.RUNS ?? (deep ? 2_000 : 40))
+  let deeds = 0
+  const property = fc.asyncProperty(
+    fc.array(deed, { minLength: 5, maxLength: deep ? 50 : 25, size: 'max' }),
+    async (list) => {
+      const life = new Life(await freshFolder())
+      for (const [, run] of list) {
+        deeds++
+        await run(life)
+      }
+      await life.check()
+      await life.close()
+      await life.check()
+      await rm(life.folder, { recursive: true, force: true })
+    },
+  )
+  await fc.assert(property, { numRuns: runs, seed, endOnFailure: false })
+  figure(`${runs} lives of ${deeds} deeds`)
+}, 1_800_000)

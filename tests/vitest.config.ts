@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+/** A project for each room; `THROUGHLINE_DEEP=1` asks for the full counts. */
+export default defineConfig({
+  root: import.meta.dirname,
+  test: {
+    projects: ['./*/vitest.config.ts'],
+  },
+})
