@@ -94,7 +94,7 @@ async function compose(): Promise<void> {
 
   const watch = watchDay(session.today, (today) => broadcast('dayChanged', { today, zone: clock.now().zone }))
   days = watch
-  const flush = createFlush()
+  const flush = createFlush(() => broadcast('flushAsked', null))
   const place = createDevicePlace({ device, usual, move: session.move })
   serve(
     handlersOf({
@@ -124,16 +124,12 @@ async function compose(): Promise<void> {
   })
 
   function openWindow(): void {
-    const window = createMainWindow({
+    createMainWindow({
       place: device.value.window,
       theme: journal.settings.theme,
       keepPlace,
-      flush: () =>
-        flush.ask(() => {
-          if (window.isDestroyed() || window.webContents.isCrashed()) return false
-          window.webContents.send('flushAsked', null)
-          return true
-        }),
+      flush: flush.ask,
+      pageEnded: flush.pageEnded,
       stayed: () => {
         quitting = false
       },

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest'
 import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
 import { addDays } from '#shared/domain/day'
 import { entrySchema } from '#shared/domain/entry'
-import { firstUnanswered, newEntry, promptFor, rotationFor, tomorrowFrom, wordsFor } from '#shared/domain/newEntry'
+import { newEntry, promptFor, rotationFor, tomorrowFrom, wordsFor } from '#shared/domain/newEntry'
 import type { Template } from '#shared/domain/template'
 import { daily, tomorrowPromptId } from '#shared/domain/templates/daily'
 import { asked, entry, section } from './entries'
@@ -46,7 +46,6 @@ describe('a new entry', () => {
       expect(text).toBe('')
       expect(answer).toEqual(emptyAnswer)
     }
-    expect(firstUnanswered(fresh)).toBe(0)
   })
 
   test('from the blank template is one section without a question', () => {
@@ -159,15 +158,5 @@ describe('the one thing for tomorrow', () => {
   it('is nothing in an empty journal', () => {
     expect(tomorrowFrom([], day)).toBeNull()
     expect(tomorrowFrom([entry({ day: addDays(day, -1) })], day)).toBeNull()
-  })
-})
-
-describe('the first unanswered section', () => {
-  it('is where writing goes on', () => {
-    const answered = section({ text: 'Yes.' })
-    const open = section({ text: ' \n' })
-    expect(firstUnanswered({ sections: [answered, open, open] })).toBe(1)
-    expect(firstUnanswered({ sections: [open, answered] })).toBe(0)
-    expect(firstUnanswered({ sections: [answered, answered] })).toBe(1)
   })
 })

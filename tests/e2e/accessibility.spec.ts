@@ -1,6 +1,7 @@
 /** axe finds nothing on any screen, in either theme. */
-import { readFile } from 'node:fs/promises'
+import { readFile, rename } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
 import { sampleMonth } from '../fixtures/sampleMonth'
@@ -65,6 +66,7 @@ for (const theme of ['light', 'dark'] as const) {
       ['settings', messages.settings.title],
       ['trash', messages.finding.trashTitle],
       ['exportPeriod', messages.settings.exportTitle],
+      ['keys', messages.keys.title],
       ['about', messages.appName],
     ] as const) {
       await app.electron.evaluate(
@@ -77,6 +79,15 @@ for (const theme of ['light', 'dark'] as const) {
       await window.keyboard.press('Escape')
       await expect(window.getByRole('dialog')).toHaveCount(0)
     }
+
+    await rename(join(app.userData, 'journal'), join(app.userData, 'away'))
+    await page.answer(0).click()
+    await page.type('Not saved.')
+    await expect(window.getByRole('button', { name: messages.writing.copyText })).toBeVisible()
+    await check('not saved')
+    await rename(join(app.userData, 'away'), join(app.userData, 'journal'))
+    await window.getByRole('button', { name: messages.writing.retry }).click()
+    await page.saved()
   })
 
   test(`first run, ${theme}`, async ({ app }) => {

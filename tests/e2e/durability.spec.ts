@@ -106,6 +106,20 @@ test('typing across midnight stays on its day, and the new day appears without a
   await expect(page.heading).toContainText('25')
 })
 
+test('a page nobody wrote on gives way to the new day by itself', async ({ app }) => {
+  await app.launch()
+  await setClock(app.electron, '2026-11-24T22:59:00Z', 'Europe/Berlin')
+  const page = await JournalPage.of(app)
+  await page.window.reload()
+  await expect(page.heading).toContainText('24')
+  await setClock(app.electron, '2026-11-25T07:00:00Z', 'Europe/Berlin')
+  await expect(page.heading).toContainText('25')
+  await expect(page.window.locator('[contenteditable="true"]:focus')).toHaveCount(1)
+  await page.type('Good morning.')
+  await page.saved()
+  expect((await entryFiles(app.userData)).map((file) => file.replace(/.*\//, '').slice(0, 10))).toEqual(['2026-11-25'])
+})
+
 test('a save that fails is shown with its reason, keeps the words, and is tried again', async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)

@@ -198,6 +198,19 @@ test('a page that is loaded again shows what was saved', async ({ app }) => {
   await expect(page.answer(0)).toHaveText('Saved before.')
 })
 
+test('quitting while the page is loaded again waits for no answer of it', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await page.type('Saved before.')
+  await page.saved()
+  const ended = electron.waitForEvent('close')
+  await electron.evaluate(({ app: main, BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.reload()
+    main.quit()
+  })
+  await ended
+})
+
 test('the menu has the roles of its platform, and every command with its keys', async ({ app }) => {
   const electron = await app.launch()
   await JournalPage.of(app)

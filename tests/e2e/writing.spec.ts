@@ -399,8 +399,12 @@ test('when the folder is gone the page says so, keeps the words, stays, and save
     .getByRole('alert')
     .filter({ hasText: words.notSaved(messages.failures['folder-missing']) })
   await expect(failure).toBeVisible()
+  // In view also where the page's head is not.
+  await page.window.locator('article').evaluate((article) => article.scrollIntoView({ block: 'end' }))
+  await expect(failure).toBeInViewport()
   // Nothing leads away from words that are not saved.
   await page.window.keyboard.press('ControlOrMeta+n')
+  await expect(page.window.getByText(words.staysOpen)).toBeVisible()
   await expect(page.answer(0)).toHaveText('Before. While it was gone. ')
   await page.type('Still writing.')
   await rename(`${journal}-away`, journal)

@@ -1,8 +1,9 @@
+import { $getRoot } from 'lexical'
 import { expect, test } from 'vitest'
 import { foldedSections } from '../../src/renderer/features/page/foldedSections'
 import { documentOfText } from '../../src/shared/document/document'
 import type { Entry } from '../../src/shared/domain/entry'
-import { answers, editorOf, stored, textOf, type } from './answers'
+import { answers, editorOf, settled, stored, textOf, type } from './answers'
 
 test('an answer Lexical refuses has no editor; the others have theirs', () => {
   // What the schema lets pass today, Lexical may refuse tomorrow.
@@ -11,6 +12,22 @@ test('an answer Lexical refuses has no editor; the others have theirs', () => {
   expect(group.editors.map((editor) => editor !== null)).toEqual([true, false, true])
   expect(textOf(editorOf(group, 2))).toBe('b')
   expect(changed).not.toHaveBeenCalled()
+  group.dispose()
+})
+
+test('a change that fails is taken back whole, is told, and the next one works', async () => {
+  const { group, takenBack } = answers([documentOfText('before')])
+  const editor = editorOf(group, 0)
+  const fault = new Error('a fault in a plugin')
+  editor.update(() => {
+    $getRoot().clear()
+    throw fault
+  })
+  await settled()
+  expect(takenBack).toHaveBeenCalledExactlyOnceWith(fault)
+  expect(textOf(editor)).toBe('before')
+  await type(editor, '!')
+  expect(textOf(editor)).toBe('before!')
   group.dispose()
 })
 

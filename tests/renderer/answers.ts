@@ -11,8 +11,9 @@ export function answers(documents: readonly (AnswerDocument | null)[] = [emptyDo
   const open = vi.fn()
   const leave = vi.fn(() => true)
   const showBar = vi.fn()
-  const group = createAnswerGroup({ documents, changed, leave, links: { ask, open }, showBar })
-  return { group, changed, ask, open, leave, showBar }
+  const takenBack = vi.fn()
+  const group = createAnswerGroup({ documents, changed, leave, links: { ask, open }, showBar, takenBack })
+  return { group, changed, ask, open, leave, showBar, takenBack }
 }
 
 export function editorOf(group: AnswerGroup, at: number): LexicalEditor {

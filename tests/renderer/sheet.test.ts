@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSheet, type Sheet } from '../../src/renderer/state/autosaveSheet'
-import { saveOpenPage, watchSheet } from '../../src/renderer/state/autosaveWatch'
+import { answerFlushes, saveOpenPage, useWatched, watchSheet } from '../../src/renderer/state/autosaveWatch'
 import { openToday, showPage, useOpenPage } from '../../src/renderer/state/openPageStore'
 import type { SavedEntry } from '../../src/shared/contract/requests'
 import type { OpenPage } from '../../src/shared/contract/responses'
@@ -66,6 +66,7 @@ const answers: Record<string, unknown> = {
 
 let sheet: Sheet
 let release: () => void = () => {}
+let endAnswers: () => void = () => {}
 function open(revision: number): void {
   sheet = createSheet(page(revision))
   release = watchSheet(sheet)
@@ -75,10 +76,12 @@ beforeEach(() => {
   vi.useFakeTimers()
   Object.defineProperty(window, 'journal', { value: main, configurable: true })
   Object.assign(main, { saved: [], asked: [], fails: null })
+  endAnswers = answerFlushes()
 })
 afterEach(() => {
   sheet.autosave.stop()
   release()
+  endAnswers()
   vi.useRealTimers()
 })
 
@@ -156,6 +159,17 @@ describe('a stored page', () => {
     write('a')
     expect(sheet.text()).toBe('T\n\nWhat?\n\na\n\nkept words')
   })
+
+  test('its text has nothing of an answer that was emptied', () => {
+    const [first] = entry(4).sections
+    if (!first) throw new Error('the page has no section')
+    const once = { ...first, answer: documentOfText('old words'), text: 'old words' }
+    const written = createSheet({ ...page(4), entry: { ...entry(4), sections: [once] } })
+    expect(written.text()).toContain('old words')
+    written.answered(0, emptyDocument)
+    expect(written.text()).toBe('')
+    written.autosave.stop()
+  })
 })
 
 describe('leaving', () => {
@@ -213,6 +227,46 @@ describe('leaving', () => {
     write('b')
     await pass(60_000)
     expect(main.saved.length).toBe(1)
+    expect(useWatched.getState().sheets).toEqual([])
+  })
+
+  test('a page that is taken from the screen while the disk is full is kept, counted and stored later', async () => {
+    open(4)
+    main.fails = 'disk-full'
+    write('a')
+    release()
+    await pass(0)
+    expect(useWatched.getState().sheets).toEqual([sheet])
+    expect(sheet.store.getState().status).toEqual({ kind: 'failed', code: 'disk-full' })
+    main.listeners.get('flushAsked')?.(null)
+    await pass(0)
+    expect(main.asked.at(-1)).toEqual(['page.flushed', { unsaved: 1 }])
+    main.fails = null
+    await pass(60_000)
+    expect(main.saved).toMatchObject([{ base: 4 }])
+    expect(useWatched.getState().sheets).toEqual([])
+  })
+
+  test('what is given up is neither stored nor kept', async () => {
+    open(4)
+    main.fails = 'disk-full'
+    write('a')
+    release()
+    await pass(0)
+    sheet.autosave.stop()
+    main.fails = null
+    await pass(60_000)
+    expect(main.saved).toEqual([])
+    expect(useWatched.getState().sheets).toEqual([])
+  })
+
+  test('main is answered also while no page is open', async () => {
+    open(4)
+    release()
+    await pass(0)
+    main.listeners.get('flushAsked')?.(null)
+    await pass(0)
+    expect(main.asked.at(-1)).toEqual(['page.flushed', { unsaved: 0 }])
   })
 })
 

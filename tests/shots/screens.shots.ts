@@ -94,6 +94,7 @@ const scenes: readonly { name: string; entries: readonly SampleEntry[]; go: (pag
       await expect(page.getByRole('dialog', { name: messages.finding.trashTitle })).toBeVisible()
     },
   },
+  { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },
   {
     name: 'about',
     entries: sampleMonth,

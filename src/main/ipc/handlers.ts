@@ -21,7 +21,10 @@ export interface Served {
 
 export function handlersOf({ session, exports, folder, desktop, flush, days, openLink }: Served): Handlers {
   return {
-    'app.start': () => session.start(),
+    'app.start': () => {
+      flush.pageBegan()
+      return session.start()
+    },
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
     'entries.draft': ({ template, day }) => session.pages.draft(template, day),
     'entries.today': () => session.pages.today(),

@@ -68,7 +68,7 @@ export function setApplicationMenu(choose: (command: CommandId) => void, platfor
       ],
     },
     { role: 'windowMenu' },
-    ...(mac ? [] : [{ role: 'help' as const, submenu: [command('about')] }]),
+    { role: 'help', submenu: [command('keys'), ...(mac ? [] : [command('about')])] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

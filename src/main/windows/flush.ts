@@ -5,18 +5,29 @@ const patience = 5_000
 
 export interface Flush {
   /**
-   * Resolves with how many entries the page could not save; 0 also when there is no page. A page that does not answer in time may
-   * hold words on a slow disk: that counts as one.
+   * Resolves with how many entries the page could not save; 0 also when there is no page that could hold any. A page that does not
+   * answer in time may hold words on a slow disk: that counts as one.
    */
-  ask(send: () => boolean): Promise<number>
+  ask(): Promise<number>
   answered(unsaved: number): void
+  /** A page asked for the journal: it listens from here on. */
+  pageBegan(): void
+  /** The page is gone: replaced by another document, crashed or closed. It answers no more, and holds nothing. */
+  pageEnded(): void
 }
 
-export function createFlush(wait = patience): Flush {
+export function createFlush(send: () => void, wait = patience): Flush {
   let waiting: ((unsaved: number) => void)[] = []
+  let listening = false
+  const answered = (unsaved: number) => {
+    const asked = waiting
+    waiting = []
+    for (const resolve of asked) resolve(unsaved)
+  }
   return {
-    ask(send) {
-      if (!send()) return Promise.resolve(0)
+    ask() {
+      if (!listening) return Promise.resolve(0)
+      send()
       return new Promise((resolve) => {
         const timer = setTimeout(() => resolve(1), wait)
         waiting.push((unsaved) => {
@@ -25,10 +36,13 @@ export function createFlush(wait = patience): Flush {
         })
       })
     },
-    answered(unsaved) {
-      const answered = waiting
-      waiting = []
-      for (const resolve of answered) resolve(unsaved)
+    answered,
+    pageBegan() {
+      listening = true
+    },
+    pageEnded() {
+      listening = false
+      answered(0)
     },
   }
 }

@@ -13,6 +13,8 @@ export interface MainWindowNeeds {
   keepPlace(place: WindowPlace): void
   /** Asks the page to save; resolves with how many entries could not be saved, within a bounded time. */
   flush(): Promise<number>
+  /** The document in the window is gone, and what it held with it. */
+  pageEnded(): void
   /** The person chose to stay with words that are not saved. */
   stayed(): void
   closed(): void
@@ -24,7 +26,8 @@ const maxCrashes = 3
 /** Paper and charcoal as in the page's tokens, so that nothing flashes before the first paint. */
 const background = { light: '#fbf9f5', dark: '#201d1a' } as const
 
-export function createMainWindow({ place, theme, keepPlace, flush, stayed, closed }: MainWindowNeeds): BrowserWindow {
+export function createMainWindow(needs: MainWindowNeeds): void {
+  const { place, theme, keepPlace, flush, pageEnded, stayed, closed } = needs
   nativeTheme.themeSource = theme
   const others = screen.getAllDisplays().map((display) => display.workArea)
   const shown = visiblePlace(place, [screen.getPrimaryDisplay().workArea, ...others])
@@ -63,9 +66,14 @@ export function createMainWindow({ place, theme, keepPlace, flush, stayed, close
       else stayed()
     })
   })
-  window.on('closed', closed)
+  window.on('closed', () => {
+    pageEnded()
+    closed()
+  })
+  window.webContents.on('did-navigate', pageEnded)
   const crashes: number[] = []
   window.webContents.on('render-process-gone', (_, details) => {
+    pageEnded()
     if (details.reason === 'clean-exit') return
     crashes.push(Date.now())
     const [first] = crashes.slice(-maxCrashes)
@@ -79,7 +87,6 @@ export function createMainWindow({ place, theme, keepPlace, flush, stayed, close
     if (isEditable || selectionText) Menu.buildFromTemplate(isEditable ? edit : copy).popup({ window })
   })
   void window.loadURL(pageAddress)
-  return window
 }
 
 /** What makes a page crash at once would make it crash for ever. */

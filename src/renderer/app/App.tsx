@@ -3,7 +3,10 @@ import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Notices } from '../features/notices/Notices'
 import { Page } from '../features/page/Page'
+import { Unsaved } from '../features/page/Unsaved'
 import { useJournal } from '../state/journalStore'
+import { showPanel } from '../state/layoutStore'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Toasts } from '../ui/Toasts'
 import styles from './App.module.css'
 import { Panels } from './Panels'
@@ -23,16 +26,23 @@ export function App() {
   return (
     <I18nProvider locale={locale}>
       <div className={styles.app}>
-        <RailColumn />
+        <ErrorBoundary>
+          <RailColumn />
+        </ErrorBoundary>
         <div className={styles.main}>
           <TopBar />
           <Notices />
           <main className={styles.page} id="page">
-            <Page />
+            <ErrorBoundary>
+              <Page />
+            </ErrorBoundary>
           </main>
+          <Unsaved />
         </div>
       </div>
-      <Panels />
+      <ErrorBoundary onAgain={() => showPanel(null)}>
+        <Panels />
+      </ErrorBoundary>
       <Toasts />
     </I18nProvider>
   )

@@ -7,6 +7,7 @@ const SettingsDialog = lazy(async () => ({
 }))
 const TrashDialog = lazy(async () => ({ default: (await import('../features/trash/TrashDialog')).TrashDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../features/exports/ExportDialog')).ExportDialog }))
+const KeysDialog = lazy(async () => ({ default: (await import('../features/keys/KeysDialog')).KeysDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog')).AboutDialog }))
 
 export function Panels() {
@@ -16,6 +17,7 @@ export function Panels() {
       {panel === 'settings' && <SettingsDialog />}
       {panel === 'trash' && <TrashDialog />}
       {panel === 'export' && <ExportDialog />}
+      {panel === 'keys' && <KeysDialog />}
       {panel === 'about' && <AboutDialog />}
     </Suspense>
   )

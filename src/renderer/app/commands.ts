@@ -1,14 +1,10 @@
 /** What each command does. The menu, the keys and the buttons all come through here. */
 import { flushSync } from 'react-dom'
 import type { CommandId } from '#shared/contract/commands'
-import { messages } from '#shared/messages/messages'
-import { saveOpenPage } from '../state/autosaveWatch'
-import { failureCodeOf, request } from '../state/bridge'
-import { useJournal } from '../state/journalStore'
+import { copyAsMarkdown, exportEntry } from '../features/page/pageActions'
 import { showPanel, useLayout } from '../state/layoutStore'
-import { openNew, openToday, useOpenPage } from '../state/openPageStore'
-import { showToast } from '../state/toastStore'
-import { exportOpenEntry } from './exportOpenEntry'
+import { openNew, openToday } from '../state/openPageStore'
+import { sayFailure } from '../state/sayFailure'
 import { isRailShown } from './useRailShown'
 
 const commands: Record<CommandId, () => Promise<void> | void> = {
@@ -23,32 +19,14 @@ const commands: Record<CommandId, () => Promise<void> | void> = {
   focusMode: () => useLayout.setState(({ focusMode }) => ({ focusMode: !focusMode })),
   settings: () => showPanel('settings'),
   trash: () => showPanel('trash'),
-  async copyMarkdown() {
-    const id = await storedEntry()
-    if (id === null) return
-    await request('exports.copyEntry', { id })
-    showToast(messages.writing.copied)
-  },
-  async exportEntry() {
-    const id = await storedEntry()
-    if (id !== null) await exportOpenEntry(id)
-  },
+  copyMarkdown: copyAsMarkdown,
+  exportEntry,
   exportPeriod: () => showPanel('export'),
+  keys: () => showPanel('keys'),
   about: () => showPanel('about'),
 }
 
 /** Runs a command; a failure is shown as a toast. */
 export function runCommand(id: CommandId): void {
-  void Promise.resolve(commands[id]()).catch((error: unknown) => {
-    showToast(messages.failed(messages.failures[failureCodeOf(error)]))
-  })
-}
-
-/** The open entry once its last words are on disk; null when they can't be, which the page shows, or when there are none. */
-async function storedEntry(): Promise<string | null> {
-  const id = useOpenPage.getState().page?.entry.id
-  if (id === undefined || !(await saveOpenPage())) return null
-  if (useJournal.getState().rows.some((row) => row.id === id)) return id
-  showToast(messages.writing.nothingYet)
-  return null
+  void Promise.resolve(commands[id]()).catch(sayFailure)
 }

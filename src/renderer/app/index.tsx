@@ -2,17 +2,26 @@ import '../styles/fonts.css'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { createRoot } from 'react-dom/client'
+import { answerFlushes } from '../state/autosaveWatch'
 import { request } from '../state/bridge'
 import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
 import { App } from './App'
+import { StartFailed } from './StartFailed'
 
-const root = document.getElementById('root')
-if (root) {
-  followJournal()
-  void request('app.start', undefined).then((start) => {
+const root = createRoot(document.getElementById('root') ?? document.body)
+// Before the first request: main may ask and tell from then on.
+answerFlushes()
+followJournal()
+void begin()
+
+async function begin(): Promise<void> {
+  try {
+    const start = await request('app.start', undefined)
     takeStart(start)
-    if (start.page) showPage(start.page)
-    createRoot(root).render(<App />)
-  })
+    showPage(start.page)
+    root.render(<App />)
+  } catch (error) {
+    root.render(<StartFailed error={error} onAgain={() => void begin()} />)
+  }
 }

@@ -18,10 +18,6 @@ export const AnswerExtension = defineExtension({
   name: 'throughline/answer',
   namespace: 'throughline-answer',
   theme: answerTheme,
-  // Lexical would go on with the last good state and say nothing; a test or the log should hear of it.
-  onError(error) {
-    throw error
-  },
   dependencies: [
     RichTextExtension,
     configExtension(ListExtension, { hasStrictIndent: true }),

@@ -18,6 +18,8 @@ export interface AnswerGroupNeeds {
   readonly leave: (section: number) => boolean
   readonly links: LinkActions
   readonly showBar: (editor: LexicalEditor) => void
+  /** A change to an answer failed; Lexical took it back. */
+  readonly takenBack: (error: Error) => void
 }
 
 export interface AnswerGroup {
@@ -40,9 +42,19 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
   }
 
   function build(document: AnswerDocument, section: number): LexicalEditorWithDispose | null {
+    let built = false
     try {
       const editor = buildEditorFromExtensions(
-        { name: 'throughline/page', $initialEditorState: JSON.stringify(document), dependencies: [AnswerExtension] },
+        {
+          name: 'throughline/page',
+          $initialEditorState: JSON.stringify(document),
+          dependencies: [AnswerExtension],
+          onError(error) {
+            // A document that is refused must not become an empty answer; a change that is refused must not throw, or it stays half done.
+            if (!built) throw error
+            needs.takenBack(error)
+          },
+        },
         configExtension(PageHistoryExtension, { pageHistory }),
         configExtension(LinkKeysExtension, needs.links),
         configExtension(FormatKeysExtension, { showBar: needs.showBar }),
@@ -55,6 +67,7 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
           leave: (from) => needs.leave(indexOf(from)),
         }),
       )
+      built = true
       // Registered after the first state is in: only what the person does is a change.
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
         if (dirtyElements.size > 0 || dirtyLeaves.size > 0) needs.changed(section, editorState)

@@ -5,7 +5,7 @@ import { insertRule, toggleBlock } from './blockFormats'
 import type { SelectionSummary } from './selectionSummary'
 
 export interface FormatAction {
-  readonly id: Exclude<keyof typeof writing.format, 'toolbar' | 'keys' | 'link'>
+  readonly id: Exclude<keyof typeof writing.format, 'toolbar' | 'link'>
   readonly keys: string | null
   readonly run: (editor: LexicalEditor) => void
   /** Null for what is put in and not turned on. */

@@ -18,6 +18,8 @@ export type SaveStatus =
   | { readonly kind: 'failed'; readonly code: FailureCode }
   /** Another writer changed the entry: nothing more is sent until the person chose. */
   | { readonly kind: 'conflict' }
+  /** The page was left, or its words were given up. */
+  | { readonly kind: 'stopped' }
 
 export interface AutosaveNeeds {
   /** Stores what the page holds now. Resolves with false when there is nothing worth storing. */
@@ -35,7 +37,7 @@ export interface Autosave {
   flush(): Promise<boolean>
   /** After a conflict was settled: stores what the page holds. */
   resume(): Promise<boolean>
-  /** Nothing is stored from here on. */
+  /** What is not stored is given up, and nothing is stored from here on. */
   stop(): void
 }
 
@@ -87,9 +89,11 @@ export function createAutosave({ write, codeOf, show }: AutosaveNeeds, first: Sa
       const stored = await write()
       failures = 0
       if (dirty) arm()
-      else say(stored ? { kind: 'saved' } : first)
+      else if (!stopped) say(stored ? { kind: 'saved' } : first)
       return true
     } catch (error) {
+      // Given up meanwhile.
+      if (stopped) return true
       dirty = true
       failed(codeOf(error))
       return false
@@ -115,9 +119,10 @@ export function createAutosave({ write, codeOf, show }: AutosaveNeeds, first: Sa
       return status
     },
     changed() {
+      if (stopped) return
       dirty = true
       // While saving fails the retry's own pace counts, not the keys'.
-      if (stopped || failures > 0 || status.kind === 'conflict') return
+      if (failures > 0 || status.kind === 'conflict') return
       say({ kind: 'saving' })
       arm()
     },
@@ -132,7 +137,9 @@ export function createAutosave({ write, codeOf, show }: AutosaveNeeds, first: Sa
     },
     stop() {
       stopped = true
+      dirty = false
       disarm()
+      say({ kind: 'stopped' })
     },
   }
 }

@@ -24,6 +24,8 @@ export interface SheetState {
 }
 
 export interface Sheet {
+  /** Of this opening: an entry may be opened again while an older sheet of it waits for the disk. */
+  readonly key: number
   readonly store: StoreApi<SheetState>
   readonly autosave: Autosave
   /** A state of one answer; `read` makes JSON of it when it is time. */
@@ -36,7 +38,10 @@ export interface Sheet {
   keepAsNew(): Promise<void>
 }
 
+let last = 0
+
 export function createSheet({ entry }: OpenPage): Sheet {
+  last += 1
   const answers = entry.sections.map(
     ({ answer }): (() => StoredAnswer) =>
       () =>
@@ -61,7 +66,7 @@ export function createSheet({ entry }: OpenPage): Sheet {
 
   /** A new page is stored for its words, and not for a star or a day. */
   function hasWords({ title, sections }: SavedEntry): boolean {
-    return title.trim() !== '' || sections.some(({ answer }) => textOf(answer).trim() !== '')
+    return title.trim() !== '' || sections.some(({ answer }) => (textOf(answer) ?? '').trim() !== '')
   }
 
   const autosave = createAutosave(
@@ -80,6 +85,7 @@ export function createSheet({ entry }: OpenPage): Sheet {
   )
 
   return {
+    key: last,
     store,
     autosave,
     answered(section, read) {
@@ -93,13 +99,14 @@ export function createSheet({ entry }: OpenPage): Sheet {
     text() {
       const { title, sections } = serialise()
       const parts = sections.flatMap(({ question, answer }, at) => {
-        const text = textOf(answer) || (entry.sections[at]?.text ?? '')
+        const text = textOf(answer) ?? entry.sections[at]?.text ?? ''
         return text.trim() === '' ? [] : [question ?? '', text]
       })
       return [title, ...parts].filter((part) => part !== '').join('\n\n')
     },
     async keepAsNew() {
-      const draft = await request('entries.draft', { template: entry.template, day: store.getState().day })
+      // For its id alone: the entry's own template may be one that is not known here.
+      const draft = await request('entries.draft', { template: 'blank', day: store.getState().day })
       // What can't be shown stays with the old entry; here its words are kept.
       for (const [at, section] of entry.sections.entries()) {
         const text = documentOfText(section.text)
@@ -112,7 +119,8 @@ export function createSheet({ entry }: OpenPage): Sheet {
   }
 }
 
-function textOf(answer: StoredAnswer): string {
+/** Null when this version can't show it. */
+function textOf(answer: StoredAnswer): string | null {
   const read = readDocument(answer)
-  return read.ok ? plainText(read.document) : ''
+  return read.ok ? plainText(read.document) : null
 }

@@ -1,7 +1,11 @@
 /** The moments at which everything typed has to be on disk: leaving the page, hiding, losing the focus, closing. */
+import { create } from 'zustand'
 import type { Sheet } from './autosaveSheet'
 import { listen, request } from './bridge'
 import { onLeaving } from './openPageStore'
+
+/** Every sheet that may hold words which are not on disk: the open page's last, before it those left while saving failed. */
+export const useWatched = create<{ readonly sheets: readonly Sheet[] }>(() => ({ sheets: [] }))
 
 let current: Sheet | null = null
 
@@ -10,9 +14,10 @@ export function saveOpenPage(): Promise<boolean> {
   return current ? current.autosave.flush() : Promise.resolve(true)
 }
 
-/** Takes a page into care until the returned function is called, which stores what is left. */
+/** Takes a page into care until the returned function is called, which stores what is left, however long that takes. */
 export function watchSheet(sheet: Sheet): () => void {
   current = sheet
+  useWatched.setState(({ sheets }) => ({ sheets: [...sheets, sheet] }))
   onLeaving(saveOpenPage)
   const flush = () => void sheet.autosave.flush()
   const hidden = () => {
@@ -22,19 +27,39 @@ export function watchSheet(sheet: Sheet): () => void {
   document.addEventListener('focusout', flush)
   window.addEventListener('blur', flush)
   window.addEventListener('pagehide', flush)
-  const off = listen('flushAsked', () => void answerFlush(sheet))
   return () => {
     document.removeEventListener('visibilitychange', hidden)
     document.removeEventListener('focusout', flush)
     window.removeEventListener('blur', flush)
     window.removeEventListener('pagehide', flush)
-    off()
     if (current === sheet) current = null
-    void sheet.autosave.flush().finally(() => sheet.autosave.stop())
+    void release(sheet)
   }
 }
 
-async function answerFlush(sheet: Sheet): Promise<void> {
-  const stored = await sheet.autosave.flush()
-  await request('page.flushed', { unsaved: stored ? 0 : 1 })
+/** What can't be stored stays in care: its autosave tries again, and the person is told. */
+async function release(sheet: Sheet): Promise<void> {
+  if (!(await sheet.autosave.flush())) await untilSettled(sheet)
+  sheet.autosave.stop()
+  useWatched.setState(({ sheets }) => ({ sheets: sheets.filter((other) => other !== sheet) }))
+}
+
+function untilSettled(sheet: Sheet): Promise<void> {
+  return new Promise((resolve) => {
+    const end = sheet.store.subscribe(({ status }) => {
+      if (status.kind !== 'saved' && status.kind !== 'stopped') return
+      end()
+      resolve()
+    })
+  })
+}
+
+/** From now on main is answered when it asks, also while no page is open; returns what ends it. */
+export function answerFlushes(): () => void {
+  return listen('flushAsked', () => void answerFlush())
+}
+
+async function answerFlush(): Promise<void> {
+  const stored = await Promise.all(useWatched.getState().sheets.map(({ autosave }) => autosave.flush()))
+  await request('page.flushed', { unsaved: stored.filter((all) => !all).length })
 }

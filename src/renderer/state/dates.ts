@@ -18,11 +18,19 @@ export function weekdayInWords(day: Day, locale: string): string {
   return format(day, locale, { weekday: 'long' })
 }
 
-/** "16:45" or "4:45 PM", in the zone it was written in. */
+/** "16:45" or "4:45 PM", in the zone it was written in; in UTC where this system does not know that zone. */
 export function timeInWords(at: string, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: zone }).format(
-    Temporal.Instant.from(at).epochMilliseconds,
-  )
+  return timeFormat(zone, locale).format(Temporal.Instant.from(at).epochMilliseconds)
+}
+
+function timeFormat(zone: string, locale: string): Intl.DateTimeFormat {
+  const options = { hour: 'numeric', minute: '2-digit' } as const
+  try {
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: zone })
+  } catch {
+    // A journal outlives time zones' names, and comes from systems that have other ones.
+    return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', timeZoneName: 'short' })
+  }
 }
 
 export function numberInWords(count: number, locale: string): string {

@@ -2,7 +2,9 @@
 import { create } from 'zustand'
 import type { OpenPage } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
+import { messages } from '#shared/messages/messages'
 import { request } from './bridge'
+import { showToast } from './toastStore'
 
 export interface OpenPageState {
   readonly page: OpenPage | null
@@ -32,16 +34,23 @@ export function renameOpenPage(from: string, to: string): void {
   )
 }
 
+/** Whether the open page can be left; says so when it can't. */
+export async function mayLeave(): Promise<boolean> {
+  const stored = await beforeLeaving()
+  if (!stored) showToast(messages.writing.staysOpen)
+  return stored
+}
+
 /** Each opens a page once the present one is saved; throws `RequestFailed`. */
 export async function openEntry(id: string, at: OpenPageState['at'] = null): Promise<void> {
-  if (await beforeLeaving()) showPage(await request('entries.read', { id }), at)
+  if (await mayLeave()) showPage(await request('entries.read', { id }), at)
 }
 
 export async function openToday(): Promise<void> {
-  if (await beforeLeaving()) showPage(await request('entries.today', undefined))
+  if (await mayLeave()) showPage(await request('entries.today', undefined))
 }
 
 /** A new page from a template; `day` null means today. */
 export async function openNew(template: string, day: Day | null = null): Promise<void> {
-  if (await beforeLeaving()) showPage(await request('entries.draft', { template, day }))
+  if (await mayLeave()) showPage(await request('entries.draft', { template, day }))
 }

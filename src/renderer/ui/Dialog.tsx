@@ -13,11 +13,13 @@ export interface DialogProps {
   readonly onClose: () => void
   readonly size?: 'small' | 'medium'
   readonly children: ReactNode
+  /** Holds nothing that takes the focus: then the text does, so that the keyboard can scroll it. */
+  readonly isText?: boolean
   /** Stays in view below what scrolls. */
   readonly footer?: ReactNode
 }
 
-export function Dialog({ title, isOpen, onClose, size = 'medium', children, footer }: DialogProps) {
+export function Dialog({ title, isOpen, onClose, size = 'medium', isText = false, children, footer }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
@@ -37,7 +39,9 @@ export function Dialog({ title, isOpen, onClose, size = 'medium', children, foot
               <X />
             </IconButton>
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} tabIndex={isText ? 0 : undefined}>
+            {children}
+          </div>
           {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
         </AriaDialog>
       </Modal>

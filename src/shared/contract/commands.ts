@@ -10,6 +10,7 @@ export const commandIds = [
   'copyMarkdown',
   'exportEntry',
   'exportPeriod',
+  'keys',
   'about',
 ] as const
 export type CommandId = (typeof commandIds)[number]
@@ -23,4 +24,5 @@ export const commandKeys: Readonly<Partial<Record<CommandId, string>>> = {
   settings: 'CmdOrCtrl+,',
   copyMarkdown: 'CmdOrCtrl+Shift+C',
   exportPeriod: 'CmdOrCtrl+Shift+E',
+  keys: 'CmdOrCtrl+/',
 }

@@ -93,9 +93,3 @@ function isLater(one: { day: Day; at: string }, other: { day: Day; at: string })
   if (one.day !== other.day) return one.day > other.day
   return Temporal.Instant.compare(one.at, other.at) > 0
 }
-
-/** The section where writing goes on: the first without an answer, else the last. */
-export function firstUnanswered(entry: Pick<Entry, 'sections'>): number {
-  const open = entry.sections.findIndex((section) => !isAnswered(section))
-  return open === -1 ? entry.sections.length - 1 : open
-}

@@ -4,6 +4,7 @@ import type { FailureCode } from '../domain/failure'
 import { counted } from './counted'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
+import { keysWords } from './keys'
 import { settingsWords } from './settings'
 import { writing } from './writing'
 
@@ -18,6 +19,7 @@ const commands: Record<CommandId, string> = {
   copyMarkdown: 'Copy as Markdown',
   exportEntry: 'Export this entry…',
   exportPeriod: 'Export entries…',
+  keys: 'Keyboard keys',
   about: 'About Throughline',
 }
 
@@ -53,6 +55,10 @@ export const messages = {
     detail: 'Stay to copy them or try again. If you close now, they are gone.',
     stay: 'Stay',
     leave: 'Close without saving',
+  },
+  partFailed: {
+    sentence: 'Something went wrong while this was shown. What was saved is safe on disk.',
+    again: 'Show it again',
   },
   crashed: {
     question: 'The page stopped several times in a row.',
@@ -90,5 +96,6 @@ export const messages = {
   counted,
   writing,
   finding,
+  keys: keysWords,
   settings: settingsWords,
 }

@@ -39,6 +39,7 @@ export const settingsWords = {
   exportedUnchanged: (entries: string) => `${entries} were already there, unchanged.`,
   exportFailed: (entries: string) => `${entries} could not be exported:`,
   exportStopped: (reason: string) => `The export stopped: ${reason}.`,
+  exportUnsaved: 'The open page is not saved yet; its last words are not in this export.',
   exportNothing: 'There is nothing to export in this period.',
   exporting: 'Exporting…',
   dialogChooseExport: 'Export into this folder',

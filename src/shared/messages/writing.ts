@@ -1,7 +1,6 @@
 /** The page and what is done to it. */
 export const writing = {
   welcome: 'Welcome. Answer what you like, skip what you like; it is saved as you write.',
-  answerFor: (question: string) => question,
   freeAnswer: 'Anything else',
   freeHint: 'Whatever the questions left out.',
   blankHint: 'Write.',
@@ -10,6 +9,10 @@ export const writing = {
   saved: 'Saved',
   notStored: 'Not begun',
   notSaved: (reason: string) => `Not saved: ${reason}.`,
+  notSavedOn: (day: string, reason: string) => `Not saved, the page of ${day}: ${reason}.`,
+  notSavedYet: 'Not saved',
+  staysOpen: 'This page is not saved yet, so it stays open.',
+  takenBack: 'The last change did not work; it was taken back.',
   retry: 'Try again',
   copyText: 'Copy text',
   copied: 'Copied.',
@@ -47,7 +50,6 @@ export const writing = {
   showUnanswered: (count: number, formatted: string) =>
     count === 1 ? 'Show 1 open question' : `Show ${formatted} open questions`,
   managerQuestion: 'What is your manager’s name? The questions can use it.',
-  managerName: 'Your manager’s name',
   managerSave: 'Use this name',
   managerSkip: 'Skip',
   newEntry: 'New entry',
@@ -70,7 +72,6 @@ export const writing = {
     quote: 'Quote',
     codeBlock: 'Code block',
     rule: 'Line',
-    keys: 'More in the text: # heading, - list, 1. list, [ ] checklist, > quote, ``` code, --- line',
   },
   checklist: { done: 'done:', open: 'to do:' },
   linkAddress: 'Web address',

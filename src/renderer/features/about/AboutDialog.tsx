@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react'
 import type { About } from '#shared/contract/responses'
 import { practiceSource } from '#shared/domain/practices'
 import { messages } from '#shared/messages/messages'
-import { failureCodeOf, request } from '../../state/bridge'
+import { request } from '../../state/bridge'
 import { showPanel } from '../../state/layoutStore'
+import { failureInWords } from '../../state/sayFailure'
 import { Dialog } from '../../ui/Dialog'
 import { Disclosure } from '../../ui/Disclosure'
 import styles from './AboutDialog.module.css'
@@ -15,9 +16,7 @@ export function AboutDialog() {
   const [about, setAbout] = useState<About | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   useEffect(() => {
-    request('about.read', undefined).then(setAbout, (error: unknown) =>
-      setFailure(messages.failed(messages.failures[failureCodeOf(error)])),
-    )
+    request('about.read', undefined).then(setAbout, (error: unknown) => setFailure(failureInWords(error)))
   }, [])
   const { author, title, publication } = practiceSource
   return (

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { ExportSummary } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { failureCodeOf, request } from '../../state/bridge'
+import { saveOpenPage } from '../../state/autosaveWatch'
+import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
 import { showPanel } from '../../state/layoutStore'
+import { failureInWords } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import { DatePicker } from '../../ui/DatePicker'
 import { Dialog } from '../../ui/Dialog'
@@ -30,12 +32,12 @@ export function ExportDialog() {
   const write = async () => {
     setBusy(true)
     setSummary(null)
-    setFailure(null)
     try {
+      setFailure((await saveOpenPage()) ? null : words.exportUnsaved)
       const period = extent === 'all' ? { from: null, to: null } : { from, to }
       setSummary(await request('exports.savePeriod', period))
     } catch (error) {
-      setFailure(messages.failed(messages.failures[failureCodeOf(error)]))
+      setFailure(failureInWords(error))
     }
     setBusy(false)
   }

@@ -4,10 +4,9 @@ import { MenuTrigger } from 'react-aria-components'
 import { builtInTemplates } from '#shared/domain/builtInTemplates'
 import type { Template } from '#shared/domain/template'
 import { messages } from '#shared/messages/messages'
-import { failureCodeOf } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
 import { openNew } from '../../state/openPageStore'
-import { showToast } from '../../state/toastStore'
+import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import { Menu, type MenuAction } from '../../ui/Menu'
 
@@ -34,9 +33,5 @@ function actionFor({ id, name, purpose, minutes }: Template, locale: string): Me
   const formatted = new Intl.NumberFormat(locale).format(minutes)
   // Kept together on one line.
   const time = messages.writing.aboutMinutes(messages.counted.minutes(minutes, formatted)).replaceAll(' ', '\u00a0')
-  return { id, label: name, description: `${purpose} ${time}`, run: () => start(id) }
-}
-
-function start(template: string): void {
-  openNew(template).catch((error: unknown) => showToast(messages.failures[failureCodeOf(error)]))
+  return { id, label: name, description: `${purpose} ${time}`, run: () => void openNew(id).catch(sayFailure) }
 }

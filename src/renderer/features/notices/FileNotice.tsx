@@ -2,9 +2,9 @@
 import { X } from 'lucide-react'
 import type { Notice } from '#shared/contract/responses'
 import { messages } from '#shared/messages/messages'
-import { failureCodeOf, request } from '../../state/bridge'
+import { request } from '../../state/bridge'
 import { dismissNotice } from '../../state/journalStore'
-import { showToast } from '../../state/toastStore'
+import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import styles from './Notices.module.css'
@@ -31,7 +31,5 @@ export function FileNotice({ notice }: { readonly notice: Notice }) {
 }
 
 function showFolder(): void {
-  request('journal.showFolder', undefined).catch((error: unknown) =>
-    showToast(messages.failed(messages.failures[failureCodeOf(error)])),
-  )
+  request('journal.showFolder', undefined).catch(sayFailure)
 }

@@ -11,8 +11,9 @@ export function Notices() {
     // Always there, so that what comes later is announced.
     <div role="status" className={styles.area}>
       {trouble !== null && <TroubleNotice trouble={trouble} />}
-      {notices.map((notice) => (
-        <FileNotice key={`${notice.kind} ${notice.file}`} notice={notice} />
+      {notices.map((notice, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two notices may say the same of one file.
+        <FileNotice key={`${at} ${notice.kind} ${notice.file}`} notice={notice} />
       ))}
     </div>
   )

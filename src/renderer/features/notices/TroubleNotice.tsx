@@ -2,6 +2,8 @@
 import { useState } from 'react'
 import type { FailureCode } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
+import type { Sheet } from '../../state/autosaveSheet'
+import { useWatched } from '../../state/autosaveWatch'
 import { failureCodeOf, request } from '../../state/bridge'
 import { restart } from '../../state/journalStore'
 import { showPage, useOpenPage } from '../../state/openPageStore'
@@ -40,7 +42,14 @@ async function chooseFolder(): Promise<void> {
 }
 
 async function reopen(): Promise<void> {
-  const { page } = await restart()
-  // A page that is open may hold words that could not be saved: it stays.
-  if (page !== null && useOpenPage.getState().page === null) showPage(page)
+  const { page, trouble } = await restart()
+  const open = useOpenPage.getState().page
+  // A page that holds words stays; one that was only there to be written on gives way to today's of this journal.
+  const isUntouched = open?.entry.revision === 0 && !useWatched.getState().sheets.some(holdsWords)
+  if (trouble === null && isUntouched) showPage(page)
+}
+
+function holdsWords({ store }: Sheet): boolean {
+  const { revision, status } = store.getState()
+  return revision > 0 || status.kind !== 'new'
 }

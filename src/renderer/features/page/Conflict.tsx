@@ -5,11 +5,11 @@ import { messages } from '#shared/messages/messages'
 import { createSheet, type Sheet } from '../../state/autosaveSheet'
 import { request } from '../../state/bridge'
 import { showPage } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './Conflict.module.css'
-import { tell } from './pageActions'
 
 const words = messages.writing
 
@@ -17,10 +17,10 @@ export function Conflict({ sheet }: { readonly sheet: Sheet }) {
   const [isOpen, setOpen] = useState(true)
   const [theirs, setTheirs] = useState<OpenPage | null>(null)
   useEffect(() => {
-    tell(request('entries.read', { id: sheet.store.getState().id }).then(setTheirs))
+    request('entries.read', { id: sheet.store.getState().id }).then(setTheirs, sayFailure)
   }, [sheet])
   const keepBoth = () => {
-    tell(sheet.keepAsNew().then(() => showToast(words.keptBoth)))
+    sheet.keepAsNew().then(() => showToast(words.keptBoth), sayFailure)
   }
   const takeTheirs = () => {
     if (!theirs) return
@@ -29,9 +29,7 @@ export function Conflict({ sheet }: { readonly sheet: Sheet }) {
   }
   return (
     <>
-      <Button kind="quiet" className={styles.again} onPress={() => setOpen(true)}>
-        {words.choose}
-      </Button>
+      <Button onPress={() => setOpen(true)}>{words.choose}</Button>
       <Dialog
         title={words.conflict.title}
         isOpen={isOpen}

@@ -6,9 +6,9 @@ import { wordsFor } from '#shared/domain/newEntry'
 import { messages } from '#shared/messages/messages'
 import type { Question, Sheet } from '../../state/autosaveSheet'
 import { changeSettings, useJournal } from '../../state/journalStore'
+import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import styles from './ManagerLine.module.css'
-import { tell } from './pageActions'
 
 const words = messages.writing
 
@@ -19,7 +19,7 @@ export function ManagerLine({ page, sheet }: { readonly page: OpenPage; readonly
   const id = useId()
   if (known || !asks) return null
   const answer = (manager: string) => {
-    tell(changeSettings({ manager }))
+    changeSettings({ manager }).catch(sayFailure)
     const { questions } = sheet.store.getState()
     sheet.change({ questions: questions.map((question) => withName(question, manager)) })
     document.querySelector<HTMLElement>('article [contenteditable]')?.focus()

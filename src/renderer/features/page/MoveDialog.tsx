@@ -23,8 +23,10 @@ export function MoveDialog({ sheet }: { readonly sheet: Sheet }) {
     close()
     if (day === null || day === sheet.store.getState().day) return
     sheet.change({ day })
-    void sheet.autosave.flush()
-    showToast(words.movedTo(dayInWords(day, today, locale)))
+    // What could not be stored the page itself says.
+    void sheet.autosave.flush().then((stored) => {
+      if (stored) showToast(words.movedTo(dayInWords(day, today, locale)))
+    })
   }
   return (
     <Dialog

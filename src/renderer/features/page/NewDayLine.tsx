@@ -1,24 +1,29 @@
-/** Says that a new day began while the page was open. The page stays on its day. */
-import { useState } from 'react'
+/** A new day began while the page was open. What was written stays on its day; a page nobody wrote on gives way to today's. */
+import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
 import { useJournal } from '../../state/journalStore'
 import { openToday } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import styles from './EntryPage.module.css'
-import { tell } from './pageActions'
 
 export function NewDayLine({ sheet }: { readonly sheet: Sheet }) {
   const today = useJournal((journal) => journal.today)
   const [openedOn] = useState(today)
   const isEarlier = useStore(sheet.store, ({ day }) => day < today)
+  const isNew = today !== openedOn && isEarlier
+  useEffect(() => {
+    const { day, status } = sheet.store.getState()
+    if (isNew && day === openedOn && status.kind === 'new') openToday().catch(sayFailure)
+  }, [isNew, openedOn, sheet])
   return (
     <div role="status">
-      {today !== openedOn && isEarlier && (
+      {isNew && (
         <p className={styles.newDay}>
           {messages.writing.newDay}
-          <Button kind="quiet" onPress={() => tell(openToday())}>
+          <Button kind="quiet" onPress={() => void openToday().catch(sayFailure)}>
             {messages.writing.openToday}
           </Button>
         </p>

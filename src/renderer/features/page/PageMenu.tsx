@@ -6,9 +6,10 @@ import { commandKeys } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
 import { showPanel } from '../../state/layoutStore'
+import { sayFailure } from '../../state/sayFailure'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
-import { copyAsMarkdown, exportEntry, moveToTrash, tell } from './pageActions'
+import { copyAsMarkdown, exportEntry, moveToTrash } from './pageActions'
 
 export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
   const stored = useStore(sheet.store, ({ revision }) => revision > 0)
@@ -31,14 +32,14 @@ export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
                 icon: Copy,
                 keys: commandKeys.copyMarkdown,
                 isDisabled,
-                run: () => tell(copyAsMarkdown(sheet)),
+                run: () => void copyAsMarkdown().catch(sayFailure),
               },
               {
                 id: 'export',
                 label: messages.commands.exportEntry,
                 icon: FileDown,
                 isDisabled,
-                run: () => tell(exportEntry(sheet)),
+                run: () => void exportEntry().catch(sayFailure),
               },
             ],
           },
@@ -50,7 +51,7 @@ export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
                 icon: Trash2,
                 alert: true,
                 isDisabled,
-                run: () => tell(moveToTrash(sheet)),
+                run: () => void moveToTrash(sheet).catch(sayFailure),
               },
             ],
           },

@@ -1,46 +1,70 @@
-/** What can be done with the open entry as a whole. Each first stores what was typed, and says what went wrong. */
+/** What can be done with the open entry as a whole. Each first stores what was typed. */
+
+import type { OpenPage } from '#shared/contract/responses'
+import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
-import { failureCodeOf, request } from '../../state/bridge'
-import { openEntry, showPage } from '../../state/openPageStore'
+import { saveOpenPage } from '../../state/autosaveWatch'
+import { request } from '../../state/bridge'
+import { useJournal } from '../../state/journalStore'
+import { mayLeave, openEntry, showPage, useOpenPage } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
-
-/** Shows a failure as a notice instead of throwing it. */
-export function tell(action: Promise<unknown>): void {
-  action.catch((error: unknown) => showToast(messages.failed(messages.failures[failureCodeOf(error)])))
-}
 
 export async function copyWords(sheet: Sheet): Promise<void> {
   await request('text.copy', { text: sheet.text() })
   showToast(messages.writing.copied)
 }
 
-export async function copyAsMarkdown(sheet: Sheet): Promise<void> {
-  if (!(await sheet.autosave.flush())) return
-  await request('exports.copyEntry', { id: sheet.store.getState().id })
+export async function copyAsMarkdown(): Promise<void> {
+  const id = await storedEntry()
+  if (id === null) return
+  await request('exports.copyEntry', { id })
   showToast(messages.writing.copied)
 }
 
-export async function exportEntry(sheet: Sheet): Promise<void> {
-  if (!(await sheet.autosave.flush())) return
-  const summary = await request('exports.saveEntry', { id: sheet.store.getState().id })
-  if (summary.folder === null) return
-  const failed = summary.stopped ?? summary.failed[0]
-  const count = messages.counted.entries(1, '1')
-  if (failed) showToast(messages.failed(messages.exportFailures[failed.code]))
-  else showToast(summary.written > 0 ? messages.settings.exported(count) : messages.settings.exportedUnchanged(count))
+export async function exportEntry(): Promise<void> {
+  const id = await storedEntry()
+  if (id === null) return
+  const { folder, written, failed, stopped } = await request('exports.saveEntry', { id })
+  if (folder === null) return
+  const problem = stopped ?? failed[0]
+  const { exported, exportedUnchanged } = messages.settings
+  const one = messages.counted.entries(1, '1')
+  if (problem) showToast(messages.failed(messages.exportFailures[problem.code]))
+  else showToast(written > 0 ? exported(one) : exportedUnchanged(one))
+}
+
+/** The open entry once its last words are on disk; null when they can't be, which the page shows, or when there are none. */
+async function storedEntry(): Promise<string | null> {
+  const id = useOpenPage.getState().page?.entry.id
+  if (id === undefined || !(await saveOpenPage())) return null
+  if (useJournal.getState().rows.some((row) => row.id === id)) return id
+  showToast(messages.writing.nothingYet)
+  return null
 }
 
 export async function moveToTrash(sheet: Sheet): Promise<void> {
   // What was typed goes with it, so that it comes back with it.
-  if (!(await sheet.autosave.flush())) return
-  const { revision, id } = sheet.store.getState()
-  if (revision > 0) {
-    await request('entries.discard', { id })
-    showToast(messages.writing.movedToTrash, { label: messages.writing.undo, run: () => tell(bringBack(id)) })
-  }
+  if (!(await mayLeave())) return
+  const { id } = sheet.store.getState()
+  // Before the entry goes: without a page to show in its place it stays.
+  const next = await nextAfter(id)
+  await request('entries.discard', { id })
   sheet.autosave.stop()
-  showPage(await request('entries.today', undefined))
+  showPage(next)
+  showToast(messages.writing.movedToTrash, {
+    label: messages.writing.undo,
+    run: () => void bringBack(id).catch(sayFailure),
+  })
+}
+
+/** Another page of today that is written, else a new one. */
+function nextAfter(id: string): Promise<OpenPage> {
+  const { rows, today } = useJournal.getState()
+  const other = rows.find((row) => row.day === today && row.id !== id)
+  if (other) return request('entries.read', { id: other.id })
+  return request('entries.draft', { template: defaultTemplate.id, day: null })
 }
 
 async function bringBack(id: string): Promise<void> {

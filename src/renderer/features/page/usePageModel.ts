@@ -3,12 +3,14 @@ import type { LexicalEditor } from 'lexical'
 import { useEffect, useState } from 'react'
 import type { OpenPage } from '#shared/contract/responses'
 import { readDocument } from '#shared/document/document'
+import { messages } from '#shared/messages/messages'
 import { type AnswerGroup, createAnswerGroup } from '../../editor/answerGroup'
 import { createFormatting, type Formatting } from '../../editor/formatting'
 import { loadHtmlReader } from '../../editor/htmlReader'
 import { createSheet, type Sheet } from '../../state/autosaveSheet'
 import { watchSheet } from '../../state/autosaveWatch'
 import { request } from '../../state/bridge'
+import { showToast } from '../../state/toastStore'
 
 export interface PageModel {
   readonly sheet: Sheet
@@ -52,6 +54,10 @@ function createPageModel(page: OpenPage): PageModel {
       open: (url) => void request('links.open', { url }).catch(() => {}),
     },
     showBar: formatting.showBar,
+    takenBack(error) {
+      console.error(error)
+      showToast(messages.writing.takenBack)
+    },
   })
   return { sheet, group, formatting }
 }

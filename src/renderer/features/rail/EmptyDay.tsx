@@ -5,10 +5,10 @@ import { messages } from '#shared/messages/messages'
 import { dayInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { openNew, useOpenPage } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import styles from './Rail.module.css'
 import { setEmptyDay, useRail } from './railStore'
-import { sayFailure } from './sayFailure'
 
 export function EmptyDay() {
   const day = useRail((rail) => rail.emptyDay)

@@ -7,13 +7,13 @@ import { messages } from '#shared/messages/messages'
 import { dayInWords, numberInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { openEntry, useOpenPage } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { type DayGroup, dayGroups } from './dayGroups'
 import { EntryItem } from './EntryItem'
 import { ListHead } from './ListHead'
 import styles from './list.module.css'
 import { Nothing } from './Nothing'
 import { clearFilter, isFiltering, useRail } from './railStore'
-import { sayFailure } from './sayFailure'
 
 const words = messages.finding
 

@@ -2,8 +2,8 @@
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
 import { openToday } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { Nothing } from './Nothing'
-import { sayFailure } from './sayFailure'
 
 const words = messages.finding
 

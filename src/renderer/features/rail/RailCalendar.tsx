@@ -4,11 +4,11 @@ import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
 import { openEntry, openToday, useOpenPage } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import { Calendar } from '../../ui/Calendar'
 import styles from './Rail.module.css'
 import { setEmptyDay, useRail } from './railStore'
-import { sayFailure } from './sayFailure'
 
 export function RailCalendar() {
   const rows = useJournal((journal) => journal.rows)

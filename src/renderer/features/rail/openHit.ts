@@ -1,8 +1,8 @@
 /** Opens an entry where its words were found. */
 import type { EntryHit } from '#shared/domain/search'
 import { openEntry } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
 import { useRail } from './railStore'
-import { sayFailure } from './sayFailure'
 
 export function openHit({ row, snippets }: EntryHit, query: string): void {
   const first = snippets[0]

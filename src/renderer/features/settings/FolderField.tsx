@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf, request } from '../../state/bridge'
 import { restart, useJournal } from '../../state/journalStore'
-import { showPage } from '../../state/openPageStore'
+import { mayLeave, showPage } from '../../state/openPageStore'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
@@ -34,11 +34,12 @@ export function FolderField() {
   )
 }
 
-/** What is on the page was saved when the dialog took the focus. */
 async function changeFolder(): Promise<void> {
+  // The page belongs to the journal that is left.
+  if (!(await mayLeave())) return
   const { how } = await request('journal.chooseFolder', undefined)
   if (how === null) return
   const { page } = await restart()
-  if (page !== null) showPage(page)
+  showPage(page)
   showToast({ moved: words.folderChanged, opened: words.folderOpened, begun: words.folderBegun }[how])
 }

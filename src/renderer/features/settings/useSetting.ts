@@ -1,9 +1,10 @@
 /** One setting: shown as chosen at once, saved at once, put back with a reason when that fails. */
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Settings, SettingsChange } from '#shared/domain/settings'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf } from '../../state/bridge'
 import { changeSettings, useJournal } from '../../state/journalStore'
+import { showToast } from '../../state/toastStore'
 
 export interface Setting<T> {
   readonly value: T
@@ -24,13 +25,25 @@ export function useSetting<K extends keyof SettingsChange>(name: K): Setting<Set
   const stored = useJournal((journal) => journal.settings[name])
   const [chosen, setChosen] = useState<{ readonly value: Settings[K] } | null>(null)
   const [error, setError] = useState<string>()
+  const isShown = useRef(true)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+    }
+  }, [])
   const change = (value: Settings[K]) => {
     const choice = { value }
     setChosen(choice)
     setError(undefined)
     // An object with a computed key of a generic name: TypeScript does not see that it is one of the change's fields.
     save({ [name]: value } as SettingsChange)
-      .catch((failure: unknown) => setError(messages.writing.notSaved(messages.failures[failureCodeOf(failure)])))
+      .catch((failure: unknown) => {
+        const sentence = messages.writing.notSaved(messages.failures[failureCodeOf(failure)])
+        // The dialog may be closed by then.
+        if (isShown.current) setError(sentence)
+        else showToast(sentence)
+      })
       .finally(() => setChosen((latest) => (latest === choice ? null : latest)))
   }
   return { value: chosen === null ? stored : chosen.value, error, change }

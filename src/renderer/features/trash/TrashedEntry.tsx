@@ -5,6 +5,7 @@ import { findTemplate } from '#shared/domain/builtInTemplates'
 import { dayOf } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { dayInWords } from '../../state/dates'
+import { entryName } from '../../state/entryName'
 import { useJournal } from '../../state/journalStore'
 import { Button } from '../../ui/Button'
 import styles from './TrashDialog.module.css'
@@ -19,7 +20,7 @@ export interface TrashedEntryProps {
 
 export function TrashedEntry({ entry: { row, trashedAt }, onRestore, onErase }: TrashedEntryProps) {
   const { today, locale, zone } = useJournal()
-  const name = row.title || row.firstWords || words.untitled
+  const name = entryName(row)
   const deleted = dayInWords(dayOf({ at: trashedAt, zone }), today, locale)
   const kind = findTemplate(row.template)?.name
   return (

@@ -1,0 +1,30 @@
+/** The keys, as the dialog that lists them says it. */
+export const keysWords = {
+  title: 'Keys',
+  anywhere: 'Anywhere',
+  page: 'On the page',
+  text: 'In an answer',
+  typed: 'While you type',
+  nextAnswer: 'Next answer',
+  previousAnswer: 'Previous answer',
+  question: 'To the question’s own buttons, and back',
+  bar: 'Formatting',
+  checkItem: 'Check an item off',
+  nest: 'In a list: one level in, one level out',
+  notices: 'To the notice at the foot of the window',
+  or: 'or',
+  /** What to type at the beginning of a line, or around words. */
+  markdown: [
+    ['# ', 'Heading'],
+    ['- ', 'Bulleted list'],
+    ['1. ', 'Numbered list'],
+    ['[ ] ', 'Checklist'],
+    ['> ', 'Quote'],
+    ['``` ', 'Code block'],
+    ['--- ', 'Line'],
+    ['**bold**', 'Bold'],
+    ['*italic*', 'Italic'],
+    ['~~strikethrough~~', 'Strikethrough'],
+    ['`code`', 'Code'],
+  ],
+} as const

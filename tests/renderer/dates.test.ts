@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { dayInWords, timeInWords } from '../../src/renderer/state/dates'
+
+test('a time is said in the zone it was written in', () => {
+  expect(timeInWords('2026-11-24T15:45:00Z', 'Europe/Berlin', 'en-GB')).toBe('16:45')
+  expect(timeInWords('2026-11-24T15:45:00Z', 'Asia/Kathmandu', 'en-GB')).toBe('21:30')
+})
+
+test('a zone that is not known here does not keep the page from opening', () => {
+  expect(timeInWords('2026-11-24T15:45:00Z', 'Mars/Olympus_Mons', 'en-GB')).toBe('15:45 UTC')
+})
+
+test('a day has its year only where it is another one', () => {
+  expect(dayInWords('2026-11-24', '2026-11-24', 'en-GB')).toMatch(/^Tuesday,? 24 November$/)
+  expect(dayInWords('2025-11-24', '2026-11-24', 'en-GB')).toMatch(/^Monday,? 24 November 2025$/)
+})
