@@ -71,6 +71,15 @@ describe('a start', () => {
     expect(session.list()).toMatchObject({ complete: true, rows: { length: 151 } })
   })
 
+  test('reads each day once, and has what its page needs of the days before', async () => {
+    const journal = fakeJournal([madeEntry(1, { day: '2026-03-01' })])
+    const reads = [vi.spyOn(journal.entries, 'ofDay'), vi.spyOn(journal.entries, 'before')]
+    const { session } = opened(journal)
+    const { page } = await session.start()
+    expect(reads.map((read) => read.mock.calls)).toEqual([[['2026-03-02']], [['2026-03-02', 31]]])
+    expect(page.entry.day).toBe('2026-03-02')
+  })
+
   test('answers before the other entries are read', async () => {
     const journal = fakeJournal([madeEntry(1), madeEntry(2, { day: '2020-01-01' })])
     const { session, filled } = opened(journal)

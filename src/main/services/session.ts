@@ -4,14 +4,14 @@ import type { Event } from '#shared/contract/events'
 import type { Find, SavedEntry } from '#shared/contract/requests'
 import type { Found, Notice, Responses, Saved, Start } from '#shared/contract/responses'
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
-import { type Day, dayOf } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import { addDays, type Day, dayOf } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
 import { compareRows, entryRow } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
 import { type Catalogue, createCatalogue } from './catalogue'
 import type { Journal, OpenJournal } from './journal'
-import { createPages, type Pages } from './pages'
+import { createPages, type Pages, type PagesNeeds } from './pages'
 import type { Clock } from './ports/clock'
 import type { EntryStore } from './ports/entryStore'
 import { saveEntry } from './saves'
@@ -61,16 +61,13 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
   let unfollow = () => {}
 
   const today = () => dayOf(clock.now(), journal.settings.dayEnds)
-  const pages = createPages({
-    clock,
-    newId,
-    settings: () => journal.settings,
-    entries: {
-      // A journal that can't be opened has no pages of today; a page to write on there always is.
-      ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
-      before: async (day, days) => journal.forReading().entries.before(day, days),
-      read: async (id) => journal.forReading().entries.read(id),
-    },
+  const pagesFrom = (entries: PagesNeeds['entries']) =>
+    createPages({ clock, newId, settings: () => journal.settings, entries })
+  const pages = pagesFrom({
+    // A journal that can't be opened has no pages of today; a page to write on there always is.
+    ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
+    before: async (day, days) => journal.forReading().entries.before(day, days),
+    read: async (id) => journal.forReading().entries.read(id),
   })
 
   /** Once for each journal that opens: hears its notices and fills the catalogue behind the first page. */
@@ -105,11 +102,6 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     return open
   }
 
-  async function recentEntries({ entries }: OpenJournal): Promise<readonly Entry[]> {
-    const [now, before] = await Promise.all([entries.ofDay(today()), entries.before(today(), firstRowsDays)])
-    return [...now, ...before]
-  }
-
   async function hasNoEntry({ entries }: OpenJournal): Promise<boolean> {
     for await (const _ of entries.all()) return false
     return true
@@ -117,9 +109,17 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
 
   async function firstLook(): Promise<Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>> {
     const open = journal.forReading()
-    const recent = await recentEntries(open)
+    const day = today()
+    const [ofToday, before] = await Promise.all([open.entries.ofDay(day), open.entries.before(day, firstRowsDays)])
+    const recent = [...ofToday, ...before]
+    // From what was just read: before the window shows, no file is read twice.
+    const { today: pageOfToday } = pagesFrom({
+      ofDay: async () => ofToday,
+      before: async (_, days) => before.filter((entry) => entry.day >= addDays(day, -days)),
+      read: (id) => open.entries.read(id),
+    })
     return {
-      page: await pages.today(),
+      page: await pageOfToday(),
       trouble: null,
       firstRun: recent.length === 0 && (await hasNoEntry(open)),
       rows: recent.map(entryRow).sort(compareRows).slice(0, maxFirstRows),
