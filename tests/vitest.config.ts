@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** A project for each room; `THROUGHLINE_DEEP=1` asks for the full counts. */
+/** A project for each room; `DEEP=1` asks for the full counts. */
 export default defineConfig({
   root: import.meta.dirname,
   test: {

@@ -1,6 +1,6 @@
 /** The keys, as the dialog that lists them says it. */
 export const keysWords = {
-  title: 'Keys',
+  title: 'Keyboard shortcuts',
   anywhere: 'Anywhere',
   page: 'On the page',
   text: 'In an answer',

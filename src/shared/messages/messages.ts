@@ -19,7 +19,7 @@ const commands: Record<CommandId, string> = {
   copyMarkdown: 'Copy as Markdown',
   exportEntry: 'Export this entry…',
   exportPeriod: 'Export entries…',
-  keys: 'Keyboard keys',
+  keys: 'Keyboard shortcuts',
   about: 'About Throughline',
 }
 

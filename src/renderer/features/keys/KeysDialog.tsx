@@ -39,18 +39,16 @@ const text: readonly Row[] = [
 export function KeysDialog() {
   return (
     <Dialog title={words.title} isText isOpen onClose={() => showPanel(null)}>
-      <div className={styles.columns}>
-        <Group title={words.anywhere} rows={anywhere.map(withKeys)} />
-        <Group title={words.text} rows={text.map(withKeys)} />
-        <Group title={words.page} rows={page.map(withKeys)} />
-        <Group
-          title={words.typed}
-          rows={words.markdown.map(([typed, label]) => ({
-            label,
-            shown: <code className={styles.typed}>{typed}</code>,
-          }))}
-        />
-      </div>
+      <Group title={words.anywhere} rows={anywhere.map(withKeys)} />
+      <Group title={words.page} rows={page.map(withKeys)} />
+      <Group title={words.text} rows={text.map(withKeys)} />
+      <Group
+        title={words.typed}
+        rows={words.markdown.map(([typed, label]) => ({
+          label,
+          shown: <code className={styles.typed}>{typed}</code>,
+        }))}
+      />
     </Dialog>
   )
 }
