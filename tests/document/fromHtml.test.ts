@@ -386,6 +386,13 @@ describe('hostile', () => {
       },
     )
   })
+
+  test('a page too long for a tree keeps its last word', () => {
+    const html = `<ul>${'<li>A line of <b>many</b></li>'.repeat(80_000)}<li>the last</li></ul>`
+    const words = plainText(fromHtml(html)).split('\n')
+    expect(words).toHaveLength(80_001)
+    expect(words.at(-1)).toBe('the last')
+  })
 })
 
 function urlsOf(document: AnswerDocument): string[] {

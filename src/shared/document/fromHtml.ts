@@ -9,16 +9,16 @@ import { htmlSchema } from './htmlSchema'
 import { htmlWords, tagsOpen } from './htmlWords'
 import { tidyHtml } from './tidyHtml'
 
-/** UTF-16 units; more is no page that a person wrote. */
+/** UTF-16 units of which a tree is made; more is no page that a person wrote. */
 const maxLength = 2_000_000
 /** Elements inside one another, far above any article. */
 const maxNesting = 200
 /** Elements never closed: the parser opens them again in every block, so that its work grows with their square. */
 const maxOpen = 2000
 
-/** Too long or too deep, it is taken as plain text. */
+/** Too long or too deep, it is taken as plain text, with all of its words. */
 export function fromHtml(html: string): AnswerDocument {
-  const words = () => documentOfText(htmlWords(html.slice(0, maxLength)))
+  const words = () => documentOfText(htmlWords(html))
   if (html.length > maxLength || tagsOpen(html) > maxOpen) return words()
   try {
     const tree = hastFromHtml(html, { fragment: true })
