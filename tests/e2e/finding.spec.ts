@@ -1,5 +1,5 @@
-/** Finding entries again, and what stands around them: calendar, search, filters, trash, settings, export. */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+/** Finding entries again, and what stands around them: calendar, search, filters, trash, settings. */
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
@@ -82,13 +82,6 @@ class Finding extends JournalPage {
     const name = day.toLocaleString(this.locale, { month: 'long', year: 'numeric' })
     return this.rail.getByRole('heading', { name })
   }
-}
-
-/** The next folder dialog answers with `folder`. */
-async function choosing(app: JournalApp, folder: string): Promise<void> {
-  await app.electron.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen] })
-  }, folder)
 }
 
 test.describe('with a few entries', () => {
@@ -233,23 +226,6 @@ test.describe('with a few entries', () => {
     await question.getByRole('button', { name: words.erase }).click()
     await expect(trash.getByText(words.trashEmpty)).toBeVisible()
     await expect(trash.getByText(words.erased)).toBeVisible()
-  })
-
-  test('the period that is chosen leaves as Markdown, and the dialog says what it did', async ({ app }) => {
-    const folder = join(app.userData, 'taken out')
-    await mkdir(folder)
-    await choosing(app, folder)
-    await page.window.keyboard.press('ControlOrMeta+Shift+e')
-    const dialog = page.window.getByRole('dialog', { name: messages.settings.exportTitle })
-    const write = dialog.getByRole('button', { name: messages.settings.exportAction })
-    await dialog.getByRole('radio', { name: messages.settings.exportPeriod }).press('Space')
-    await dialog.getByRole('group', { name: messages.settings.exportFrom }).getByRole('spinbutton').first().press('Tab')
-    await write.click()
-    await expect(dialog.getByText(messages.settings.exported(messages.counted.entries(3, '3')))).toBeVisible()
-    expect((await readdir(folder)).filter((name) => name.endsWith('.md'))).toHaveLength(3)
-    await dialog.getByRole('radio', { name: messages.settings.exportAll }).press('Space')
-    await write.click()
-    await expect(dialog.getByText(messages.settings.exportedUnchanged(messages.counted.entries(3, '3')))).toBeVisible()
   })
 })
 

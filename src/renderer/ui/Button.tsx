@@ -4,6 +4,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './Button.module.css'
 import { cx } from './cx'
 
+/** While it works it is `isPending` and not disabled, which would take the focus away. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'children'> {
   readonly kind?: 'primary' | 'plain' | 'quiet'
   /** For what cannot be taken back. */

@@ -49,7 +49,7 @@ export function ExportDialog() {
       onClose={() => showPanel(null)}
       size="small"
       footer={
-        <Button kind="primary" isDisabled={busy || reversed} onPress={() => void write()}>
+        <Button kind="primary" isPending={busy} isDisabled={reversed} onPress={() => void write()}>
           {words.exportAction}
         </Button>
       }

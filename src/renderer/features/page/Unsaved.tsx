@@ -1,5 +1,5 @@
 /** What is not on disk, why, and what can be done about it: at the foot of the window, whatever is scrolled to, and beside no text that it would move. */
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
 import type { SaveStatus } from '../../state/autosave'
@@ -10,6 +10,7 @@ import { useJournal } from '../../state/journalStore'
 import { useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
+import { useFocusBack } from '../../ui/useFocusBack'
 import { copyWords } from './pageActions'
 import styles from './Unsaved.module.css'
 
@@ -54,13 +55,17 @@ function UnsavedPage({ sheet }: { readonly sheet: Sheet }) {
 
 function Tools({ sheet, status }: { readonly sheet: Sheet; readonly status: SaveStatus & { kind: 'failed' } }) {
   const [busy, setBusy] = useState(false)
+  const tools = useRef<HTMLDivElement>(null)
+  // They go with the trouble: then the caret returns to the words.
+  const focused = useFocusBack(tools)
   const again = () => {
     setBusy(true)
     void sheet.autosave.flush().finally(() => setBusy(false))
   }
   return (
-    <div className={styles.tools}>
-      <Button isDisabled={busy} onPress={again}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: only hears the focus of the buttons inside.
+    <div ref={tools} className={styles.tools} onFocus={focused}>
+      <Button isPending={busy} onPress={again}>
         {words.retry}
       </Button>
       <Button kind="quiet" onPress={() => void copyWords(sheet).catch(sayFailure)}>

@@ -1,0 +1,198 @@
+/** Every file call of an export with every error: nothing that was there changes, no file is half there, and the summary says what is missing. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { entryMarkdown } from '#shared/document/entryMarkdown'
+import { entryRow } from '#shared/domain/entryRow'
+import { exportName } from '#shared/domain/exportName'
+import { Failure } from '#shared/domain/failure'
+import { type Exported, exportEntries } from '../../src/main/services/exports'
+import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
+import { openExportFolder } from '../../src/main/storage/exportFolder'
+import { nodeFiles } from '../../src/main/storage/nodeFiles'
+import { madeEntry } from '../services/made'
+import { deep, randomFrom, seed } from '../storage/effort'
+import { freshFolder } from '../storage/freshFolder'
+import { type Fault, FaultPlan, faults, wrappedFiles } from '../storage/wrappedFiles'
+
+const entries = [1, 2, 3].map((number) => madeEntry(number, { title: `Entry ${number}` }))
+const texts = new Map(entries.map((entry) => [exportName(entryRow(entry)), entryMarkdown(entry)]))
+const [, second] = [...texts.keys()]
+const taken = 'Notes of my own, under a name that an export would take.'
+
+const source = {
+  async *all() {
+    yield* entries
+  },
+  onNotice: () => () => undefined,
+}
+const always = { from: null, to: null }
+
+type Open = (path: string, plan: FaultPlan) => Promise<ExportFolder>
+const open: Open = (path, plan) =>
+  openExportFolder(path, { journal: join(path, '..', 'no journal'), files: wrappedFiles(nodeFiles, plan.before) })
+
+/** A folder in which the second entry's name is taken by something else. */
+async function takenFolder(): Promise<string> {
+  const folder = await freshFolder()
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, second ?? ''), taken)
+  return folder
+}
+
+interface Case {
+  readonly call: number
+  readonly fault: Fault
+  readonly times: number
+}
+
+async function allCases(): Promise<Case[]> {
+  const plan = new FaultPlan()
+  plan.arm()
+  const folder = await takenFolder()
+  await exportEntries(source, always, () => open(folder, plan))
+  // Else it went past the layer that the faults are in.
+  expect(plan.calls).toEqual(expect.arrayContaining(['read', 'create', 'write', 'sync', 'syncFolder']))
+  return plan.calls.flatMap((_, at) =>
+    faults.flatMap((fault) => [1, 1_000_000].map((times) => ({ call: at + 1, fault, times }))),
+  )
+}
+
+async function defectsWith({ call, fault, times }: Case, opened: Open): Promise<string[]> {
+  const folder = await takenFolder()
+  const plan = new FaultPlan(call, fault, times)
+  plan.arm()
+  const exported = await exportEntries(source, always, () => opened(folder, plan))
+  plan.disarm()
+  const about = `${fault} × ${times} at call ${call} (${plan.met}): `
+  const defects = [...defectsOfSummary(exported, plan.met !== null), ...(await defectsOfFolder(folder, exported))]
+  const again = await exportEntries(source, always, () =>
+    openExportFolder(folder, { journal: join(folder, '..', 'no journal') }),
+  )
+  if (again.failed.length > 0 || again.stopped !== null || again.written + again.unchanged !== entries.length)
+    defects.push(`a second export is not whole: ${JSON.stringify(again)}`)
+  defects.push(...(await defectsOfFolder(folder, again)))
+  return defects.map((defect) => about + defect)
+}
+
+function defectsOfSummary({ written, unchanged, failed, stopped }: Exported, met: boolean): string[] {
+  const defects: string[] = []
+  const told = written + unchanged + failed.length
+  if (stopped === null && told !== entries.length) defects.push(`${told} of ${entries.length} entries are told of`)
+  if (stopped !== null && told >= entries.length) defects.push('it stopped, and yet every entry is told of')
+  if (!met && (failed.length > 0 || stopped !== null)) defects.push('it failed without a fault')
+  if (stopped !== null && stopped.at !== 'target') defects.push('the journal is blamed for the folder')
+  for (const { name, code } of failed) {
+    if (!texts.has(name)) defects.push(`no entry is called ${name}`)
+    if (code === 'unexpected') defects.push(`${name} failed without a reason`)
+  }
+  return defects
+}
+
+async function defectsOfFolder(folder: string, { written }: Exported): Promise<string[]> {
+  const defects: string[] = []
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.md'))
+  if ((await readFile(join(folder, second ?? ''), 'utf8')) !== taken) defects.push('what was there was overwritten')
+  let whole = 0
+  for (const name of names.filter((other) => other !== second)) {
+    const text = texts.get(name.replace(/-r\d+\.md$/, '.md'))
+    if (text === undefined) defects.push(`${name} is no file of an export`)
+    else if ((await readFile(join(folder, name), 'utf8')) === text) whole += 1
+    else defects.push(`${name} is not whole`)
+  }
+  if (whole < written) defects.push(`${written} are said to be written, ${whole} are there`)
+  return defects
+}
+
+async function sample(): Promise<Case[]> {
+  const random = randomFrom(seed)
+  return (await allCases()).filter(() => deep || random() < 0.35)
+}
+
+test('every file call with every error', async () => {
+  const cases = await sample()
+  const defects: string[] = []
+  for (const one of cases) defects.push(...(await defectsWith(one, open)))
+  if (deep) console.info(`exports: ${cases.length} faults, ${defects.length} defects`)
+  expect(defects, `seed ${seed}`).toEqual([])
+})
+
+/** Writes under the final name, as a plain `writeFile` would. */
+const inPlace: Open = async (path, plan) => ({
+  async writeNew(name, text) {
+    try {
+      plan.before('write', name)
+    } catch {
+      await writeFile(join(path, name), text.slice(0, text.length / 2))
+      throw new Failure('disk-full', 'made up')
+    }
+    await writeFile(join(path, name), text)
+    return 'written'
+  },
+})
+/** Takes a write for done that failed. */
+const deaf: Open = async (path, plan) => {
+  const folder = await open(path, plan).catch(() => null)
+  return {
+    writeNew: (name, text) =>
+      folder?.writeNew(name, text).catch(() => 'written' as const) ?? Promise.resolve('written'),
+  }
+}
+
+test.each(Object.entries({ inPlace, deaf }))('the check finds an export that is broken: %s', async (_, broken) => {
+  const defects: string[] = []
+  for (const fault of ['ENOSPC', 'EIO'] as const) {
+    for (const call of [1, 2, 3, 5, 8]) defects.push(...(await defectsWith({ call, fault, times: 1 }, broken)))
+  }
+  expect(defects).not.toEqual([])
+})
+
+test.each([
+  ['ENOSPC', 'disk-full'],
+  ['EROFS', 'read-only'],
+] as const)('a folder that fails with %s stops the export once', async (fault, code) => {
+  const folder = await takenFolder()
+  const plan = new FaultPlan(1, fault, 1_000_000)
+  const exported = await exportEntries(source, always, async () => {
+    const opened = await open(folder, plan)
+    plan.arm()
+    return opened
+  })
+  expect(exported).toEqual({ written: 0, unchanged: 0, failed: [], stopped: { at: 'target', code } })
+})
+
+test('a bad spot on the disk costs one entry; three in a row are taken for a disk that is gone', async () => {
+  const failing = (numbers: readonly number[]): ExportFolder => {
+    let call = 0
+    return {
+      async writeNew() {
+        call += 1
+        if (numbers.includes(call)) throw new Failure('disk-error', 'made up')
+        return 'written'
+      },
+    }
+  }
+  expect(await exportEntries(source, always, async () => failing([2]))).toMatchObject({
+    written: 2,
+    failed: [{ name: second, code: 'disk-error', day: entries[1]?.day }],
+    stopped: null,
+  })
+  expect(await exportEntries(source, always, async () => failing([1, 2, 3]))).toMatchObject({
+    written: 0,
+    failed: { length: 2 },
+    stopped: { at: 'target', code: 'disk-error' },
+  })
+})
+
+test('a journal that goes away while it is read is not taken for one that ended', async () => {
+  const half = {
+    ...source,
+    async *all() {
+      yield* entries.slice(0, 1)
+      throw new Failure('folder-missing', 'made up')
+    },
+  }
+  const folder = await takenFolder()
+  const exported = await exportEntries(half, always, () => open(folder, new FaultPlan()))
+  expect(exported).toMatchObject({ written: 1, stopped: { at: 'journal', code: 'folder-missing' } })
+})

@@ -1,0 +1,153 @@
+/** The files themselves, held against ones that were looked at; and their front matter, read back by a YAML parser. */
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { entryMarkdown } from '#shared/document/entryMarkdown'
+import { fromMarkdown } from '#shared/document/fromMarkdown'
+import { newDocument, newParagraph, newText } from '#shared/document/newNodes'
+import { plainText } from '#shared/document/plainText'
+import type { Entry, Section } from '#shared/domain/entry'
+import { hostileText } from '../document/arbitraries'
+import { checkMany } from '../document/runs'
+import { madeEntry } from '../services/made'
+
+const golden = (name: string) => join(import.meta.dirname, 'golden', name)
+
+function section(markdown: string, part: Partial<Section> = {}): Section {
+  const answer = fromMarkdown(markdown)
+  return { prompt: null, question: null, practice: null, answer, text: plainText(answer), ...part }
+}
+
+const delivered = {
+  prompt: 'daily.delivered',
+  question: 'What did I finish today that helps someone?',
+  practice: 'delivery',
+} as const
+const decided = {
+  prompt: 'daily.decision',
+  question: 'What did I decide, and what was it based on?',
+  practice: 'ownership',
+} as const
+const tomorrow = {
+  prompt: 'daily.tomorrow',
+  question: 'What is the one thing for tomorrow?',
+  practice: 'focus',
+} as const
+
+const usual = madeEntry(7, {
+  day: '2026-11-24',
+  created: { at: '2026-11-24T15:45:00.123Z', zone: 'Europe/Berlin' },
+  updated: { at: '2026-11-25T07:01:02Z', zone: 'America/New_York' },
+  title: 'The week the ledger moved',
+  starred: true,
+  revision: 12,
+  sections: [
+    section('The import runs **through**.\n\nSee [the plan](https://plans.example/ledger "v2").', delivered),
+    section('', decided),
+    section('1. Call Dana\n2. Write it down', tomorrow),
+    section('Slept well.'),
+  ],
+})
+
+const everyKind = madeEntry(8, {
+  day: '2026-11-23',
+  template: 'blank',
+  sections: [
+    section(
+      [
+        '# First',
+        '## Second',
+        '### Third',
+        '###### Sixth',
+        'Plain, **bold**, *italic*, ***both***, ~~gone~~, `code`, **`bold code`**.',
+        'A line\\\nbroken.',
+        '> Quoted *words*.',
+        '- one\n  - within\n    - deeper\n- two',
+        '3. three\n4. four',
+        '- [x] done\n- [ ] to do',
+        '```ts\nconst fence = "```"\n```',
+        '---',
+        '[mail](mailto:me@a.example) and <https://a.example/(b)>',
+      ].join('\n\n'),
+    ),
+  ],
+})
+
+const hostile = madeEntry(9, {
+  day: '2026-11-22',
+  title: '--- "yes": [no] # ~ {a: b} \u202e turned 🙂',
+  template: 'own: template\n---',
+  sections: [
+    { ...section('', { prompt: 'own.1', question: '# What?\n---\n- really?' }), ...words('---\ntitle: other\n---') },
+    {
+      ...section('', { prompt: 'own.2', question: 'null' }),
+      ...words('1. a\r\n\t<script>alert(1)</script>\u0007 &amp; \\srv\\x'),
+    },
+    {
+      ...section('', { prompt: 'own.3', question: 'Right to left?' }),
+      ...words('\u200fשלום עולם \u202eabc\u202c ﷽ 👩‍👩‍👧'),
+    },
+  ],
+})
+
+function words(text: string): Pick<Section, 'answer' | 'text'> {
+  return { answer: newDocument([newParagraph([newText(text)])]), text }
+}
+
+describe('a file', () => {
+  test.each([
+    ['usual.md', usual],
+    ['every-kind.md', everyKind],
+    ['hostile.md', hostile],
+  ])('is %s to the letter', async (name, entry) => {
+    await expect(entryMarkdown(entry)).toMatchFileSnapshot(golden(name))
+  })
+
+  test('keeps open questions out of its body, and has them in the front matter', () => {
+    const text = entryMarkdown(usual)
+    const body = text.slice(text.indexOf('\n---\n') + 5)
+    expect(body).not.toContain(decided.question)
+    expect(body).not.toContain(delivered.prompt)
+    expect(frontMatterOf(text)).toMatchObject({ sections: [delivered, decided, tomorrow, { question: null }] })
+  })
+})
+
+test('the front matter says every field but the words, whatever they are', () => {
+  const part = fc.record({
+    title: hostileText,
+    template: hostileText,
+    zone: hostileText,
+    question: fc.option(hostileText, { nil: null }),
+    prompt: fc.option(hostileText, { nil: null }),
+    starred: fc.boolean(),
+  })
+  checkMany(
+    'front matter',
+    part,
+    ({ title, template, zone, question, prompt, starred }) => {
+      const entry = madeEntry(1, {
+        title,
+        template,
+        starred,
+        created: { at: '2026-11-24T15:45:00Z', zone },
+        sections: [section('x', { question, prompt })],
+      })
+      expect(frontMatterOf(entryMarkdown(entry))).toEqual(fieldsOf(entry))
+    },
+    { normal: 1_000, full: 20_000 },
+  )
+})
+
+/** As a reader of YAML 1.2 takes it; the older reading of `yes` and of dates has to be the same. */
+function frontMatterOf(text: string): unknown {
+  const end = text.indexOf('\n---\n', 3)
+  expect(text.startsWith('---\n')).toBe(true)
+  const yaml = text.slice(4, end + 1)
+  expect(parse(yaml, { version: '1.1' })).toEqual(parse(yaml))
+  return parse(yaml)
+}
+
+function fieldsOf({ sections, ...fields }: Entry): unknown {
+  return { ...fields, sections: sections.map(({ prompt, question, practice }) => ({ prompt, question, practice })) }
+}
