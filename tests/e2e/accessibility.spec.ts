@@ -8,6 +8,7 @@ import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
+import { showIn } from './support/showIn'
 
 const today = new Date().toISOString().slice(0, 10)
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -37,10 +38,8 @@ for (const theme of ['light', 'dark'] as const) {
     test.setTimeout(90_000)
     await writeSample(sampleMonth, app.userData, today)
     await app.launch()
-    await app.electron.evaluate(({ nativeTheme }, scheme) => {
-      nativeTheme.themeSource = scheme
-    }, theme)
     const page = await JournalPage.of(app)
+    await showIn(theme, app, page.window)
     const { window } = page
     const check = async (screen: string) => expect(await violations(window), screen).toEqual([])
     await check('today')
@@ -116,10 +115,8 @@ for (const theme of ['light', 'dark'] as const) {
 
   test(`first run, ${theme}`, async ({ app }) => {
     await app.launch()
-    await app.electron.evaluate(({ nativeTheme }, scheme) => {
-      nativeTheme.themeSource = scheme
-    }, theme)
     const page = await JournalPage.of(app)
+    await showIn(theme, app, page.window)
     await expect(page.window.getByText(messages.writing.welcome)).toBeVisible()
     expect(await violations(page.window)).toEqual([])
   })

@@ -1,10 +1,12 @@
 /** Goes to every screen as a person would and takes its picture into `shots/<theme>-<width>/`. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
 import { messages } from '../../src/shared/messages/messages'
+import { JournalPage } from '../e2e/support/journalPage'
 import { expect, test } from '../e2e/support/launch'
+import { showIn } from '../e2e/support/showIn'
 import type { SampleEntry } from '../fixtures/sampleMonth'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
@@ -127,21 +129,13 @@ for (const theme of ['light', 'dark'] as const) {
       test(`${name}, ${theme}, ${width} px`, async ({ app }) => {
         const place = join(folder, `${theme}-${width}`)
         await mkdir(place, { recursive: true })
-        if (entries.length > 0) {
-          await writeSample(entries, app.userData, today)
-          await change(join(app.userData, 'journal/settings.json'), { theme })
-        }
+        if (entries.length > 0) await writeSample(entries, app.userData, today)
         const window = { x: 0, y: 0, width, height: 900, maximized: false }
         const device = { schema: 1, window, journalFolder: null, lastOpened: null }
         await writeFile(join(app.userData, 'device.json'), JSON.stringify(device))
         await app.launch()
-        if (entries.length === 0) {
-          await app.electron.evaluate(({ nativeTheme }, scheme) => {
-            nativeTheme.themeSource = scheme
-          }, theme)
-        }
-        const page = await app.window('Throughline')
-        await expect(page.getByRole('textbox').first()).toBeVisible()
+        const { window: page } = await JournalPage.of(app)
+        await showIn(theme, app, page)
         await go(page)
         await page.evaluate(async () => {
           await document.fonts.ready
@@ -151,10 +145,4 @@ for (const theme of ['light', 'dark'] as const) {
       })
     }
   }
-}
-
-async function change(path: string, fields: object): Promise<void> {
-  // The file was written by this test.
-  const settings = JSON.parse(await readFile(path, 'utf8')) as object
-  await writeFile(path, JSON.stringify({ ...settings, ...fields }))
 }

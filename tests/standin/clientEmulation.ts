@@ -17,6 +17,7 @@ const firstOwnId = 1_000_000_000
 export class ClientEmulation {
   readonly #send: (message: string) => void
   readonly #last = new Map<string, SetEmulatedMedia>()
+  readonly #waiting = new Set<number>()
   #ids = firstOwnId
 
   constructor(send: (message: string) => void) {
@@ -30,12 +31,22 @@ export class ClientEmulation {
     return JSON.stringify(fill(message))
   }
 
+  /**
+   * An answer that the client did not ask for ends its connection. Errors (of a session that has gone meanwhile) name their id last,
+   * so the text's beginning tells nothing.
+   */
   isOwnAnswer(text: string): boolean {
-    return text.startsWith('{"id":1') && Number(/^\{"id":(\d+)/.exec(text)?.[1]) > firstOwnId
+    if (this.#waiting.size === 0) return false
+    const { id } = JSON.parse(text) as { id?: number }
+    return id !== undefined && this.#waiting.delete(id)
   }
 
   refresh(): void {
-    for (const message of this.#last.values()) this.#send(JSON.stringify({ ...fill(message), id: ++this.#ids }))
+    for (const message of this.#last.values()) {
+      this.#ids += 1
+      this.#waiting.add(this.#ids)
+      this.#send(JSON.stringify({ ...fill(message), id: this.#ids }))
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -94,7 +95,8 @@ function listen(inbox: string, receive: (message: Handover) => void): void {
   rmSync(inbox, { recursive: true, force: true })
   mkdirSync(inbox, { recursive: true })
   const collect = () => {
-    if (!held) return
+    // The profile may be gone before the process is.
+    if (!held || !existsSync(inbox)) return
     for (const name of readdirSync(inbox)
       .filter((entry) => !entry.startsWith('.'))
       .sort()) {
