@@ -1,10 +1,13 @@
 /** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
+import { findTemplate } from '#shared/domain/builtInTemplates'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { printable } from './printable'
+import type { AskedPage } from './services/askedPage'
 
 export type Verb =
-  | { readonly kind: 'open' }
+  /** `page` is null when nothing else than the app was asked for. */
+  | { readonly kind: 'open'; readonly page: AskedPage | null }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
@@ -20,8 +23,8 @@ export interface CommandLine {
 /** Bytes of all arguments together. Longer ones once got the first instance killed: https://github.com/electron/electron/issues/52020 */
 const maxArgumentsLength = 16_384
 
-const withValue = ['export', 'from', 'to', 'user-data-dir'] as const
-const alone = ['help', 'version'] as const
+const withValue = ['export', 'from', 'to', 'new', 'user-data-dir'] as const
+const alone = ['help', 'version', 'today'] as const
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const refuse = (sentence: string, userDataDir: string | null = null): CommandLine => ({
@@ -49,8 +52,14 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
   if (folder === undefined) {
     if (from !== null || to !== null) return refuse(messages.commandLine.onlyWithExport, userDataDir)
-    return { verb: { kind: 'open' }, userDataDir }
+    const template = values.get('new') ?? null
+    if (template !== null && values.has('today')) return refuse(messages.commandLine.newOrToday, userDataDir)
+    if (template !== null && !findTemplate(template))
+      return refuse(messages.commandLine.noTemplate(printable(template)), userDataDir)
+    const page = template !== null || values.has('today') ? { template } : null
+    return { verb: { kind: 'open', page }, userDataDir }
   }
+  if (values.has('new') || values.has('today')) return refuse(messages.commandLine.pageOrExport, userDataDir)
   for (const day of [from, to]) {
     if (day !== null && !isDay(day)) return refuse(messages.commandLine.notADay(printable(day)), userDataDir)
   }

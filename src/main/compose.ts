@@ -5,9 +5,11 @@ import { app, BrowserWindow, session as electronSession, nativeTheme, powerMonit
 import { v7 as uuid } from 'uuid'
 import { safeLink } from '#shared/document/linkPolicy'
 import { Failure } from '#shared/domain/failure'
+import { parseCommandLine } from './commandLine'
 import { broadcast } from './ipc/broadcast'
 import { handlersOf } from './ipc/handlers'
 import { serve } from './ipc/serve'
+import { type AskedPage, createAsked } from './services/askedPage'
 import { type DayWatch, watchDay } from './services/dayWatch'
 import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
@@ -22,6 +24,7 @@ import { createDevicePlace } from './system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './system/deviceState'
 import { electronDesktop } from './system/electronDesktop'
 import { log } from './system/log'
+import { offerEntryPoints } from './system/offerEntryPoints'
 import { systemClock } from './system/systemClock'
 import { setApplicationMenu } from './windows/applicationMenu'
 import { createFlush } from './windows/flush'
@@ -33,7 +36,8 @@ import { guardSession, guardWebContents } from './windows/security'
 /** Milliseconds the window waits for the journal's settings. */
 const patience = 1_000
 
-export function startApp(): void {
+/** `asked` is the page that the command line asks for. */
+export function startApp(asked: AskedPage | null): void {
   app.enableSandbox()
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -41,14 +45,14 @@ export function startApp(): void {
   }
   void app
     .whenReady()
-    .then(compose)
+    .then(() => compose(asked))
     .catch((error: unknown) => {
       log('start', error)
       app.exit(1)
     })
 }
 
-async function compose(): Promise<void> {
+async function compose(askedAtStart: AskedPage | null): Promise<void> {
   const clock = systemClock
   const device = await openDocument<DeviceState>({
     path: join(app.getPath('userData'), 'device.json'),
@@ -95,6 +99,8 @@ async function compose(): Promise<void> {
   const watch = watchDay(session.today, (today) => broadcast('dayChanged', { today, zone: clock.now().zone }))
   days = watch
   const flush = createFlush(() => broadcast('flushAsked', null))
+  const asked = createAsked((page) => broadcast('pageAsked', page))
+  if (askedAtStart !== null) asked.ask(askedAtStart)
   const place = createDevicePlace({ device, usual, move: session.move })
   serve(
     handlersOf({
@@ -108,6 +114,7 @@ async function compose(): Promise<void> {
       folder: createFolderChoice(electronDesktop, place),
       desktop: electronDesktop,
       flush,
+      asked,
       days: watch,
       openLink,
     }),
@@ -129,7 +136,10 @@ async function compose(): Promise<void> {
       theme: journal.settings.theme,
       keepPlace,
       flush: flush.ask,
-      pageEnded: flush.pageEnded,
+      pageEnded: () => {
+        flush.pageEnded()
+        asked.pageEnded()
+      },
       stayed: () => {
         quitting = false
       },
@@ -145,13 +155,20 @@ async function compose(): Promise<void> {
   setApplicationMenu((command) => broadcast('commandChosen', { command }), process.platform)
   openWindow()
 
-  app.on('second-instance', () => {
+  function bringForward(page: AskedPage | null): void {
+    if (page !== null) asked.ask(page)
     const window = BrowserWindow.getAllWindows()[0]
-    if (!window) return openWindow()
-    if (window.isMinimized()) window.restore()
-    window.show()
-    window.focus()
+    if (!window) openWindow()
+    if (window?.isMinimized()) window.restore()
+    window?.show()
+    window?.focus()
+  }
+  app.on('second-instance', (_, argv) => {
+    // From another process: read as strictly as our own, and what makes no sense asks for nothing.
+    const { verb } = parseCommandLine(argv.slice(1))
+    bringForward(verb.kind === 'open' ? verb.page : null)
   })
+  offerEntryPoints(bringForward)
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) openWindow()
   })

@@ -37,7 +37,7 @@ switch (verb.kind) {
     break
   case 'open':
     registerPageScheme()
-    startApp()
+    startApp(verb.page)
 }
 
 function finish(code: number, text: string): void {

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
+import { findTemplate } from '../../src/shared/domain/builtInTemplates'
 import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
@@ -87,6 +88,10 @@ test.describe("the window's place", () => {
     })
 })
 
+/** The open page's head, which names its template. */
+const head = (page: JournalPage) => page.window.locator('article header')
+const nameOf = (template: string) => findTemplate(template)?.name ?? 'no such template'
+
 test.describe('a second start on the same profile', () => {
   test('brings the first one forward and ends', async ({ app }) => {
     const electron = await app.launch()
@@ -103,6 +108,30 @@ test.describe('a second start on the same profile', () => {
         })),
       )
     await expect.poll(state).toEqual([{ minimized: false, visible: true }])
+  })
+
+  test('hands over the page it asks for; what was written before is saved and stays', async ({ app }) => {
+    await app.launch()
+    const page = await JournalPage.of(app)
+    await page.type('Written before it came.')
+    expect((await startAgain(app.userData, '--new=weekly')).code).toBe(0)
+    await expect(head(page)).toContainText(nameOf('weekly'))
+    await expect(page.window.locator('[contenteditable="true"]:focus')).toHaveCount(1)
+    await page.type('The week.')
+    await page.saved()
+    expect((await startAgain(app.userData, '--today')).code).toBe(0)
+    await expect(page.answer(0)).toHaveText('The week.')
+    await expect(page.window.getByRole('row', { name: /Written before it came/ })).toBeVisible()
+  })
+
+  test('that asks for a page that does not exist says so and asks the first for nothing', async ({ app }) => {
+    await app.launch()
+    const page = await JournalPage.of(app)
+    await page.type('Undisturbed.')
+    const { code, stderr } = await startAgain(app.userData, '--new=nonsense')
+    expect(code).toBe(1)
+    expect(stderr).toContain(messages.commandLine.noTemplate('nonsense'))
+    await expect(page.answer(0)).toHaveText('Undisturbed.')
   })
 
   test('with arguments longer than 16 KB is refused before it asks for the lock', async ({ app }) => {
@@ -196,6 +225,15 @@ test('a page that is loaded again shows what was saved', async ({ app }) => {
   await page.saved()
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
   await expect(page.answer(0)).toHaveText('Saved before.')
+})
+
+test('a start that asks for a page opens with it', async ({ app }) => {
+  await app.launch({ args: ['--new=decision'] })
+  const page = await JournalPage.of(app)
+  await expect(head(page)).toContainText(nameOf('decision'))
+  // Loaded again, the page is today's: what was asked for once was shown.
+  await page.window.reload()
+  await expect(head(page)).toContainText(nameOf('daily'))
 })
 
 test('quitting while the page is loaded again waits for no answer of it', async ({ app }) => {

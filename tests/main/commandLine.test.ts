@@ -1,15 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from '../../src/main/commandLine'
+import { entryPoints } from '../../src/main/services/entryPoints'
 
 const verbOf = (...argv: string[]) => parseCommandLine(argv).verb
 const words = messages.commandLine
 
 describe('what can be asked', () => {
   test('nothing opens the app', () => {
-    expect(parseCommandLine([])).toEqual({ verb: { kind: 'open' }, userDataDir: null })
+    expect(parseCommandLine([])).toEqual({ verb: { kind: 'open', page: null }, userDataDir: null })
   })
 
   test.each(['help', 'version'] as const)('--%s', (kind) => {
@@ -29,6 +31,16 @@ describe('what can be asked', () => {
       from: '2026-01-01',
       to: '2026-02-01',
     })
+  })
+
+  test('a page: today’s, or a new one from a template', () => {
+    expect(verbOf('--today')).toEqual({ kind: 'open', page: { template: null } })
+    for (const { id } of builtInTemplates)
+      expect(verbOf(`--new=${id}`)).toEqual({ kind: 'open', page: { template: id } })
+  })
+
+  test('every entry point is understood, and asks for what it says', () => {
+    for (const { argument, asks } of entryPoints) expect(verbOf(argument)).toEqual({ kind: 'open', page: asks })
   })
 
   test('a day alone is a period', () => {
@@ -51,6 +63,13 @@ describe('what makes no sense is refused with why', () => {
     [['--user-data-dir=a', '--user-data-dir=b'], words.twice('user-data-dir')],
     [['--from=2026-01-01'], words.onlyWithExport],
     [['--to=2026-01-01'], words.onlyWithExport],
+    [['--new'], words.needsValue('new')],
+    [['--new=nonsense'], words.noTemplate('nonsense')],
+    [['--new=__proto__'], words.noTemplate('__proto__')],
+    [['--new=daily', '--today'], words.newOrToday],
+    [['--today=1'], words.noValue('today')],
+    [['--export=x', '--today'], words.pageOrExport],
+    [['--export=x', '--new=daily'], words.pageOrExport],
     [['--export=x', '--from=2026-02-30'], words.notADay('2026-02-30')],
     [['--export=x', '--to=../..'], words.notADay('../..')],
     [['--export=x', '--from=2026-01-02', '--to=2026-01-01'], words.fromAfterTo],
@@ -74,6 +93,8 @@ describe('hostile arguments', () => {
     'user-data-dir',
     'help',
     'version',
+    'new',
+    'today',
     '__proto__',
     'constructor',
     'toString',
@@ -92,6 +113,7 @@ describe('hostile arguments', () => {
       '%00',
       '=',
       'CON',
+      'weekly',
       "'; rm -rf /",
     ),
     fc.string({ unit: 'binary', maxLength: 30 }),
@@ -114,6 +136,7 @@ describe('hostile arguments', () => {
           for (const day of [verb.from, verb.to]) expect(day === null || isDay(day)).toBe(true)
           if (verb.from !== null && verb.to !== null) expect(verb.from <= verb.to).toBe(true)
         }
+        if (verb.kind === 'open' && verb.page?.template) expect(findTemplate(verb.page.template)).toBeDefined()
         if (verb.kind === 'refused') {
           expect(verb.sentence.length).toBeLessThan(200)
           expect(verb.sentence).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { entryPoints } from '../../src/main/services/entryPoints'
 
 const repository = join(import.meta.dirname, '../..')
 const read = (name: string) => readFileSync(join(repository, name), 'utf8')
@@ -17,6 +18,15 @@ test('each system gets its formats', () => {
     win: { target: ['nsis'] },
     nsis: { deleteAppDataOnUninstall: false },
   })
+})
+
+test("a Linux launcher's actions are the app's entry points", () => {
+  const { entry, desktopActions } = configuration.linux.desktop
+  const actions: { Name: string; Exec: string }[] = Object.values(desktopActions)
+  expect(entry.Actions).toBe(`${Object.keys(desktopActions).join(';')};`)
+  expect(actions).toEqual(
+    entryPoints.map(({ label, argument }) => ({ Name: label, Exec: `/opt/Throughline/throughline ${argument}` })),
+  )
 })
 
 test("macOS's hardened runtime gives up nothing but what V8 needs", () => {

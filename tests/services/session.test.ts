@@ -131,7 +131,7 @@ describe('trouble', () => {
       expect(start.page?.entry).toMatchObject({ template: 'daily', revision: 0 })
       expect((await session.pages.draft('weekly', null)).entry.template).toBe('weekly')
       await expect(session.save(sentFrom(madeEntry(1, { revision: 0 })))).rejects.toMatchObject({ code })
-      expect(() => session.trashed()).rejects.toMatchObject({ code })
+      await expect(session.trashed()).rejects.toMatchObject({ code })
     },
   )
 

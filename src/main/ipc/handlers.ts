@@ -1,5 +1,6 @@
 /** One line for each request: which service answers it. */
 import { nativeTheme } from 'electron'
+import type { Asked } from '../services/askedPage'
 import type { DayWatch } from '../services/dayWatch'
 import type { ExportActions } from '../services/exportActions'
 import type { FolderChoice } from '../services/folderChoice'
@@ -15,15 +16,16 @@ export interface Served {
   readonly folder: FolderChoice
   readonly desktop: Desktop
   readonly flush: Flush
+  readonly asked: Asked
   readonly days: DayWatch
   openLink(url: string): Promise<void>
 }
 
-export function handlersOf({ session, exports, folder, desktop, flush, days, openLink }: Served): Handlers {
+export function handlersOf({ session, exports, folder, desktop, flush, asked, days, openLink }: Served): Handlers {
   return {
     'app.start': () => {
       flush.pageBegan()
-      return session.start()
+      return session.start(asked.pageBegan())
     },
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
     'entries.draft': ({ template, day }) => session.pages.draft(template, day),

@@ -9,6 +9,7 @@ import type { EntryId } from '#shared/domain/entry'
 import { compareRows, entryRow } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
+import type { AskedPage } from './askedPage'
 import { type Catalogue, createCatalogue } from './catalogue'
 import type { Journal, OpenJournal } from './journal'
 import { createPages, type Pages, type PagesNeeds } from './pages'
@@ -38,7 +39,8 @@ export interface Session {
   readonly pages: Pages
   readonly catalogue: Catalogue
   today(): Day
-  start(): Promise<Start>
+  /** `asked` is the page to show in place of today's. */
+  start(asked?: AskedPage | null): Promise<Start>
   /** What is known of this journal's files. */
   notices(): readonly Notice[]
   list(): Responses['entries.list']
@@ -107,30 +109,35 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     return true
   }
 
-  async function firstLook(): Promise<Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>> {
+  async function firstLook(asked: AskedPage | null): Promise<Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>> {
     const open = journal.forReading()
     const day = today()
     const [ofToday, before] = await Promise.all([open.entries.ofDay(day), open.entries.before(day, firstRowsDays)])
     const recent = [...ofToday, ...before]
     // From what was just read: before the window shows, no file is read twice.
-    const { today: pageOfToday } = pagesFrom({
+    const known = pagesFrom({
       ofDay: async () => ofToday,
       before: async (_, days) => before.filter((entry) => entry.day >= addDays(day, -days)),
       read: (id) => open.entries.read(id),
     })
     return {
-      page: await pageOfToday(),
+      page: await (asked?.template ? known.draft(asked.template, null) : known.today()),
       trouble: null,
       firstRun: recent.length === 0 && (await hasNoEntry(open)),
       rows: recent.map(entryRow).sort(compareRows).slice(0, maxFirstRows),
     }
   }
 
-  async function start(): Promise<Start> {
+  async function start(asked: AskedPage | null = null): Promise<Start> {
     await journal.tryOpen()
-    const look = await firstLook().catch(async (error: unknown) => {
+    const look = await firstLook(asked).catch(async (error: unknown) => {
       if (!(error instanceof Failure)) throw error
-      return { page: await pages.draft(defaultTemplate.id, null), trouble: error.code, firstRun: false, rows: [] }
+      return {
+        page: await pages.draft(asked?.template ?? defaultTemplate.id, null),
+        trouble: error.code,
+        firstRun: false,
+        rows: [],
+      }
     })
     // Before the answer: what was noticed while its page was read belongs into it.
     follow()

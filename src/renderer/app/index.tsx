@@ -7,12 +7,14 @@ import { request } from '../state/bridge'
 import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
 import { App } from './App'
+import { followAsked } from './followAsked'
 import { StartFailed } from './StartFailed'
 
 const root = createRoot(document.getElementById('root') ?? document.body)
 // Before the first request: main may ask and tell from then on.
 answerFlushes()
 followJournal()
+followAsked()
 void begin()
 
 async function begin(): Promise<void> {

@@ -34,5 +34,6 @@ export const eventNames = [
   'noticeRaised',
   'commandChosen',
   'flushAsked',
+  'pageAsked',
 ] as const
 export type EventName = (typeof eventNames)[number]

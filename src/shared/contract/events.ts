@@ -17,6 +17,8 @@ export interface Events {
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */
   flushAsked: null
+  /** Outside of the window a page was asked for: today's, or a new one from a template. */
+  pageAsked: { readonly template: string | null }
 }
 
 export type Event<K extends EventName> = Events[K]

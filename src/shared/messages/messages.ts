@@ -1,5 +1,6 @@
 /** Every sentence the app says, in one place. Plain, short, warm; sentence case; a button says what it does. */
 import type { CommandId } from '../contract/commands'
+import { builtInTemplates } from '../domain/builtInTemplates'
 import type { FailureCode } from '../domain/failure'
 import { counted } from './counted'
 import { exportFailures } from './exporting'
@@ -72,6 +73,8 @@ export const messages = {
       '',
       '  --export=DIR [--from=YYYY-MM-DD] [--to=YYYY-MM-DD]',
       '                        write entries as Markdown files into DIR, without opening a window',
+      `  --new=TEMPLATE        open a new page: ${builtInTemplates.map(({ id }) => id).join(', ')}`,
+      '  --today               open today’s page',
       '  --user-data-dir=DIR   keep the journal and all settings in DIR',
       '  --help                show this help',
       '  --version             show the version',
@@ -80,10 +83,14 @@ export const messages = {
     twice: (name: string) => `--${name} was given twice.`,
     needsValue: (name: string) => `--${name} needs a value, as in --${name}=…`,
     noValue: (name: string) => `--${name} takes no value.`,
+    newOrToday: '--new and --today ask for two pages; give one of them.',
+    noTemplate: (id: string) => `There is no template “${id.slice(0, 40)}”; --help lists them.`,
+    pageOrExport: '--export opens no page; leave out --new and --today.',
     onlyWithExport: '--from and --to go with --export=DIR.',
     notADay: (day: string) => `“${day.slice(0, 40)}” is not a day; write it as YYYY-MM-DD.`,
     fromAfterTo: 'The day after --from is later than the one after --to.',
   },
+  entryPoints: { today: 'Open today', newReflection: 'New reflection' },
   headless: {
     done: (written: number, unchanged: number, folder: string) =>
       `${counted.entries(written, String(written))} exported to ${folder}${unchanged > 0 ? `, ${unchanged} already there` : ''}.`,
