@@ -1,5 +1,6 @@
 /** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
 import { findTemplate } from '#shared/domain/builtInTemplates'
+import { type CaptureKind, captureKindSchema, maxCaptureLength } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { printable } from './printable'
@@ -11,6 +12,7 @@ export type Verb =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
+  | { readonly kind: 'capture'; readonly text: string; readonly as: CaptureKind }
   /** What was asked makes no sense; `sentence` says why. */
   | { readonly kind: 'refused'; readonly sentence: string }
 
@@ -23,7 +25,7 @@ export interface CommandLine {
 /** Bytes of all arguments together. Longer ones once got the first instance killed: https://github.com/electron/electron/issues/52020 */
 const maxArgumentsLength = 16_384
 
-const withValue = ['export', 'from', 'to', 'new', 'user-data-dir'] as const
+const withValue = ['export', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
 const alone = ['help', 'version', 'today'] as const
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
@@ -49,6 +51,17 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const userDataDir = values.get('user-data-dir') ?? null
   if (values.has('help')) return { verb: { kind: 'help' }, userDataDir }
   if (values.has('version')) return { verb: { kind: 'version' }, userDataDir }
+  const caught = values.get('capture')
+  if (caught === undefined && values.has('kind')) return refuse(messages.commandLine.onlyWithCapture, userDataDir)
+  if (caught !== undefined) {
+    if (['export', 'from', 'to', 'new', 'today'].some((name) => values.has(name)))
+      return refuse(messages.commandLine.captureAlone, userDataDir)
+    const as = captureKindSchema.safeParse(values.get('kind') ?? 'note')
+    if (!as.success) return refuse(messages.commandLine.noKind(printable(values.get('kind') ?? '')), userDataDir)
+    if (caught.trim() === '') return refuse(messages.commandLine.needsValue('capture'), userDataDir)
+    if (caught.length > maxCaptureLength) return refuse(messages.commandLine.captureTooLong, userDataDir)
+    return { verb: { kind: 'capture', text: caught, as: as.data }, userDataDir }
+  }
   const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
   if (folder === undefined) {
     if (from !== null || to !== null) return refuse(messages.commandLine.onlyWithExport, userDataDir)

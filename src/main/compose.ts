@@ -96,7 +96,11 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
   guardSession(electronSession.defaultSession)
   protocol.handle(pageScheme, servePage(await pageManifest(join(__dirname, '../renderer'))))
 
-  const watch = watchDay(session.today, (today) => broadcast('dayChanged', { today, zone: clock.now().zone }))
+  const watch = watchDay(
+    session.today,
+    (today) => broadcast('dayChanged', { today, zone: clock.now().zone }),
+    () => void session.captures.look(),
+  )
   days = watch
   const flush = createFlush(() => broadcast('flushAsked', null))
   const asked = createAsked((page) => broadcast('pageAsked', page))
@@ -167,6 +171,7 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
     // From another process: read as strictly as our own, and what makes no sense asks for nothing.
     const { verb } = parseCommandLine(argv.slice(1))
     bringForward(verb.kind === 'open' ? verb.page : null)
+    watch.look()
   })
   offerEntryPoints(bringForward)
   app.on('activate', () => {

@@ -1,13 +1,11 @@
 /** `--export`: without window, display or lock, also while the app is open. Writes nothing into the journal. */
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import { printable } from './printable'
 import { type Exported, exportEntries, type Period } from './services/exports'
 import { openExportFolder } from './storage/exportFolder'
 import { openJournalForReading } from './storage/openJournalForReading'
-import { deviceStateSchema } from './system/deviceState'
+import { storedPlace } from './system/storedPlace'
 
 export interface HeadlessExport extends Period {
   /** Absolute. */
@@ -22,7 +20,7 @@ export async function runHeadlessExport({
   ...period
 }: HeadlessExport): Promise<{ code: number; sentence: string }> {
   try {
-    const place = await journalFolder(userData)
+    const { folder: place } = await storedPlace(userData)
     const { entries } = await openJournalForReading({ folder: place })
     const exported = await exportEntries(entries, period, () => openExportFolder(folder, { journal: place }))
     const problem = problemOf(exported)
@@ -47,15 +45,4 @@ function problemOf({ written, unchanged, failed, stopped }: Exported): string | 
 
 function refused(sentence: string): { code: number; sentence: string } {
   return { code: 1, sentence: printable(`throughline: ${sentence}`) }
-}
-
-/** As the app finds it; a device file that can't be read is left for the app to mend. */
-async function journalFolder(userData: string): Promise<string> {
-  const usual = join(userData, 'journal')
-  try {
-    const device = deviceStateSchema.parse(JSON.parse(await readFile(join(userData, 'device.json'), 'utf8')))
-    return device.journalFolder ?? usual
-  } catch {
-    return usual
-  }
 }

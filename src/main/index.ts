@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from './commandLine'
 import { startApp } from './compose'
+import { runHeadlessCapture } from './headlessCapture'
 import { runHeadlessExport } from './headlessExport'
 import { registerPageScheme } from './windows/registerPageScheme'
 
@@ -28,16 +29,19 @@ switch (verb.kind) {
     app.exit(1)
     break
   case 'export':
-    void runHeadlessExport({ ...verb, folder: resolve(verb.folder), userData: app.getPath('userData') }).then(
-      ({ code, sentence }) => {
-        ;(code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`)
-        app.exit(code)
-      },
-    )
+    void runHeadlessExport({ ...verb, folder: resolve(verb.folder), userData: app.getPath('userData') }).then(ended)
+    break
+  case 'capture':
+    void runHeadlessCapture({ ...verb, userData: app.getPath('userData') }).then(ended)
     break
   case 'open':
     registerPageScheme()
     startApp(verb.page)
+}
+
+function ended({ code, sentence }: { readonly code: number; readonly sentence: string }): void {
+  ;(code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`)
+  app.exit(code)
 }
 
 function finish(code: number, text: string): void {

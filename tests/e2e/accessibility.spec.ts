@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
+import { leaveCaptures } from '../fixtures/leaveCaptures'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { JournalPage } from './support/journalPage'
@@ -37,11 +38,13 @@ for (const theme of ['light', 'dark'] as const) {
   test(`every screen, ${theme}`, async ({ app }) => {
     test.setTimeout(90_000)
     await writeSample(sampleMonth, app.userData, today)
+    await leaveCaptures(app.userData, today)
     await app.launch()
     const page = await JournalPage.of(app)
     await showIn(theme, app, page.window)
     const { window } = page
     const check = async (screen: string) => expect(await violations(window), screen).toEqual([])
+    await expect(window.getByRole('complementary', { name: messages.capturing.title })).toBeVisible()
     await check('today')
 
     await window.getByRole('button', { name: messages.writing.newEntry }).click()

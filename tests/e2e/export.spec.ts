@@ -11,7 +11,7 @@ import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
 
 const words = messages.settings
-const { entries: counted } = messages.counted
+const { files: counted } = messages.counted
 const today = Temporal.Now.plainDateISO()
 
 const month: readonly SampleEntry[] = [

@@ -1,5 +1,4 @@
 /** The window and the app around it: where it stands, one at a time, and closed only when its words are saved. */
-import { spawn } from 'node:child_process'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
@@ -7,8 +6,7 @@ import { findTemplate } from '../../src/shared/domain/builtInTemplates'
 import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
-
-const repository = join(import.meta.dirname, '../..')
+import { startAgain } from './support/startAgain'
 
 function bounds(electron: ElectronApplication) {
   return electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
@@ -17,27 +15,6 @@ function bounds(electron: ElectronApplication) {
 async function rememberPlace(userData: string, window: object): Promise<void> {
   const path = join(userData, 'device.json')
   await writeFile(path, JSON.stringify({ ...JSON.parse(await readFile(path, 'utf8')), window }))
-}
-
-/** Starts the app once more on a profile, as a second click on its icon does; resolves with its exit code. */
-function startAgain(userData: string, ...args: string[]): Promise<{ code: number | null; stderr: string }> {
-  const tsx = join(repository, 'node_modules/tsx/dist/cli.mjs')
-  const child = spawn(
-    process.execPath,
-    [tsx, join(repository, 'scripts/app.ts'), `--user-data-dir=${userData}`, ...args],
-    {
-      env: { ...process.env, NODE_OPTIONS: '' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  )
-  let stderr = ''
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk
-  })
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (code) => resolve({ code, stderr }))
-  })
 }
 
 test.describe("the window's place", () => {

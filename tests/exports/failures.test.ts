@@ -2,27 +2,41 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { captureMarkdown } from '#shared/document/captureMarkdown'
 import { entryMarkdown } from '#shared/document/entryMarkdown'
+import { type CaptureDay, emptyCaptureDay } from '#shared/domain/capture'
 import { entryRow } from '#shared/domain/entryRow'
 import { exportName } from '#shared/domain/exportName'
 import { Failure } from '#shared/domain/failure'
+import { messages } from '#shared/messages/messages'
 import { type Exported, exportEntries } from '../../src/main/services/exports'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
 import { openExportFolder } from '../../src/main/storage/exportFolder'
 import { nodeFiles } from '../../src/main/storage/nodeFiles'
-import { madeEntry } from '../services/made'
+import { madeCapture, madeEntry } from '../services/made'
 import { deep, randomFrom, seed } from '../storage/effort'
 import { freshFolder } from '../storage/freshFolder'
 import { type Fault, FaultPlan, faults, wrappedFiles } from '../storage/wrappedFiles'
 
 const entries = [1, 2, 3].map((number) => madeEntry(number, { title: `Entry ${number}` }))
-const texts = new Map(entries.map((entry) => [exportName(entryRow(entry)), entryMarkdown(entry)]))
+const caught: CaptureDay = {
+  ...emptyCaptureDay('2026-03-02'),
+  revision: 1,
+  captures: [madeCapture(1, { text: 'Caught *in* passing #here' })],
+}
+const texts = new Map([
+  ...entries.map((entry) => [exportName(entryRow(entry)), entryMarkdown(entry)] as const),
+  ['2026-03-02-captures.md', captureMarkdown(caught, messages.capturing.kinds) ?? ''] as const,
+])
 const [, second] = [...texts.keys()]
 const taken = 'Notes of my own, under a name that an export would take.'
 
 const source = {
   async *all() {
     yield* entries
+  },
+  async *captures() {
+    yield caught
   },
   onNotice: () => () => undefined,
 }
@@ -69,7 +83,7 @@ async function defectsWith({ call, fault, times }: Case, opened: Open): Promise<
   const again = await exportEntries(source, always, () =>
     openExportFolder(folder, { journal: join(folder, '..', 'no journal') }),
   )
-  if (again.failed.length > 0 || again.stopped !== null || again.written + again.unchanged !== entries.length)
+  if (again.failed.length > 0 || again.stopped !== null || again.written + again.unchanged !== texts.size)
     defects.push(`a second export is not whole: ${JSON.stringify(again)}`)
   defects.push(...(await defectsOfFolder(folder, again)))
   return defects.map((defect) => about + defect)
@@ -78,8 +92,8 @@ async function defectsWith({ call, fault, times }: Case, opened: Open): Promise<
 function defectsOfSummary({ written, unchanged, failed, stopped }: Exported, met: boolean): string[] {
   const defects: string[] = []
   const told = written + unchanged + failed.length
-  if (stopped === null && told !== entries.length) defects.push(`${told} of ${entries.length} entries are told of`)
-  if (stopped !== null && told >= entries.length) defects.push('it stopped, and yet every entry is told of')
+  if (stopped === null && told !== texts.size) defects.push(`${told} of ${texts.size} files are told of`)
+  if (stopped !== null && told >= texts.size) defects.push('it stopped, and yet every entry is told of')
   if (!met && (failed.length > 0 || stopped !== null)) defects.push('it failed without a fault')
   if (stopped !== null && stopped.at !== 'target') defects.push('the journal is blamed for the folder')
   for (const { name, code } of failed) {
@@ -173,7 +187,7 @@ test('a bad spot on the disk costs one entry; three in a row are taken for a dis
     }
   }
   expect(await exportEntries(source, always, async () => failing([2]))).toMatchObject({
-    written: 2,
+    written: 3,
     failed: [{ name: second, code: 'disk-error', day: entries[1]?.day }],
     stopped: null,
   })

@@ -3,14 +3,19 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { captureMarkdown } from '#shared/document/captureMarkdown'
+import { documentOfText } from '#shared/document/document'
 import { entryMarkdown } from '#shared/document/entryMarkdown'
 import { fromMarkdown } from '#shared/document/fromMarkdown'
 import { newDocument, newParagraph, newText } from '#shared/document/newNodes'
 import { plainText } from '#shared/document/plainText'
+import { toMarkdown } from '#shared/document/toMarkdown'
+import { type CaptureDay, emptyCaptureDay } from '#shared/domain/capture'
 import type { Entry, Section } from '#shared/domain/entry'
+import { messages } from '#shared/messages/messages'
 import { hostileText } from '../document/arbitraries'
 import { checkMany } from '../document/runs'
-import { madeEntry } from '../services/made'
+import { madeCapture, madeEntry } from '../services/made'
 
 const golden = (name: string) => join(import.meta.dirname, 'golden', name)
 
@@ -111,6 +116,47 @@ describe('a file', () => {
     expect(body).not.toContain(delivered.prompt)
     expect(frontMatterOf(text)).toMatchObject({ sections: [delivered, decided, tomorrow, { question: null }] })
   })
+})
+
+const caught: CaptureDay = {
+  ...emptyCaptureDay('2026-03-02'),
+  revision: 3,
+  captures: [
+    madeCapture(3, {
+      kind: 'kudos',
+      text: 'Thanks @Dana for the *quick* review #retro\n\n1. not a list\n---\n# nor a heading',
+    }),
+    madeCapture(1, { kind: 'win', text: 'The import ran.' }),
+    madeCapture(2, { text: 'Thrown away', trashed: '2026-11-24T18:00:00Z' }),
+  ],
+}
+
+test('the captures of a day are a file, to the letter; what is in the trash is not in it', async () => {
+  const text = captureMarkdown(caught, messages.capturing.kinds) ?? ''
+  await expect(text).toMatchFileSnapshot(golden('captures.md'))
+  expect(text).not.toContain('Thrown away')
+})
+
+test('a day whose captures are all in the trash has no file', () => {
+  const [, , thrown] = caught.captures
+  expect(captureMarkdown({ ...caught, captures: thrown ? [thrown] : [] }, messages.capturing.kinds)).toBeNull()
+})
+
+test('what was caught comes back from Markdown letter for letter', () => {
+  const text = hostileText.filter((given) => given.trim() !== '' && !/[\0\p{Cs}]/u.test(given))
+  checkMany(
+    'captures',
+    text,
+    (given) => {
+      const capture = madeCapture(1, { text: given.replace(/\r\n?/g, '\n') })
+      const file = captureMarkdown({ ...caught, captures: [capture] }, messages.capturing.kinds) ?? ''
+      const body = file.slice(file.indexOf('\n---\n', 3) + 5)
+      const told = plainText(fromMarkdown(body)).split('\n')
+      const expected = plainText(fromMarkdown(toMarkdown(documentOfText(capture.text)))).split('\n')
+      expect(told.slice(-expected.length)).toEqual(expected)
+    },
+    { normal: 500, full: 10_000 },
+  )
 })
 
 test('the front matter says every field but the words, whatever they are', () => {

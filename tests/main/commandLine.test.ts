@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
+import { captureKinds } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from '../../src/main/commandLine'
@@ -39,6 +40,17 @@ describe('what can be asked', () => {
       expect(verbOf(`--new=${id}`)).toEqual({ kind: 'open', page: { template: id } })
   })
 
+  test('a capture, of a kind', () => {
+    expect(verbOf('--capture=Dana: "ship it" = yes')).toEqual({
+      kind: 'capture',
+      text: 'Dana: "ship it" = yes',
+      as: 'note',
+    })
+    for (const kind of captureKinds)
+      expect(verbOf('--capture=x', `--kind=${kind}`)).toEqual({ kind: 'capture', text: 'x', as: kind })
+    expect(verbOf(`--capture=${'x'.repeat(10_000)}`).kind).toBe('capture')
+  })
+
   test('every entry point is understood, and asks for what it says', () => {
     for (const { argument, asks } of entryPoints) expect(verbOf(argument)).toEqual({ kind: 'open', page: asks })
   })
@@ -63,6 +75,14 @@ describe('what makes no sense is refused with why', () => {
     [['--user-data-dir=a', '--user-data-dir=b'], words.twice('user-data-dir')],
     [['--from=2026-01-01'], words.onlyWithExport],
     [['--to=2026-01-01'], words.onlyWithExport],
+    [['--capture'], words.needsValue('capture')],
+    [['--capture='], words.needsValue('capture')],
+    [['--capture= \n '], words.needsValue('capture')],
+    [[`--capture=${'x'.repeat(10_001)}`], words.captureTooLong],
+    [['--capture=x', '--kind=dream'], words.noKind('dream')],
+    [['--capture=x', '--today'], words.captureAlone],
+    [['--capture=x', '--export=y'], words.captureAlone],
+    [['--kind=win'], words.onlyWithCapture],
     [['--new'], words.needsValue('new')],
     [['--new=nonsense'], words.noTemplate('nonsense')],
     [['--new=__proto__'], words.noTemplate('__proto__')],
@@ -99,6 +119,7 @@ describe('hostile arguments', () => {
     'constructor',
     'toString',
     'capture',
+    'kind',
   )
   const value = fc.oneof(
     fc.constantFrom(

@@ -1,9 +1,13 @@
 /** Made-up parts that the tests of the services share: entries, what a page sends, a clock that a test sets, a journal that opens or does not. */
 import type { SavedEntry } from '#shared/contract/requests'
 import { documentOfText } from '#shared/document/document'
+import { type Capture, type NewCapture, newCapture } from '#shared/domain/capture'
+import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId, Section } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import type { OpenJournal } from '../../src/main/services/journal'
+import type { CaptureStore } from '../../src/main/services/ports/captureStore'
 import type { Clock } from '../../src/main/services/ports/clock'
 import type { DocumentStore } from '../../src/main/services/ports/documentStore'
 import { type FakeEntryStore, fakeEntryStore } from './fakeEntryStore'
@@ -78,6 +82,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
   let closed = 0
   return {
     entries: fakeEntryStore(entries),
+    captures: fakeCaptures(),
     settings: fakeDocument(settings),
     closed: () => closed,
     async close() {
@@ -113,4 +118,48 @@ export function gate(): Gate {
     open = resolve
   })
   return { opened, open }
+}
+
+export function madeCapture(number: number, part: Partial<NewCapture & Pick<Capture, 'trashed'>> = {}): Capture {
+  const { trashed = null, ...given } = part
+  const now = { at: '2026-03-02T08:00:00.000Z', zone: 'UTC' }
+  return {
+    ...newCapture({ id: idOf(number), now, dayEnds: '00:00', kind: 'note', text: `Thought ${number}`, ...given }),
+    trashed,
+  }
+}
+
+/** Captures that a test puts in, as the disk would keep them. */
+export function fakeCaptures(inbox: Capture[] = []): CaptureStore & { readonly stored: Map<Day, Capture[]> } {
+  const stored = new Map<Day, Capture[]>()
+  const of = (day: Day) => stored.get(day) ?? []
+  const found = (day: Day, id: EntryId) => {
+    if (!of(day).some((capture) => capture.id === id)) throw new Failure('not-found', 'no such capture')
+  }
+  return {
+    stored,
+    ofDay: async (day) => of(day),
+    async *all() {
+      for (const [day, captures] of stored) yield { schema: 1, day, revision: 1, captures }
+    },
+    async change(day, id, step) {
+      found(day, id)
+      stored.set(
+        day,
+        of(day).map((capture) => (capture.id === id ? step(capture) : capture)),
+      )
+    },
+    async erase(day, id) {
+      found(day, id)
+      stored.set(
+        day,
+        of(day).filter((capture) => capture.id !== id),
+      )
+    },
+    async foldInbox() {
+      const items = inbox.splice(0)
+      for (const item of items) stored.set(item.day, [...of(item.day), item])
+      return [...new Set(items.map(({ day }) => day))]
+    },
+  }
 }

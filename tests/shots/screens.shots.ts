@@ -7,6 +7,7 @@ import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from '../e2e/support/journalPage'
 import { expect, test } from '../e2e/support/launch'
 import { showIn } from '../e2e/support/showIn'
+import { leaveCaptures } from '../fixtures/leaveCaptures'
 import type { SampleEntry } from '../fixtures/sampleMonth'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
@@ -28,7 +29,12 @@ const longEntry: SampleEntry = {
   },
 }
 
-const scenes: readonly { name: string; entries: readonly SampleEntry[]; go: (page: Page) => Promise<unknown> }[] = [
+const scenes: readonly {
+  name: string
+  entries: readonly SampleEntry[]
+  captures?: boolean
+  go: (page: Page) => Promise<unknown>
+}[] = [
   { name: 'first-run', entries: [], go: async () => undefined },
   { name: 'today', entries: sampleMonth, go: async () => undefined },
   {
@@ -96,6 +102,14 @@ const scenes: readonly { name: string; entries: readonly SampleEntry[]; go: (pag
       await expect(page.getByRole('dialog', { name: messages.finding.trashTitle })).toBeVisible()
     },
   },
+  {
+    name: 'captures',
+    entries: sampleMonth,
+    captures: true,
+    async go(page) {
+      await page.getByRole('complementary', { name: messages.capturing.title }).scrollIntoViewIfNeeded()
+    },
+  },
   { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },
   {
     name: 'about',
@@ -125,11 +139,12 @@ async function openFromList(page: Page, name: RegExp): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [900, 1440]) {
-    for (const { name, entries, go } of scenes) {
+    for (const { name, entries, captures = false, go } of scenes) {
       test(`${name}, ${theme}, ${width} px`, async ({ app }) => {
         const place = join(folder, `${theme}-${width}`)
         await mkdir(place, { recursive: true })
         if (entries.length > 0) await writeSample(entries, app.userData, today)
+        if (captures) await leaveCaptures(app.userData, today)
         const window = { x: 0, y: 0, width, height: 900, maximized: false }
         const device = { schema: 1, window, journalFolder: null, lastOpened: null }
         await writeFile(join(app.userData, 'device.json'), JSON.stringify(device))

@@ -37,6 +37,11 @@ export function handlersOf({ session, exports, folder, desktop, flush, asked, da
     'trash.list': () => session.trashed(),
     'trash.restore': ({ id }) => session.restore(id),
     'trash.erase': ({ id }) => session.erase(id),
+    'captures.ofDay': ({ day }) => session.captures.ofDay(day),
+    'captures.trashed': () => session.captures.trashed(),
+    'captures.discard': ({ day, id }) => session.captures.discard(day, id),
+    'captures.restore': ({ day, id }) => session.captures.restore(day, id),
+    'captures.erase': ({ day, id }) => session.captures.erase(day, id),
     'search.find': (request) => session.find(request),
     'settings.change': async (change) => {
       const settings = await session.changeSettings(change)

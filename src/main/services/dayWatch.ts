@@ -1,4 +1,4 @@
-/** Notices that a new day began. Timers are only a hint: the clock is looked at again on every tick. */
+/** Notices that a new day began, and gives the other things that have to be looked at their tick. Timers are only a hint: the clock is looked at again each time. */
 import type { Day } from '#shared/domain/day'
 
 /** Milliseconds; short enough that the new day appears while the person looks. */
@@ -10,13 +10,16 @@ export interface DayWatch {
   stop(): void
 }
 
-export function watchDay(today: () => Day, changed: (today: Day) => void): DayWatch {
+/** `ticked` comes with every look, after the day was looked at. */
+export function watchDay(today: () => Day, changed: (today: Day) => void, ticked: () => void = () => {}): DayWatch {
   let known = today()
   const look = () => {
     const now = today()
-    if (now === known) return
-    known = now
-    changed(now)
+    if (now !== known) {
+      known = now
+      changed(now)
+    }
+    ticked()
   }
   const timer = setInterval(look, tickEvery)
   return { look, stop: () => clearInterval(timer) }

@@ -47,6 +47,7 @@ function only(entry: Entry): ExportSource {
     async *all() {
       yield entry
     },
+    async *captures() {},
     onNotice: () => () => undefined,
   }
 }

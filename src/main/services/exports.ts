@@ -1,11 +1,14 @@
 /** Writes entries as Markdown files. One that fails never stops the rest; a folder that fails stops at once, and says so once. */
 import type { ExportStop, ExportSummary } from '#shared/contract/responses'
+import { captureMarkdown } from '#shared/document/captureMarkdown'
 import { entryMarkdownParts } from '#shared/document/entryMarkdown'
+import type { CaptureDay } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'
 import { createExportNames } from '#shared/domain/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
+import { messages } from '#shared/messages/messages'
 import { createBreaths } from './breaths'
 import type { EntryStore, StoreNotice } from './ports/entryStore'
 import type { ExportFolder } from './ports/exportFolder'
@@ -15,7 +18,9 @@ export interface Period {
   readonly to: Day | null
 }
 
-export type ExportSource = Pick<EntryStore, 'all' | 'onNotice'>
+export interface ExportSource extends Pick<EntryStore, 'all' | 'onNotice'> {
+  captures(): AsyncIterable<CaptureDay>
+}
 export type Exported = Omit<ExportSummary, 'folder'>
 
 /** No other entry would fare better. */
@@ -42,11 +47,9 @@ export async function exportEntries(
     const nameOf = createExportNames()
     const breathe = createBreaths()
     let diskErrors = 0
-    for await (const entry of source.all()) {
-      if (!within(entry.day, period)) continue
-      const name = nameOf(entryRow(entry))
+    for await (const { day, name, revision, text } of filesOf(source, period, nameOf, breathe)) {
       try {
-        const outcome = await writeBeside(folder, name, entry.revision, await markdownOf(entry, breathe))
+        const outcome = await writeBeside(folder, name, revision, text)
         if (outcome === 'written') written += 1
         else unchanged += 1
         diskErrors = 0
@@ -54,7 +57,7 @@ export async function exportEntries(
         const code = codeOf(error)
         diskErrors = code === 'disk-error' ? diskErrors + 1 : 0
         if (ofTheFolder.has(code) || diskErrors === diskErrorsInARow) return ended({ at: 'target', code })
-        failed.push({ day: entry.day, name, code })
+        failed.push({ day, name, code })
       }
       await breathe()
     }
@@ -63,6 +66,33 @@ export async function exportEntries(
     return ended({ at: 'journal', code: codeOf(error) })
   } finally {
     unfollow()
+  }
+}
+
+interface ExportedFile {
+  readonly day: Day
+  readonly name: string
+  readonly revision: number
+  readonly text: string
+}
+
+/** A file for each entry, then one for each day's captures. */
+async function* filesOf(
+  source: ExportSource,
+  period: Period,
+  nameOf: ReturnType<typeof createExportNames>,
+  breathe: () => Promise<void>,
+): AsyncGenerator<ExportedFile> {
+  for await (const entry of source.all()) {
+    if (!within(entry.day, period)) continue
+    const { day, revision } = entry
+    yield { day, revision, name: nameOf(entryRow(entry)), text: await markdownOf(entry, breathe) }
+  }
+  for await (const captures of source.captures()) {
+    const { day, revision } = captures
+    const text = within(day, period) ? captureMarkdown(captures, messages.capturing.kinds) : null
+    // No entry's name ends like this: they end with a part of their id.
+    if (text !== null) yield { day, revision, name: `${day}-captures.md`, text }
   }
 }
 
@@ -84,9 +114,9 @@ async function writeBeside(folder: ExportFolder, name: string, revision: number,
   throw new Failure('conflict', 'both names are taken by other content')
 }
 
-/** A file whose last good copy was read instead is not missing from the export. */
+/** Of an entry or of a day's captures. A file whose last good copy was read instead is not missing from the export. */
 function concernsEntry({ kind, file, restored }: StoreNotice): boolean {
-  return !restored && kind !== 'duplicate' && file.startsWith('entries/')
+  return !restored && kind !== 'duplicate' && /^(?:entries|captures)\//.test(file)
 }
 
 function within(day: Day, { from, to }: Period): boolean {

@@ -1,11 +1,13 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
+import type { CaptureStore } from './ports/captureStore'
 import type { DocumentStore } from './ports/documentStore'
 import type { EntryStore } from './ports/entryStore'
 
 export interface OpenJournal {
   readonly entries: EntryStore
+  readonly captures: CaptureStore
   readonly settings: DocumentStore<Settings>
   close(): Promise<void>
 }

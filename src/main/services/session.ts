@@ -10,6 +10,7 @@ import { compareRows, entryRow } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
 import type { AskedPage } from './askedPage'
+import { type Captures, createCaptures } from './captures'
 import { type Catalogue, createCatalogue } from './catalogue'
 import type { Journal, OpenJournal } from './journal'
 import { createPages, type Pages, type PagesNeeds } from './pages'
@@ -37,6 +38,7 @@ export interface SessionNeeds {
 
 export interface Session {
   readonly pages: Pages
+  readonly captures: Captures
   readonly catalogue: Catalogue
   today(): Day
   /** `asked` is the page to show in place of today's. */
@@ -94,8 +96,21 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
       if (!filling.complete) followed = null
       tell('journalFilled', { entries: filling.rows().length })
     }
-    setImmediate(() => void filling.fill(entries.all()).then(ended, ended))
+    setImmediate(
+      () =>
+        void captures
+          .look()
+          .then(() => filling.fill(entries.all()))
+          .then(ended, ended),
+    )
   }
+
+  const captures = createCaptures({
+    clock,
+    forReading: () => journal.forReading().captures,
+    forWriting: async () => (await writable()).captures,
+    changed: (day) => tell('capturesChanged', { day }),
+  })
 
   /** For writing; a disk that came back is followed from here on. */
   async function writable(): Promise<OpenJournal> {
@@ -157,6 +172,7 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
 
   return {
     pages,
+    captures,
     get catalogue() {
       return catalogue
     },

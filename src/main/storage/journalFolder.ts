@@ -7,6 +7,7 @@ import { syncFolder } from './syncFolder'
 
 export const folderNames = {
   entries: 'entries',
+  captures: 'captures',
   versions: 'versions',
   trash: 'trash',
   quarantine: 'quarantine',

@@ -1,8 +1,10 @@
 /** Opens a journal's folder for one process, and leaves it tidy: lock, marker, leftovers of a crash, trash that has served its time. */
 import type { Settings } from '#shared/domain/settings'
+import type { CaptureStore } from '../services/ports/captureStore'
 import type { Clock } from '../services/ports/clock'
 import type { DocumentStore } from '../services/ports/documentStore'
 import type { EntryStore } from '../services/ports/entryStore'
+import { CaptureRepository } from './captureRepository'
 import { type Disk, nodeDisk } from './disk'
 import { EntryRepository } from './entryRepository'
 import { answered, failureOf } from './failureOf'
@@ -29,6 +31,7 @@ export interface JournalOptions extends Partial<Disk> {
 
 export interface OpenJournal {
   readonly entries: EntryStore
+  readonly captures: CaptureStore
   readonly settings: DocumentStore<Settings>
   /** The journal's own id, the same wherever its folder goes. */
   readonly folderId: string
@@ -62,7 +65,7 @@ async function opened({ folder: root, clock, knownBefore, processes, ...disk }: 
     await Promise.all([queue.idle(), settings.idle()])
     await lock.release()
   }
-  return { entries, settings, folderId, close }
+  return { entries, captures: new CaptureRepository(journal), settings, folderId, close }
 }
 
 async function tidied(folder: JournalFolder, lock: JournalLock): Promise<void> {

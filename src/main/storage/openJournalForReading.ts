@@ -1,12 +1,16 @@
 /** Reads a journal without lock and without writing anything, also while the app has it open: for exports from the command line. */
+
+import { type Capture, type CaptureDay, emptyCaptureDay } from '#shared/domain/capture'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import type { EntryStore, StoreNotice } from '../services/ports/entryStore'
+import { captureDayFormat, captureDayPath, captureDays, inboxFiles, inboxFormat } from './captureFiles'
 import { DurableAdapter } from './DurableAdapter'
 import { type Disk, nodeDisk } from './disk'
 import { allEntryFiles, type EntryFile, groupedById } from './entryFiles'
 import { answered } from './failureOf'
+import type { Format } from './format'
 import { inspectFiles } from './inspectFiles'
 import { JournalFolder, settingsName } from './journalFolder'
 import { Notices } from './notices'
@@ -18,7 +22,7 @@ const readsAtOnce = 8
 
 export interface JournalForReading {
   /** Here `unreachable` stands for every file that could not be read; `restored` says that its last good copy was read instead. */
-  readonly entries: Pick<EntryStore, 'all' | 'onNotice'>
+  readonly entries: Pick<EntryStore, 'all' | 'onNotice'> & { captures(): AsyncIterable<CaptureDay> }
   readonly settings: Settings
 }
 
@@ -56,6 +60,38 @@ class JournalReader {
         seen.add(entry.id)
         yield entry
       }
+    }
+  }
+
+  /** With what still lies in the inbox, as it will be once the app has brought it into its days. */
+  async *captures(): AsyncGenerator<CaptureDay> {
+    const waiting = await answered(() => this.inbox())
+    const stored = await answered(() => captureDays(this.folder))
+    for (const day of [...new Set([...stored, ...waiting.map((capture) => capture.day)])].sort().reverse()) {
+      const found =
+        (await this.document(captureDayPath(this.folder, day), captureDayFormat, day)) ?? emptyCaptureDay(day)
+      const known = new Set(found.captures.map(({ id }) => id))
+      const added = waiting.filter((capture) => capture.day === day && !known.has(capture.id))
+      yield { ...found, revision: found.revision + added.length, captures: [...found.captures, ...added] }
+    }
+  }
+
+  private async inbox(): Promise<Capture[]> {
+    const captures: Capture[] = []
+    for (const path of await inboxFiles(this.folder)) {
+      const item = await this.document(path, inboxFormat, null)
+      if (item) captures.push(item.capture)
+    }
+    return captures
+  }
+
+  /** Null when it is not there, or can't be read, which is told. */
+  private async document<T extends object>(path: string, format: Format<T>, day: string | null): Promise<T | null> {
+    try {
+      return await new DurableAdapter(this.folder.disk, path, format).read()
+    } catch (error) {
+      this.tell(error instanceof Failure && error.code === 'newer-schema' ? 'newer' : 'unreachable', path, day, false)
+      return null
     }
   }
 

@@ -1,5 +1,6 @@
 /** Removes files that were being written when a process died. Only names of our own pattern, only in folders that only the lock's owner writes to. */
 
+import { captureDays } from './captureFiles'
 import { entryYears } from './entryFiles'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { isTemporaryName } from './temporaryName'
@@ -7,8 +8,12 @@ import { isTemporaryName } from './temporaryName'
 /** `everywhere` after a crash; else only at the top, where a first start that died before it had the lock leaves its one. */
 export async function sweepTemporaries(folder: JournalFolder, everywhere: boolean): Promise<void> {
   if (!everywhere) return sweep(folder, [])
-  const { entries, versions, trash, quarantine } = folderNames
-  const years = (await entryYears(folder)).map((year) => [entries, year])
+  const { entries, captures, versions, trash, quarantine } = folderNames
+  const caughtIn = new Set((await captureDays(folder)).map((day) => day.slice(0, 4)))
+  const years = [
+    ...(await entryYears(folder)).map((year) => [entries, year]),
+    ...[...caughtIn].map((year) => [captures, year]),
+  ]
   for (const names of [[], [versions], [trash], [quarantine], ...years]) {
     await sweep(folder, names)
   }

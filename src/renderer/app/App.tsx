@@ -1,6 +1,7 @@
 /** The whole page: the rail, the open entry, and what floats above them. */
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
+import { Captures } from '../features/captures/Captures'
 import { Notices } from '../features/notices/Notices'
 import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/page/Unsaved'
@@ -35,6 +36,9 @@ export function App() {
           <main className={styles.page} id="page">
             <ErrorBoundary>
               <Page />
+            </ErrorBoundary>
+            <ErrorBoundary>
+              <Captures />
             </ErrorBoundary>
           </main>
           <Unsaved />

@@ -4,6 +4,7 @@ import '../styles/base.css'
 import { createRoot } from 'react-dom/client'
 import { answerFlushes } from '../state/autosaveWatch'
 import { request } from '../state/bridge'
+import { followCaptures } from '../state/capturesStore'
 import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
 import { App } from './App'
@@ -14,6 +15,7 @@ const root = createRoot(document.getElementById('root') ?? document.body)
 // Before the first request: main may ask and tell from then on.
 answerFlushes()
 followJournal()
+followCaptures()
 followAsked()
 void begin()
 

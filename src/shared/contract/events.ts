@@ -13,6 +13,8 @@ export interface Events {
   settingsChanged: { readonly settings: Settings }
   /** Every entry's row is known now. */
   journalFilled: { readonly entries: number }
+  /** Captures of this day came, went or changed. */
+  capturesChanged: { readonly day: Day }
   noticeRaised: { readonly notice: Notice }
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */

@@ -8,6 +8,7 @@ import type { RequestName } from './channels'
 
 const nothing = z.undefined()
 const byId = z.strictObject({ id: entryIdSchema })
+const capture = z.strictObject({ day: daySchema, id: entryIdSchema })
 
 /** Text in one request, in UTF-16 units: above the 10 MB that an entry's file may have. */
 const maxText = 12_000_000
@@ -55,6 +56,11 @@ export const requestSchemas = {
   'trash.list': nothing,
   'trash.restore': byId,
   'trash.erase': byId,
+  'captures.ofDay': z.strictObject({ day: daySchema }),
+  'captures.trashed': nothing,
+  'captures.discard': capture,
+  'captures.restore': capture,
+  'captures.erase': capture,
   'search.find': findSchema,
   'settings.change': settingsChangeSchema,
   'exports.copyEntry': byId,

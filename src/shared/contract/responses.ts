@@ -1,4 +1,5 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
+import type { Capture } from '../domain/capture'
 import type { Day, Instant } from '../domain/day'
 import type { Entry } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
@@ -101,6 +102,11 @@ export interface Responses {
   'trash.list': readonly TrashedRow[]
   'trash.restore': EntryRow
   'trash.erase': null
+  'captures.ofDay': readonly Capture[]
+  'captures.trashed': readonly Capture[]
+  'captures.discard': null
+  'captures.restore': null
+  'captures.erase': null
   'search.find': Found
   'settings.change': Settings
   'exports.copyEntry': null

@@ -1,7 +1,9 @@
 /** Every sentence the app says, in one place. Plain, short, warm; sentence case; a button says what it does. */
 import type { CommandId } from '../contract/commands'
 import { builtInTemplates } from '../domain/builtInTemplates'
+import { captureKinds } from '../domain/capture'
 import type { FailureCode } from '../domain/failure'
+import { capturing } from './capturing'
 import { counted } from './counted'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
@@ -73,6 +75,8 @@ export const messages = {
       '',
       '  --export=DIR [--from=YYYY-MM-DD] [--to=YYYY-MM-DD]',
       '                        write entries as Markdown files into DIR, without opening a window',
+      '  --capture=TEXT [--kind=KIND]',
+      `                        catch a thought without opening a window; KIND is ${captureKinds.join(', ')}`,
       `  --new=TEMPLATE        open a new page: ${builtInTemplates.map(({ id }) => id).join(', ')}`,
       '  --today               open today’s page',
       '  --user-data-dir=DIR   keep the journal and all settings in DIR',
@@ -83,6 +87,10 @@ export const messages = {
     twice: (name: string) => `--${name} was given twice.`,
     needsValue: (name: string) => `--${name} needs a value, as in --${name}=…`,
     noValue: (name: string) => `--${name} takes no value.`,
+    onlyWithCapture: '--kind goes with --capture=TEXT.',
+    captureAlone: '--capture does nothing else; leave out the other switches.',
+    noKind: (kind: string) => `“${kind.slice(0, 40)}” is no kind of capture; --help lists them.`,
+    captureTooLong: 'The text is longer than 10,000 characters.',
     newOrToday: '--new and --today ask for two pages; give one of them.',
     noTemplate: (id: string) => `There is no template “${id.slice(0, 40)}”; --help lists them.`,
     pageOrExport: '--export opens no page; leave out --new and --today.',
@@ -93,14 +101,15 @@ export const messages = {
   entryPoints: { today: 'Open today', newReflection: 'New reflection' },
   headless: {
     done: (written: number, unchanged: number, folder: string) =>
-      `${counted.entries(written, String(written))} exported to ${folder}${unchanged > 0 ? `, ${unchanged} already there` : ''}.`,
+      `${counted.files(written, String(written))} exported to ${folder}${unchanged > 0 ? `, ${unchanged} already there` : ''}.`,
     failed: (failed: number, exported: number, reason: string) =>
-      `${counted.entries(failed, String(failed))} could not be exported (${reason}); ${exported} could.`,
+      `${counted.files(failed, String(failed))} could not be exported (${reason}); ${exported} could.`,
     stopped: (exported: number, reason: string) =>
-      `The export stopped after ${counted.entries(exported, String(exported))}: ${reason}.`,
+      `The export stopped after ${counted.files(exported, String(exported))}: ${reason}.`,
     nothing: (reason: string) => `Nothing was exported: ${reason}.`,
   },
   counted,
+  capturing,
   writing,
   finding,
   keys: keysWords,

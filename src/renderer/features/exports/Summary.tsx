@@ -10,7 +10,7 @@ const words = messages.settings
 export function Summary({ summary }: { readonly summary: ExportSummary }) {
   const locale = useJournal((journal) => journal.locale)
   const { folder, written, unchanged, failed, stopped } = summary
-  const count = (entries: number) => messages.counted.entries(entries, numberInWords(entries, locale))
+  const count = (files: number) => messages.counted.files(files, numberInWords(files, locale))
   if (stopped === null && written + unchanged + failed.length === 0) return <p>{words.exportNothing}</p>
   return (
     <>

@@ -30,7 +30,7 @@ export async function exportEntry(): Promise<void> {
   if (folder === null) return
   const problem = stopped ?? failed[0]
   const { exported, exportedUnchanged } = messages.settings
-  const one = messages.counted.entries(1, '1')
+  const one = messages.counted.files(1, '1')
   if (problem) showToast(messages.failed(messages.exportFailures[problem.code]))
   else showToast(written > 0 ? exported(one) : exportedUnchanged(one))
 }

@@ -1,39 +1,35 @@
 /** What was moved to the trash: bring it back, or delete it for good. */
 import { useEffect, useState } from 'react'
-import type { TrashedRow } from '#shared/contract/responses'
 import { messages } from '#shared/messages/messages'
-import { failureCodeOf, request } from '../../state/bridge'
-import { putRow } from '../../state/journalStore'
 import { showPanel } from '../../state/layoutStore'
+import { failureInWords } from '../../state/sayFailure'
 import { AlertDialog } from '../../ui/AlertDialog'
 import { Dialog } from '../../ui/Dialog'
 import styles from './TrashDialog.module.css'
-import { TrashedEntry } from './TrashedEntry'
+import { TrashedItem } from './TrashedItem'
+import { readTrash, type TrashedThing } from './trashedThings'
 
 const words = messages.finding
 
 export function TrashDialog() {
-  const [trashed, setTrashed] = useState<readonly TrashedRow[] | null>(null)
-  const [erasing, setErasing] = useState<TrashedRow | null>(null)
+  const [trashed, setTrashed] = useState<readonly TrashedThing[] | null>(null)
+  const [erasing, setErasing] = useState<TrashedThing | null>(null)
   const [said, setSaid] = useState('')
-  const attempt = (work: Promise<string>) =>
-    work.then(setSaid, (error: unknown) => setSaid(messages.failed(messages.failures[failureCodeOf(error)])))
+  const attempt = (work: Promise<string>) => work.then(setSaid, (error: unknown) => setSaid(failureInWords(error)))
 
   useEffect(() => {
-    request('trash.list', undefined).then(setTrashed, (error: unknown) =>
-      setSaid(messages.failed(messages.failures[failureCodeOf(error)])),
-    )
+    readTrash().then(setTrashed, (error: unknown) => setSaid(failureInWords(error)))
   }, [])
 
-  const without = (id: string) => setTrashed((rows) => rows?.filter(({ row }) => row.id !== id) ?? null)
-  const restore = async (id: string) => {
-    putRow(await request('trash.restore', { id }))
-    without(id)
+  const without = (id: string) => setTrashed((things) => things?.filter((thing) => thing.id !== id) ?? null)
+  const restore = async (thing: TrashedThing) => {
+    await thing.restore()
+    without(thing.id)
     return words.restored
   }
-  const erase = async (id: string) => {
-    await request('trash.erase', { id })
-    without(id)
+  const erase = async (thing: TrashedThing) => {
+    await thing.erase()
+    without(thing.id)
     return words.erased
   }
 
@@ -44,12 +40,12 @@ export function TrashDialog() {
         {said}
       </p>
       <ul className={styles.list}>
-        {trashed?.map((entry) => (
-          <TrashedEntry
-            key={entry.row.id}
-            entry={entry}
-            onRestore={() => void attempt(restore(entry.row.id))}
-            onErase={() => setErasing(entry)}
+        {trashed?.map((thing) => (
+          <TrashedItem
+            key={thing.id}
+            thing={thing}
+            onRestore={() => void attempt(restore(thing))}
+            onErase={() => setErasing(thing)}
           />
         ))}
       </ul>
@@ -62,7 +58,7 @@ export function TrashDialog() {
           onCancel={() => setErasing(null)}
           onConfirm={() => {
             setErasing(null)
-            void attempt(erase(erasing.row.id))
+            void attempt(erase(erasing))
           }}
         />
       )}

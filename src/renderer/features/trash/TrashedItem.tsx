@@ -1,34 +1,30 @@
-/** One entry in the trash. */
+/** One thing in the trash. */
 import { Undo2 } from 'lucide-react'
-import type { TrashedRow } from '#shared/contract/responses'
-import { findTemplate } from '#shared/domain/builtInTemplates'
 import { dayOf } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { dayInWords } from '../../state/dates'
-import { entryName } from '../../state/entryName'
 import { useJournal } from '../../state/journalStore'
 import { Button } from '../../ui/Button'
 import styles from './TrashDialog.module.css'
+import type { TrashedThing } from './trashedThings'
 
 const words = messages.finding
 
-export interface TrashedEntryProps {
-  readonly entry: TrashedRow
+export interface TrashedItemProps {
+  readonly thing: TrashedThing
   readonly onRestore: () => void
   readonly onErase: () => void
 }
 
-export function TrashedEntry({ entry: { row, trashedAt }, onRestore, onErase }: TrashedEntryProps) {
+export function TrashedItem({ thing: { name, day, kind, trashedAt }, onRestore, onErase }: TrashedItemProps) {
   const { today, locale, zone } = useJournal()
-  const name = entryName(row)
   const deleted = dayInWords(dayOf({ at: trashedAt, zone }), today, locale)
-  const kind = findTemplate(row.template)?.name
   return (
     <li className={styles.entry}>
       <div className={styles.words}>
         <p className={styles.name}>{name}</p>
         <p className={styles.about}>
-          {dayInWords(row.day, today, locale)}
+          {dayInWords(day, today, locale)}
           {kind !== undefined && ` · ${kind}`}
         </p>
         <p className={styles.about}>{words.trashedOn(deleted)}</p>

@@ -1,0 +1,41 @@
+/** `--capture=TEXT`: without window, display or lock, also while the app is open. */
+import { v7 as uuid } from 'uuid'
+import { type CaptureKind, newCapture } from '#shared/domain/capture'
+import { Failure } from '#shared/domain/failure'
+import { messages } from '#shared/messages/messages'
+import { leaveCapture } from './storage/leaveCapture'
+import { openJournal } from './storage/openJournal'
+import { openJournalForReading } from './storage/openJournalForReading'
+import { storedPlace } from './system/storedPlace'
+import { systemClock } from './system/systemClock'
+
+export interface HeadlessCapture {
+  readonly text: string
+  readonly as: CaptureKind
+  readonly userData: string
+}
+
+/** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
+export async function runHeadlessCapture({
+  text,
+  as: kind,
+  userData,
+}: HeadlessCapture): Promise<{ code: number; sentence: string }> {
+  try {
+    const { folder, isKnown } = await storedPlace(userData)
+    const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {
+      if (isKnown || !(error instanceof Failure) || error.code !== 'folder-missing') throw error
+      // Nothing was ever written here: the thought begins the journal.
+      await (await openJournal({ folder, clock: systemClock, knownBefore: false })).close()
+      return openJournalForReading({ folder })
+    })
+    await leaveCapture(
+      { folder },
+      newCapture({ id: uuid(), now: systemClock.now(), dayEnds: settings.dayEnds, kind, text }),
+    )
+    return { code: 0, sentence: messages.capturing.caught }
+  } catch (error) {
+    const code = error instanceof Failure ? error.code : 'unexpected'
+    return { code: 1, sentence: `throughline: ${messages.writing.notSaved(messages.failures[code])}` }
+  }
+}

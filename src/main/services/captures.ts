@@ -1,0 +1,52 @@
+/** What the page asks of captures, and how it hears of new ones. */
+import type { Capture } from '#shared/domain/capture'
+import type { Day } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
+import type { CaptureStore } from './ports/captureStore'
+import type { Clock } from './ports/clock'
+
+export interface CapturesNeeds {
+  readonly clock: Clock
+  forReading(): CaptureStore
+  forWriting(): Promise<CaptureStore>
+  changed(day: Day): void
+}
+
+export interface Captures {
+  /** Without those in the trash. */
+  ofDay(day: Day): Promise<readonly Capture[]>
+  trashed(): Promise<readonly Capture[]>
+  discard(day: Day, id: EntryId): Promise<null>
+  restore(day: Day, id: EntryId): Promise<null>
+  erase(day: Day, id: EntryId): Promise<null>
+  /** Brings in what was caught outside of the window. Never throws: what can't be brought in now stays where it is. */
+  look(): Promise<void>
+}
+
+export function createCaptures({ clock, forReading, forWriting, changed }: CapturesNeeds): Captures {
+  async function write(day: Day, work: (store: CaptureStore) => Promise<void>): Promise<null> {
+    await work(await forWriting())
+    changed(day)
+    return null
+  }
+  return {
+    ofDay: async (day) => (await forReading().ofDay(day)).filter(({ trashed }) => trashed === null),
+    async trashed() {
+      const found: Capture[] = []
+      for await (const { captures } of forReading().all())
+        found.push(...captures.filter(({ trashed }) => trashed !== null))
+      return found
+    },
+    discard: (day, id) =>
+      write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: clock.now().at }))),
+    restore: (day, id) => write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: null }))),
+    erase: (day, id) => write(day, (store) => store.erase(day, id)),
+    async look() {
+      try {
+        for (const day of await forReading().foldInbox()) changed(day)
+      } catch {
+        // The journal is not open, or its disk is away: the next look comes soon.
+      }
+    },
+  }
+}

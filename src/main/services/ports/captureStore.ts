@@ -1,0 +1,17 @@
+/** Captures on the disk: a file for each day, and the inbox that other processes leave them in. */
+import type { Capture, CaptureDay } from '#shared/domain/capture'
+import type { Day } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
+
+export interface CaptureStore {
+  /** Those in the trash too, earliest first. A day whose file can't be read has none; a notice says so. */
+  ofDay(day: Day): Promise<readonly Capture[]>
+  /** Every day that has a file, newest first. */
+  all(): AsyncIterable<CaptureDay>
+  /** Changes one; resolves when the disk has it. Throws `not-found`. */
+  change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void>
+  /** Takes one away for good. Throws `not-found`. */
+  erase(day: Day, id: EntryId): Promise<void>
+  /** Brings what lies in the inbox into its days, each once; resolves with the days that changed. */
+  foldInbox(): Promise<readonly Day[]>
+}

@@ -1,0 +1,133 @@
+/** The captures of an open journal. Each day's file is read anew for each change: other devices write there too. */
+import { v4 as uuid } from 'uuid'
+import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from '#shared/domain/capture'
+import type { Day } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
+import type { CaptureStore } from '../services/ports/captureStore'
+import {
+  captureDayFormat,
+  captureDayPath,
+  captureDays,
+  captureYearNames,
+  inboxFiles,
+  inboxFormat,
+} from './captureFiles'
+import { createDurably } from './createDurably'
+import { DurableAdapter } from './DurableAdapter'
+import { DocumentRepository } from './documentRepository'
+import { answered, failureOf } from './failureOf'
+import { encoded } from './format'
+import { instantName } from './instantName'
+import type { Journal } from './journal'
+import { folderNames } from './journalFolder'
+import { removeDurably } from './removeDurably'
+
+export class CaptureRepository implements CaptureStore {
+  constructor(private readonly journal: Journal) {}
+
+  ofDay(day: Day): Promise<readonly Capture[]> {
+    return this.alone(day, async () => (await this.open(day)).value.captures.toSorted(compareCaptures))
+  }
+
+  async *all(): AsyncGenerator<CaptureDay> {
+    for (const day of await answered(() => captureDays(this.journal.folder))) {
+      yield await this.alone(day, async () => (await this.open(day)).value)
+    }
+  }
+
+  change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void> {
+    return this.replace(day, (captures) => {
+      if (!captures.some((capture) => capture.id === id)) throw new Failure('not-found', 'no such capture')
+      return captures.map((capture) => (capture.id === id ? step(capture) : capture))
+    })
+  }
+
+  erase(day: Day, id: EntryId): Promise<void> {
+    return this.replace(day, (captures) => {
+      const left = captures.filter((capture) => capture.id !== id)
+      if (left.length === captures.length) throw new Failure('not-found', 'no such capture')
+      return left
+    })
+  }
+
+  async foldInbox(): Promise<readonly Day[]> {
+    const changed = new Set<Day>()
+    for (const path of await answered(() => inboxFiles(this.journal.folder))) {
+      // One that fails stays in the inbox for the next time, and keeps no other from its day.
+      const day = await answered(() => this.fold(path)).catch(() => null)
+      if (day !== null) changed.add(day)
+    }
+    return [...changed]
+  }
+
+  /** First into its day, then out of the inbox: after a crash in between it is there already, and is not put there twice. */
+  private async fold(path: string): Promise<Day | null> {
+    const { folder, lock } = this.journal
+    await lock.hold()
+    const item = await this.fromInbox(path)
+    if (item === null) return null
+    const { capture } = item
+    await this.replace(capture.day, (captures) =>
+      captures.some(({ id }) => id === capture.id) ? captures : [...captures, capture],
+    )
+    await removeDurably(folder.disk, path)
+    return capture.day
+  }
+
+  private async fromInbox(path: string) {
+    const { folder, quarantine, notices, clock } = this.journal
+    try {
+      return await new DurableAdapter(folder.disk, path, inboxFormat).read()
+    } catch (error) {
+      const { code } = failureOf(error)
+      const file = folder.nameOf(path)
+      if (code !== 'unreadable' && code !== 'too-large') {
+        notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
+        return null
+      }
+      await quarantine.take(path, clock.now().at)
+      notices.tell({ kind: 'quarantined', file, day: null, restored: false })
+      return null
+    }
+  }
+
+  private replace(day: Day, step: (captures: Capture[]) => Capture[]): Promise<void> {
+    return this.alone(day, async () => {
+      const document = await this.open(day)
+      const before = document.value
+      const captures = step(before.captures)
+      if (captures !== before.captures) await document.save({ ...before, revision: before.revision + 1, captures })
+    })
+  }
+
+  private alone<T>(day: Day, task: () => Promise<T>): Promise<T> {
+    return this.journal.queue.run(`captures ${day}`, () => answered(task))
+  }
+
+  private open(day: Day): Promise<DocumentRepository<CaptureDay>> {
+    const { folder, lock, quarantine, notices, clock } = this.journal
+    const path = captureDayPath(folder, day)
+    return DocumentRepository.open({
+      disk: folder.disk,
+      path,
+      format: captureDayFormat,
+      defaults: emptyCaptureDay(day),
+      prepare: async () => {
+        await lock.hold()
+        await folder.inside(captureYearNames(day), async () => undefined)
+      },
+      setAside: () => quarantine.take(path, clock.now().at),
+      keep: (found) =>
+        folder.inside([folderNames.versions, folderNames.captures], (kept) =>
+          createDurably(
+            folder.disk,
+            `${kept}/${day}.${instantName(clock.now().at)}-${uuid().slice(0, 8)}.json`,
+            encoded(captureDayFormat, found),
+            folder.path(folderNames.versions),
+          ),
+        ),
+      tell: (kind) => notices.tell({ kind, file: folder.nameOf(path), day, restored: false }),
+    })
+  }
+}

@@ -1,0 +1,21 @@
+/** Leaves a capture in a journal's inbox: for a process that has neither lock nor window. Whoever has the lock brings it into its day. */
+import type { Capture } from '#shared/domain/capture'
+import { inboxFormat, inboxNames } from './captureFiles'
+import { createDurably } from './createDurably'
+import { type Disk, nodeDisk } from './disk'
+import { answered } from './failureOf'
+import { encoded } from './format'
+import { JournalFolder } from './journalFolder'
+
+/** Resolves when the disk has it. Throws `folder-missing` when there is no journal. */
+export function leaveCapture(
+  { folder: root, ...given }: Partial<Disk> & { folder: string },
+  capture: Capture,
+): Promise<void> {
+  return answered(async () => {
+    const disk = nodeDisk(given)
+    const folder = new JournalFolder(disk, root)
+    const bytes = encoded(inboxFormat, { schema: 1, capture })
+    await folder.inside(inboxNames, (inbox) => createDurably(disk, `${inbox}/${capture.id}.json`, bytes))
+  })
+}

@@ -1,0 +1,46 @@
+/** What lies in the trash: entries and captures alike, the latest thrown away first. */
+import { findTemplate } from '#shared/domain/builtInTemplates'
+import type { Day, Instant } from '#shared/domain/day'
+import { messages } from '#shared/messages/messages'
+import { request } from '../../state/bridge'
+import { entryName } from '../../state/entryName'
+import { putRow } from '../../state/journalStore'
+
+export interface TrashedThing {
+  readonly id: string
+  readonly name: string
+  readonly day: Day
+  /** The template's name, or the kind of capture; undefined for a template that is not known. */
+  readonly kind: string | undefined
+  readonly trashedAt: Instant
+  restore(): Promise<void>
+  erase(): Promise<void>
+}
+
+export async function readTrash(): Promise<readonly TrashedThing[]> {
+  const [entries, captures] = await Promise.all([
+    request('trash.list', undefined),
+    request('captures.trashed', undefined),
+  ])
+  const things: TrashedThing[] = [
+    ...entries.map(({ row, trashedAt }) => ({
+      id: row.id,
+      name: entryName(row),
+      day: row.day,
+      kind: findTemplate(row.template)?.name,
+      trashedAt,
+      restore: async () => putRow(await request('trash.restore', { id: row.id })),
+      erase: async () => void (await request('trash.erase', { id: row.id })),
+    })),
+    ...captures.map(({ id, day, kind, text, trashed }) => ({
+      id,
+      name: text,
+      day,
+      kind: messages.capturing.kinds[kind],
+      trashedAt: trashed ?? '',
+      restore: async () => void (await request('captures.restore', { day, id })),
+      erase: async () => void (await request('captures.erase', { day, id })),
+    })),
+  ]
+  return things.sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : -1))
+}

@@ -1,0 +1,25 @@
+/** The captures of a day as a Markdown file: every field in the front matter, the words in the body, letter for letter. */
+import { stringify } from 'yaml'
+import { type CaptureDay, type CaptureKind, compareCaptures } from '../domain/capture'
+import { documentOfText } from './document'
+import { newDocument, newHeading, newText } from './newNodes'
+import { toMarkdown } from './toMarkdown'
+
+/** `kinds` are the headings. Null when all captures are in the trash. */
+export function captureMarkdown(
+  { captures: all, ...fields }: CaptureDay,
+  kinds: Readonly<Record<CaptureKind, string>>,
+): string | null {
+  const captures = all.filter(({ trashed }) => trashed === null).sort(compareCaptures)
+  if (captures.length === 0) return null
+  const described = captures.map(({ text: _, trashed: __, ...told }) => told)
+  const front = stringify(
+    { ...fields, captures: described },
+    { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false },
+  )
+  const body = captures.map(({ kind, text }) => {
+    const head = toMarkdown(newDocument([newHeading('h2', [newText(kinds[kind])])]))
+    return `\n${head}\n${toMarkdown(documentOfText(text))}`
+  })
+  return `---\n${front}---\n${body.join('')}`
+}

@@ -1,0 +1,76 @@
+/** A thought caught in passing: a few words of one kind, on the day they came. */
+import './zodWithoutEval'
+import { z } from 'zod'
+import { type Day, dayOf, daySchema, instantSchema, type Moment, momentSchema, type WallTime } from './day'
+import { type EntryId, entryIdSchema } from './entry'
+
+export const captureKinds = ['note', 'win', 'kudos', 'decision', 'commitment', 'learned'] as const
+export const captureKindSchema = z.enum(captureKinds)
+export type CaptureKind = z.infer<typeof captureKindSchema>
+
+/** UTF-16 units: a page of writing, far above what one catches. */
+export const maxCaptureLength = 10_000
+
+/** Unknown fields survive a load and a save. */
+export const captureSchema = z.looseObject({
+  id: entryIdSchema,
+  created: momentSchema,
+  day: daySchema,
+  kind: captureKindSchema,
+  text: z.string().min(1).max(maxCaptureLength),
+  /** As they stand in the text, without their sign. */
+  tags: z.array(z.string().max(maxCaptureLength)),
+  people: z.array(z.string().max(maxCaptureLength)),
+  /** When it was moved to the trash, or null. */
+  trashed: instantSchema.nullable(),
+})
+export type Capture = z.infer<typeof captureSchema>
+
+export interface NewCapture {
+  readonly id: EntryId
+  readonly now: Moment
+  readonly dayEnds: WallTime
+  readonly kind: CaptureKind
+  /** With at least one character that is not a space. */
+  readonly text: string
+}
+
+export function newCapture({ id, now, dayEnds, kind, text }: NewCapture): Capture {
+  const words = text.trim()
+  return {
+    id,
+    created: now,
+    day: dayOf(now, dayEnds),
+    kind,
+    text: words,
+    tags: marked(words, '#'),
+    people: marked(words, '@'),
+    trashed: null,
+  }
+}
+
+/** The words behind a sign, each once: `#retro`, `@Dana`. Not within a word, so that an address is no person. */
+function marked(text: string, sign: '#' | '@'): string[] {
+  const found = text.matchAll(/(?<![\p{L}\p{M}\p{N}_#@/])([#@])([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)/gu)
+  return [...new Set([...found].flatMap(([, given, word]) => (given === sign && word !== undefined ? [word] : [])))]
+}
+
+/** Earliest first; the id breaks ties. */
+export function compareCaptures(a: Capture, b: Capture): number {
+  if (a.created.at !== b.created.at) return a.created.at < b.created.at ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}
+
+/** All captures of one civil day: what one file holds. */
+export const captureDaySchema = z.looseObject({
+  schema: z.literal(1),
+  day: daySchema,
+  /** Grows by one with each save. */
+  revision: z.int().min(0),
+  captures: z.array(captureSchema).max(10_000),
+})
+export type CaptureDay = z.infer<typeof captureDaySchema>
+
+export function emptyCaptureDay(day: Day): CaptureDay {
+  return { schema: 1, day, revision: 0, captures: [] }
+}

@@ -1,0 +1,92 @@
+/** A thought caught from the terminal: kept at once, on its day's page, in the trash and back, out as Markdown. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Locator } from '@playwright/test'
+import { messages } from '../../src/shared/messages/messages'
+import type { JournalApp } from './support/journalApp'
+import { JournalPage } from './support/journalPage'
+import { expect, test } from './support/launch'
+import { startAgain } from './support/startAgain'
+
+const words = messages.capturing
+
+/** The tick at which the app looks into the inbox, without waiting for it. */
+const tick = (electron: ElectronApplication) =>
+  electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+
+const margin = (page: JournalPage): Locator => page.window.getByRole('complementary', { name: words.title })
+
+async function caught(app: JournalApp, ...args: string[]): Promise<void> {
+  const { code, stdout, stderr } = await startAgain(app.userData, ...args)
+  expect(stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))).toEqual([])
+  expect({ code, said: stdout.trim() }).toEqual({ code: 0, said: words.caught })
+}
+
+test('before the app was ever open it begins the journal, and is there at the first start', async ({ app }) => {
+  await caught(app, '--capture=The very first thought')
+  await app.launch()
+  const page = await JournalPage.of(app)
+  await expect(margin(page)).toContainText('The very first thought')
+  await expect(margin(page)).toContainText(words.kinds.note)
+})
+
+test('while the app runs it comes onto the page, and the caret stays where it is', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await page.type('Writing')
+  await caught(app, '--capture=Dana: "ship it" = yes\n<b>& done</b>', '--kind=decision')
+  await tick(electron)
+  await expect(margin(page)).toContainText('Dana: "ship it" = yes\n<b>& done</b>')
+  await expect(margin(page)).toContainText(words.kinds.decision)
+  await page.type(' on.')
+  await expect(page.answer(0)).toHaveText('Writing on.')
+  expect(await readdir(join(app.userData, 'journal/captures/inbox'))).toEqual([])
+  await app.relaunch()
+  await expect(margin(await JournalPage.of(app))).toContainText('ship it')
+})
+
+test('it goes to the trash and comes back by keyboard: at once, or from the trash', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  const { keyboard } = page.window
+  await caught(app, '--capture=Thrown away')
+  await tick(electron)
+  const discard = margin(page).getByRole('button', { name: words.discard('Thrown away') })
+  await discard.focus()
+  await keyboard.press('Enter')
+  await expect(margin(page)).toHaveCount(0)
+  await keyboard.press('F6')
+  await keyboard.press('Enter')
+  await expect(margin(page)).toContainText('Thrown away')
+  await discard.focus()
+  await keyboard.press('Enter')
+  await expect(margin(page)).toHaveCount(0)
+  await page.window.getByRole('button', { name: messages.commands.settings }).click()
+  await page.window.getByRole('button', { name: messages.settings.trash }).click()
+  const trash = page.window.getByRole('dialog', { name: messages.finding.trashTitle })
+  await expect(trash.getByText('Thrown away', { exact: true })).toBeVisible()
+  await trash.getByRole('button', { name: messages.finding.restoreNamed('Thrown away') }).press('Enter')
+  await expect(trash.getByText(messages.finding.trashEmpty)).toBeVisible()
+  await keyboard.press('Escape')
+  await expect(margin(page)).toContainText('Thrown away')
+})
+
+test('it leaves as Markdown, letter for letter, also before the app saw it', async ({ app }) => {
+  await caught(app, '--capture=Thanks @Dana, 1 * 2 * 3 #retro', '--kind=kudos')
+  const { code } = await startAgain(app.userData, `--export=${join(app.userData, 'out')}`)
+  expect(code).toBe(0)
+  const [name = ''] = await readdir(join(app.userData, 'out'))
+  expect(name).toMatch(/^\d{4}-\d\d-\d\d-captures\.md$/)
+  const text = await readFile(join(app.userData, 'out', name), 'utf8')
+  expect(text).toContain('## Kudos\n\nThanks @Dana, 1 \\* 2 \\* 3 #retro\n')
+  expect(text).toContain('    people:\n      - Dana\n')
+})
+
+test('what can’t be kept says why in one line, and leaves nothing behind', async ({ app }) => {
+  for (const args of [['--capture='], ['--capture=x', '--kind=dream'], ['--kind=win']]) {
+    const { code, stderr } = await startAgain(app.userData, ...args)
+    expect(code, args.join(' ')).toBe(1)
+    expect(stderr.split('\n').filter((line) => line.startsWith('throughline: '))).toHaveLength(1)
+  }
+  expect(await readdir(app.userData)).toEqual([])
+})

@@ -1,0 +1,55 @@
+import { expect, test, vi } from 'vitest'
+import { Failure } from '#shared/domain/failure'
+import { createCaptures } from '../../src/main/services/captures'
+import { fakeCaptures, idOf, madeCapture, setClock } from './made'
+
+const day = '2026-03-02'
+
+function made(inbox = [madeCapture(1), madeCapture(2)]) {
+  const store = fakeCaptures(inbox)
+  const changed = vi.fn()
+  const captures = createCaptures({
+    clock: setClock('2026-03-02T09:00:00.000Z'),
+    forReading: () => store,
+    forWriting: async () => store,
+    changed,
+  })
+  return { store, captures, changed }
+}
+
+test('a look brings in what was caught outside, and tells of the day once', async () => {
+  const { captures, changed } = made()
+  await captures.look()
+  expect((await captures.ofDay(day)).map(({ text }) => text)).toEqual(['Thought 1', 'Thought 2'])
+  expect(changed.mock.calls).toEqual([[day]])
+  await captures.look()
+  expect(changed).toHaveBeenCalledTimes(1)
+})
+
+test('a look while the journal is away does nothing and throws nothing', async () => {
+  const captures = createCaptures({
+    clock: setClock(),
+    forReading: () => {
+      throw new Failure('folder-missing', 'made up')
+    },
+    forWriting: () => Promise.reject(new Failure('folder-missing', 'made up')),
+    changed: vi.fn(),
+  })
+  await expect(captures.look()).resolves.toBeUndefined()
+  await expect(captures.discard(day, idOf(1))).rejects.toMatchObject({ code: 'folder-missing' })
+})
+
+test('what is thrown away is in the trash with its instant, comes back, and goes for good', async () => {
+  const { captures, changed } = made()
+  await captures.look()
+  await captures.discard(day, idOf(1))
+  expect((await captures.ofDay(day)).map(({ id }) => id)).toEqual([idOf(2)])
+  expect(await captures.trashed()).toMatchObject([{ id: idOf(1), trashed: '2026-03-02T09:00:00.000Z' }])
+  await captures.restore(day, idOf(1))
+  expect(await captures.ofDay(day)).toHaveLength(2)
+  await captures.discard(day, idOf(2))
+  await captures.erase(day, idOf(2))
+  expect(await captures.trashed()).toEqual([])
+  expect(changed).toHaveBeenCalledTimes(5)
+  await expect(captures.discard(day, idOf(9))).rejects.toMatchObject({ code: 'not-found' })
+})

@@ -1,0 +1,198 @@
+/** Captures on the disk: from the inbox into their day exactly once, whatever fails or dies on the way. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { Capture } from '#shared/domain/capture'
+import { leaveCapture } from '../../src/main/storage/leaveCapture'
+import { nodeFiles } from '../../src/main/storage/nodeFiles'
+import { openJournal } from '../../src/main/storage/openJournal'
+import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
+import { idOf, madeCapture } from '../services/made'
+import { deep, figure, randomFrom, seed } from './effort'
+import { freshFolder } from './freshFolder'
+import { setClock } from './sampleClock'
+import { SimulatedDisk } from './simulatedDisk'
+import { type Fault, FaultPlan, faults, wrappedFiles } from './wrappedFiles'
+
+const day = '2026-03-02'
+const wait = async () => undefined
+
+async function journalIn(folder: string, files = nodeFiles) {
+  return openJournal({ folder, clock: setClock(), knownBefore: false, files, wait })
+}
+
+async function begun(): Promise<string> {
+  const folder = await freshFolder()
+  await (await journalIn(folder)).close()
+  return folder
+}
+
+async function collected<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = []
+  for await (const item of items) all.push(item)
+  return all
+}
+
+describe('a capture', () => {
+  test('that was left without the lock is in its day once the journal is looked at, also while it is open', async () => {
+    const folder = await begun()
+    const journal = await journalIn(folder)
+    await leaveCapture({ folder }, madeCapture(1, { text: 'Caught ✓' }))
+    await leaveCapture({ folder }, madeCapture(2))
+    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect((await journal.captures.ofDay(day)).map(({ text }) => text)).toEqual(['Caught ✓', 'Thought 2'])
+    expect(await readdir(join(folder, 'captures/inbox'))).toEqual([])
+    expect(await journal.captures.foldInbox()).toEqual([])
+    await journal.close()
+    const stored = JSON.parse(await readFile(join(folder, 'captures/2026/2026-03-02.json'), 'utf8'))
+    expect(stored).toMatchObject({ schema: 1, day, captures: [{ id: idOf(1) }, { id: idOf(2) }] })
+  })
+
+  test('is read for an export before anyone brought it in, and once', async () => {
+    const folder = await begun()
+    await leaveCapture({ folder }, madeCapture(1))
+    const journal = await journalIn(folder)
+    await journal.captures.foldInbox()
+    await journal.close()
+    // The crash between the day and the inbox: it is at both places.
+    await writeFile(
+      join(folder, `captures/inbox/${idOf(1)}.json`),
+      JSON.stringify({ schema: 1, capture: madeCapture(1) }),
+    )
+    await leaveCapture({ folder }, madeCapture(2))
+    const { entries } = await openJournalForReading({ folder })
+    const [read] = await collected(entries.captures())
+    expect(read?.captures.map(({ id }) => id)).toEqual([idOf(1), idOf(2)])
+  })
+
+  test('needs a journal', async () => {
+    const folder = await freshFolder()
+    await expect(leaveCapture({ folder }, madeCapture(1))).rejects.toMatchObject({ code: 'folder-missing' })
+    await mkdir(folder)
+    await expect(leaveCapture({ folder }, madeCapture(1))).rejects.toMatchObject({ code: 'folder-missing' })
+    expect(await readdir(folder)).toEqual([])
+  })
+
+  test('that can’t be read goes to the quarantine with a notice, and keeps no other from its day', async () => {
+    const folder = await begun()
+    await leaveCapture({ folder }, madeCapture(1))
+    const inbox = join(folder, 'captures/inbox')
+    await writeFile(join(inbox, `${idOf(2)}.json`), '{"schema":1,"capture":')
+    await writeFile(join(inbox, `${idOf(3)}.json`), '{"schema":2}')
+    await writeFile(join(inbox, 'notes.txt'), 'mine')
+    const journal = await journalIn(folder)
+    const told: string[] = []
+    journal.entries.onNotice(({ kind, file }) => void told.push(`${kind} ${file}`))
+    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect(told).toEqual([`quarantined captures/inbox/${idOf(2)}.json`, `newer captures/inbox/${idOf(3)}.json`])
+    expect((await readdir(inbox)).sort()).toEqual([`${idOf(3)}.json`, 'notes.txt'])
+    expect(await readdir(join(folder, 'quarantine'))).toHaveLength(1)
+    await journal.close()
+  })
+
+  test('of a day whose file is of a newer version stays in the inbox', async () => {
+    const folder = await begun()
+    await mkdir(join(folder, 'captures/2026'), { recursive: true })
+    const file = join(folder, 'captures/2026/2026-03-02.json')
+    await writeFile(file, '{"schema":2,"more":true}')
+    await leaveCapture({ folder }, madeCapture(1))
+    const journal = await journalIn(folder)
+    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await readFile(file, 'utf8')).toBe('{"schema":2,"more":true}')
+    expect(await readdir(join(folder, 'captures/inbox'))).toEqual([`${idOf(1)}.json`])
+    await journal.close()
+  })
+
+  test('another program’s captures and unknown fields stay', async () => {
+    const folder = await begun()
+    await leaveCapture({ folder }, madeCapture(1))
+    const journal = await journalIn(folder)
+    await journal.captures.foldInbox()
+    const file = join(folder, 'captures/2026/2026-03-02.json')
+    const document = JSON.parse(await readFile(file, 'utf8'))
+    const theirs = { ...madeCapture(7, { text: 'Theirs' }), mood: 'good' }
+    await writeFile(file, JSON.stringify({ ...document, captures: [...document.captures, theirs], source: 'other' }))
+    await journal.captures.change(day, idOf(1), (capture) => ({ ...capture, trashed: '2026-03-02T10:00:00Z' }))
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({
+      source: 'other',
+      captures: [{ trashed: '2026-03-02T10:00:00Z' }, { text: 'Theirs', mood: 'good' }],
+    })
+    await expect(journal.captures.erase(day, idOf(9))).rejects.toMatchObject({ code: 'not-found' })
+    await journal.close()
+  })
+})
+
+interface Case {
+  readonly call: number
+  readonly fault: Fault | 'death'
+}
+
+const all = [madeCapture(1), madeCapture(2), madeCapture(3)]
+
+/** Three captures left and brought in on a simulated disk, with one fault; afterwards without. Says what went wrong that must not. */
+async function defectsWith({ call, fault }: Case, leave: typeof leaveCapture): Promise<string[]> {
+  const disk = new SimulatedDisk()
+  const folder = '/journal'
+  await (await journalIn(folder, disk)).close()
+  const plan = new FaultPlan(call, fault === 'death' ? 'EIO' : fault, fault === 'death' ? 1_000_000 : 1)
+  const files = wrappedFiles(disk, plan.before)
+  const journal = await openJournal({ folder, clock: setClock(), knownBefore: false, files, wait })
+  plan.arm()
+  const kept: Capture[] = []
+  for (const capture of all) {
+    // Only what was said to be kept has to be there.
+    await leave({ folder, files, wait }, capture).then(
+      () => void kept.push(capture),
+      () => undefined,
+    )
+    await journal.captures.foldInbox().catch(() => [])
+  }
+  plan.disarm()
+  await journal.close().catch(() => undefined)
+  const again = await journalIn(folder, fault === 'death' ? disk.copy() : disk)
+  await again.captures.foldInbox()
+  const found = await again.captures.ofDay(day)
+  const defects: string[] = []
+  for (const { id } of kept) {
+    if (!found.some((capture) => capture.id === id)) defects.push(`${id} is lost`)
+  }
+  const ids = found.map(({ id }) => id)
+  if (new Set(ids).size !== ids.length) defects.push('one is there twice')
+  for (const capture of found) {
+    const given = all.find(({ id }) => id === capture.id)
+    if (JSON.stringify(given) !== JSON.stringify(capture)) defects.push(`${capture.id} is not as it was caught`)
+  }
+  await again.close()
+  return defects.map((defect) => `${fault} at call ${call} (${plan.met}): ${defect}`)
+}
+
+async function allCases(): Promise<Case[]> {
+  const disk = new SimulatedDisk()
+  await (await journalIn('/journal', disk)).close()
+  const plan = new FaultPlan()
+  const files = wrappedFiles(disk, plan.before)
+  const journal = await openJournal({ folder: '/journal', clock: setClock(), knownBefore: false, files, wait })
+  plan.arm()
+  for (const capture of all) {
+    await leaveCapture({ folder: '/journal', files, wait }, capture)
+    await journal.captures.foldInbox()
+  }
+  return plan.calls.flatMap((_, at) => [...faults, 'death' as const].map((fault) => ({ call: at + 1, fault })))
+}
+
+test('every file call with every error, and death at every one: what was kept is in its day, once', async () => {
+  const random = randomFrom(seed)
+  const cases = (await allCases()).filter(() => deep || random() < 0.3)
+  const defects: string[] = []
+  for (const one of cases) defects.push(...(await defectsWith(one, leaveCapture)))
+  figure(`${cases.length} faults while catching, ${defects.length} defects`)
+  expect(defects, `seed ${seed}`).toEqual([])
+})
+
+test('the check finds a capture that is said to be kept and is not', async () => {
+  const deaf: typeof leaveCapture = (options, capture) => leaveCapture(options, capture).catch(() => undefined)
+  const defects: string[] = []
+  for (const one of (await allCases()).filter(({ fault }) => fault === 'ENOSPC'))
+    defects.push(...(await defectsWith(one, deaf)))
+  expect(defects).not.toEqual([])
+})
