@@ -71,6 +71,28 @@ test('it goes to the trash and comes back by keyboard: at once, or from the tras
   await expect(margin(page)).toContainText('Thrown away')
 })
 
+test('it is found as soon as it is there, and opens the page of its day', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await page.type('A page of today.')
+  await page.saved()
+  await page.window.getByRole('button', { name: messages.writing.newEntry }).click()
+  await page.window.getByRole('menuitem', { name: /Blank/ }).click()
+  await expect(page.answer(0)).toHaveText('')
+  // The keys are the page's again.
+  await expect(page.window.locator('[role="dialog"]')).toHaveCount(0)
+  await page.window.keyboard.press('ControlOrMeta+f')
+  await page.type('cafe')
+  await expect(page.window.getByText(messages.finding.noMatches)).toBeVisible()
+  await caught(app, '--capture=Meet Priya in the Café', '--kind=commitment')
+  await tick(electron)
+  const hit = page.window.getByRole('row', { name: new RegExp(words.kinds.commitment) })
+  await expect(hit.locator('mark')).toHaveText('Café')
+  await page.window.keyboard.press('Enter')
+  await expect(page.answer(0)).toHaveText('A page of today.')
+  await expect(margin(page)).toContainText('Meet Priya in the Café')
+})
+
 test('it leaves as Markdown, letter for letter, also before the app saw it', async ({ app }) => {
   await caught(app, '--capture=Thanks @Dana, 1 * 2 * 3 #retro', '--kind=kudos')
   const { code } = await startAgain(app.userData, `--export=${join(app.userData, 'out')}`)

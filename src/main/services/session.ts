@@ -77,7 +77,7 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
   /** Once for each journal that opens: hears its notices and fills the catalogue behind the first page. */
   function follow(): void {
     if (journal.trouble !== null) return
-    const { entries } = journal.forReading()
+    const { entries, captures: caught } = journal.forReading()
     if (entries === followed) return
     unfollow()
     followed = entries
@@ -100,7 +100,7 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
       () =>
         void captures
           .look()
-          .then(() => filling.fill(entries.all()))
+          .then(() => filling.fill(entries.all(), caught.all()))
           .then(ended, ended),
     )
   }
@@ -109,8 +109,16 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     clock,
     forReading: () => journal.forReading().captures,
     forWriting: async () => (await writable()).captures,
-    changed: (day) => tell('capturesChanged', { day }),
+    changed: (day) => void captureDayChanged(day),
   })
+
+  /** The search first, so that whoever hears of it finds it. */
+  async function captureDayChanged(day: Day): Promise<void> {
+    const into = catalogue
+    const ofDay = await captures.ofDay(day).catch(() => [])
+    into.putCaptures(day, ofDay)
+    tell('capturesChanged', { day })
+  }
 
   /** For writing; a disk that came back is followed from here on. */
   async function writable(): Promise<OpenJournal> {

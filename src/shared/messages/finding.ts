@@ -28,7 +28,7 @@ export const finding = {
   writeOn: 'Write a page for this day',
   trashTitle: 'Trash',
   trashEmpty: 'The trash is empty. Entries stay here for 30 days.',
-  trashKeeps: 'Entries stay here for 30 days.',
+  trashKeeps: 'Entries stay here for 30 days, what you caught in passing until you delete it.',
   restore: 'Restore',
   restoreNamed: (entry: string) => `Restore: ${entry}`,
   restored: 'Restored.',

@@ -1,8 +1,11 @@
-/** One found entry, with the words marked in at most two places. */
+/** One found entry or capture, with the words marked in at most two places. */
 import { GridListItem } from 'react-aria-components'
 import { findTemplate } from '#shared/domain/builtInTemplates'
+import { captureKindOf } from '#shared/domain/captureSearch'
+import type { EntryRow } from '#shared/domain/entryRow'
 import type { EntryHit } from '#shared/domain/search'
 import type { Snippet } from '#shared/domain/snippet'
+import { messages } from '#shared/messages/messages'
 import { dayInWords } from '../../state/dates'
 import { entryName } from '../../state/entryName'
 import { useJournal } from '../../state/journalStore'
@@ -13,7 +16,7 @@ export function HitItem({ hit: { row, snippets } }: { readonly hit: EntryHit }) 
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
   const name = entryName(row)
-  const about = [dayInWords(row.day, today, locale), findTemplate(row.template)?.name].filter(Boolean)
+  const about = [dayInWords(row.day, today, locale), kindInWords(row)].filter(Boolean)
   // An entry without a title is named by its place in time: its first words may be those of a snippet.
   const [head, ...rest] = row.title.trim() === '' ? about : [row.title, ...about]
   return (
@@ -32,6 +35,11 @@ export function HitItem({ hit: { row, snippets } }: { readonly hit: EntryHit }) 
       </div>
     </GridListItem>
   )
+}
+
+function kindInWords(row: EntryRow): string | undefined {
+  const kind = captureKindOf(row)
+  return kind === null ? findTemplate(row.template)?.name : messages.capturing.kinds[kind]
 }
 
 function SnippetLine({ snippet }: { readonly snippet: Snippet }) {

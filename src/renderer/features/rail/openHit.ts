@@ -1,10 +1,16 @@
-/** Opens an entry where its words were found. */
+/** Opens an entry where its words were found; for a capture the page of its day, where it stands in the margin. */
+import { captureKindOf } from '#shared/domain/captureSearch'
 import type { EntryHit } from '#shared/domain/search'
 import { openEntry } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
+import { openDay } from './openDay'
 import { useRail } from './railStore'
 
 export function openHit({ row, snippets }: EntryHit, query: string): void {
+  if (captureKindOf(row) !== null) {
+    openDay(row.day).catch(sayFailure)
+    return
+  }
   const first = snippets[0]
   // Without a snippet the words stand in the title.
   openEntry(row.id, first ? { section: first.section, find: query } : null).catch(sayFailure)

@@ -1,6 +1,6 @@
 /** Asks main as the person types, and again whenever the journal has changed. Answers that come too late are dropped. */
-import { useEffect } from 'react'
-import { failureCodeOf, request } from '../../state/bridge'
+import { useEffect, useState } from 'react'
+import { failureCodeOf, listen, request } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
 import { useRail } from './railStore'
 
@@ -12,7 +12,9 @@ export function useSearch(): void {
   const filter = useRail((rail) => rail.filter)
   const rows = useJournal((journal) => journal.rows)
   const complete = useJournal((journal) => journal.complete)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rows and complete say that the answer may be another one now
+  const [captures, setCaptures] = useState(0)
+  useEffect(() => listen('capturesChanged', () => setCaptures((times) => times + 1)), [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows, complete and captures say that the answer may be another one now
   useEffect(() => {
     if (query.trim() === '') return
     let late = false
@@ -30,5 +32,5 @@ export function useSearch(): void {
       late = true
       clearTimeout(timer)
     }
-  }, [query, filter, rows, complete])
+  }, [query, filter, rows, complete, captures])
 }
