@@ -40,7 +40,9 @@ export default defineConfig({
       // Script is what the first paint waits for.
       minify: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: resolve(import.meta.dirname, 'src/renderer/index.html') },
+      rolldownOptions: {
+        input: ['index', 'capture'].map((page) => resolve(import.meta.dirname, `src/renderer/${page}.html`)),
+      },
     },
   },
 })

@@ -8,7 +8,7 @@ import type { AskedPage } from './services/askedPage'
 
 export type Verb =
   /** `page` is null when nothing else than the app was asked for. */
-  | { readonly kind: 'open'; readonly page: AskedPage | null }
+  | { readonly kind: 'open'; readonly page: AskedPage | null; readonly capture: boolean }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
@@ -28,6 +28,9 @@ const maxArgumentsLength = 16_384
 const withValue = ['export', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
 const alone = ['help', 'version', 'today'] as const
 
+/** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
+const captureField = 'capture field'
+
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const refuse = (sentence: string, userDataDir: string | null = null): CommandLine => ({
     verb: { kind: 'refused', sentence },
@@ -43,24 +46,29 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     const known = isOneOf(withValue, name) || isOneOf(alone, name)
     if (!known) continue
     if (values.has(name)) return refuse(messages.commandLine.twice(name))
-    if (isOneOf(withValue, name) && !value) return refuse(messages.commandLine.needsValue(name))
+    const isField = name === 'capture' && value === undefined
+    if (isOneOf(withValue, name) && !value && !isField) return refuse(messages.commandLine.needsValue(name))
     if (isOneOf(alone, name) && value !== undefined) return refuse(messages.commandLine.noValue(name))
-    values.set(name, value ?? '')
+    values.set(isField ? captureField : name, value ?? '')
   }
 
   const userDataDir = values.get('user-data-dir') ?? null
   if (values.has('help')) return { verb: { kind: 'help' }, userDataDir }
   if (values.has('version')) return { verb: { kind: 'version' }, userDataDir }
   const caught = values.get('capture')
+  const isAlone = !['export', 'from', 'to', 'new', 'today'].some((name) => values.has(name))
   if (caught === undefined && values.has('kind')) return refuse(messages.commandLine.onlyWithCapture, userDataDir)
   if (caught !== undefined) {
-    if (['export', 'from', 'to', 'new', 'today'].some((name) => values.has(name)))
-      return refuse(messages.commandLine.captureAlone, userDataDir)
+    if (!isAlone || values.has(captureField)) return refuse(messages.commandLine.captureAlone, userDataDir)
     const as = captureKindSchema.safeParse(values.get('kind') ?? 'note')
     if (!as.success) return refuse(messages.commandLine.noKind(printable(values.get('kind') ?? '')), userDataDir)
     if (caught.trim() === '') return refuse(messages.commandLine.needsValue('capture'), userDataDir)
     if (caught.length > maxCaptureLength) return refuse(messages.commandLine.captureTooLong, userDataDir)
     return { verb: { kind: 'capture', text: caught, as: as.data }, userDataDir }
+  }
+  if (values.has(captureField)) {
+    if (!isAlone) return refuse(messages.commandLine.captureAlone, userDataDir)
+    return { verb: { kind: 'open', page: null, capture: true }, userDataDir }
   }
   const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
   if (folder === undefined) {
@@ -70,7 +78,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (template !== null && !findTemplate(template))
       return refuse(messages.commandLine.noTemplate(printable(template)), userDataDir)
     const page = template !== null || values.has('today') ? { template } : null
-    return { verb: { kind: 'open', page }, userDataDir }
+    return { verb: { kind: 'open', page, capture: false }, userDataDir }
   }
   if (values.has('new') || values.has('today')) return refuse(messages.commandLine.pageOrExport, userDataDir)
   for (const day of [from, to]) {

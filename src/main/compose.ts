@@ -1,7 +1,7 @@
 /** The one place where ports meet adapters: builds the app and starts it. */
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, BrowserWindow, session as electronSession, nativeTheme, powerMonitor, protocol } from 'electron'
+import { app, type BrowserWindow, session as electronSession, nativeTheme, powerMonitor, protocol } from 'electron'
 import { v7 as uuid } from 'uuid'
 import { safeLink } from '#shared/document/linkPolicy'
 import { Failure } from '#shared/domain/failure'
@@ -11,6 +11,7 @@ import { handlersOf } from './ipc/handlers'
 import { serve } from './ipc/serve'
 import { type AskedPage, createAsked } from './services/askedPage'
 import { type DayWatch, watchDay } from './services/dayWatch'
+import type { EntryPoint } from './services/entryPoints'
 import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
 import { createJournal } from './services/journal'
@@ -27,6 +28,7 @@ import { log } from './system/log'
 import { offerEntryPoints } from './system/offerEntryPoints'
 import { systemClock } from './system/systemClock'
 import { setApplicationMenu } from './windows/applicationMenu'
+import { createCaptureWindow } from './windows/captureWindow'
 import { createFlush } from './windows/flush'
 import { createMainWindow } from './windows/mainWindow'
 import { pageScheme } from './windows/pageOrigin'
@@ -36,8 +38,13 @@ import { guardSession, guardWebContents } from './windows/security'
 /** Milliseconds the window waits for the journal's settings. */
 const patience = 1_000
 
-/** `asked` is the page that the command line asks for. */
-export function startApp(asked: AskedPage | null): void {
+export interface StartAsked {
+  /** The page that the command line asks for. */
+  readonly page: AskedPage | null
+  readonly capture: boolean
+}
+
+export function startApp(asked: StartAsked): void {
   app.enableSandbox()
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -52,8 +59,9 @@ export function startApp(asked: AskedPage | null): void {
     })
 }
 
-async function compose(askedAtStart: AskedPage | null): Promise<void> {
+async function compose(atStart: StartAsked): Promise<void> {
   const clock = systemClock
+  const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   const device = await openDocument<DeviceState>({
     path: join(app.getPath('userData'), 'device.json'),
     schema: deviceStateSchema,
@@ -79,7 +87,7 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
     clock,
     newId: () => uuid(),
     tell: broadcast,
-    here: { locale: app.getPreferredSystemLanguages()[0] ?? app.getLocale(), platform: platformName() },
+    here: { locale, platform: platformName() },
     folder,
     opened: () => {
       nativeTheme.themeSource = journal.settings.theme
@@ -104,7 +112,8 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
   days = watch
   const flush = createFlush(() => broadcast('flushAsked', null))
   const asked = createAsked((page) => broadcast('pageAsked', page))
-  if (askedAtStart !== null) asked.ask(askedAtStart)
+  if (atStart.page !== null) asked.ask(atStart.page)
+  const captureWindow = createCaptureWindow()
   const place = createDevicePlace({ device, usual, move: session.move })
   serve(
     handlersOf({
@@ -119,6 +128,21 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
       desktop: electronDesktop,
       flush,
       asked,
+      captureField: {
+        begin: () => ({ draft: device.value.captureDraft ?? null, locale }),
+        async keepDraft(draft) {
+          await keepDevice({ captureDraft: draft.text === '' ? null : draft })
+          return null
+        },
+        async add(draft) {
+          await session.captures.add(draft)
+          // Kept already: else it would stand there again after a crash.
+          await keepDevice({ captureDraft: null }).catch((error) => log('device', error))
+          return null
+        },
+        open: captureWindow.open,
+        hide: captureWindow.hide,
+      },
       days: watch,
       openLink,
     }),
@@ -132,10 +156,13 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
   let quitting = false
   app.on('before-quit', () => {
     quitting = true
+    // Hidden, it would keep the app from ending.
+    captureWindow.close()
   })
 
+  let mainWindow: BrowserWindow | null = null
   function openWindow(): void {
-    createMainWindow({
+    mainWindow = createMainWindow({
       place: device.value.window,
       theme: journal.settings.theme,
       keepPlace,
@@ -149,6 +176,8 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
       },
       // The page kept the window open until it was saved, and with it the quit: it goes on now.
       closed: () => {
+        mainWindow = null
+        if (process.platform !== 'darwin') captureWindow.close()
         if (quitting) app.quit()
       },
     })
@@ -158,24 +187,28 @@ async function compose(askedAtStart: AskedPage | null): Promise<void> {
   nativeTheme.themeSource = journal.settings.theme
   setApplicationMenu((command) => broadcast('commandChosen', { command }), process.platform)
   openWindow()
+  if (atStart.capture) captureWindow.open()
 
   function bringForward(page: AskedPage | null): void {
     if (page !== null) asked.ask(page)
-    const window = BrowserWindow.getAllWindows()[0]
-    if (!window) openWindow()
-    if (window?.isMinimized()) window.restore()
-    window?.show()
-    window?.focus()
+    if (mainWindow === null) openWindow()
+    if (mainWindow?.isMinimized()) mainWindow.restore()
+    mainWindow?.show()
+    mainWindow?.focus()
+  }
+  const answer = (asks: EntryPoint['asks'] | null) => {
+    if (asks === 'capture') captureWindow.open()
+    else bringForward(asks)
   }
   app.on('second-instance', (_, argv) => {
     // From another process: read as strictly as our own, and what makes no sense asks for nothing.
     const { verb } = parseCommandLine(argv.slice(1))
-    bringForward(verb.kind === 'open' ? verb.page : null)
+    answer(verb.kind !== 'open' ? null : verb.capture ? 'capture' : verb.page)
     watch.look()
   })
-  offerEntryPoints(bringForward)
+  offerEntryPoints(answer)
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow()
+    if (mainWindow === null) openWindow()
   })
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()

@@ -36,7 +36,7 @@ switch (verb.kind) {
     break
   case 'open':
     registerPageScheme()
-    startApp(verb.page)
+    startApp(verb)
 }
 
 function ended({ code, sentence }: { readonly code: number; readonly sentence: string }): void {

@@ -106,6 +106,15 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(window.getByRole('dialog')).toHaveCount(0)
     }
 
+    await app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.send('commandChosen', { command: 'capture' }),
+    )
+    const capture = await app.window(messages.capturing.window)
+    await expect(capture.getByRole('textbox')).toBeVisible()
+    expect(await violations(capture), 'capture').toEqual([])
+    await capture.screenshot({ path: test.info().outputPath('capture.png') })
+    await capture.keyboard.press('Escape')
+
     await rename(join(app.userData, 'journal'), join(app.userData, 'away'))
     await page.answer(0).click()
     await page.type('Not saved.')

@@ -1,7 +1,7 @@
-/** A thought caught from the terminal: kept at once, on its day's page, in the trash and back, out as Markdown. */
-import { readdir, readFile } from 'node:fs/promises'
+/** A thought caught in passing, from the terminal or in the small window: kept at once, on its day's page, in the trash and back, out as Markdown. */
+import { readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ElectronApplication, Locator } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
@@ -111,4 +111,96 @@ test('what can’t be kept says why in one line, and leaves nothing behind', asy
     expect(stderr.split('\n').filter((line) => line.startsWith('throughline: '))).toHaveLength(1)
   }
   expect(await readdir(app.userData)).toEqual([])
+})
+
+test.describe('the field', () => {
+  const choose = (electron: ElectronApplication) =>
+    electron.evaluate(({ Menu }, label) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
+      items.find((item) => item.label === label)?.click()
+    }, messages.commands.capture)
+  const isShown = (electron: ElectronApplication) =>
+    electron.evaluate(
+      ({ BrowserWindow }, title) =>
+        BrowserWindow.getAllWindows()
+          .filter((window) => window.getTitle() === title)
+          .map((window) => window.isVisible()),
+      words.window,
+    )
+  const field = (window: Page) => window.getByRole('textbox', { name: words.field })
+
+  test('keeps a thought by keyboard alone, hides, and is there again at once', async ({ app }) => {
+    const electron = await app.launch()
+    const page = await JournalPage.of(app)
+    await choose(electron)
+    const window = await app.window(words.window)
+    await expect(field(window)).toBeFocused()
+    await window.keyboard.type('First line')
+    await window.keyboard.press('Shift+Enter')
+    await window.keyboard.type('second line')
+    await window.keyboard.press('Alt+2')
+    await expect(window.getByRole('radio', { name: words.kinds.win })).toBeChecked()
+    await window.keyboard.press('Enter')
+    await expect.poll(() => isShown(electron)).toEqual([false])
+    await expect(margin(page)).toContainText('First line\nsecond line')
+    await expect(margin(page)).toContainText(words.kinds.win)
+    expect((await startAgain(app.userData, '--capture')).code).toBe(0)
+    await expect.poll(() => isShown(electron)).toEqual([true])
+    await expect(field(window)).toHaveValue('')
+    await expect(window.getByRole('radio', { name: words.kinds.note })).toBeChecked()
+  })
+
+  test('Escape leaves it for later; what was written survives a kill', async ({ app }) => {
+    const electron = await app.launch()
+    await JournalPage.of(app)
+    await choose(electron)
+    const window = await app.window(words.window)
+    await expect(field(window)).toBeFocused()
+    await window.keyboard.type('Half a tho')
+    await window.keyboard.press('Escape')
+    await expect.poll(() => isShown(electron)).toEqual([false])
+    await expect
+      .poll(async () => JSON.parse(await readFile(join(app.userData, 'device.json'), 'utf8')).captureDraft)
+      .toEqual({ kind: 'note', text: 'Half a tho' })
+    await app.kill()
+    await app.launch({ args: ['--capture'] })
+    const again = await app.window(words.window)
+    await expect(field(again)).toHaveValue('Half a tho')
+    await again.keyboard.press('End')
+    await again.keyboard.type('ught')
+    await again.keyboard.press('Enter')
+    await expect(margin(await JournalPage.of(app))).toContainText('Half a thought')
+  })
+
+  test('says why it could not keep a thought, and still has it', async ({ app }) => {
+    const electron = await app.launch()
+    const page = await JournalPage.of(app)
+    await choose(electron)
+    const window = await app.window(words.window)
+    await expect(field(window)).toBeFocused()
+    await rename(join(app.userData, 'journal'), join(app.userData, 'away'))
+    await window.keyboard.type('Not lost')
+    await window.keyboard.press('Enter')
+    await expect(window.getByRole('alert')).toContainText(messages.failures['folder-missing'])
+    await expect(field(window)).toHaveValue('Not lost')
+    await rename(join(app.userData, 'away'), join(app.userData, 'journal'))
+    await window.keyboard.press('Enter')
+    await expect(margin(page)).toContainText('Not lost')
+  })
+
+  test('hidden, it does not keep the app from ending when the journal’s window is closed', async ({ app }) => {
+    const electron = await app.launch()
+    await JournalPage.of(app)
+    await choose(electron)
+    const window = await app.window(words.window)
+    await expect(field(window)).toBeFocused()
+    await window.keyboard.press('Escape')
+    const ended = electron.waitForEvent('close')
+    await electron.evaluate(({ BrowserWindow }, title) => {
+      BrowserWindow.getAllWindows()
+        .find((one) => one.getTitle() !== title)
+        ?.close()
+    }, words.window)
+    await ended
+  })
 })

@@ -50,6 +50,9 @@ const wrong: readonly (readonly [file: string, from: string])[] = [
   ['src/renderer/features/rail/x.ts', 'electron'],
   ['src/renderer/ui/x.ts', '../features/rail/Rail'],
   ['src/renderer/state/x.ts', '../ui/Button'],
+  ['src/renderer/captureWindow/x.ts', '../editor/Answer'],
+  ['src/renderer/captureWindow/x.ts', '../features/page/Page'],
+  ['src/renderer/captureWindow/x.ts', '../../main/compose'],
   ['src/renderer/app/x.ts', '../../main/compose'],
 ]
 

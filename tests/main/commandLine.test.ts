@@ -12,7 +12,7 @@ const words = messages.commandLine
 
 describe('what can be asked', () => {
   test('nothing opens the app', () => {
-    expect(parseCommandLine([])).toEqual({ verb: { kind: 'open', page: null }, userDataDir: null })
+    expect(parseCommandLine([])).toEqual({ verb: { kind: 'open', page: null, capture: false }, userDataDir: null })
   })
 
   test.each(['help', 'version'] as const)('--%s', (kind) => {
@@ -35,9 +35,13 @@ describe('what can be asked', () => {
   })
 
   test('a page: today’s, or a new one from a template', () => {
-    expect(verbOf('--today')).toEqual({ kind: 'open', page: { template: null } })
+    expect(verbOf('--today')).toEqual({ kind: 'open', page: { template: null }, capture: false })
     for (const { id } of builtInTemplates)
-      expect(verbOf(`--new=${id}`)).toEqual({ kind: 'open', page: { template: id } })
+      expect(verbOf(`--new=${id}`)).toEqual({ kind: 'open', page: { template: id }, capture: false })
+  })
+
+  test('the field of quick capture', () => {
+    expect(verbOf('--capture')).toEqual({ kind: 'open', page: null, capture: true })
   })
 
   test('a capture, of a kind', () => {
@@ -52,7 +56,10 @@ describe('what can be asked', () => {
   })
 
   test('every entry point is understood, and asks for what it says', () => {
-    for (const { argument, asks } of entryPoints) expect(verbOf(argument)).toEqual({ kind: 'open', page: asks })
+    for (const { argument, asks } of entryPoints) {
+      const isCapture = asks === 'capture'
+      expect(verbOf(argument)).toEqual({ kind: 'open', page: isCapture ? null : asks, capture: isCapture })
+    }
   })
 
   test('a day alone is a period', () => {
@@ -75,7 +82,9 @@ describe('what makes no sense is refused with why', () => {
     [['--user-data-dir=a', '--user-data-dir=b'], words.twice('user-data-dir')],
     [['--from=2026-01-01'], words.onlyWithExport],
     [['--to=2026-01-01'], words.onlyWithExport],
-    [['--capture'], words.needsValue('capture')],
+    [['--capture', '--today'], words.captureAlone],
+    [['--capture', '--kind=win'], words.onlyWithCapture],
+    [['--capture', '--capture=x'], words.captureAlone],
     [['--capture='], words.needsValue('capture')],
     [['--capture= \n '], words.needsValue('capture')],
     [[`--capture=${'x'.repeat(10_001)}`], words.captureTooLong],

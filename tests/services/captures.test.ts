@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import { createCaptures } from '../../src/main/services/captures'
-import { fakeCaptures, idOf, madeCapture, setClock } from './made'
+import { fakeCaptures, idOf, madeCapture, numberedIds, setClock } from './made'
 
 const day = '2026-03-02'
 
@@ -10,6 +10,8 @@ function made(inbox = [madeCapture(1), madeCapture(2)]) {
   const changed = vi.fn()
   const captures = createCaptures({
     clock: setClock('2026-03-02T09:00:00.000Z'),
+    newId: numberedIds(),
+    dayEnds: () => '04:00',
     forReading: () => store,
     forWriting: async () => store,
     changed,
@@ -29,6 +31,8 @@ test('a look brings in what was caught outside, and tells of the day once', asyn
 test('a look while the journal is away does nothing and throws nothing', async () => {
   const captures = createCaptures({
     clock: setClock(),
+    newId: numberedIds(),
+    dayEnds: () => '00:00',
     forReading: () => {
       throw new Failure('folder-missing', 'made up')
     },
@@ -52,4 +56,14 @@ test('what is thrown away is in the trash with its instant, comes back, and goes
   expect(await captures.trashed()).toEqual([])
   expect(changed).toHaveBeenCalledTimes(5)
   await expect(captures.discard(day, idOf(9))).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('what is caught in the window is of today, as the day ends here', async () => {
+  const { captures, store, changed } = made([])
+  await captures.add({ kind: 'learned', text: ' Ask first #pilot ' })
+  expect(store.stored.get(day)).toMatchObject([
+    { id: idOf(1001), kind: 'learned', text: 'Ask first #pilot', tags: ['pilot'] },
+  ])
+  expect(changed.mock.calls).toEqual([[day]])
+  await expect(captures.add({ kind: 'note', text: ' \n' })).rejects.toMatchObject({ code: 'bad-request' })
 })

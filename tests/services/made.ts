@@ -142,6 +142,9 @@ export function fakeCaptures(inbox: Capture[] = []): CaptureStore & { readonly s
     async *all() {
       for (const [day, captures] of stored) yield { schema: 1, day, revision: 1, captures }
     },
+    async add(capture) {
+      stored.set(capture.day, [...of(capture.day), capture])
+    },
     async change(day, id, step) {
       found(day, id)
       stored.set(

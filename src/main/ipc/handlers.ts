@@ -1,5 +1,7 @@
 /** One line for each request: which service answers it. */
 import { nativeTheme } from 'electron'
+import type { Request } from '#shared/contract/requests'
+import type { Response } from '#shared/contract/responses'
 import type { Asked } from '../services/askedPage'
 import type { DayWatch } from '../services/dayWatch'
 import type { ExportActions } from '../services/exportActions'
@@ -10,6 +12,15 @@ import { readAbout } from '../system/readAbout'
 import type { Flush } from '../windows/flush'
 import type { Handlers } from './serve'
 
+/** The window of quick capture, and what was written there and not kept yet. */
+export interface CaptureField {
+  begin(): Response<'captures.begin'>
+  keepDraft(draft: Request<'captures.keepDraft'>): Promise<null>
+  add(draft: Request<'captures.add'>): Promise<null>
+  open(): void
+  hide(): void
+}
+
 export interface Served {
   readonly session: Session
   readonly exports: ExportActions
@@ -17,11 +28,22 @@ export interface Served {
   readonly desktop: Desktop
   readonly flush: Flush
   readonly asked: Asked
+  readonly captureField: CaptureField
   readonly days: DayWatch
   openLink(url: string): Promise<void>
 }
 
-export function handlersOf({ session, exports, folder, desktop, flush, asked, days, openLink }: Served): Handlers {
+export function handlersOf({
+  session,
+  exports,
+  folder,
+  desktop,
+  flush,
+  asked,
+  captureField,
+  days,
+  openLink,
+}: Served): Handlers {
   return {
     'app.start': () => {
       flush.pageBegan()
@@ -37,6 +59,11 @@ export function handlersOf({ session, exports, folder, desktop, flush, asked, da
     'trash.list': () => session.trashed(),
     'trash.restore': ({ id }) => session.restore(id),
     'trash.erase': ({ id }) => session.erase(id),
+    'captures.begin': () => captureField.begin(),
+    'captures.keepDraft': (draft) => captureField.keepDraft(draft),
+    'captures.add': (draft) => captureField.add(draft),
+    'captures.open': () => done(captureField.open),
+    'captures.close': () => done(captureField.hide),
     'captures.ofDay': ({ day }) => session.captures.ofDay(day),
     'captures.trashed': () => session.captures.trashed(),
     'captures.discard': ({ day, id }) => session.captures.discard(day, id),

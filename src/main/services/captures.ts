@@ -1,12 +1,15 @@
 /** What the page asks of captures, and how it hears of new ones. */
-import type { Capture } from '#shared/domain/capture'
-import type { Day } from '#shared/domain/day'
+import { type Capture, type CaptureKind, newCapture } from '#shared/domain/capture'
+import type { Day, WallTime } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
 import type { CaptureStore } from './ports/captureStore'
 import type { Clock } from './ports/clock'
 
 export interface CapturesNeeds {
   readonly clock: Clock
+  readonly newId: () => EntryId
+  dayEnds(): WallTime
   forReading(): CaptureStore
   forWriting(): Promise<CaptureStore>
   changed(day: Day): void
@@ -16,6 +19,7 @@ export interface Captures {
   /** Without those in the trash. */
   ofDay(day: Day): Promise<readonly Capture[]>
   trashed(): Promise<readonly Capture[]>
+  add(given: { readonly kind: CaptureKind; readonly text: string }): Promise<null>
   discard(day: Day, id: EntryId): Promise<null>
   restore(day: Day, id: EntryId): Promise<null>
   erase(day: Day, id: EntryId): Promise<null>
@@ -23,7 +27,7 @@ export interface Captures {
   look(): Promise<void>
 }
 
-export function createCaptures({ clock, forReading, forWriting, changed }: CapturesNeeds): Captures {
+export function createCaptures({ clock, newId, dayEnds, forReading, forWriting, changed }: CapturesNeeds): Captures {
   async function write(day: Day, work: (store: CaptureStore) => Promise<void>): Promise<null> {
     await work(await forWriting())
     changed(day)
@@ -36,6 +40,11 @@ export function createCaptures({ clock, forReading, forWriting, changed }: Captu
       for await (const { captures } of forReading().all())
         found.push(...captures.filter(({ trashed }) => trashed !== null))
       return found
+    },
+    async add({ kind, text }) {
+      if (text.trim() === '') throw new Failure('bad-request', 'nothing to keep')
+      const capture = newCapture({ id: newId(), now: clock.now(), dayEnds: dayEnds(), kind, text })
+      return write(capture.day, (store) => store.add(capture))
     },
     discard: (day, id) =>
       write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: clock.now().at }))),

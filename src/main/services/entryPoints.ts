@@ -5,7 +5,8 @@ import type { AskedPage } from './askedPage'
 
 export interface EntryPoint {
   readonly label: string
-  readonly asks: AskedPage
+  /** A page of the journal, or the field of quick capture. */
+  readonly asks: AskedPage | 'capture'
   /** The same for a new start of the app. */
   readonly argument: string
 }
@@ -17,4 +18,5 @@ export const entryPoints: readonly EntryPoint[] = [
     asks: { template: defaultTemplate.id },
     argument: `--new=${defaultTemplate.id}`,
   },
+  { label: messages.entryPoints.capture, asks: 'capture', argument: '--capture' },
 ]

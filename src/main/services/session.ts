@@ -107,6 +107,8 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
 
   const captures = createCaptures({
     clock,
+    newId,
+    dayEnds: () => journal.settings.dayEnds,
     forReading: () => journal.forReading().captures,
     forWriting: async () => (await writable()).captures,
     changed: (day) => void captureDayChanged(day),

@@ -36,6 +36,12 @@ export class CaptureRepository implements CaptureStore {
     }
   }
 
+  add(capture: Capture): Promise<void> {
+    return this.replace(capture.day, (captures) =>
+      captures.some(({ id }) => id === capture.id) ? captures : [...captures, capture],
+    )
+  }
+
   change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void> {
     return this.replace(day, (captures) => {
       if (!captures.some((capture) => capture.id === id)) throw new Failure('not-found', 'no such capture')
@@ -68,9 +74,7 @@ export class CaptureRepository implements CaptureStore {
     const item = await this.fromInbox(path)
     if (item === null) return null
     const { capture } = item
-    await this.replace(capture.day, (captures) =>
-      captures.some(({ id }) => id === capture.id) ? captures : [...captures, capture],
-    )
+    await this.add(capture)
     await removeDurably(folder.disk, path)
     return capture.day
   }

@@ -1,5 +1,6 @@
 /** What belongs to this device and not to the journal: where the window stands, where the journal lies. */
 import { z } from 'zod'
+import { draftSchema } from '#shared/contract/requests'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
 export const deviceSchemaVersion = 1
@@ -11,6 +12,8 @@ export const deviceStateSchema = z.looseObject({
   journalFolder: z.string().min(1).nullable(),
   /** The folder that was opened last: when it is gone it was moved or unplugged, and is not a first run. */
   lastOpened: z.string().nullable(),
+  /** What stands in the capture window and was not kept yet. */
+  captureDraft: draftSchema.nullable().optional(),
 })
 export type DeviceState = z.infer<typeof deviceStateSchema>
 

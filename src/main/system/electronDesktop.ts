@@ -3,10 +3,15 @@ import { BrowserWindow, clipboard, dialog, shell } from 'electron'
 import { Failure } from '#shared/domain/failure'
 import type { Desktop } from '../services/ports/desktop'
 
+/** What a dialog belongs to. */
+function shownWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible())
+}
+
 export const electronDesktop: Desktop = {
   async chooseFolder(title) {
     const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
-    const window = BrowserWindow.getAllWindows()[0]
+    const window = shownWindow()
     const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
     return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
   },
@@ -16,7 +21,7 @@ export const electronDesktop: Desktop = {
   },
   async confirm({ question, detail, yes, no }) {
     const options = { message: question, detail, buttons: [no, yes], defaultId: 0, cancelId: 0 }
-    const window = BrowserWindow.getAllWindows()[0]
+    const window = shownWindow()
     const answer = window ? await dialog.showMessageBox(window, options) : await dialog.showMessageBox(options)
     return answer.response === 1
   },

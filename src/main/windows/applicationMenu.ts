@@ -41,6 +41,7 @@ export function setApplicationMenu(choose: (command: CommandId) => void, platfor
       submenu: [
         command('newEntry'),
         command('today'),
+        command('capture'),
         separator,
         command('copyMarkdown'),
         command('exportEntry'),

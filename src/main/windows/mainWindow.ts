@@ -26,7 +26,7 @@ const maxCrashes = 3
 /** Paper and charcoal as in the page's tokens, so that nothing flashes before the first paint. */
 const background = { light: '#fbf9f5', dark: '#201d1a' } as const
 
-export function createMainWindow(needs: MainWindowNeeds): void {
+export function createMainWindow(needs: MainWindowNeeds): BrowserWindow {
   const { place, theme, keepPlace, flush, pageEnded, stayed, closed } = needs
   nativeTheme.themeSource = theme
   const others = screen.getAllDisplays().map((display) => display.workArea)
@@ -87,6 +87,7 @@ export function createMainWindow(needs: MainWindowNeeds): void {
     if (isEditable || selectionText) Menu.buildFromTemplate(isEditable ? edit : copy).popup({ window })
   })
   void window.loadURL(pageAddress)
+  return window
 }
 
 /** What makes a page crash at once would make it crash for ever. */

@@ -3,8 +3,9 @@
 export const pageScheme = 'app'
 export const pageOrigin = 'app://journal'
 export const pageAddress = `${pageOrigin}/index.html`
+export const captureAddress = `${pageOrigin}/capture.html`
 
-/** True for the app's own page alone. Compares parsed parts: a custom scheme's `origin` is "null" in Node's URL. */
+/** True for the app's own pages alone. Compares parsed parts: a custom scheme's `origin` is "null" in Node's URL. */
 export function isOwnPage(address: string): boolean {
   try {
     const url = new URL(address)

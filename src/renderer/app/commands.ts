@@ -2,6 +2,7 @@
 import { flushSync } from 'react-dom'
 import type { CommandId } from '#shared/contract/commands'
 import { copyAsMarkdown, exportEntry } from '../features/page/pageActions'
+import { request } from '../state/bridge'
 import { showPanel, useLayout } from '../state/layoutStore'
 import { openNew, openToday } from '../state/openPageStore'
 import { sayFailure } from '../state/sayFailure'
@@ -10,6 +11,9 @@ import { isRailShown } from './useRailShown'
 const commands: Record<CommandId, () => Promise<void> | void> = {
   newEntry: () => openNew('blank'),
   today: openToday,
+  async capture() {
+    await request('captures.open', undefined)
+  },
   search() {
     // At once, so that the next key is already the search field's.
     flushSync(() => useLayout.setState({ rail: true, focusMode: false }))

@@ -2,6 +2,7 @@
 export const commandIds = [
   'newEntry',
   'today',
+  'capture',
   'search',
   'toggleRail',
   'focusMode',
@@ -18,6 +19,7 @@ export type CommandId = (typeof commandIds)[number]
 export const commandKeys: Readonly<Partial<Record<CommandId, string>>> = {
   newEntry: 'CmdOrCtrl+N',
   today: 'CmdOrCtrl+T',
+  capture: 'CmdOrCtrl+Shift+K',
   search: 'CmdOrCtrl+F',
   toggleRail: 'CmdOrCtrl+\\',
   focusMode: 'CmdOrCtrl+Shift+F',

@@ -15,6 +15,8 @@ export interface Events {
   journalFilled: { readonly entries: number }
   /** Captures of this day came, went or changed. */
   capturesChanged: { readonly day: Day }
+  /** The capture window is shown again. */
+  captureAsked: null
   noticeRaised: { readonly notice: Notice }
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */

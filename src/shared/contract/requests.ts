@@ -1,5 +1,6 @@
 /** What the page may ask of main: one schema for each request, checked in main before a handler sees it. */
 import { z } from 'zod'
+import { captureKindSchema, maxCaptureLength } from '../domain/capture'
 import { daySchema } from '../domain/day'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
 import { practiceIdSchema } from '../domain/practice'
@@ -9,6 +10,8 @@ import type { RequestName } from './channels'
 const nothing = z.undefined()
 const byId = z.strictObject({ id: entryIdSchema })
 const capture = z.strictObject({ day: daySchema, id: entryIdSchema })
+
+export const draftSchema = z.strictObject({ kind: captureKindSchema, text: z.string().max(maxCaptureLength) })
 
 /** Text in one request, in UTF-16 units: above the 10 MB that an entry's file may have. */
 const maxText = 12_000_000
@@ -56,6 +59,11 @@ export const requestSchemas = {
   'trash.list': nothing,
   'trash.restore': byId,
   'trash.erase': byId,
+  'captures.begin': nothing,
+  'captures.keepDraft': draftSchema,
+  'captures.add': draftSchema,
+  'captures.open': nothing,
+  'captures.close': nothing,
   'captures.ofDay': z.strictObject({ day: daySchema }),
   'captures.trashed': nothing,
   'captures.discard': capture,

@@ -1,5 +1,5 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
-import type { Capture } from '../domain/capture'
+import type { Capture, CaptureKind } from '../domain/capture'
 import type { Day, Instant } from '../domain/day'
 import type { Entry } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
@@ -102,6 +102,14 @@ export interface Responses {
   'trash.list': readonly TrashedRow[]
   'trash.restore': EntryRow
   'trash.erase': null
+  'captures.begin': {
+    readonly draft: { readonly kind: CaptureKind; readonly text: string } | null
+    readonly locale: string
+  }
+  'captures.keepDraft': null
+  'captures.add': null
+  'captures.open': null
+  'captures.close': null
   'captures.ofDay': readonly Capture[]
   'captures.trashed': readonly Capture[]
   'captures.discard': null

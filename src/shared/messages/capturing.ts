@@ -12,6 +12,11 @@ const kinds: Record<CaptureKind, string> = {
 
 export const capturing = {
   title: 'Caught in passing',
+  window: 'Quick capture',
+  field: 'What do you want to keep?',
+  placeholder: 'What do you want to keep?',
+  kind: 'Kind',
+  keys: 'Enter keeps it · Shift+Enter: new line · Alt+1 to Alt+6: kind · Esc: for later',
   kinds,
   caught: 'Caught.',
   discard: (words: string) => `Move to trash: ${words}`,

@@ -14,6 +14,7 @@ import { writing } from './writing'
 const commands: Record<CommandId, string> = {
   newEntry: 'New entry',
   today: 'Go to today',
+  capture: 'Quick capture',
   search: 'Search',
   toggleRail: 'Show or hide the list',
   focusMode: 'Focus on the page',
@@ -75,6 +76,7 @@ export const messages = {
       '',
       '  --export=DIR [--from=YYYY-MM-DD] [--to=YYYY-MM-DD]',
       '                        write entries as Markdown files into DIR, without opening a window',
+      '  --capture             open the field of quick capture',
       '  --capture=TEXT [--kind=KIND]',
       `                        catch a thought without opening a window; KIND is ${captureKinds.join(', ')}`,
       `  --new=TEMPLATE        open a new page: ${builtInTemplates.map(({ id }) => id).join(', ')}`,
@@ -98,7 +100,7 @@ export const messages = {
     notADay: (day: string) => `“${day.slice(0, 40)}” is not a day; write it as YYYY-MM-DD.`,
     fromAfterTo: 'The day after --from is later than the one after --to.',
   },
-  entryPoints: { today: 'Open today', newReflection: 'New reflection' },
+  entryPoints: { today: 'Open today', newReflection: 'New reflection', capture: 'Quick capture' },
   headless: {
     done: (written: number, unchanged: number, folder: string) =>
       `${counted.files(written, String(written))} exported to ${folder}${unchanged > 0 ? `, ${unchanged} already there` : ''}.`,

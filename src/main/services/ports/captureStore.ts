@@ -8,6 +8,8 @@ export interface CaptureStore {
   ofDay(day: Day): Promise<readonly Capture[]>
   /** Every day that has a file, newest first. */
   all(): AsyncIterable<CaptureDay>
+  /** Resolves when the disk has it. One that is there already stays as it is. */
+  add(capture: Capture): Promise<void>
   /** Changes one; resolves when the disk has it. Throws `not-found`. */
   change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void>
   /** Takes one away for good. Throws `not-found`. */

@@ -1,0 +1,16 @@
+import '../styles/fonts.css'
+import '../styles/tokens.css'
+import '../styles/base.css'
+import { I18nProvider } from 'react-aria-components'
+import { createRoot } from 'react-dom/client'
+import { request } from '../state/bridge'
+import { CaptureField } from './CaptureField'
+
+const root = createRoot(document.getElementById('root') ?? document.body)
+// Without what it began with, the field is still there to write in.
+const begun = await request('captures.begin', undefined).catch(() => ({ draft: null, locale: 'en' }))
+root.render(
+  <I18nProvider locale={begun.locale}>
+    <CaptureField draft={begun.draft} />
+  </I18nProvider>,
+)
