@@ -1,3 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'exports', root: import.meta.dirname, include: ['**/*.test.ts'] } })
+export default defineConfig({
+  test: {
+    name: 'exports',
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    testTimeout: process.env.DEEP === '1' ? 1_800_000 : 60_000,
+  },
+})

@@ -1,3 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({ test: { name: 'house', root: import.meta.dirname, include: ['**/*.test.ts'] } })
+// Each test starts the linter.
+export default defineConfig({
+  test: {
+    name: 'house',
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+})
