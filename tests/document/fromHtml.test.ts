@@ -302,10 +302,9 @@ describe('hostile', () => {
     '<template>',
     '<dl><dd>',
   ].map((tag) => [tag, `<p>before</p>${tag.repeat(100_000)}words`])
-  test.each(deep)('%j, a hundred thousand deep, is read soon', (_, html) => {
-    const started = performance.now()
+  // Work that grew with the square of the length would outlast the test's time by far.
+  test.each(deep)('%j, a hundred thousand deep, is read', (_, html) => {
     expect(plainText(fromHtml(html))).toContain('before')
-    expect(performance.now() - started).toBeLessThan(4000)
   })
 
   const long: [string, string][] = [
@@ -323,10 +322,8 @@ describe('hostile', () => {
     '<![if',
     '<b>a</b>',
   ].map((piece) => [piece, piece.repeat(Math.floor(2_100_000 / piece.length))])
-  test.each(long)('%j for more than two megabytes is read as words, soon', (_, html) => {
-    const started = performance.now()
+  test.each(long)('%j for more than two megabytes is read as words', (_, html) => {
     expect(readDocument(fromHtml(html)).ok).toBe(true)
-    expect(performance.now() - started).toBeLessThan(4000)
   })
 
   test('what is too deep keeps its words, line by line', () => {
