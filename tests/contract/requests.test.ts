@@ -68,12 +68,14 @@ describe.each(withFields)('%s, its sample spoilt', (name) => {
     expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted')
   })
 
-  test.runIf(name !== 'settings.change')('with a field less', () => {
-    for (const field of fields) {
-      const { [field]: _, ...rest } = sample()
-      expect(accepts(name, rest), field).toBe(false)
-    }
-  })
+  // Each field of a change of settings may be left out.
+  if (name !== 'settings.change')
+    test('with a field less', () => {
+      for (const field of fields) {
+        const { [field]: _, ...rest } = sample()
+        expect(accepts(name, rest), field).toBe(false)
+      }
+    })
 
   test('with a value of another type in each field', () => {
     for (const field of fields)
