@@ -2,6 +2,7 @@
 import './zodWithoutEval'
 import { z } from 'zod'
 import { wallTimeSchema } from './day'
+import { reminderPlanSchema } from './reminder'
 
 export const settingsSchemaVersion = 1
 
@@ -15,6 +16,8 @@ export const settingsSchema = z.looseObject({
   weekStart: z.int().min(1).max(7).nullable(),
   /** The manager's name in questions; null when not asked yet, '' when the person passed. */
   manager: z.string().max(100).nullable(),
+  /** Absent until the person was asked about reminders and answered. */
+  reminders: reminderPlanSchema.optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

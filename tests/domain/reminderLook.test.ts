@@ -1,0 +1,348 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Moment } from '#shared/domain/day'
+import {
+  noReminders,
+  type Occurrence,
+  type Reminder,
+  type ReminderPlan,
+  type ReminderState,
+} from '#shared/domain/reminder'
+import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminderLook'
+import { nextOccurrences, occurrencesBetween, wallOf } from '#shared/domain/reminderTimes'
+import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/snooze'
+
+const ids = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const
+const [dailyId, weeklyId] = ids
+
+function reminder(part: Partial<Reminder> = {}): Reminder {
+  return {
+    id: dailyId,
+    name: 'Daily reflection',
+    weekdays: [1, 2, 3, 4, 5],
+    time: '16:45',
+    template: 'daily',
+    onlyIfUnwritten: false,
+    enabled: true,
+    ...part,
+  }
+}
+
+const planOf = (...reminders: Reminder[]): ReminderPlan => ({ ...noReminders, reminders })
+const daily = planOf(reminder())
+const both = planOf(reminder(), reminder({ id: weeklyId, name: 'Weekly review', weekdays: [5], time: '16:00' }))
+
+/** A person's device: a clock that a test sets, and what the rule told. */
+function device(first: Moment, given: { plan?: ReminderPlan; dayEnds?: string } = {}) {
+  const { dayEnds = '00:00' } = given
+  const known = {
+    plan: given.plan ?? daily,
+    now: first,
+    state: freshReminderState(first),
+    written: new Set<string>(),
+    shown: [] as string[],
+  }
+  const nameOf = ({ reminder: id, day, time }: Occurrence) => `${id === dailyId ? 'daily' : 'weekly'} ${day} ${time}`
+  return {
+    known,
+    at(at: string, zone = known.now.zone) {
+      known.now = { at, zone }
+      const needs = { plan: known.plan, state: known.state, now: known.now, dayEnds }
+      const asked = daysToAskFor(needs)
+      const look = lookAtReminders({
+        ...needs,
+        isWritten(day) {
+          if (!asked.includes(day)) throw new Error(`${day} was not asked for`)
+          return known.written.has(day)
+        },
+      })
+      known.state = look.state
+      const told = look.show.map(nameOf)
+      known.shown.push(...told)
+      return told
+    },
+    missed: () => known.state.missed.filter(({ told }) => !told).map(nameOf),
+    waiting: () => known.state.waiting.map(nameOf),
+  }
+}
+
+const monday = { at: '2026-03-02T15:44:50Z', zone: 'Europe/Berlin' }
+
+describe('an occurrence', () => {
+  test('comes at its wall time, once', () => {
+    const { at } = device(monday)
+    expect(at('2026-03-02T15:44:59Z')).toEqual([])
+    expect(at('2026-03-02T15:45:00Z')).toEqual(['daily 2026-03-02 16:45'])
+    expect(at('2026-03-02T15:45:15Z')).toEqual([])
+  })
+
+  test('comes up to six hours late on the same day, and later only in the app', () => {
+    const late = device(monday)
+    expect(late.at('2026-03-02T21:45:00Z')).toEqual(['daily 2026-03-02 16:45'])
+    expect(device(monday).at('2026-03-02T21:46:00Z')).toEqual([])
+    const next = device(monday)
+    expect(next.at('2026-03-03T08:00:00Z')).toEqual([])
+    expect(next.missed()).toEqual(['daily 2026-03-02 16:45'])
+  })
+
+  test('is late on the same day as the person ends their days', () => {
+    const night = planOf(reminder({ time: '23:30' }))
+    const owl = device(monday, { plan: night, dayEnds: '04:00' })
+    expect(owl.at('2026-03-03T01:00:00Z')).toEqual(['daily 2026-03-02 23:30'])
+    const other = device(monday, { plan: night })
+    expect(other.at('2026-03-03T01:00:00Z')).toEqual([])
+    expect(other.missed()).toHaveLength(1)
+  })
+
+  test('of several at once each comes, the earlier first', () => {
+    const { at } = device({ at: '2026-03-06T14:00:00Z', zone: 'Europe/Berlin' }, { plan: both })
+    expect(at('2026-03-06T16:00:00Z')).toEqual(['weekly 2026-03-06 16:00', 'daily 2026-03-06 16:45'])
+  })
+
+  test('is silent when the day is written, and what waits goes when it is', () => {
+    const plan = planOf(reminder({ onlyIfUnwritten: true }))
+    const one = device(monday, { plan })
+    one.known.written.add('2026-03-02')
+    expect(one.at('2026-03-02T15:45:00Z')).toEqual([])
+    expect(one.missed()).toEqual([])
+    expect(one.at('2026-03-03T15:45:00Z')).toEqual(['daily 2026-03-03 16:45'])
+    expect(one.waiting()).toHaveLength(1)
+    one.known.written.add('2026-03-03')
+    one.at('2026-03-03T16:00:00Z')
+    expect(one.waiting()).toEqual([])
+  })
+
+  test('does not come on a holiday, nor before the day until which all is paused', () => {
+    const plan = { ...daily, pausedUntil: '2026-03-04', holidays: [{ from: '2026-03-05', to: '2026-03-06' }] }
+    const { at, missed, known } = device(monday, { plan })
+    for (let day = 2; day <= 9; day += 1) at(`2026-03-0${day}T16:00:00Z`)
+    expect(known.shown).toEqual(['daily 2026-03-04 16:45', 'daily 2026-03-09 16:45'])
+    expect(missed()).toEqual([])
+  })
+
+  test('comes again on the same day when its time was changed to a later one', () => {
+    const { at, known } = device(monday)
+    at('2026-03-02T15:45:00Z')
+    known.plan = planOf(reminder({ time: '17:00' }))
+    expect(at('2026-03-02T16:00:00Z')).toEqual(['daily 2026-03-02 17:00'])
+  })
+})
+
+describe('clocks and zones', () => {
+  test('a time that the clocks jump over comes when they have; one that they pass twice comes once', () => {
+    const early = planOf(reminder({ weekdays: [7], time: '02:30' }))
+    const spring = device({ at: '2026-03-29T00:00:00Z', zone: 'Europe/Berlin' }, { plan: early })
+    expect(spring.at('2026-03-29T00:59:59Z')).toEqual([])
+    expect(spring.at('2026-03-29T01:00:00Z')).toEqual(['daily 2026-03-29 02:30'])
+    const autumn = device({ at: '2026-10-25T00:00:00Z', zone: 'Europe/Berlin' }, { plan: early })
+    expect(autumn.at('2026-10-25T00:30:00Z')).toEqual(['daily 2026-10-25 02:30'])
+    expect(autumn.at('2026-10-25T01:00:00Z')).toEqual([])
+    expect(autumn.at('2026-10-25T01:30:00Z')).toEqual([])
+  })
+
+  test('a traveller is asked once for each day, at the time of the place they are in', () => {
+    const { at, known } = device({ at: '2026-03-02T12:00:00Z', zone: 'Europe/Berlin' })
+    at('2026-03-02T15:45:00Z')
+    expect(at('2026-03-02T21:45:00Z', 'America/New_York')).toEqual([])
+    expect(at('2026-03-03T21:45:00Z')).toEqual(['daily 2026-03-03 16:45'])
+    // Eastwards over the hour of the reminder.
+    expect(at('2026-03-04T17:00:00Z', 'Asia/Kathmandu')).toEqual(['daily 2026-03-04 16:45'])
+    expect(known.shown).toHaveLength(3)
+  })
+
+  test('a day that a zone leaves out has no reminder', () => {
+    const every = planOf(reminder({ weekdays: [1, 2, 3, 4, 5, 6, 7] }))
+    const names = [...occurrencesBetween(every, '2011-12-28T00:00:00', '2012-01-01T00:00:00', 'Pacific/Apia')]
+    expect(names.map(({ day }) => day)).toEqual(['2011-12-28', '2011-12-29', '2011-12-31'])
+  })
+
+  test('a clock that was a year ahead for a moment takes nothing from the year', () => {
+    const { at, missed } = device(monday)
+    at('2027-03-02T15:00:00Z')
+    expect(missed().length).toBeGreaterThan(200)
+    expect(at('2026-03-02T15:44:55Z')).toEqual([])
+    expect(missed()).toEqual([])
+    expect(at('2026-03-02T15:45:00Z')).toEqual(['daily 2026-03-02 16:45'])
+    expect(at('2026-03-03T15:45:00Z')).toEqual(['daily 2026-03-03 16:45'])
+  })
+})
+
+describe('putting off', () => {
+  test('by minutes, to the evening, to the next morning', () => {
+    expect(snoozeUntil('10', '2026-03-02T23:55:00')).toBe('2026-03-03T00:05:00')
+    expect(snoozeUntil('tonight', '2026-03-02T16:45:00')).toBe('2026-03-02T20:00:00')
+    expect(snoozeUntil('tomorrow', '2026-02-28T16:45:00')).toBe('2026-03-01T09:00:00')
+    expect(snoozesAt('2026-03-02T19:29:00')).toContain('tonight')
+    expect(snoozesAt('2026-03-02T19:30:00')).toEqual(['10', '30', '60', 'tomorrow'])
+  })
+
+  test('brings it again at that time, once', () => {
+    const { at, known, waiting } = device(monday)
+    at('2026-03-02T15:45:00Z')
+    const [shown] = known.state.waiting
+    if (!shown) throw new Error('nothing waits')
+    known.state = answerOccurrence(known.state, shown, wallOf(known.now), snoozeUntil('30', wallOf(known.now)))
+    expect(waiting()).toEqual([])
+    expect(at('2026-03-02T16:14:00Z')).toEqual([])
+    expect(at('2026-03-02T16:15:00Z')).toEqual(['daily 2026-03-02 16:45'])
+    expect(waiting()).toHaveLength(1)
+    expect(at('2026-03-02T16:16:00Z')).toEqual([])
+    known.state = answerOccurrence(known.state, shown, wallOf(known.now), null)
+    expect(at('2026-03-02T23:16:00Z')).toEqual([])
+    expect(waiting()).toEqual([])
+  })
+
+  test('a clock set back brings it at once rather than never', () => {
+    const { at, known } = device(monday)
+    at('2026-03-02T15:45:00Z')
+    const [shown] = known.state.waiting
+    if (!shown) throw new Error('nothing waits')
+    known.state = answerOccurrence(known.state, shown, wallOf(known.now), '2026-03-02T20:00:00')
+    expect(at('2025-03-02T15:45:00Z')).toEqual(['daily 2026-03-02 16:45'])
+  })
+})
+
+test('the next ones are named in order, without pauses and what was skipped', () => {
+  const plan = { ...both, holidays: [{ from: '2026-03-04', to: '2026-03-04' }] }
+  const next = nextOccurrences(plan, '2026-03-03T12:00:00', 'Europe/Berlin', 5, ({ day }) => day === '2026-03-03')
+  expect(next.map(({ day, time }) => `${day} ${time}`)).toEqual([
+    '2026-03-05 16:45',
+    '2026-03-06 16:00',
+    '2026-03-06 16:45',
+    '2026-03-09 16:45',
+    '2026-03-10 16:45',
+  ])
+  const rare = planOf(reminder({ weekdays: [1] }))
+  const until = { ...rare, pausedUntil: '2026-12-01' }
+  expect(nextOccurrences(until, '2026-03-03T12:00:00', 'UTC', 1)).toMatchObject([{ day: '2026-12-07' }])
+  expect(nextOccurrences(noReminders, '2026-03-03T12:00:00', 'UTC', 5)).toEqual([])
+})
+
+const zones = [
+  'Europe/Berlin',
+  'America/New_York',
+  'Australia/Lord_Howe',
+  'Asia/Kathmandu',
+  'Pacific/Apia',
+  'Africa/Cairo',
+  'UTC',
+  'America/Nuuk',
+  'America/St_Johns',
+  'Asia/Tehran',
+  'Africa/Casablanca',
+  'Pacific/Chatham',
+]
+
+/** What happens to a device between two looks. */
+const step = fc.oneof(
+  {
+    weight: 60,
+    arbitrary: fc.record({ kind: fc.constant('tick' as const), minutes: fc.integer({ min: 1, max: 900 }) }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({ kind: fc.constant('sleep' as const), minutes: fc.integer({ min: 900, max: 60_000 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ kind: fc.constant('jump' as const), minutes: fc.integer({ min: -6000, max: 6000 }) }),
+  },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('zone' as const), zone: fc.constantFrom(...zones) }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('restart' as const) }) },
+  { weight: 8, arbitrary: fc.record({ kind: fc.constant('write' as const) }) },
+)
+
+const plans = fc
+  .array(
+    fc.record({
+      weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+      hour: fc.integer({ min: 0, max: 23 }),
+      minute: fc.constantFrom(0, 15, 30, 45, 59),
+      onlyIfUnwritten: fc.boolean(),
+    }),
+    { minLength: 1, maxLength: 2 },
+  )
+  .map((given) =>
+    planOf(
+      ...given.map(({ hour, minute, ...rest }, at) =>
+        reminder({
+          ...rest,
+          id: ids[at] ?? dailyId,
+          time: `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`,
+        }),
+      ),
+    ),
+  )
+
+const twoYears = 2 * 366 * 24 * 60 * 60_000
+
+test.each(zones)('over two years from %s each occurrence comes once, or is told as missed once', (zone) => {
+  fc.assert(
+    fc.property(
+      plans,
+      fc.array(step, { minLength: 600, maxLength: 1200, size: 'max' }),
+      fc.constantFrom('2025-01-01T00:00:00Z', '2011-01-01T00:00:00Z'),
+      (plan, steps, start) => {
+        let [real, ahead, here] = [Date.parse(start), 0, zone]
+        const end = real + twoYears
+        const now = (): Moment => ({ at: new Date(real + ahead).toISOString(), zone: here })
+        let state = freshReminderState(now())
+        let stored: ReminderState = state
+        const first = state.seen
+        const written = new Set<string>()
+        const told = new Set<string>()
+        let missed = new Set<string>()
+        const keyOf = ({ reminder: id, day, time }: Occurrence) => `${id} ${day}T${time}:00`
+        for (const happens of steps) {
+          if (real > end) break
+          if (happens.kind === 'tick' || happens.kind === 'sleep') real += happens.minutes * 60_000
+          if (happens.kind === 'jump') ahead += happens.minutes * 60_000
+          if (happens.kind === 'zone') here = happens.zone
+          // What was not stored is forgotten.
+          if (happens.kind === 'restart') state = structuredClone(stored)
+          if (happens.kind === 'write') written.add(wallOf(now()).slice(0, 10))
+          const look = lookAtReminders({
+            plan,
+            state,
+            now: now(),
+            dayEnds: '00:00',
+            isWritten: (day) => written.has(day),
+          })
+          state = look.state
+          if (look.changed) stored = state
+          for (const occurrence of look.show) {
+            const late = Date.parse(`${wallOf(now())}Z`) - Date.parse(`${occurrence.day}T${occurrence.time}:00Z`)
+            expect(late).toBeGreaterThanOrEqual(0)
+            expect(late).toBeLessThanOrEqual(6 * 60 * 60_000)
+            expect(occurrence.day).toBe(wallOf(now()).slice(0, 10))
+            expect(told.has(keyOf(occurrence)), `${keyOf(occurrence)} comes twice`).toBe(false)
+            told.add(keyOf(occurrence))
+          }
+          const missedNow = new Set(state.missed.map(keyOf))
+          // A clock that was ahead is put right: what it called missed has not come.
+          for (const key of missed) if (!missedNow.has(key) && key.slice(37) > wallOf(now())) told.delete(key)
+          for (const key of missedNow) {
+            if (missed.has(key)) continue
+            expect(told.has(key), `${key} is told twice`).toBe(false)
+            told.add(key)
+          }
+          missed = missedNow
+        }
+        // Counted from the calendar alone: days, weekdays, the hours in between.
+        const last = wallOf(now())
+        for (let at = Date.parse(`${first.slice(0, 10)}T00:00:00Z`); at <= Date.parse(`${last}Z`); at += 86_400_000) {
+          const day = new Date(at).toISOString().slice(0, 10)
+          if (day === '2011-12-30') continue
+          const weekday = new Date(at).getUTCDay() || 7
+          for (const { id, weekdays, time, onlyIfUnwritten } of plan.reminders) {
+            const wall = `${day}T${time}:00`
+            if (!weekdays.includes(weekday) || wall <= first || wall > last) continue
+            if (onlyIfUnwritten && written.has(day)) continue
+            expect(told.has(`${id} ${wall}`), `${wall} came`).toBe(true)
+          }
+        }
+      },
+    ),
+    { numRuns: process.env.DEEP === '1' ? 100 : 2 },
+  )
+})
