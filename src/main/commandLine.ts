@@ -77,7 +77,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (template !== null && values.has('today')) return refuse(messages.commandLine.newOrToday, userDataDir)
     if (template !== null && !findTemplate(template))
       return refuse(messages.commandLine.noTemplate(printable(template)), userDataDir)
-    const page = template !== null || values.has('today') ? { template } : null
+    const page = template !== null || values.has('today') ? { template, isNew: template !== null } : null
     return { verb: { kind: 'open', page, capture: false }, userDataDir }
   }
   if (values.has('new') || values.has('today')) return refuse(messages.commandLine.pageOrExport, userDataDir)

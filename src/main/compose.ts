@@ -1,7 +1,7 @@
 /** The one place where ports meet adapters: builds the app and starts it. */
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, type BrowserWindow, session as electronSession, nativeTheme, powerMonitor, protocol } from 'electron'
+import { app, session as electronSession, nativeTheme, powerMonitor, protocol } from 'electron'
 import { v7 as uuid } from 'uuid'
 import { safeLink } from '#shared/document/linkPolicy'
 import { Failure } from '#shared/domain/failure'
@@ -16,6 +16,7 @@ import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
 import { createJournal } from './services/journal'
 import { keepSoon } from './services/keepSoon'
+import { createReminders, type Reminders } from './services/reminders'
 import { createSession } from './services/session'
 import { openExportFolder } from './storage/exportFolder'
 import { openDocument } from './storage/openDocument'
@@ -24,13 +25,15 @@ import { openJournalForReading } from './storage/openJournalForReading'
 import { createDevicePlace } from './system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './system/deviceState'
 import { electronDesktop } from './system/electronDesktop'
+import { createElectronNotifier } from './system/electronNotifier'
 import { log } from './system/log'
 import { offerEntryPoints } from './system/offerEntryPoints'
+import { notificationsAnswer } from './system/sessionBus'
 import { systemClock } from './system/systemClock'
 import { setApplicationMenu } from './windows/applicationMenu'
 import { createCaptureWindow } from './windows/captureWindow'
 import { createFlush } from './windows/flush'
-import { createMainWindow } from './windows/mainWindow'
+import { createJournalWindow } from './windows/journalWindow'
 import { pageScheme } from './windows/pageOrigin'
 import { pageManifest, servePage } from './windows/pageProtocol'
 import { guardSession, guardWebContents } from './windows/security'
@@ -82,16 +85,22 @@ async function compose(atStart: StartAsked): Promise<void> {
     return opened
   })
   let days: DayWatch | null = null
+  let reminders: Reminders | null = null
   const session = createSession({
     journal,
     clock,
     newId: () => uuid(),
-    tell: broadcast,
+    tell(name, event) {
+      broadcast(name, event)
+      // What waits goes once the day is written.
+      if (name === 'entryChanged') void reminders?.look()
+    },
     here: { locale, platform: platformName() },
     folder,
     opened: () => {
       nativeTheme.themeSource = journal.settings.theme
       days?.look()
+      reminders?.planChanged()
     },
   })
 
@@ -107,13 +116,28 @@ async function compose(atStart: StartAsked): Promise<void> {
   const watch = watchDay(
     session.today,
     (today) => broadcast('dayChanged', { today, zone: clock.now().zone }),
-    () => void session.captures.look(),
+    () => {
+      void session.captures.look()
+      void reminders?.look()
+    },
   )
   days = watch
   const flush = createFlush(() => broadcast('flushAsked', null))
   const asked = createAsked((page) => broadcast('pageAsked', page))
   if (atStart.page !== null) asked.ask(atStart.page)
   const captureWindow = createCaptureWindow()
+  reminders = createReminders({
+    clock,
+    locale,
+    chosen: () => (journal.isOpen ? { plan: journal.settings.reminders, dayEnds: journal.settings.dayEnds } : null),
+    stored: () => device.value.reminders ?? null,
+    store: (state) => keepDevice({ reminders: state }),
+    isWritten: session.isWritten,
+    notifier: createElectronNotifier(process.platform === 'linux' ? notificationsAnswer : async () => true),
+    tell: (reminding) => broadcast('remindersChanged', reminding),
+    open: (page) => bringForward(page),
+    failed: (error) => log('reminders', error),
+  })
   const place = createDevicePlace({ device, usual, move: session.move })
   serve(
     handlersOf({
@@ -143,6 +167,7 @@ async function compose(atStart: StartAsked): Promise<void> {
         open: captureWindow.open,
         hide: captureWindow.hide,
       },
+      reminders,
       days: watch,
       openLink,
     }),
@@ -160,41 +185,35 @@ async function compose(atStart: StartAsked): Promise<void> {
     captureWindow.close()
   })
 
-  let mainWindow: BrowserWindow | null = null
-  function openWindow(): void {
-    mainWindow = createMainWindow({
-      place: device.value.window,
-      theme: journal.settings.theme,
-      keepPlace,
-      flush: flush.ask,
-      pageEnded: () => {
-        flush.pageEnded()
-        asked.pageEnded()
-      },
-      stayed: () => {
-        quitting = false
-      },
-      // The page kept the window open until it was saved, and with it the quit: it goes on now.
-      closed: () => {
-        mainWindow = null
-        if (process.platform !== 'darwin') captureWindow.close()
-        if (quitting) app.quit()
-      },
-    })
-  }
+  const window = createJournalWindow(() => ({
+    place: device.value.window,
+    theme: journal.settings.theme,
+    keepPlace,
+    flush: flush.ask,
+    pageEnded: () => {
+      flush.pageEnded()
+      asked.pageEnded()
+    },
+    stayed: () => {
+      quitting = false
+    },
+    hides: async () => false,
+    // The page kept the window open until it was saved, and with it the quit: it goes on now.
+    closed: () => {
+      if (process.platform !== 'darwin') captureWindow.close()
+      if (quitting) app.quit()
+    },
+  }))
   // The theme is in the journal; a folder that does not answer must not keep the window away for long.
   await Promise.race([journal.tryOpen(), setTimeout(patience)])
   nativeTheme.themeSource = journal.settings.theme
   setApplicationMenu((command) => broadcast('commandChosen', { command }), process.platform)
-  openWindow()
+  window.open()
   if (atStart.capture) captureWindow.open()
 
   function bringForward(page: AskedPage | null): void {
     if (page !== null) asked.ask(page)
-    if (mainWindow === null) openWindow()
-    if (mainWindow?.isMinimized()) mainWindow.restore()
-    mainWindow?.show()
-    mainWindow?.focus()
+    window.bringForward()
   }
   const answer = (asks: EntryPoint['asks'] | null) => {
     if (asks === 'capture') captureWindow.open()
@@ -207,9 +226,7 @@ async function compose(atStart: StartAsked): Promise<void> {
     watch.look()
   })
   offerEntryPoints(answer)
-  app.on('activate', () => {
-    if (mainWindow === null) openWindow()
-  })
+  app.on('activate', window.open)
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit()
   })

@@ -10,6 +10,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'page.flushed': { unsaved: 0 },
   'entries.draft': { template: 'daily', day: '2026-03-02' },
   'entries.today': undefined,
+  'entries.todayFrom': { template: 'weekly' },
   'entries.list': undefined,
   'entries.read': { id: sampleId },
   'entries.save': {
@@ -38,6 +39,12 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'captures.discard': { day: '2026-03-02', id: sampleId },
   'captures.restore': { day: '2026-03-02', id: sampleId },
   'captures.erase': { day: '2026-03-02', id: sampleId },
+  'reminders.read': undefined,
+  'reminders.answer': {
+    occurrence: { reminder: '11111111-1111-4111-8111-111111111111', day: '2026-03-02', time: '16:45' },
+    answer: 'tonight',
+  },
+  'reminders.dismissMissed': undefined,
   'search.find': { query: 'harbour', starred: false, practice: 'focus', template: null },
   'settings.change': { theme: 'dark', textSize: 'large', dayEnds: '04:00', weekStart: 1, manager: 'Ines' },
   'exports.copyEntry': { id: sampleId },

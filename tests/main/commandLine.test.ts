@@ -35,9 +35,9 @@ describe('what can be asked', () => {
   })
 
   test('a page: today’s, or a new one from a template', () => {
-    expect(verbOf('--today')).toEqual({ kind: 'open', page: { template: null }, capture: false })
+    expect(verbOf('--today')).toEqual({ kind: 'open', page: { template: null, isNew: false }, capture: false })
     for (const { id } of builtInTemplates)
-      expect(verbOf(`--new=${id}`)).toEqual({ kind: 'open', page: { template: id }, capture: false })
+      expect(verbOf(`--new=${id}`)).toEqual({ kind: 'open', page: { template: id, isNew: true }, capture: false })
   })
 
   test('the field of quick capture', () => {

@@ -4,9 +4,9 @@ import { createAsked } from '../../src/main/services/askedPage'
 test('what is asked before there is a page is shown by the first one, once', () => {
   const tell = vi.fn()
   const asked = createAsked(tell)
-  asked.ask({ template: 'weekly' })
-  asked.ask({ template: 'daily' })
-  expect(asked.pageBegan()).toEqual({ template: 'daily' })
+  asked.ask({ template: 'weekly', isNew: true })
+  asked.ask({ template: 'daily', isNew: true })
+  expect(asked.pageBegan()).toEqual({ template: 'daily', isNew: true })
   asked.pageEnded()
   expect(asked.pageBegan()).toBeNull()
   expect(tell).not.toHaveBeenCalled()
@@ -16,8 +16,8 @@ test('a page that is there is told', () => {
   const tell = vi.fn()
   const asked = createAsked(tell)
   expect(asked.pageBegan()).toBeNull()
-  asked.ask({ template: null })
-  expect(tell).toHaveBeenCalledExactlyOnceWith({ template: null })
+  asked.ask({ template: null, isNew: false })
+  expect(tell).toHaveBeenCalledExactlyOnceWith({ template: null, isNew: false })
 })
 
 test('between two pages it waits for the next', () => {
@@ -25,7 +25,7 @@ test('between two pages it waits for the next', () => {
   const asked = createAsked(tell)
   asked.pageBegan()
   asked.pageEnded()
-  asked.ask({ template: 'decision' })
+  asked.ask({ template: 'decision', isNew: false })
   expect(tell).not.toHaveBeenCalled()
-  expect(asked.pageBegan()).toEqual({ template: 'decision' })
+  expect(asked.pageBegan()).toEqual({ template: 'decision', isNew: false })
 })

@@ -92,6 +92,14 @@ const scenes: readonly {
     go: (page) => page.getByRole('button', { name: messages.commands.toggleRail }).click(),
   },
   { name: 'settings', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+,') },
+  {
+    name: 'reminders',
+    entries: sampleMonth,
+    async go(page) {
+      await page.getByRole('button', { name: messages.reminding.offer.choose }).click()
+      await page.getByRole('button', { name: messages.reminding.editNamed(messages.reminding.usual.weekly) }).click()
+    },
+  },
   { name: 'export', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+Shift+e') },
   {
     name: 'trash',

@@ -7,6 +7,7 @@ import type { DayWatch } from '../services/dayWatch'
 import type { ExportActions } from '../services/exportActions'
 import type { FolderChoice } from '../services/folderChoice'
 import type { Desktop } from '../services/ports/desktop'
+import type { Reminders } from '../services/reminders'
 import type { Session } from '../services/session'
 import { readAbout } from '../system/readAbout'
 import type { Flush } from '../windows/flush'
@@ -29,6 +30,7 @@ export interface Served {
   readonly flush: Flush
   readonly asked: Asked
   readonly captureField: CaptureField
+  readonly reminders: Reminders
   readonly days: DayWatch
   openLink(url: string): Promise<void>
 }
@@ -41,6 +43,7 @@ export function handlersOf({
   flush,
   asked,
   captureField,
+  reminders,
   days,
   openLink,
 }: Served): Handlers {
@@ -52,6 +55,7 @@ export function handlersOf({
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
     'entries.draft': ({ template, day }) => session.pages.draft(template, day),
     'entries.today': () => session.pages.today(),
+    'entries.todayFrom': ({ template }) => session.pages.todayFrom(template),
     'entries.list': () => session.list(),
     'entries.read': ({ id }) => session.pages.read(id),
     'entries.save': (saved) => session.save(saved),
@@ -69,11 +73,17 @@ export function handlersOf({
     'captures.discard': ({ day, id }) => session.captures.discard(day, id),
     'captures.restore': ({ day, id }) => session.captures.restore(day, id),
     'captures.erase': ({ day, id }) => session.captures.erase(day, id),
+    'reminders.read': () => reminders.read(),
+    'reminders.answer': ({ occurrence, answer }) => reminders.answer(occurrence, answer),
+    'reminders.dismissMissed': () => reminders.dismissMissed(),
     'search.find': (request) => session.find(request),
     'settings.change': async (change) => {
+      // What was due until now is of the plan as it was.
+      if (change.reminders) await reminders.look()
       const settings = await session.changeSettings(change)
       nativeTheme.themeSource = settings.theme
       days.look()
+      if (change.reminders) reminders.planChanged()
       return settings
     },
     'exports.copyEntry': ({ id }) => exports.copyEntry(id),

@@ -1,8 +1,10 @@
 /** Which page a start of the app asks for, kept until there is a window that can show it. */
 
 export interface AskedPage {
-  /** Null for today's page, else a new page from this template. */
+  /** Null for today's page, else one from this template. */
   readonly template: string | null
+  /** A new one, also when today has one from this template. */
+  readonly isNew: boolean
 }
 
 export interface Asked {

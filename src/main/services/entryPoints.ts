@@ -12,10 +12,10 @@ export interface EntryPoint {
 }
 
 export const entryPoints: readonly EntryPoint[] = [
-  { label: messages.entryPoints.today, asks: { template: null }, argument: '--today' },
+  { label: messages.entryPoints.today, asks: { template: null, isNew: false }, argument: '--today' },
   {
     label: messages.entryPoints.newReflection,
-    asks: { template: defaultTemplate.id },
+    asks: { template: defaultTemplate.id, isNew: true },
     argument: `--new=${defaultTemplate.id}`,
   },
   { label: messages.entryPoints.capture, asks: 'capture', argument: '--capture' },

@@ -14,6 +14,7 @@ export interface OpenJournal {
 
 export interface Journal {
   readonly trouble: FailureCode | null
+  readonly isOpen: boolean
   readonly settings: Settings
   /** Opens it if it is not open. Never throws: `trouble` says how it went. */
   tryOpen(): Promise<void>
@@ -70,6 +71,9 @@ export function createJournal(open: () => Promise<OpenJournal>): Journal {
   return {
     get trouble() {
       return trouble?.code ?? null
+    },
+    get isOpen() {
+      return opened !== null
     },
     get settings() {
       return opened?.settings.value ?? defaultSettings

@@ -8,6 +8,7 @@ import { Failure } from '#shared/domain/failure'
 import { newEntry, promptFor, rotationFor, tomorrowFrom } from '#shared/domain/newEntry'
 import type { Settings } from '#shared/domain/settings'
 import type { Template } from '#shared/domain/template'
+import type { AskedPage } from './askedPage'
 import type { Clock } from './ports/clock'
 import type { EntryStore } from './ports/entryStore'
 
@@ -17,6 +18,9 @@ const lookBackDays = 28
 export interface Pages {
   currentDay(): Day
   today(): Promise<OpenPage>
+  /** Today's page from a template, the one written last; a new one when there is none. */
+  todayFrom(templateId: string): Promise<OpenPage>
+  asked(page: AskedPage | null): Promise<OpenPage>
   draft(templateId: string, day: Day | null): Promise<OpenPage>
   read(id: EntryId): Promise<OpenPage>
 }
@@ -61,13 +65,29 @@ export function createPages({ entries, clock, newId, settings }: PagesNeeds): Pa
     return { entry, alternatives: [], fromBefore: fromBefore(entry.template, entry.day, past) }
   }
 
+  async function lastOfToday(fits: (entry: Entry) => boolean): Promise<Entry | undefined> {
+    const ofToday = (await entries.ofDay(currentDay())).filter(fits)
+    return ofToday.toSorted((a, b) => (a.updated.at < b.updated.at ? -1 : 1)).at(-1)
+  }
+
+  async function today(): Promise<OpenPage> {
+    const last = await lastOfToday(() => true)
+    return last ? written(last) : draft(defaultTemplate.id, null)
+  }
+
+  async function todayFrom(templateId: string): Promise<OpenPage> {
+    const last = await lastOfToday(({ template }) => template === templateId)
+    return last ? written(last) : draft(templateId, null)
+  }
+
   return {
     currentDay,
     draft,
-    async today() {
-      const ofToday = await entries.ofDay(currentDay())
-      const last = ofToday.toSorted((a, b) => (a.updated.at < b.updated.at ? -1 : 1)).at(-1)
-      return last ? written(last) : draft(defaultTemplate.id, null)
+    today,
+    todayFrom,
+    asked(page) {
+      if (page === null || page.template === null) return today()
+      return page.isNew ? draft(page.template, null) : todayFrom(page.template)
     },
     read: async (id) => written(await entries.read(id)),
   }

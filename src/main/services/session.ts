@@ -5,7 +5,7 @@ import type { Find, SavedEntry } from '#shared/contract/requests'
 import type { Found, Notice, Responses, Saved, Start } from '#shared/contract/responses'
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { addDays, type Day, dayOf } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import { type EntryId, isAnswered } from '#shared/domain/entry'
 import { compareRows, entryRow } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
@@ -51,6 +51,8 @@ export interface Session {
   trashed(): Promise<Responses['trash.list']>
   restore(id: EntryId): Promise<Responses['trash.restore']>
   erase(id: EntryId): Promise<null>
+  /** Whether an entry of that day has an answer. */
+  isWritten(day: Day): Promise<boolean>
   find(request: Find): Found
   changeSettings(change: SettingsChange): Promise<Settings>
   /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
@@ -146,7 +148,7 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
       read: (id) => open.entries.read(id),
     })
     return {
-      page: await (asked?.template ? known.draft(asked.template, null) : known.today()),
+      page: await known.asked(asked),
       trouble: null,
       firstRun: recent.length === 0 && (await hasNoEntry(open)),
       rows: recent.map(entryRow).sort(compareRows).slice(0, maxFirstRows),
@@ -219,6 +221,8 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
       await entries.erase(id)
       return null
     },
+    isWritten: async (day) =>
+      (await journal.forReading().entries.ofDay(day)).some((entry) => entry.sections.some(isAnswered)),
     find: (request) => find(request, catalogue),
     async changeSettings(change) {
       const { settings } = await writable()

@@ -1,6 +1,7 @@
 /** What belongs to this device and not to the journal: where the window stands, where the journal lies. */
 import { z } from 'zod'
 import { draftSchema } from '#shared/contract/requests'
+import { reminderStateSchema } from '#shared/domain/reminder'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
 export const deviceSchemaVersion = 1
@@ -14,6 +15,8 @@ export const deviceStateSchema = z.looseObject({
   lastOpened: z.string().nullable(),
   /** What stands in the capture window and was not kept yet. */
   captureDraft: draftSchema.nullable().optional(),
+  /** What came of the journal's reminders here. */
+  reminders: reminderStateSchema.optional(),
 })
 export type DeviceState = z.infer<typeof deviceStateSchema>
 

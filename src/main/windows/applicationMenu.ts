@@ -47,6 +47,7 @@ export function setApplicationMenu(choose: (command: CommandId) => void, platfor
         command('exportEntry'),
         command('exportPeriod'),
         separator,
+        command('reminders'),
         command('trash'),
         ...(mac ? [] : [command('settings')]),
         separator,

@@ -17,6 +17,8 @@ export interface MainWindowNeeds {
   pageEnded(): void
   /** The person chose to stay with words that are not saved. */
   stayed(): void
+  /** Whether the window only hides, because the app goes on without it. Asked once its words are saved. */
+  hides(window: BrowserWindow): Promise<boolean>
   closed(): void
 }
 
@@ -26,8 +28,8 @@ const maxCrashes = 3
 /** Paper and charcoal as in the page's tokens, so that nothing flashes before the first paint. */
 const background = { light: '#fbf9f5', dark: '#201d1a' } as const
 
-export function createMainWindow(needs: MainWindowNeeds): BrowserWindow {
-  const { place, theme, keepPlace, flush, pageEnded, stayed, closed } = needs
+export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimized' = 'shown'): BrowserWindow {
+  const { place, theme, keepPlace, flush, pageEnded, stayed, hides, closed } = needs
   nativeTheme.themeSource = theme
   const others = screen.getAllDisplays().map((display) => display.workArea)
   const shown = visiblePlace(place, [screen.getPrimaryDisplay().workArea, ...others])
@@ -41,7 +43,7 @@ export function createMainWindow(needs: MainWindowNeeds): BrowserWindow {
     webPreferences: webPreferences(join(__dirname, '../preload/index.cjs'), process.platform),
   })
   if (shown.maximized) window.maximize()
-  window.once('ready-to-show', () => window.show())
+  window.once('ready-to-show', () => (how === 'shown' ? window.show() : window.minimize()))
 
   const keep = () => {
     if (window.isMinimized() || window.isFullScreen()) return
@@ -60,9 +62,13 @@ export function createMainWindow(needs: MainWindowNeeds): BrowserWindow {
     if (asking) return
     asking = true
     void flush().then(async (unsaved) => {
-      mayClose = unsaved === 0 || (await leaveUnsaved(window))
+      const mayGo = unsaved === 0 || (await leaveUnsaved(window))
+      const onlyHides = mayGo && (await hides(window))
       asking = false
+      // Quitting closes it for good, also when that began while the person was asked.
+      mayClose = mayGo && !onlyHides
       if (mayClose) window.close()
+      else if (onlyHides) window.hide()
       else stayed()
     })
   })

@@ -5,6 +5,7 @@ import { Captures } from '../features/captures/Captures'
 import { Notices } from '../features/notices/Notices'
 import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/page/Unsaved'
+import { ReminderNotices } from '../features/reminders/ReminderNotices'
 import { useJournal } from '../state/journalStore'
 import { showPanel } from '../state/layoutStore'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -33,6 +34,9 @@ export function App() {
         <div className={styles.main}>
           <TopBar />
           <Notices />
+          <ErrorBoundary>
+            <ReminderNotices />
+          </ErrorBoundary>
           <main className={styles.page} id="page">
             <ErrorBoundary>
               <Page />

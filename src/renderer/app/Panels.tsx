@@ -5,6 +5,9 @@ import { useLayout } from '../state/layoutStore'
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings/SettingsDialog')).SettingsDialog,
 }))
+const RemindersDialog = lazy(async () => ({
+  default: (await import('../features/reminders/RemindersDialog')).RemindersDialog,
+}))
 const TrashDialog = lazy(async () => ({ default: (await import('../features/trash/TrashDialog')).TrashDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../features/exports/ExportDialog')).ExportDialog }))
 const KeysDialog = lazy(async () => ({ default: (await import('../features/keys/KeysDialog')).KeysDialog }))
@@ -15,6 +18,7 @@ export function Panels() {
   return (
     <Suspense>
       {panel === 'settings' && <SettingsDialog />}
+      {panel === 'reminders' && <RemindersDialog />}
       {panel === 'trash' && <TrashDialog />}
       {panel === 'export' && <ExportDialog />}
       {panel === 'keys' && <KeysDialog />}

@@ -26,6 +26,7 @@ const commands: Record<CommandId, () => Promise<void> | void> = {
   copyMarkdown: copyAsMarkdown,
   exportEntry,
   exportPeriod: () => showPanel('export'),
+  reminders: () => showPanel('reminders'),
   keys: () => showPanel('keys'),
   about: () => showPanel('about'),
 }

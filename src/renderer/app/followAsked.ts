@@ -1,12 +1,13 @@
 /** Shows the page that a start of the app, the Dock or a jump list asked for, once the open one is saved. */
 import { listen } from '../state/bridge'
 import { showPanel } from '../state/layoutStore'
-import { openNew, openToday } from '../state/openPageStore'
+import { openNew, openToday, openTodayFrom } from '../state/openPageStore'
 import { sayFailure } from '../state/sayFailure'
 
 export function followAsked(): () => void {
-  return listen('pageAsked', ({ template }) => {
+  return listen('pageAsked', ({ template, isNew }) => {
     showPanel(null)
-    void (template === null ? openToday() : openNew(template)).catch(sayFailure)
+    const opening = template === null ? openToday() : isNew ? openNew(template) : openTodayFrom(template)
+    void opening.catch(sayFailure)
   })
 }

@@ -7,6 +7,7 @@ import { request } from '../state/bridge'
 import { followCaptures } from '../state/capturesStore'
 import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
+import { followReminders } from '../state/remindersStore'
 import { App } from './App'
 import { followAsked } from './followAsked'
 import { StartFailed } from './StartFailed'
@@ -16,6 +17,7 @@ const root = createRoot(document.getElementById('root') ?? document.body)
 answerFlushes()
 followJournal()
 followCaptures()
+followReminders()
 followAsked()
 void begin()
 

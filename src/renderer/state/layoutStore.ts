@@ -1,7 +1,7 @@
 /** What is shown around the page. Nothing of it is kept between starts. */
 import { create } from 'zustand'
 
-export type Panel = 'settings' | 'trash' | 'export' | 'keys' | 'about' | 'move'
+export type Panel = 'settings' | 'reminders' | 'trash' | 'export' | 'keys' | 'about' | 'move'
 
 export interface LayoutState {
   /** Null until the person chose: then the window's width decides. */

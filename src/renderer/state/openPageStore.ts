@@ -50,6 +50,11 @@ export async function openToday(): Promise<void> {
   if (await mayLeave()) showPage(await request('entries.today', undefined))
 }
 
+/** Today's page from a template, or a new one. */
+export async function openTodayFrom(template: string): Promise<void> {
+  if (await mayLeave()) showPage(await request('entries.todayFrom', { template }))
+}
+
 /** A new page from a template; `day` null means today. */
 export async function openNew(template: string, day: Day | null = null): Promise<void> {
   if (await mayLeave()) showPage(await request('entries.draft', { template, day }))

@@ -12,8 +12,8 @@ import {
   CalendarHeaderCell,
   CalendarHeading,
 } from 'react-aria-components'
+import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { dayInWords } from '../state/dates'
 import { useJournal } from '../state/journalStore'
 import { cx } from './cx'
 import styles from './MonthGrid.module.css'

@@ -11,6 +11,7 @@ export const commandIds = [
   'copyMarkdown',
   'exportEntry',
   'exportPeriod',
+  'reminders',
   'keys',
   'about',
 ] as const

@@ -4,7 +4,7 @@ import type { EntryRow } from '../domain/entryRow'
 import type { Settings } from '../domain/settings'
 import type { EventName } from './channels'
 import type { CommandId } from './commands'
-import type { Notice } from './responses'
+import type { Notice, Reminding } from './responses'
 
 export interface Events {
   entryChanged: { readonly row: EntryRow }
@@ -17,12 +17,13 @@ export interface Events {
   capturesChanged: { readonly day: Day }
   /** The capture window is shown again. */
   captureAsked: null
+  remindersChanged: Reminding
   noticeRaised: { readonly notice: Notice }
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */
   flushAsked: null
-  /** Outside of the window a page was asked for: today's, or a new one from a template. */
-  pageAsked: { readonly template: string | null }
+  /** Outside of the window a page was asked for: today's, or one from a template; `isNew` also when today has one from it. */
+  pageAsked: { readonly template: string | null; readonly isNew: boolean }
 }
 
 export type Event<K extends EventName> = Events[K]

@@ -4,7 +4,9 @@ import { captureKindSchema, maxCaptureLength } from '../domain/capture'
 import { daySchema } from '../domain/day'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
 import { practiceIdSchema } from '../domain/practice'
+import { occurrenceSchema } from '../domain/reminder'
 import { settingsChangeSchema } from '../domain/settings'
+import { snoozeSchema } from '../domain/snooze'
 import type { RequestName } from './channels'
 
 const nothing = z.undefined()
@@ -47,11 +49,15 @@ export const findSchema = z.strictObject({
 })
 export type Find = z.infer<typeof findSchema>
 
+export const reminderAnswerSchema = z.enum(['open', 'skip', ...snoozeSchema.options])
+export type ReminderAnswer = z.infer<typeof reminderAnswerSchema>
+
 export const requestSchemas = {
   'app.start': nothing,
   'page.flushed': z.strictObject({ unsaved: z.int().min(0) }),
   'entries.draft': z.strictObject({ template: z.string().max(200), day: daySchema.nullable() }),
   'entries.today': nothing,
+  'entries.todayFrom': z.strictObject({ template: z.string().max(200) }),
   'entries.list': nothing,
   'entries.read': byId,
   'entries.save': savedEntrySchema,
@@ -69,6 +75,9 @@ export const requestSchemas = {
   'captures.discard': capture,
   'captures.restore': capture,
   'captures.erase': capture,
+  'reminders.read': nothing,
+  'reminders.answer': z.strictObject({ occurrence: occurrenceSchema, answer: reminderAnswerSchema }),
+  'reminders.dismissMissed': nothing,
   'search.find': findSchema,
   'settings.change': settingsChangeSchema,
   'exports.copyEntry': byId,

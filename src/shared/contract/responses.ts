@@ -4,8 +4,10 @@ import type { Day, Instant } from '../domain/day'
 import type { Entry } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
 import type { FailureCode } from '../domain/failure'
+import type { Occurrence } from '../domain/reminder'
 import type { EntryHit } from '../domain/search'
 import type { Settings } from '../domain/settings'
+import type { Snooze } from '../domain/snooze'
 import type { Prompt } from '../domain/template'
 import type { RequestName } from './channels'
 
@@ -90,11 +92,33 @@ export interface About {
   }[]
 }
 
+/** A reminder that came or will come, with the names that a person knows it by. */
+export interface NamedOccurrence extends Occurrence {
+  readonly name: string
+  readonly template: string
+}
+
+export interface Reminding {
+  /** The next five; one that was put off stands at the time at which it comes again. */
+  readonly next: readonly NamedOccurrence[]
+  /** Shown, and not answered yet. */
+  readonly waiting: readonly NamedOccurrence[]
+  /** Came while nobody could be asked; not dismissed yet. */
+  readonly missed: readonly NamedOccurrence[]
+  readonly snoozes: readonly Snooze[]
+  /** False once the system showed no notification. */
+  readonly notifies: boolean
+  /** The person was not asked yet whether they want any. */
+  readonly isOffered: boolean
+}
+
 export interface Responses {
   'app.start': Start
   'page.flushed': null
   'entries.draft': OpenPage
   'entries.today': OpenPage
+  /** Today's page from a template, or a new one. */
+  'entries.todayFrom': OpenPage
   'entries.list': { readonly rows: readonly EntryRow[]; readonly complete: boolean }
   'entries.read': OpenPage
   'entries.save': Saved
@@ -115,6 +139,9 @@ export interface Responses {
   'captures.discard': null
   'captures.restore': null
   'captures.erase': null
+  'reminders.read': Reminding
+  'reminders.answer': null
+  'reminders.dismissMissed': null
   'search.find': Found
   'settings.change': Settings
   'exports.copyEntry': null

@@ -8,6 +8,7 @@ import { counted } from './counted'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
 import { keysWords } from './keys'
+import { reminding } from './reminding'
 import { settingsWords } from './settings'
 import { writing } from './writing'
 
@@ -23,6 +24,7 @@ const commands: Record<CommandId, string> = {
   copyMarkdown: 'Copy as Markdown',
   exportEntry: 'Export this entry…',
   exportPeriod: 'Export entries…',
+  reminders: 'Reminders…',
   keys: 'Keyboard shortcuts',
   about: 'About Throughline',
 }
@@ -112,6 +114,7 @@ export const messages = {
   },
   counted,
   capturing,
+  reminding,
   writing,
   finding,
   keys: keysWords,

@@ -1,8 +1,8 @@
 /** One capture: its kind and time, and its words. */
 import { Trash2 } from 'lucide-react'
 import type { Capture } from '#shared/domain/capture'
+import { timeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { timeInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { IconButton } from '../../ui/IconButton'
 import styles from './Captures.module.css'

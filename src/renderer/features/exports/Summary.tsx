@@ -1,7 +1,7 @@
 /** How an export went, with each entry that could not be written and why. */
 import type { ExportSummary } from '#shared/contract/responses'
+import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { dayInWords, numberInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import styles from './ExportDialog.module.css'
 

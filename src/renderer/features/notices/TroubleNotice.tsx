@@ -8,7 +8,7 @@ import { failureCodeOf, request } from '../../state/bridge'
 import { restart } from '../../state/journalStore'
 import { showPage, useOpenPage } from '../../state/openPageStore'
 import { Button } from '../../ui/Button'
-import styles from './Notices.module.css'
+import { Notice } from '../../ui/Notice'
 
 const words = messages.finding.trouble
 
@@ -19,20 +19,15 @@ export function TroubleNotice({ trouble }: { readonly trouble: FailureCode }) {
     work().catch((error: unknown) => setFailure(failureCodeOf(error)))
   }
   return (
-    <div className={styles.notice}>
-      <div className={styles.words}>
-        <p className={styles.sentence}>{words.sentence(messages.failures[trouble])}</p>
-        <p className={styles.more}>
-          {failure === null ? words.explanation : messages.failed(messages.failures[failure])}
-        </p>
-      </div>
-      <div className={styles.actions}>
-        <Button kind="quiet" onPress={attempt(chooseFolder)}>
-          {words.chooseFolder}
-        </Button>
-        <Button onPress={attempt(reopen)}>{words.again}</Button>
-      </div>
-    </div>
+    <Notice
+      sentence={words.sentence(messages.failures[trouble])}
+      more={failure === null ? words.explanation : messages.failed(messages.failures[failure])}
+    >
+      <Button kind="quiet" onPress={attempt(chooseFolder)}>
+        {words.chooseFolder}
+      </Button>
+      <Button onPress={attempt(reopen)}>{words.again}</Button>
+    </Notice>
   )
 }
 

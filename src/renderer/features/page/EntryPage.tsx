@@ -1,8 +1,8 @@
 /** One entry as a page: its head, what stands above the questions, and the questions with their answers. */
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type { OpenPage } from '#shared/contract/responses'
+import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { numberInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { useLayout } from '../../state/layoutStore'
 import { useOpenPage } from '../../state/openPageStore'

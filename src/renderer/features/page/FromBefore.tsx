@@ -1,7 +1,7 @@
 /** What the last daily page named as the one thing for the next day. */
 import type { OpenPage } from '#shared/contract/responses'
+import { weekdayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { weekdayInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import styles from './EntryPage.module.css'
 

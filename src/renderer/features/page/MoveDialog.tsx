@@ -1,9 +1,9 @@
 /** Moves the entry to another day. */
 import { useState } from 'react'
 import type { Day } from '#shared/domain/day'
+import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
-import { dayInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { showPanel } from '../../state/layoutStore'
 import { showToast } from '../../state/toastStore'

@@ -1,11 +1,11 @@
 /** What is not on disk, why, and what can be done about it: at the foot of the window, whatever is scrolled to, and beside no text that it would move. */
 import { lazy, Suspense, useRef, useState } from 'react'
 import { useStore } from 'zustand'
+import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import type { SaveStatus } from '../../state/autosave'
 import type { Sheet } from '../../state/autosaveSheet'
 import { useWatched } from '../../state/autosaveWatch'
-import { dayInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'

@@ -1,8 +1,8 @@
 /** Offers a page for a chosen day on which nothing is written. */
 import { useEffect } from 'react'
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
+import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { dayInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { openNew, useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'

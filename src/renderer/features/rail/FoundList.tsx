@@ -1,8 +1,8 @@
 /** What a search found: each entry with the places where its words stand. */
 import type { RefObject } from 'react'
 import { GridList, ListLayout, Virtualizer } from 'react-aria-components'
+import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { numberInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { HitItem } from './HitItem'
 import { ListHead } from './ListHead'

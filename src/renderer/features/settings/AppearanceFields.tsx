@@ -1,9 +1,9 @@
 /** Theme and text size. */
 import type { Settings } from '#shared/domain/settings'
 import { messages } from '#shared/messages/messages'
+import { useSetting } from '../../state/useSetting'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import type { Choice } from '../../ui/Select'
-import { useSetting } from './useSetting'
 
 const words = messages.settings
 

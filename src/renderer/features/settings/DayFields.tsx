@@ -1,12 +1,12 @@
 /** When a day ends, and with which day a week begins. */
 import { addDays } from '#shared/domain/day'
+import { weekdayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { weekdayInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
+import { useSetting } from '../../state/useSetting'
 import { Select } from '../../ui/Select'
 import { TimeField } from '../../ui/TimeField'
 import styles from './SettingsDialog.module.css'
-import { useSetting } from './useSetting'
 
 const words = messages.settings
 

@@ -20,6 +20,9 @@ export function SettingsDialog() {
       onClose={() => showPanel(null)}
       footer={
         <div className={styles.ways}>
+          <Button kind="quiet" onPress={() => showPanel('reminders')}>
+            {messages.commands.reminders}
+          </Button>
           <Button kind="quiet" onPress={() => showPanel('trash')}>
             {words.trash}
           </Button>

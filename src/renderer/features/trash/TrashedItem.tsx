@@ -1,8 +1,8 @@
 /** One thing in the trash. */
 import { Undo2 } from 'lucide-react'
 import { dayOf } from '#shared/domain/day'
+import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { dayInWords } from '../../state/dates'
 import { useJournal } from '../../state/journalStore'
 import { Button } from '../../ui/Button'
 import styles from './TrashDialog.module.css'

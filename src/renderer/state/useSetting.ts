@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Settings, SettingsChange } from '#shared/domain/settings'
 import { messages } from '#shared/messages/messages'
-import { failureCodeOf } from '../../state/bridge'
-import { changeSettings, useJournal } from '../../state/journalStore'
-import { showToast } from '../../state/toastStore'
+import { failureCodeOf } from './bridge'
+import { changeSettings, useJournal } from './journalStore'
+import { showToast } from './toastStore'
 
 export interface Setting<T> {
   readonly value: T

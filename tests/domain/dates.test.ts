@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayInWords, timeInWords } from '../../src/renderer/state/dates'
+import { dayInWords, listInWords, timeInWords, wallTimeInWords } from '#shared/messages/dates'
 
 test('a time is said in the zone it was written in', () => {
   expect(timeInWords('2026-11-24T15:45:00Z', 'Europe/Berlin', 'en-GB')).toBe('16:45')
@@ -13,4 +13,10 @@ test('a zone that is not known here does not keep the page from opening', () => 
 test('a day has its year only where it is another one', () => {
   expect(dayInWords('2026-11-24', '2026-11-24', 'en-GB')).toMatch(/^Tuesday,? 24 November$/)
   expect(dayInWords('2025-11-24', '2026-11-24', 'en-GB')).toMatch(/^Monday,? 24 November 2025$/)
+})
+
+test('a wall time is said by the locale’s clock, and names as a list', () => {
+  expect(wallTimeInWords('16:45', 'en-GB')).toBe('16:45')
+  expect(wallTimeInWords('16:45', 'en-US')).toMatch(/^4:45\sPM$/)
+  expect(listInWords(['Daily reflection', 'Weekly review'], 'en')).toBe('Daily reflection and Weekly review')
 })

@@ -1,6 +1,6 @@
 /** Days and instants in words, by `Intl` in the person's locale. */
 import { Temporal } from 'temporal-polyfill'
-import type { Day } from '#shared/domain/day'
+import type { Day, WallTime } from '../domain/day'
 
 /** A civil day has no zone: it is formatted as that date in UTC. */
 function format(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
@@ -14,8 +14,8 @@ export function dayInWords(day: Day, today: Day, locale: string): string {
   return format(day, locale, { weekday: 'long', day: 'numeric', month: 'long', ...year })
 }
 
-export function weekdayInWords(day: Day, locale: string): string {
-  return format(day, locale, { weekday: 'long' })
+export function weekdayInWords(day: Day, locale: string, length: 'long' | 'short' = 'long'): string {
+  return format(day, locale, { weekday: length })
 }
 
 /** "16:45" or "4:45 PM", in the zone it was written in; in UTC where this system does not know that zone. */
@@ -35,4 +35,20 @@ function timeFormat(zone: string, locale: string): Intl.DateTimeFormat {
 
 export function numberInWords(count: number, locale: string): string {
   return new Intl.NumberFormat(locale).format(count)
+}
+
+/** "16:45" or "4:45 PM": a wall time has no zone. */
+export function wallTimeInWords(time: WallTime, locale: string): string {
+  return timeFormat('UTC', locale).format(Temporal.Instant.from(`2000-01-01T${time}Z`).epochMilliseconds)
+}
+
+export function listInWords(names: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale).format(names)
+}
+
+/** 1 for Monday to 7 for Sunday. */
+export function firstWeekday(locale: string): number {
+  // Not every runtime's types know it yet.
+  const known = new Intl.Locale(locale) as { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
+  return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1
 }

@@ -1,0 +1,30 @@
+/** The next ones in words: day, time, name. */
+import type { Day } from '#shared/domain/day'
+import { dayInWords, wallTimeInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
+import { useReminders } from '../../state/remindersStore'
+import styles from './RemindersDialog.module.css'
+
+const words = messages.reminding
+
+export function NextReminders({ pausedUntil }: { readonly pausedUntil: Day | null }) {
+  const { today, locale } = useJournal()
+  const next = useReminders((reminding) => reminding.next)
+  return (
+    <div className={styles.fields}>
+      {pausedUntil !== null && pausedUntil > today && <p>{words.isPaused(dayInWords(pausedUntil, today, locale))}</p>}
+      {next.length === 0 ? (
+        <p className={styles.hint}>{words.nextNone}</p>
+      ) : (
+        <ol className={styles.next}>
+          {next.map(({ reminder, day, time, name }) => (
+            <li key={`${reminder} ${day} ${time}`}>
+              {words.at(dayInWords(day, today, locale), wallTimeInWords(time, locale), name)}
+            </li>
+          ))}
+        </ol>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+/** All reminders silent until a day. */
+import { addDays, type Day } from '#shared/domain/day'
+import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
+import { Button } from '../../ui/Button'
+import { DatePicker } from '../../ui/DatePicker'
+import styles from './RemindersDialog.module.css'
+
+const words = messages.reminding
+
+export interface PauseProps {
+  readonly pausedUntil: Day | null
+  readonly onChange: (pausedUntil: Day | null) => void
+}
+
+export function Pause({ pausedUntil, onChange }: PauseProps) {
+  const today = useJournal((journal) => journal.today)
+  const isPaused = pausedUntil !== null && pausedUntil > today
+  return (
+    <div className={styles.fields}>
+      <div className={styles.row}>
+        <DatePicker
+          label={words.pauseHint}
+          value={isPaused ? pausedUntil : null}
+          minDay={addDays(today, 1)}
+          // A year that is still being typed is no day to wait for.
+          onChange={(day) => {
+            if (day === null || day > today) onChange(day)
+          }}
+        />
+        {isPaused && (
+          <Button kind="quiet" className={styles.beside} onPress={() => onChange(null)}>
+            {words.resume}
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

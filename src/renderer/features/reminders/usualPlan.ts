@@ -1,0 +1,35 @@
+/** The reminders that are offered: the day's reflection on working days, the week's on Fridays. */
+import { noReminders, type Reminder, type ReminderPlan } from '#shared/domain/reminder'
+import { daily } from '#shared/domain/templates/daily'
+import { weekly } from '#shared/domain/templates/weekly'
+import { messages } from '#shared/messages/messages'
+
+export function newReminder(part: Partial<Reminder> = {}): Reminder {
+  return {
+    id: crypto.randomUUID(),
+    name: messages.reminding.usual.daily,
+    weekdays: [1, 2, 3, 4, 5],
+    time: '16:45',
+    template: daily.id,
+    onlyIfUnwritten: true,
+    enabled: true,
+    ...part,
+  }
+}
+
+export function usualPlan(): ReminderPlan {
+  return {
+    ...noReminders,
+    reminders: [
+      newReminder(),
+      newReminder({
+        name: messages.reminding.usual.weekly,
+        weekdays: [5],
+        time: '16:00',
+        template: weekly.id,
+        // The week is looked over also when the day has a page.
+        onlyIfUnwritten: false,
+      }),
+    ],
+  }
+}

@@ -1,0 +1,188 @@
+/** Reminders: offered once, at their time under a set clock, answered in the window or the notification, silent when the day is written. */
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { findTemplate } from '../../src/shared/domain/builtInTemplates'
+import { messages } from '../../src/shared/messages/messages'
+import { type BusSays, fakeBus } from './support/fakeBus'
+import type { JournalApp } from './support/journalApp'
+import { JournalPage } from './support/journalPage'
+import { expect, test } from './support/launch'
+import { setClock } from './support/setClock'
+import { surfacesOf } from './support/surfaces'
+
+const words = messages.reminding
+const delivered = findTemplate('delivered')?.name ?? 'no such template'
+const zone = 'Europe/Berlin'
+const reminder = {
+  id: '11111111-1111-4111-8111-111111111111',
+  name: 'End of day',
+  weekdays: [1, 2, 3, 4, 5],
+  time: '16:45',
+  template: 'delivered',
+  onlyIfUnwritten: true,
+  enabled: true,
+}
+
+/** A journal in which the person chose this reminder. */
+async function choose(app: JournalApp, part: Partial<typeof reminder> = {}): Promise<void> {
+  await app.launch()
+  await JournalPage.of(app)
+  await app.close()
+  const path = join(app.userData, 'journal/settings.json')
+  const settings = await readFile(path, 'utf8').then(JSON.parse, () => ({
+    schema: 1,
+    theme: 'system',
+    textSize: 'medium',
+    dayEnds: '00:00',
+    weekStart: null,
+    manager: null,
+  }))
+  const reminders = { reminders: [{ ...reminder, ...part }], pausedUntil: null, holidays: [] }
+  await mkdir(join(app.userData, 'journal'), { recursive: true })
+  await writeFile(path, JSON.stringify({ ...settings, reminders }))
+}
+
+/** Tuesday 24 November 2026, shortly before 16:45 in Berlin. */
+async function atWork(app: JournalApp, says: BusSays = 'answers') {
+  const electron = await app.launch({ env: { TZ: zone, ...(await fakeBus(app.userData, says)) } })
+  const page = await JournalPage.of(app)
+  await setClock(electron, '2026-11-24T15:44:50Z', zone)
+  return { electron, page, later: (at: string) => setClock(electron, at, zone) }
+}
+
+const shown = (electron: ElectronApplication) =>
+  surfacesOf(electron).use(
+    ({ records }) =>
+      records
+        .filter(({ surface, action }) => surface === 'notification' && action === 'show')
+        .map(({ detail }) => detail),
+    null,
+  )
+
+const waiting = (page: JournalPage) => page.window.getByText(/^It is time for End of day, for 4:45\sPM\.$/)
+
+test('are offered once, never imposed, and planned in words', async ({ app }) => {
+  await app.launch()
+  const page = await JournalPage.of(app)
+  const { keyboard } = page.window
+  await expect(page.window.getByText(words.offer.sentence)).toBeVisible()
+  // The caret is not taken.
+  await page.type('Writing first.')
+  await page.saved()
+  await page.window.getByRole('button', { name: words.offer.choose }).press('Enter')
+  const dialog = page.window.getByRole('dialog', { name: words.title })
+  await expect(dialog.getByText(words.usual.daily, { exact: true })).toBeVisible()
+  await expect(dialog.getByText(/Friday, .*4:00.*, Weekly review/).first()).toBeVisible()
+  await expect(page.window.getByText(words.offer.sentence)).toHaveCount(0)
+  // Off, renamed, deleted: by keyboard alone.
+  await dialog.getByRole('switch', { name: words.enabled(words.usual.weekly) }).press('Space')
+  await expect(dialog.getByText(/Weekly review$/)).toHaveCount(1)
+  await dialog.getByRole('button', { name: words.editNamed(words.usual.daily) }).press('Enter')
+  await expect(dialog.getByRole('textbox', { name: words.name })).toBeFocused()
+  await keyboard.press('ControlOrMeta+a')
+  await keyboard.type('Close the laptop')
+  await keyboard.press('Enter')
+  await expect(dialog.getByText('Close the laptop', { exact: true })).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: /, Close the laptop$/ })).toHaveCount(5)
+  await dialog.getByRole('button', { name: words.removeNamed('Close the laptop') }).press('Enter')
+  await expect(dialog.getByText(words.nextNone)).toBeVisible()
+  await app.relaunch()
+  const again = await JournalPage.of(app)
+  await again.window.keyboard.press('ControlOrMeta+,')
+  await again.window.getByRole('button', { name: messages.commands.reminders }).click()
+  await expect(again.window.getByRole('switch')).toHaveCount(1)
+  await expect(again.window.getByRole('switch')).not.toBeChecked()
+})
+
+test('a refusal is kept', async ({ app }) => {
+  await app.launch()
+  const page = await JournalPage.of(app)
+  await page.window.getByRole('button', { name: words.offer.no }).click()
+  await expect(page.window.getByText(words.offer.sentence)).toHaveCount(0)
+  await app.relaunch()
+  const again = await JournalPage.of(app)
+  await again.window.keyboard.press('ControlOrMeta+,')
+  await expect(again.window.getByRole('dialog')).toBeVisible()
+  await expect(again.window.getByText(words.offer.sentence)).toHaveCount(0)
+})
+
+test('one fires at its time, once, and a click opens its page in the same window', async ({ app }) => {
+  await choose(app)
+  const { electron, page, later } = await atWork(app)
+  await later('2026-11-24T15:45:01Z')
+  await expect(waiting(page)).toBeVisible()
+  const seen = await shown(electron)
+  test.skip(seen === undefined, 'the runtime shows its notifications to nobody')
+  await expect.poll(() => shown(electron)).toEqual([{ title: 'End of day', body: delivered }])
+  await later('2026-11-24T15:46:00Z')
+  await surfacesOf(electron).use((surfaces) => surfaces.clickNotification(), null)
+  await expect(page.window.locator('article header')).toContainText(delivered)
+  await expect(waiting(page)).toHaveCount(0)
+  expect((await shown(electron))?.length).toBe(1)
+  // Written: the day is done, also for what would come later.
+  await page.type('It is out.')
+  await page.saved()
+  await later('2026-11-24T19:00:00Z')
+  expect((await shown(electron))?.length).toBe(1)
+})
+
+test('it is silent when something is written that day', async ({ app }) => {
+  await choose(app)
+  const { electron, page, later } = await atWork(app)
+  await page.window.keyboard.press('ControlOrMeta+t')
+  await expect(page.heading).toContainText('November 24')
+  await page.type('Written in time.')
+  await page.saved()
+  await later('2026-11-24T15:45:01Z')
+  await later('2026-11-25T15:45:01Z')
+  // The next day's comes, and it is the only one.
+  await expect(waiting(page)).toHaveCount(1)
+  const seen = await shown(electron)
+  if (seen !== undefined) await expect.poll(async () => (await shown(electron))?.length).toBe(1)
+})
+
+test('put off it comes again; skipped it does not', async ({ app }) => {
+  await choose(app)
+  const { page, later } = await atWork(app)
+  await later('2026-11-24T15:45:01Z')
+  await page.window.getByRole('button', { name: words.snoozeNamed('End of day') }).press('Enter')
+  await page.window.getByRole('menuitem', { name: words.snoozes[30] }).press('Enter')
+  await expect(waiting(page)).toHaveCount(0)
+  await later('2026-11-24T16:15:05Z')
+  await expect(waiting(page)).toBeVisible()
+  await page.window.getByRole('button', { name: words.skipNamed('End of day') }).press('Enter')
+  await expect(waiting(page)).toHaveCount(0)
+  await later('2026-11-24T20:00:00Z')
+  await later('2026-11-25T15:45:01Z')
+  await expect(waiting(page)).toBeVisible()
+})
+
+test('what sleep missed is told once, in one line', async ({ app }) => {
+  await choose(app)
+  const { page, later } = await atWork(app)
+  await later('2026-11-26T08:00:00Z')
+  const line = page.window.getByText(
+    words.missed(words.missedOn('End of day', 'Tuesday, November 24 and Wednesday, November 25')),
+  )
+  await expect(line).toBeVisible()
+  await expect(waiting(page)).toHaveCount(0)
+  await page.window.getByRole('button', { name: words.dismiss }).press('Enter')
+  await expect(line).toHaveCount(0)
+})
+
+test('without a notification service it is in the window; one that hangs keeps nobody waiting', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'only Linux has services that may be absent')
+  await choose(app)
+  const { electron, page, later } = await atWork(app, 'hangs')
+  await later('2026-11-24T15:45:01Z')
+  await expect(waiting(page)).toBeVisible()
+  // The service is being asked now: main answers all the same.
+  await page.window.getByRole('button', { name: messages.commands.settings }).click()
+  await page.window.getByRole('button', { name: messages.commands.reminders }).click()
+  const dialog = page.window.getByRole('dialog', { name: words.title })
+  await expect(dialog.getByRole('listitem').first()).toBeVisible()
+  // Given up after a while, and said.
+  await expect(dialog.getByText(words.notShown)).toBeVisible({ timeout: 15_000 })
+  expect(await shown(electron)).toEqual([])
+})
