@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { copyPlugin } from './scripts/copyPlugin'
 import { licencesPlugin } from './scripts/licencesPlugin'
 
 // One for all three builds. Electron is not bundled, but shipped.
@@ -12,7 +13,10 @@ const licences = licencesPlugin(resolve(import.meta.dirname, 'out/licences.json'
 // CommonJS for main, so that paths are set and the lock is asked for before Electron can become ready.
 export default defineConfig({
   main: {
-    plugins: [licences],
+    plugins: [
+      licences,
+      copyPlugin(resolve(import.meta.dirname, 'resources/tray'), resolve(import.meta.dirname, 'out/tray')),
+    ],
     build: {
       externalizeDeps: false,
       rolldownOptions: {

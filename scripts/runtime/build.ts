@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { repository } from './repository'
 import { runChild } from './runChild'
 
-const sources = ['src', 'resources', 'electron.vite.config.ts', 'package.json']
+const sources = ['src', 'resources', 'electron.vite.config.ts', 'scripts', 'package.json']
 export const builtEntry = join(repository, 'out/main/index.cjs')
 
 /** Builds the app into `out/` unless what is there is newer than all of its sources. Gives whether it's there. */

@@ -3,12 +3,20 @@ import { findTemplate } from '#shared/domain/builtInTemplates'
 import { type CaptureKind, captureKindSchema, maxCaptureLength } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
+import { type CaptureLink, linkScheme, parseCaptureLink } from './captureLink'
 import { printable } from './printable'
 import type { AskedPage } from './services/askedPage'
 
 export type Verb =
   /** `page` is null when nothing else than the app was asked for. */
-  | { readonly kind: 'open'; readonly page: AskedPage | null; readonly capture: boolean }
+  | {
+      readonly kind: 'open'
+      readonly page: AskedPage | null
+      /** The field of quick capture; with a link's words, which are kept only when the person says so. */
+      readonly capture: boolean | CaptureLink
+      /** Without showing the window. */
+      readonly hidden: boolean
+    }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
@@ -26,7 +34,7 @@ export interface CommandLine {
 const maxArgumentsLength = 16_384
 
 const withValue = ['export', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
-const alone = ['help', 'version', 'today'] as const
+const alone = ['help', 'version', 'today', 'hidden'] as const
 
 /** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
 const captureField = 'capture field'
@@ -39,8 +47,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (argv.reduce((sum, argument) => sum + Buffer.byteLength(argument), 0) > maxArgumentsLength)
     return refuse(messages.commandLine.tooLong)
 
+  // What stands behind a link is not the system's: a link may have smuggled it in.
+  const linkAt = argv.findIndex((argument) => argument.startsWith(`${linkScheme}:`))
+  const link = argv[linkAt]
+
   const values = new Map<string, string>()
-  for (const argument of argv) {
+  for (const argument of link === undefined ? argv : argv.slice(0, linkAt)) {
     const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(argument) ?? []
     if (name === undefined) continue
     const known = isOneOf(withValue, name) || isOneOf(alone, name)
@@ -53,10 +65,15 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   }
 
   const userDataDir = values.get('user-data-dir') ?? null
+  if (link !== undefined) {
+    const offered = parseCaptureLink(link)
+    if (offered === null) return refuse(messages.commandLine.noLink, userDataDir)
+    return { verb: { kind: 'open', page: null, capture: offered, hidden: false }, userDataDir }
+  }
   if (values.has('help')) return { verb: { kind: 'help' }, userDataDir }
   if (values.has('version')) return { verb: { kind: 'version' }, userDataDir }
   const caught = values.get('capture')
-  const isAlone = !['export', 'from', 'to', 'new', 'today'].some((name) => values.has(name))
+  const isAlone = !['export', 'from', 'to', 'new', 'today', 'hidden'].some((name) => values.has(name))
   if (caught === undefined && values.has('kind')) return refuse(messages.commandLine.onlyWithCapture, userDataDir)
   if (caught !== undefined) {
     if (!isAlone || values.has(captureField)) return refuse(messages.commandLine.captureAlone, userDataDir)
@@ -68,7 +85,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   }
   if (values.has(captureField)) {
     if (!isAlone) return refuse(messages.commandLine.captureAlone, userDataDir)
-    return { verb: { kind: 'open', page: null, capture: true }, userDataDir }
+    return { verb: { kind: 'open', page: null, capture: true, hidden: false }, userDataDir }
   }
   const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
   if (folder === undefined) {
@@ -78,8 +95,11 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (template !== null && !findTemplate(template))
       return refuse(messages.commandLine.noTemplate(printable(template)), userDataDir)
     const page = template !== null || values.has('today') ? { template, isNew: template !== null } : null
-    return { verb: { kind: 'open', page, capture: false }, userDataDir }
+    const hidden = values.has('hidden')
+    if (hidden && page !== null) return refuse(messages.commandLine.hiddenAlone, userDataDir)
+    return { verb: { kind: 'open', page, capture: false, hidden }, userDataDir }
   }
+  if (values.has('hidden')) return refuse(messages.commandLine.hiddenAlone, userDataDir)
   if (values.has('new') || values.has('today')) return refuse(messages.commandLine.pageOrExport, userDataDir)
   for (const day of [from, to]) {
     if (day !== null && !isDay(day)) return refuse(messages.commandLine.notADay(printable(day)), userDataDir)

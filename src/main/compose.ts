@@ -1,37 +1,25 @@
-/** The one place where ports meet adapters: builds the app and starts it. */
+/** Starts the app: where ports meet adapters, and what the system tells it. */
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, session as electronSession, nativeTheme, powerMonitor, protocol } from 'electron'
-import { v7 as uuid } from 'uuid'
 import { safeLink } from '#shared/document/linkPolicy'
 import { Failure } from '#shared/domain/failure'
-import { parseCommandLine } from './commandLine'
+import { linkScheme, parseCaptureLink } from './captureLink'
+import { parseCommandLine, type Verb } from './commandLine'
+import { type AtHand, composeAtHand } from './composeAtHand'
+import { composeJournal } from './composeJournal'
 import { broadcast } from './ipc/broadcast'
 import { handlersOf } from './ipc/handlers'
 import { serve } from './ipc/serve'
 import { type AskedPage, createAsked } from './services/askedPage'
 import { type DayWatch, watchDay } from './services/dayWatch'
-import type { EntryPoint } from './services/entryPoints'
-import { createExportActions } from './services/exportActions'
-import { createFolderChoice } from './services/folderChoice'
-import { createJournal } from './services/journal'
 import { keepSoon } from './services/keepSoon'
-import { createReminders, type Reminders } from './services/reminders'
-import { createSession } from './services/session'
-import { openExportFolder } from './storage/exportFolder'
-import { openDocument } from './storage/openDocument'
-import { openJournal } from './storage/openJournal'
-import { openJournalForReading } from './storage/openJournalForReading'
-import { createDevicePlace } from './system/devicePlace'
-import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './system/deviceState'
+import type { DeviceState } from './system/deviceState'
 import { electronDesktop } from './system/electronDesktop'
-import { createElectronNotifier } from './system/electronNotifier'
 import { log } from './system/log'
 import { offerEntryPoints } from './system/offerEntryPoints'
-import { notificationsAnswer } from './system/sessionBus'
 import { systemClock } from './system/systemClock'
 import { setApplicationMenu } from './windows/applicationMenu'
-import { createCaptureWindow } from './windows/captureWindow'
 import { createFlush } from './windows/flush'
 import { createJournalWindow } from './windows/journalWindow'
 import { pageScheme } from './windows/pageOrigin'
@@ -41,68 +29,72 @@ import { guardSession, guardWebContents } from './windows/security'
 /** Milliseconds the window waits for the journal's settings. */
 const patience = 1_000
 
-export interface StartAsked {
-  /** The page that the command line asks for. */
-  readonly page: AskedPage | null
-  readonly capture: boolean
-}
+/** As in `resources/electron-builder.yml`: Windows shows no notification of an app that it does not know by this. */
+const appId = 'app.throughline.journal'
 
-export function startApp(asked: StartAsked): void {
+/** What the command line asks for. */
+export type StartAsked = Extract<Verb, { kind: 'open' }>
+
+export function startApp(asked: StartAsked, userDataSwitch: readonly string[]): void {
   app.enableSandbox()
   if (!app.requestSingleInstanceLock()) {
     app.quit()
     return
   }
+  // macOS hands links over like this, the first one before the app is ready.
+  const links = createLinks()
+  app.on('open-url', (event, url) => {
+    event.preventDefault()
+    links.come(url)
+  })
   void app
     .whenReady()
-    .then(() => compose(asked))
+    .then(() => compose(asked, userDataSwitch, links))
     .catch((error: unknown) => {
       log('start', error)
       app.exit(1)
     })
 }
 
-async function compose(atStart: StartAsked): Promise<void> {
+type Links = ReturnType<typeof createLinks>
+
+/** Keeps a link until somebody follows them. */
+function createLinks() {
+  let waiting: string | null = null
+  let follow: ((url: string) => void) | null = null
+  return {
+    come(url: string) {
+      if (follow) follow(url)
+      else waiting = url
+    },
+    followWith(next: (url: string) => void) {
+      follow = next
+      if (waiting !== null) next(waiting)
+    },
+  }
+}
+
+async function compose(atStart: StartAsked, userDataSwitch: readonly string[], links: Links): Promise<void> {
   const clock = systemClock
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
-  const device = await openDocument<DeviceState>({
-    path: join(app.getPath('userData'), 'device.json'),
-    schema: deviceStateSchema,
-    version: deviceSchemaVersion,
-    defaults: defaultDeviceState,
-    clock,
-  })
-  const keepDevice = (change: Partial<DeviceState>) => device.change((value) => ({ ...value, ...change }))
-  const usual = join(app.getPath('userData'), 'journal')
-  const folder = () => device.value.journalFolder ?? usual
-
-  const journal = createJournal(async () => {
-    const opening = folder()
-    const opened = await openJournal({ folder: opening, clock, knownBefore: device.value.lastOpened === opening })
-    // Not knowing next time that it was here is no reason not to open it now.
-    if (device.value.lastOpened !== opening)
-      await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
-    return opened
-  })
   let days: DayWatch | null = null
-  let reminders: Reminders | null = null
-  const session = createSession({
-    journal,
+  let atHand: AtHand | null = null
+  const atWork = await composeJournal({
     clock,
-    newId: () => uuid(),
+    here: { locale, platform: platformName() },
     tell(name, event) {
       broadcast(name, event)
       // What waits goes once the day is written.
-      if (name === 'entryChanged') void reminders?.look()
+      if (name === 'entryChanged') void atHand?.reminders.look()
+      atHand?.refreshTray()
     },
-    here: { locale, platform: platformName() },
-    folder,
-    opened: () => {
-      nativeTheme.themeSource = journal.settings.theme
+    opened() {
+      nativeTheme.themeSource = atWork.journal.settings.theme
       days?.look()
-      reminders?.planChanged()
+      atHand?.reminders.planChanged()
     },
   })
+  const { device, keepDevice, journal, session } = atWork
 
   const openLink = async (url: string) => {
     const safe = safeLink(url)
@@ -113,61 +105,41 @@ async function compose(atStart: StartAsked): Promise<void> {
   guardSession(electronSession.defaultSession)
   protocol.handle(pageScheme, servePage(await pageManifest(join(__dirname, '../renderer'))))
 
-  const watch = watchDay(
-    session.today,
-    (today) => broadcast('dayChanged', { today, zone: clock.now().zone }),
-    () => {
-      void session.captures.look()
-      void reminders?.look()
-    },
-  )
-  days = watch
   const flush = createFlush(() => broadcast('flushAsked', null))
   const asked = createAsked((page) => broadcast('pageAsked', page))
   if (atStart.page !== null) asked.ask(atStart.page)
-  const captureWindow = createCaptureWindow()
-  reminders = createReminders({
-    clock,
-    locale,
-    chosen: () => (journal.isOpen ? { plan: journal.settings.reminders, dayEnds: journal.settings.dayEnds } : null),
-    stored: () => device.value.reminders ?? null,
-    store: (state) => keepDevice({ reminders: state }),
-    isWritten: session.isWritten,
-    notifier: createElectronNotifier(process.platform === 'linux' ? notificationsAnswer : async () => true),
-    tell: (reminding) => broadcast('remindersChanged', reminding),
-    open: (page) => bringForward(page),
-    failed: (error) => log('reminders', error),
-  })
-  const place = createDevicePlace({ device, usual, move: session.move })
+  const bringForward = (page: AskedPage | null) => {
+    if (page !== null) asked.ask(page)
+    window.bringForward()
+  }
+  const hand = composeAtHand({ atWork, clock, locale, userDataSwitch, bringForward })
+  atHand = hand
+  const { captureField, captureKeys, captureWindow, presence, reminders } = hand
+  const watch = watchDay(
+    session.today,
+    (today) => {
+      broadcast('dayChanged', { today, zone: clock.now().zone })
+      hand.refreshTray()
+    },
+    () => {
+      void session.captures.look()
+      void reminders.look()
+    },
+  )
+  days = watch
+  const { exports, folder } = atWork
   serve(
     handlersOf({
       session,
-      exports: createExportActions({
-        entries: () => journal.forReading().entries,
-        desktop: electronDesktop,
-        openSource: async () => (await openJournalForReading({ folder: folder() })).entries,
-        openFolder: (path) => openExportFolder(path, { journal: folder() }),
-      }),
-      folder: createFolderChoice(electronDesktop, place),
+      exports,
+      folder,
       desktop: electronDesktop,
       flush,
       asked,
-      captureField: {
-        begin: () => ({ draft: device.value.captureDraft ?? null, locale }),
-        async keepDraft(draft) {
-          await keepDevice({ captureDraft: draft.text === '' ? null : draft })
-          return null
-        },
-        async add(draft) {
-          await session.captures.add(draft)
-          // Kept already: else it would stand there again after a crash.
-          await keepDevice({ captureDraft: null }).catch((error) => log('device', error))
-          return null
-        },
-        open: captureWindow.open,
-        hide: captureWindow.hide,
-      },
+      captureField,
       reminders,
+      presence,
+      captureKeys,
       days: watch,
       openLink,
     }),
@@ -175,12 +147,13 @@ async function compose(atStart: StartAsked): Promise<void> {
   )
 
   const keepPlace = keepSoon(
-    (window: DeviceState['window']) => keepDevice({ window }),
+    (place: DeviceState['window']) => keepDevice({ window: place }),
     (error) => log('device', error),
   )
   let quitting = false
   app.on('before-quit', () => {
     quitting = true
+    captureKeys.stop()
     // Hidden, it would keep the app from ending.
     captureWindow.close()
   })
@@ -190,16 +163,18 @@ async function compose(atStart: StartAsked): Promise<void> {
     theme: journal.settings.theme,
     keepPlace,
     flush: flush.ask,
-    pageEnded: () => {
+    pageEnded() {
       flush.pageEnded()
       asked.pageEnded()
     },
-    stayed: () => {
+    stayed() {
       quitting = false
+      captureKeys.start()
     },
-    hides: async () => false,
+    // Quitting, it is not asked; a window that the person closes may only hide.
+    hides: async () => !quitting && (await presence.staysAfterClosing()),
     // The page kept the window open until it was saved, and with it the quit: it goes on now.
-    closed: () => {
+    closed() {
       if (process.platform !== 'darwin') captureWindow.close()
       if (quitting) app.quit()
     },
@@ -208,36 +183,57 @@ async function compose(atStart: StartAsked): Promise<void> {
   await Promise.race([journal.tryOpen(), setTimeout(patience)])
   nativeTheme.themeSource = journal.settings.theme
   setApplicationMenu((command) => broadcast('commandChosen', { command }), process.platform)
-  window.open()
-  if (atStart.capture) captureWindow.open()
+  if (!atStart.hidden) window.open()
+  captureKeys.start()
+  hand.refreshTray()
+  void reminders.look()
+  // Nowhere to be found but in the taskbar.
+  if (atStart.hidden && !(await presence.isReachable())) window.openMinimized()
+  if (atStart.capture) openCapture(atStart.capture)
+  else captureWindow.prepareSoon()
+  links.followWith((url) => {
+    const offered = parseCaptureLink(url)
+    if (offered !== null) captureField.open(offered)
+  })
 
-  function bringForward(page: AskedPage | null): void {
-    if (page !== null) asked.ask(page)
-    window.bringForward()
+  function openCapture(what: StartAsked['capture']): void {
+    captureField.open(typeof what === 'boolean' ? null : what)
   }
-  const answer = (asks: EntryPoint['asks'] | null) => {
-    if (asks === 'capture') captureWindow.open()
-    else bringForward(asks)
-  }
+
   app.on('second-instance', (_, argv) => {
     // From another process: read as strictly as our own, and what makes no sense asks for nothing.
     const { verb } = parseCommandLine(argv.slice(1))
-    answer(verb.kind !== 'open' ? null : verb.capture ? 'capture' : verb.page)
+    if (verb.kind !== 'open') bringForward(null)
+    else if (verb.capture) openCapture(verb.capture)
+    else if (!verb.hidden) bringForward(verb.page)
     watch.look()
   })
-  offerEntryPoints(answer)
+  offerEntryPoints(hand.open)
+  if (process.platform === 'win32') {
+    app.setAppUserModelId(appId)
+    if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
+  }
   app.on('activate', window.open)
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    // Started without a window, it goes on when the field of quick capture breaks down.
+    if (process.platform !== 'darwin' && !atStart.hidden) app.quit()
   })
   powerMonitor.on('resume', watch.look)
   powerMonitor.on('suspend', () => broadcast('flushAsked', null))
+  // The session ends: it waits until what is written is saved. Windows tells its windows instead.
+  const endedBySystem = (event: { preventDefault(): void }) => {
+    event.preventDefault()
+    app.quit()
+  }
+  // The types leave out the event that the documentation names.
+  powerMonitor.on('shutdown', endedBySystem as () => void)
 
   let released = false
   app.on('will-quit', (event) => {
     if (released) return
     event.preventDefault()
     watch.stop()
+    hand.trayIcon.remove()
     void Promise.allSettled([keepPlace.flush(), session.leave()]).then(() => {
       released = true
       app.quit()

@@ -36,7 +36,7 @@ switch (verb.kind) {
     break
   case 'open':
     registerPageScheme()
-    startApp(verb)
+    startApp(verb, userDataDir === null ? [] : [`--user-data-dir=${app.getPath('userData')}`])
 }
 
 function ended({ code, sentence }: { readonly code: number; readonly sentence: string }): void {

@@ -44,8 +44,8 @@ async function choose(app: JournalApp, part: Partial<typeof reminder> = {}): Pro
 }
 
 /** Tuesday 24 November 2026, shortly before 16:45 in Berlin. */
-async function atWork(app: JournalApp, says: BusSays = 'answers') {
-  const electron = await app.launch({ env: { TZ: zone, ...(await fakeBus(app.userData, says)) } })
+async function atWork(app: JournalApp, notifications: BusSays['notifications'] = 'answers') {
+  const electron = await app.launch({ env: { TZ: zone, ...(await fakeBus(app.userData, { notifications })) } })
   const page = await JournalPage.of(app)
   await setClock(electron, '2026-11-24T15:44:50Z', zone)
   return { electron, page, later: (at: string) => setClock(electron, at, zone) }

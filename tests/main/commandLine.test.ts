@@ -12,7 +12,10 @@ const words = messages.commandLine
 
 describe('what can be asked', () => {
   test('nothing opens the app', () => {
-    expect(parseCommandLine([])).toEqual({ verb: { kind: 'open', page: null, capture: false }, userDataDir: null })
+    expect(parseCommandLine([])).toEqual({
+      verb: { kind: 'open', page: null, capture: false, hidden: false },
+      userDataDir: null,
+    })
   })
 
   test.each(['help', 'version'] as const)('--%s', (kind) => {
@@ -35,13 +38,23 @@ describe('what can be asked', () => {
   })
 
   test('a page: today’s, or a new one from a template', () => {
-    expect(verbOf('--today')).toEqual({ kind: 'open', page: { template: null, isNew: false }, capture: false })
+    expect(verbOf('--today')).toEqual({
+      kind: 'open',
+      page: { template: null, isNew: false },
+      capture: false,
+      hidden: false,
+    })
     for (const { id } of builtInTemplates)
-      expect(verbOf(`--new=${id}`)).toEqual({ kind: 'open', page: { template: id, isNew: true }, capture: false })
+      expect(verbOf(`--new=${id}`)).toEqual({
+        kind: 'open',
+        page: { template: id, isNew: true },
+        capture: false,
+        hidden: false,
+      })
   })
 
   test('the field of quick capture', () => {
-    expect(verbOf('--capture')).toEqual({ kind: 'open', page: null, capture: true })
+    expect(verbOf('--capture')).toEqual({ kind: 'open', page: null, capture: true, hidden: false })
   })
 
   test('a capture, of a kind', () => {
@@ -58,7 +71,12 @@ describe('what can be asked', () => {
   test('every entry point is understood, and asks for what it says', () => {
     for (const { argument, asks } of entryPoints) {
       const isCapture = asks === 'capture'
-      expect(verbOf(argument)).toEqual({ kind: 'open', page: isCapture ? null : asks, capture: isCapture })
+      expect(verbOf(argument)).toEqual({
+        kind: 'open',
+        page: isCapture ? null : asks,
+        capture: isCapture,
+        hidden: false,
+      })
     }
   })
 

@@ -1,26 +1,18 @@
 /** One line for each request: which service answers it. */
 import { nativeTheme } from 'electron'
-import type { Request } from '#shared/contract/requests'
-import type { Response } from '#shared/contract/responses'
 import type { Asked } from '../services/askedPage'
+import type { CaptureField } from '../services/captureField'
+import type { CaptureKeys } from '../services/captureKeys'
 import type { DayWatch } from '../services/dayWatch'
 import type { ExportActions } from '../services/exportActions'
 import type { FolderChoice } from '../services/folderChoice'
 import type { Desktop } from '../services/ports/desktop'
+import type { Presence } from '../services/presence'
 import type { Reminders } from '../services/reminders'
 import type { Session } from '../services/session'
 import { readAbout } from '../system/readAbout'
 import type { Flush } from '../windows/flush'
 import type { Handlers } from './serve'
-
-/** The window of quick capture, and what was written there and not kept yet. */
-export interface CaptureField {
-  begin(): Response<'captures.begin'>
-  keepDraft(draft: Request<'captures.keepDraft'>): Promise<null>
-  add(draft: Request<'captures.add'>): Promise<null>
-  open(): void
-  hide(): void
-}
 
 export interface Served {
   readonly session: Session
@@ -31,6 +23,8 @@ export interface Served {
   readonly asked: Asked
   readonly captureField: CaptureField
   readonly reminders: Reminders
+  readonly presence: Presence
+  readonly captureKeys: CaptureKeys
   readonly days: DayWatch
   openLink(url: string): Promise<void>
 }
@@ -44,6 +38,8 @@ export function handlersOf({
   asked,
   captureField,
   reminders,
+  presence,
+  captureKeys,
   days,
   openLink,
 }: Served): Handlers {
@@ -66,7 +62,7 @@ export function handlersOf({
     'captures.begin': () => captureField.begin(),
     'captures.keepDraft': (draft) => captureField.keepDraft(draft),
     'captures.add': (draft) => captureField.add(draft),
-    'captures.open': () => done(captureField.open),
+    'captures.open': () => done(() => captureField.open()),
     'captures.close': () => done(captureField.hide),
     'captures.ofDay': ({ day }) => session.captures.ofDay(day),
     'captures.trashed': () => session.captures.trashed(),
@@ -76,6 +72,11 @@ export function handlersOf({
     'reminders.read': () => reminders.read(),
     'reminders.answer': ({ occurrence, answer }) => reminders.answer(occurrence, answer),
     'reminders.dismissMissed': () => reminders.dismissMissed(),
+    'presence.read': () => presence.read(),
+    'presence.change': (change) => presence.change(change),
+    'keys.read': () => captureKeys.read(),
+    'keys.choose': ({ keys }) => captureKeys.choose(keys),
+    'keys.tryOut': ({ isTrying }) => captureKeys.tryOut(isTrying),
     'search.find': (request) => session.find(request),
     'settings.change': async (change) => {
       // What was due until now is of the plan as it was.

@@ -1,6 +1,7 @@
 /** What belongs to this device and not to the journal: where the window stands, where the journal lies. */
 import { z } from 'zod'
 import { draftSchema } from '#shared/contract/requests'
+import { acceleratorSchema } from '#shared/domain/accelerator'
 import { reminderStateSchema } from '#shared/domain/reminder'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
@@ -17,6 +18,12 @@ export const deviceStateSchema = z.looseObject({
   captureDraft: draftSchema.nullable().optional(),
   /** What came of the journal's reminders here. */
   reminders: reminderStateSchema.optional(),
+  /** Open quick capture from anywhere. */
+  captureKeys: acceleratorSchema.nullable().optional(),
+  /** Whether the app goes on when its window is closed; absent for wherever a tray is shown. */
+  keepsRunning: z.boolean().optional(),
+  /** That it goes on was said. */
+  toldThatItKeepsRunning: z.boolean().optional(),
 })
 export type DeviceState = z.infer<typeof deviceStateSchema>
 

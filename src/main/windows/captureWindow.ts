@@ -1,11 +1,16 @@
-/** The small window in which a thought is caught. Made when it is first asked for, then kept and only hidden, so that it is there at once. */
+/** The small window in which a thought is caught. Made hidden once the journal's own is shown, then kept, so that it is there at once. */
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { messages } from '#shared/messages/messages'
 import { captureAddress } from './pageOrigin'
 import { webPreferences } from './webPreferences'
 
+/** Milliseconds after the start: the journal's own window comes first. */
+const prepareAfter = 3_000
+
 export interface CaptureWindow {
+  /** Makes it, hidden, when the start is over. */
+  prepareSoon(): void
   open(): void
   hide(): void
   /** For good: the app ends, or its last other window went. What was being written is kept. */
@@ -14,8 +19,12 @@ export interface CaptureWindow {
 
 export function createCaptureWindow(): CaptureWindow {
   let window: BrowserWindow | null = null
+  /** Painted, so that showing it shows no empty window. */
+  let isReady = false
+  let isAsked = false
+  let timer: NodeJS.Timeout | null = null
 
-  function made(): BrowserWindow {
+  function make(): BrowserWindow {
     const created = new BrowserWindow({
       width: 560,
       height: 220,
@@ -29,9 +38,15 @@ export function createCaptureWindow(): CaptureWindow {
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#2c2824' : '#fffefb',
       webPreferences: webPreferences(join(__dirname, '../preload/index.cjs'), process.platform),
     })
-    created.once('ready-to-show', () => created.show())
+    window = created
+    created.once('ready-to-show', () => {
+      isReady = true
+      if (isAsked) show(created)
+    })
     created.on('closed', () => {
       window = null
+      isReady = false
+      isAsked = false
     })
     // A page that is gone takes its window along; the next one begins with what it kept.
     created.webContents.on('render-process-gone', () => created.destroy())
@@ -39,17 +54,34 @@ export function createCaptureWindow(): CaptureWindow {
     return created
   }
 
+  function show(made: BrowserWindow): void {
+    made.show()
+    made.focus()
+  }
+
+  function stopWaiting(): void {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+  }
+
   return {
-    open() {
-      if (window === null) {
-        window = made()
-        return
-      }
-      window.show()
-      window.focus()
-      window.webContents.send('captureAsked', null)
+    prepareSoon() {
+      stopWaiting()
+      timer = setTimeout(() => window ?? make(), prepareAfter)
     },
-    hide: () => window?.hide(),
-    close: () => window?.destroy(),
+    open() {
+      stopWaiting()
+      isAsked = true
+      const made = window ?? make()
+      if (isReady) show(made)
+    },
+    hide() {
+      isAsked = false
+      window?.hide()
+    },
+    close() {
+      stopWaiting()
+      window?.destroy()
+    },
   }
 }

@@ -18,16 +18,27 @@ export interface Draft {
 
 const nothing: Draft = { kind: 'note', text: '' }
 
-export function CaptureField({ draft: first }: { readonly draft: Draft | null }) {
+export interface CaptureFieldProps {
+  readonly draft: Draft | null
+  readonly offered: Draft | null
+}
+
+export function CaptureField({ draft: first, offered: firstOffered }: CaptureFieldProps) {
   const [draft, setDraft] = useState(first ?? nothing)
+  /** A link's words stand before the draft, which waits untouched. */
+  const [offered, setOffered] = useState(firstOffered)
+  const shown = offered ?? draft
+  const alter = (part: Partial<Draft>) => (offered === null ? setDraft : setOffered)({ ...shown, ...part })
   const [failure, setFailure] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const busy = useRef(false)
 
   useEffect(() => {
-    const focus = () => field.current?.focus()
-    focus()
-    return listen('captureAsked', focus)
+    field.current?.focus()
+    return listen('captureAsked', (asked) => {
+      setOffered(asked.offered)
+      field.current?.focus()
+    })
   }, [])
   useEffect(() => {
     const timer = setTimeout(() => void request('captures.keepDraft', draft).catch(() => {}), pause)
@@ -35,23 +46,28 @@ export function CaptureField({ draft: first }: { readonly draft: Draft | null })
   }, [draft])
 
   const keep = async () => {
-    if (busy.current || draft.text.trim() === '') return
+    if (busy.current || shown.text.trim() === '') return
     busy.current = true
     setFailure('')
     try {
-      await request('captures.add', draft)
-      setDraft(nothing)
+      await request('captures.add', { ...shown, isOffered: offered !== null })
+      if (offered === null) setDraft(nothing)
+      setOffered(null)
       await request('captures.close', undefined)
     } catch (error) {
       setFailure(messages.writing.notSaved(messages.failures[failureCodeOf(error)]))
     }
     busy.current = false
   }
+  const leave = () => {
+    setOffered(null)
+    void request('captures.close', undefined)
+  }
   const heard = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const kind = event.altKey ? captureKinds[Number(event.code.replace('Digit', '')) - 1] : undefined
-    if (kind !== undefined) setDraft({ ...draft, kind })
-    else if (event.key === 'Escape') void request('captures.close', undefined)
+    if (kind !== undefined) alter({ kind })
+    else if (event.key === 'Escape') leave()
     else if (event.key === 'Enter' && !event.shiftKey && event.target === field.current) void keep()
     else return
     event.preventDefault()
@@ -66,20 +82,20 @@ export function CaptureField({ draft: first }: { readonly draft: Draft | null })
         aria-label={words.field}
         placeholder={words.placeholder}
         maxLength={maxCaptureLength}
-        value={draft.text}
-        onChange={({ currentTarget }) => setDraft({ ...draft, text: currentTarget.value })}
+        value={shown.text}
+        onChange={({ currentTarget }) => alter({ text: currentTarget.value })}
       />
       <SegmentedControl
         label={words.kind}
         hideLabel
         choices={captureKinds.map((id) => ({ id, label: words.kinds[id] }))}
-        value={draft.kind}
-        onChange={(kind) => setDraft({ ...draft, kind })}
+        value={shown.kind}
+        onChange={(kind) => alter({ kind })}
       />
       <p role="alert" className={styles.failure}>
         {failure}
       </p>
-      <p className={styles.keys}>{words.keys}</p>
+      <p className={styles.keys}>{offered === null ? words.keys : words.offered}</p>
     </main>
   )
 }

@@ -8,9 +8,9 @@ import { CaptureField } from './CaptureField'
 
 const root = createRoot(document.getElementById('root') ?? document.body)
 // Without what it began with, the field is still there to write in.
-const begun = await request('captures.begin', undefined).catch(() => ({ draft: null, locale: 'en' }))
+const begun = await request('captures.begin', undefined).catch(() => ({ draft: null, offered: null, locale: 'en' }))
 root.render(
   <I18nProvider locale={begun.locale}>
-    <CaptureField draft={begun.draft} />
+    <CaptureField draft={begun.draft} offered={begun.offered} />
   </I18nProvider>,
 )

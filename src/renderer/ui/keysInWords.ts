@@ -1,6 +1,9 @@
 /** An accelerator in the signs that a Mac shows, or in the words that others do. */
 const onMac: Readonly<Record<string, string>> = {
   CmdOrCtrl: '⌘',
+  CommandOrControl: '⌘',
+  Command: '⌘',
+  Control: '⌃',
   Cmd: '⌘',
   Ctrl: '⌃',
   Alt: '⌥',
@@ -10,7 +13,14 @@ const onMac: Readonly<Record<string, string>> = {
   Up: '↑',
   Down: '↓',
 }
-const elsewhere: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Cmd: 'Ctrl', Up: '↑', Down: '↓' }
+const elsewhere: Readonly<Record<string, string>> = {
+  CmdOrCtrl: 'Ctrl',
+  CommandOrControl: 'Ctrl',
+  Cmd: 'Ctrl',
+  Control: 'Ctrl',
+  Up: '↑',
+  Down: '↓',
+}
 
 /** The order in which a Mac lists its modifiers. */
 const macOrder = ['⌃', '⌥', '⇧', '⌘']

@@ -1,4 +1,5 @@
 /** What main tells the page without being asked. */
+import type { CaptureKind } from '../domain/capture'
 import type { Day } from '../domain/day'
 import type { EntryRow } from '../domain/entryRow'
 import type { Settings } from '../domain/settings'
@@ -15,9 +16,11 @@ export interface Events {
   journalFilled: { readonly entries: number }
   /** Captures of this day came, went or changed. */
   capturesChanged: { readonly day: Day }
-  /** The capture window is shown again. */
-  captureAsked: null
+  /** The capture window is shown again, for the draft or for what a link offers. */
+  captureAsked: { readonly offered: { readonly kind: CaptureKind; readonly text: string } | null }
   remindersChanged: Reminding
+  /** The keys for quick capture were pressed while the person tries them out. */
+  captureKeysTried: null
   noticeRaised: { readonly notice: Notice }
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */

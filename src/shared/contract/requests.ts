@@ -1,5 +1,6 @@
 /** What the page may ask of main: one schema for each request, checked in main before a handler sees it. */
 import { z } from 'zod'
+import { acceleratorSchema } from '../domain/accelerator'
 import { captureKindSchema, maxCaptureLength } from '../domain/capture'
 import { daySchema } from '../domain/day'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
@@ -52,6 +53,12 @@ export type Find = z.infer<typeof findSchema>
 export const reminderAnswerSchema = z.enum(['open', 'skip', ...snoozeSchema.options])
 export type ReminderAnswer = z.infer<typeof reminderAnswerSchema>
 
+export const presenceChangeSchema = z.union([
+  z.strictObject({ startsAtLogin: z.boolean() }),
+  z.strictObject({ keepsRunning: z.boolean() }),
+])
+export type PresenceChange = z.infer<typeof presenceChangeSchema>
+
 export const requestSchemas = {
   'app.start': nothing,
   'page.flushed': z.strictObject({ unsaved: z.int().min(0) }),
@@ -67,7 +74,8 @@ export const requestSchemas = {
   'trash.erase': byId,
   'captures.begin': nothing,
   'captures.keepDraft': draftSchema,
-  'captures.add': draftSchema,
+  /** `isOffered`: a link's words, which were never the draft. */
+  'captures.add': draftSchema.extend({ isOffered: z.boolean() }),
   'captures.open': nothing,
   'captures.close': nothing,
   'captures.ofDay': z.strictObject({ day: daySchema }),
@@ -78,6 +86,11 @@ export const requestSchemas = {
   'reminders.read': nothing,
   'reminders.answer': z.strictObject({ occurrence: occurrenceSchema, answer: reminderAnswerSchema }),
   'reminders.dismissMissed': nothing,
+  'presence.read': nothing,
+  'presence.change': presenceChangeSchema,
+  'keys.read': nothing,
+  'keys.choose': z.strictObject({ keys: acceleratorSchema.nullable() }),
+  'keys.tryOut': z.strictObject({ isTrying: z.boolean() }),
   'search.find': findSchema,
   'settings.change': settingsChangeSchema,
   'exports.copyEntry': byId,

@@ -1,4 +1,5 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
+import type { Accelerator } from '../domain/accelerator'
 import type { Capture, CaptureKind } from '../domain/capture'
 import type { Day, Instant } from '../domain/day'
 import type { Entry } from '../domain/entry'
@@ -112,6 +113,19 @@ export interface Reminding {
   readonly isOffered: boolean
 }
 
+/** The app when its window is not there, as the system has it now. */
+export interface Presence {
+  readonly startsAtLogin: boolean
+  readonly keepsRunning: boolean
+  readonly trayIsShown: boolean
+}
+
+/** The keys that open quick capture from anywhere; `isFree` is false while another program has them. */
+export interface ChosenKeys {
+  readonly keys: Accelerator | null
+  readonly isFree: boolean
+}
+
 export interface Responses {
   'app.start': Start
   'page.flushed': null
@@ -128,6 +142,8 @@ export interface Responses {
   'trash.erase': null
   'captures.begin': {
     readonly draft: { readonly kind: CaptureKind; readonly text: string } | null
+    /** What a link offers, to be kept only when the person says so. */
+    readonly offered: { readonly kind: CaptureKind; readonly text: string } | null
     readonly locale: string
   }
   'captures.keepDraft': null
@@ -142,6 +158,11 @@ export interface Responses {
   'reminders.read': Reminding
   'reminders.answer': null
   'reminders.dismissMissed': null
+  'presence.read': Presence
+  'presence.change': Presence
+  'keys.read': ChosenKeys
+  'keys.choose': ChosenKeys
+  'keys.tryOut': null
   'search.find': Found
   'settings.change': Settings
   'exports.copyEntry': null

@@ -17,6 +17,7 @@ export const capturing = {
   placeholder: 'What do you want to keep?',
   kind: 'Kind',
   keys: 'Enter keeps it · Shift+Enter: new line · Alt+1 to Alt+6: kind · Esc: for later',
+  offered: 'This came from a link. Enter keeps it · Esc leaves it out',
   kinds,
   caught: 'Caught.',
   discard: (words: string) => `Move to trash: ${words}`,

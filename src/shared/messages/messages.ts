@@ -8,6 +8,7 @@ import { counted } from './counted'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
 import { keysWords } from './keys'
+import { presence, tray } from './presence'
 import { reminding } from './reminding'
 import { settingsWords } from './settings'
 import { writing } from './writing'
@@ -83,6 +84,7 @@ export const messages = {
       `                        catch a thought without opening a window; KIND is ${captureKinds.join(', ')}`,
       `  --new=TEMPLATE        open a new page: ${builtInTemplates.map(({ id }) => id).join(', ')}`,
       '  --today               open today’s page',
+      '  --hidden              start without showing the window',
       '  --user-data-dir=DIR   keep the journal and all settings in DIR',
       '  --help                show this help',
       '  --version             show the version',
@@ -95,6 +97,8 @@ export const messages = {
     captureAlone: '--capture does nothing else; leave out the other switches.',
     noKind: (kind: string) => `“${kind.slice(0, 40)}” is no kind of capture; --help lists them.`,
     captureTooLong: 'The text is longer than 10,000 characters.',
+    hiddenAlone: '--hidden opens nothing; leave out the other switches.',
+    noLink: 'This link asks for nothing that Throughline knows.',
     newOrToday: '--new and --today ask for two pages; give one of them.',
     noTemplate: (id: string) => `There is no template “${id.slice(0, 40)}”; --help lists them.`,
     pageOrExport: '--export opens no page; leave out --new and --today.',
@@ -115,6 +119,8 @@ export const messages = {
   counted,
   capturing,
   reminding,
+  presence,
+  tray,
   writing,
   finding,
   keys: keysWords,

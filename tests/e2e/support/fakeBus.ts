@@ -2,23 +2,39 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 
-export type BusSays =
-  /** A notification service that answers. */
-  | 'answers'
-  /** A service that has the name and says nothing. */
-  | 'hangs'
-  | 'nobody'
+export interface BusSays {
+  /** A notification service that answers, one that has the name and says nothing, or none. */
+  readonly notifications?: 'answers' | 'hangs' | 'nobody'
+  /** Whether a tray lists the icon of the one who asks. */
+  readonly tray?: boolean
+}
+
+const server = {
+  answers: { owner: '(true,)', answer: `echo "('made up', 'for a test', '1', '1.2')"` },
+  hangs: { owner: '(true,)', answer: 'exec sleep 600' },
+  nobody: { owner: '(false,)', answer: 'exit 1' },
+} as const
 
 /** The environment in which the app asks it. Elsewhere than on Linux nobody asks the bus. */
-export async function fakeBus(folder: string, says: BusSays): Promise<Record<string, string>> {
-  const script = {
-    answers: `echo '(true,)'`,
-    hangs: `case "$*" in *NameHasOwner*) echo '(true,)' ;; *) exec sleep 600 ;; esac`,
-    nobody: `echo '(false,)'`,
-  }[says]
+export async function fakeBus(
+  folder: string,
+  { notifications = 'nobody', tray = false }: BusSays,
+): Promise<Record<string, string>> {
+  const { owner, answer } = server[notifications]
+  const script = `#!/bin/sh
+case "$*" in
+  *NameHasOwner*) echo '${owner}' ;;
+  *GetServerInformation*) ${answer} ;;
+  *IsStatusNotifierHostRegistered*) echo '(<${tray}>,)' ;;
+  *RegisteredStatusNotifierItems*) echo "(<[':1.7/StatusNotifierItem', 'org.kde.StatusNotifierItem-1-1/StatusNotifierItem']>,)" ;;
+  *GetConnectionUnixProcessID*:1.7*) echo "(uint32 $PPID,)" ;;
+  *GetConnectionUnixProcessID*) echo '(uint32 1,)' ;;
+  *) exit 1 ;;
+esac
+`
   const bin = join(folder, 'bin')
   await mkdir(bin, { recursive: true })
-  await writeFile(join(bin, 'gdbus'), `#!/bin/sh\n${script}\n`)
+  await writeFile(join(bin, 'gdbus'), script)
   await chmod(join(bin, 'gdbus'), 0o755)
   return { PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` }
 }

@@ -5,9 +5,11 @@ import { showPanel } from '../../state/layoutStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { AppearanceFields } from './AppearanceFields'
+import { CaptureKeysField } from './CaptureKeysField'
 import { DayFields } from './DayFields'
 import { FolderField } from './FolderField'
 import { ManagerField } from './ManagerField'
+import { PresenceFields } from './PresenceFields'
 import styles from './SettingsDialog.module.css'
 
 const words = messages.settings
@@ -43,6 +45,10 @@ export function SettingsDialog() {
       </Group>
       <Group title={words.questions}>
         <ManagerField />
+      </Group>
+      <Group title={messages.presence.title}>
+        <CaptureKeysField />
+        <PresenceFields />
       </Group>
       <Group title={words.journal}>
         <FolderField />

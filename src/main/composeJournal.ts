@@ -1,0 +1,59 @@
+/** Builds the journal at work: this device's state, the folder that is open, and what the page asks of both. */
+import { join } from 'node:path'
+import { app } from 'electron'
+import { v7 as uuid } from 'uuid'
+import type { Start } from '#shared/contract/responses'
+import { createExportActions } from './services/exportActions'
+import { createFolderChoice } from './services/folderChoice'
+import { createJournal } from './services/journal'
+import type { Clock } from './services/ports/clock'
+import { createSession, type Tell } from './services/session'
+import { openExportFolder } from './storage/exportFolder'
+import { openDocument } from './storage/openDocument'
+import { openJournal } from './storage/openJournal'
+import { openJournalForReading } from './storage/openJournalForReading'
+import { createDevicePlace } from './system/devicePlace'
+import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './system/deviceState'
+import { electronDesktop } from './system/electronDesktop'
+import { log } from './system/log'
+
+export interface JournalNeeds {
+  readonly clock: Clock
+  readonly here: Pick<Start, 'locale' | 'platform'>
+  readonly tell: Tell
+  /** A journal was opened: at the start, after trouble, in another folder. */
+  readonly opened: () => void
+}
+
+export type JournalAtWork = Awaited<ReturnType<typeof composeJournal>>
+
+export async function composeJournal({ clock, here, tell, opened }: JournalNeeds) {
+  const device = await openDocument<DeviceState>({
+    path: join(app.getPath('userData'), 'device.json'),
+    schema: deviceStateSchema,
+    version: deviceSchemaVersion,
+    defaults: defaultDeviceState,
+    clock,
+  })
+  const keepDevice = (change: Partial<DeviceState>) => device.change((value) => ({ ...value, ...change }))
+  const usual = join(app.getPath('userData'), 'journal')
+  const folder = () => device.value.journalFolder ?? usual
+
+  const journal = createJournal(async () => {
+    const opening = folder()
+    const found = await openJournal({ folder: opening, clock, knownBefore: device.value.lastOpened === opening })
+    // Not knowing next time that it was here is no reason not to open it now.
+    if (device.value.lastOpened !== opening)
+      await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
+    return found
+  })
+  const session = createSession({ journal, clock, newId: () => uuid(), tell, here, folder, opened })
+  const place = createDevicePlace({ device, usual, move: session.move })
+  const exports = createExportActions({
+    entries: () => journal.forReading().entries,
+    desktop: electronDesktop,
+    openSource: async () => (await openJournalForReading({ folder: folder() })).entries,
+    openFolder: (path) => openExportFolder(path, { journal: folder() }),
+  })
+  return { device, keepDevice, journal, session, exports, folder: createFolderChoice(electronDesktop, place) }
+}

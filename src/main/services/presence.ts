@@ -1,0 +1,55 @@
+/** Whether the app is there when its window is not: after closing, and from the login on. */
+import type { PresenceChange } from '#shared/contract/requests'
+import type { Presence as Known } from '#shared/contract/responses'
+import { messages } from '#shared/messages/messages'
+import type { Desktop } from './ports/desktop'
+import type { LoginItem } from './ports/loginItem'
+
+const words = messages.presence
+
+export interface PresenceNeeds {
+  readonly loginItem: LoginItem
+  readonly desktop: Pick<Desktop, 'confirm'>
+  /** Whether the tray's icon is proven to be shown. */
+  isTrayShown(): Promise<boolean>
+  /** What the person chose on this device; undefined for the usual. */
+  chosen(): { readonly keepsRunning: boolean | undefined; readonly wasTold: boolean }
+  store(change: { readonly keepsRunning?: boolean; readonly wasTold?: boolean }): Promise<void>
+}
+
+export interface Presence {
+  read(): Promise<Known>
+  change(change: PresenceChange): Promise<Known>
+  /** Whether the app can be found again without its window. */
+  isReachable(): Promise<boolean>
+  /** Whether closing the window keeps the app running; says so once, and then asks. */
+  staysAfterClosing(): Promise<boolean>
+}
+
+export function createPresence({ loginItem, desktop, isTrayShown, chosen, store }: PresenceNeeds): Presence {
+  const isReachable = async () => chosen().keepsRunning ?? (await isTrayShown())
+
+  async function read(): Promise<Known> {
+    const [startsAtLogin, trayIsShown] = await Promise.all([loginItem.read(), isTrayShown()])
+    return { startsAtLogin, trayIsShown, keepsRunning: chosen().keepsRunning ?? trayIsShown }
+  }
+
+  return {
+    read,
+    async change(change) {
+      if ('startsAtLogin' in change) await loginItem.set(change.startsAtLogin)
+      // Who chose it need not be told.
+      else await store({ ...change, wasTold: true })
+      return read()
+    },
+    isReachable,
+    async staysAfterClosing() {
+      if (!(await isReachable())) return false
+      if (chosen().wasTold) return true
+      const stays = await desktop.confirm({ ...words.closing })
+      // What can't be kept is asked again the next time; nothing is lost by it.
+      await store(stays ? { wasTold: true } : { keepsRunning: false, wasTold: true }).catch(() => undefined)
+      return stays
+    },
+  }
+}

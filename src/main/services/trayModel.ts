@@ -1,0 +1,129 @@
+/** What the tray shows, from what is known alone. Holds no words of the journal. */
+import type { ReminderAnswer } from '#shared/contract/requests'
+import type { NamedOccurrence, Reminding } from '#shared/contract/responses'
+import { addDays, type Day, weekdayOf } from '#shared/domain/day'
+import { type Occurrence, occurrenceOf } from '#shared/domain/reminder'
+import { dayInWords, wallTimeInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+import { type EntryPoint, entryPoints } from './entryPoints'
+
+const words = messages.tray
+const reminding = messages.reminding
+
+export interface TrayState {
+  readonly today: Day
+  readonly isWritten: boolean
+  readonly reminding: Pick<Reminding, 'next' | 'waiting' | 'snoozes'>
+  readonly pausedUntil: Day | null
+  readonly hasReminders: boolean
+  readonly locale: string
+}
+
+export type TrayDeed =
+  | { readonly kind: 'open'; readonly asks: EntryPoint['asks'] | null }
+  | { readonly kind: 'answer'; readonly occurrence: Occurrence; readonly answer: ReminderAnswer }
+  | { readonly kind: 'pause'; readonly until: Day | null }
+  | { readonly kind: 'reminders' }
+  | { readonly kind: 'quit' }
+
+export interface TrayItem {
+  readonly label: string
+  /** Null for words that only tell. */
+  readonly deed: TrayDeed | null
+  readonly submenu?: readonly TrayItem[]
+}
+
+export interface TrayModel {
+  /** With a mark while a reminder waits. */
+  readonly isAsking: boolean
+  readonly tip: string
+  /** Parted by lines. */
+  readonly groups: readonly (readonly TrayItem[])[]
+}
+
+export function trayModel(state: TrayState): TrayModel {
+  const { waiting } = state.reminding
+  const [first] = waiting
+  return {
+    isAsking: waiting.length > 0,
+    tip:
+      first === undefined ? messages.appName : `${messages.appName}: ${reminding.waiting(named(first, state.locale))}`,
+    groups: [
+      waiting.map((one) => waitingItem(one, state)),
+      entryPoints.filter(({ asks }) => asks === 'capture' || asks.template !== null).map(entryItem),
+      [
+        {
+          label: state.isWritten ? words.isWritten : words.isOpen,
+          deed: { kind: 'open', asks: { template: null, isNew: false } },
+        },
+        ...nextItems(state),
+      ],
+      [
+        { label: words.open, deed: { kind: 'open', asks: null } },
+        { label: words.quit, deed: { kind: 'quit' } },
+      ],
+    ].filter((group) => group.length > 0) as TrayItem[][],
+  }
+}
+
+function named({ name, time }: NamedOccurrence, locale: string): string {
+  return reminding.forTime(name, wallTimeInWords(time, locale))
+}
+
+function entryItem({ label, asks }: EntryPoint): TrayItem {
+  return { label, deed: { kind: 'open', asks } }
+}
+
+function waitingItem(one: NamedOccurrence, { reminding: { snoozes }, locale }: TrayState): TrayItem {
+  const answer = (label: string, given: ReminderAnswer): TrayItem => ({
+    label,
+    deed: { kind: 'answer', occurrence: occurrenceOf(one), answer: given },
+  })
+  return {
+    label: named(one, locale),
+    deed: null,
+    submenu: [
+      answer(reminding.open, 'open'),
+      ...snoozes.map((snooze) => answer(reminding.snoozes[snooze], snooze)),
+      answer(reminding.skip, 'skip'),
+    ],
+  }
+}
+
+function nextItems(state: TrayState): TrayItem[] {
+  const { today, pausedUntil, hasReminders, locale } = state
+  if (!hasReminders) return [{ label: words.reminders, deed: { kind: 'reminders' } }]
+  const [next] = state.reminding.next
+  const isPaused = pausedUntil !== null && pausedUntil > today
+  const pause = (label: string, until: Day | null): TrayItem => ({ label, deed: { kind: 'pause', until } })
+  return [
+    {
+      label:
+        next === undefined
+          ? reminding.nextNone
+          : words.next(
+              reminding.at(dayInWords(next.day, today, locale), wallTimeInWords(next.time, locale), next.name),
+            ),
+      deed: { kind: 'reminders' },
+    },
+    ...(next?.day === today
+      ? [
+          {
+            label: reminding.skipNamed(next.name),
+            deed: { kind: 'answer', occurrence: occurrenceOf(next), answer: 'skip' },
+          } as const,
+        ]
+      : []),
+    isPaused
+      ? pause(words.resume(dayInWords(pausedUntil, today, locale)), null)
+      : {
+          label: words.pause,
+          deed: null,
+          submenu: [
+            pause(words.untilTomorrow, addDays(today, 1)),
+            pause(words.untilMonday, addDays(today, 8 - weekdayOf(today))),
+            pause(words.forTwoWeeks, addDays(today, 14)),
+          ],
+        },
+  ]
+}

@@ -1,0 +1,68 @@
+/** The tray, drawn from its model. */
+import { join } from 'node:path'
+import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron'
+import type { TrayDeed, TrayItem, TrayModel } from '../services/trayModel'
+
+/** Beside the built main process; Electron finds the `@2x` of each by itself. */
+const folder = join(__dirname, '../tray')
+
+export interface TrayIcon {
+  render(model: TrayModel): void
+  remove(): void
+}
+
+export function createTrayIcon(act: (deed: TrayDeed) => void): TrayIcon {
+  let tray: Tray | null = null
+  let shown = ''
+  let isAsking = false
+
+  function itemOf({ label, deed, submenu }: TrayItem): MenuItemConstructorOptions {
+    return {
+      // A single ampersand would mark a letter.
+      label: label.replaceAll('&', '&&'),
+      ...(submenu === undefined ? {} : { submenu: submenu.map(itemOf) }),
+      ...(deed === null ? {} : { click: () => act(deed) }),
+    }
+  }
+  const repaint = () => tray?.setImage(image(isAsking))
+  // The taskbar's own theme.
+  nativeTheme.on('updated', repaint)
+
+  return {
+    render(model) {
+      // A menu that is open would close with each new one.
+      const next = JSON.stringify(model)
+      if (next === shown) return
+      shown = next
+      isAsking = model.isAsking
+      if (tray === null) {
+        tray = new Tray(image(isAsking))
+        // Where a click does not open the menu.
+        tray.on('click', () => act({ kind: 'open', asks: null }))
+      } else repaint()
+      tray.setToolTip(model.tip)
+      tray.setContextMenu(Menu.buildFromTemplate(model.groups.flatMap(separated)))
+    },
+    remove() {
+      nativeTheme.off('updated', repaint)
+      tray?.destroy()
+      tray = null
+    },
+  }
+
+  function separated(group: readonly TrayItem[], at: number): MenuItemConstructorOptions[] {
+    return [...(at > 0 ? [{ type: 'separator' as const }] : []), ...group.map(itemOf)]
+  }
+}
+
+function image(isAsking: boolean) {
+  const name = isAsking ? 'asking' : 'plain'
+  return nativeImage.createFromPath(join(folder, `${name}${look()}.png`))
+}
+
+/** A template that macOS colours; on Windows the taskbar's own theme; elsewhere a mark that can be seen on any panel. */
+function look(): string {
+  if (process.platform === 'darwin') return 'Template'
+  if (process.platform !== 'win32') return '-colour'
+  return nativeTheme.shouldUseDarkColorsForSystemIntegratedUI ? '-dark' : '-light'
+}

@@ -1,0 +1,42 @@
+/** The app when its window is not there: tray, login, the keys that call it from anywhere. */
+export const presence = {
+  title: 'At hand',
+  startsAtLogin: 'Start when I log in',
+  startsAtLoginHint: 'Without a window: reminders and quick capture are there.',
+  keepsRunning: 'Keep running when the window is closed',
+  inTray: 'It stays in the tray.',
+  noTray: 'This desktop shows no tray icon. Start Throughline again to bring its window back.',
+  closing: {
+    question: 'Throughline keeps running when its window is closed.',
+    detail: 'It stays in the tray, so that reminders and quick capture are there. You can change that in the settings.',
+    yes: 'Keep it running',
+    no: 'Quit',
+  },
+  keys: 'Keys for quick capture, from anywhere',
+  keysNone: 'None yet',
+  keysRecord: 'Choose keys…',
+  keysRecording: 'Press the keys now, with Ctrl, Alt or the like. Esc keeps it as it is.',
+  keysSuggest: (keys: string) => `Use ${keys}`,
+  keysRemove: 'Remove',
+  keysTry: 'Try them',
+  keysTrying: 'Press them now.',
+  keysWork: 'They work.',
+  keysSilent:
+    'Nothing arrived. Some desktops keep such keys to themselves; there, bind this command in the system’s own settings:',
+  keysCommand: 'throughline --capture',
+  keysTaken: (keys: string) => `Another program has ${keys}. Choose other ones.`,
+}
+
+export const tray = {
+  isWritten: 'Today is written',
+  isOpen: 'Today’s page',
+  reminders: 'Reminders…',
+  next: (reminder: string) => `Next: ${reminder}`,
+  pause: 'Pause reminders',
+  untilTomorrow: 'Until tomorrow',
+  untilMonday: 'Until Monday',
+  forTwoWeeks: 'For two weeks',
+  resume: (day: string) => `Resume reminders (paused until ${day})`,
+  open: 'Open Throughline',
+  quit: 'Quit',
+}

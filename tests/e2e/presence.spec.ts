@@ -1,0 +1,199 @@
+/** The app when its window is not there: tray, closing, login, the keys from anywhere, links. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { messages } from '../../src/shared/messages/messages'
+import { type BusSays, fakeBus } from './support/fakeBus'
+import type { JournalApp } from './support/journalApp'
+import { JournalPage } from './support/journalPage'
+import { expect, test } from './support/launch'
+import { startAgain } from './support/startAgain'
+import { surfacesOf } from './support/surfaces'
+
+const words = messages.presence
+const capturing = messages.capturing
+
+const windows = (electron: ElectronApplication) =>
+  electron.evaluate(({ BrowserWindow }) =>
+    Object.fromEntries(BrowserWindow.getAllWindows().map((window) => [window.getTitle(), window.isVisible()])),
+  )
+const closeJournal = (electron: ElectronApplication) =>
+  electron.evaluate(
+    ({ BrowserWindow }, title) =>
+      BrowserWindow.getAllWindows()
+        .find((window) => window.getTitle() === title)
+        ?.close(),
+    'Throughline',
+  )
+const field = (window: Page) => window.getByRole('textbox', { name: capturing.field })
+
+async function launched(app: JournalApp, says: BusSays = {}, ...args: string[]): Promise<ElectronApplication> {
+  const env = { ...(await fakeBus(app.userData, says)), XDG_CONFIG_HOME: join(app.userData, 'config') }
+  return app.launch({ args, env })
+}
+
+async function openSettings(page: JournalPage) {
+  await page.window.keyboard.press('ControlOrMeta+,')
+  const dialog = page.window.getByRole('dialog', { name: messages.settings.title })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+async function runtimeHasSurfaces(electron: ElectronApplication): Promise<void> {
+  test.skip(!(await surfacesOf(electron).present()), 'the runtime shows its surfaces to nobody')
+}
+
+test('where a tray is shown closing only hides, says so once, and everything is there again', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
+  const electron = await launched(app, { tray: true })
+  await runtimeHasSurfaces(electron)
+  const page = await JournalPage.of(app)
+  const asked = await electron.evaluateHandle(({ dialog }) => {
+    const seen: string[] = []
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      seen.push((given.at(-1) as { message: string }).message)
+      return { response: 1, checkboxChecked: false }
+    }
+    return seen
+  })
+  await page.type('Before closing.')
+  await closeJournal(electron)
+  await expect.poll(async () => (await windows(electron)).Throughline).toBe(false)
+  expect(await asked.jsonValue()).toEqual([words.closing.question])
+  // Quick capture, and the way back.
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.entryPoints.capture)
+  const capture = await app.window(capturing.window)
+  await expect(field(capture)).toBeFocused()
+  await capture.keyboard.type('From the tray')
+  await capture.keyboard.press('Enter')
+  await expect.poll(async () => (await windows(electron))[capturing.window]).toBe(false)
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.open)
+  await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
+  await expect(page.answer(0)).toHaveText('Before closing.')
+  await expect(page.window.getByText('From the tray')).toBeVisible()
+  await closeJournal(electron)
+  await expect.poll(async () => (await windows(electron)).Throughline).toBe(false)
+  expect(await asked.jsonValue()).toHaveLength(1)
+  expect((await startAgain(app.userData)).code).toBe(0)
+  await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
+  const ended = electron.waitForEvent('close')
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.quit)
+  await ended
+})
+
+test('the tray tells whether today is written, and opens pages', async ({ app }) => {
+  const electron = await launched(app)
+  await runtimeHasSurfaces(electron)
+  const page = await JournalPage.of(app)
+  const menu = () =>
+    surfacesOf(electron).use(
+      ({ records }) =>
+        records
+          .filter(({ surface, action }) => surface === 'tray' && action === 'setContextMenu')
+          .map(({ detail }) => detail)
+          .at(-1),
+      null,
+    )
+  await expect.poll(menu).toContain(messages.tray.isOpen)
+  await page.type('Written.')
+  await page.saved()
+  await expect.poll(menu).toContain(messages.tray.isWritten)
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.entryPoints.newReflection)
+  await expect(page.answer(0)).toHaveText('')
+})
+
+test('started hidden it shows no window where a tray is, and one in the taskbar where none is', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
+  const electron = await launched(app, { tray: true }, '--hidden')
+  await expect.poll(() => windows(electron), { timeout: 10_000 }).toEqual({ [capturing.window]: false })
+  expect((await startAgain(app.userData, '--hidden')).code).toBe(0)
+  expect(await windows(electron)).toEqual({ [capturing.window]: false })
+  expect((await startAgain(app.userData)).code).toBe(0)
+  await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
+  await app.close()
+  const other = await launched(app, { tray: false }, '--hidden')
+  await JournalPage.of(app)
+  await expect
+    .poll(() => other.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isMinimized())))
+    .toBe(true)
+})
+
+test('the login item is chosen, shown as the system has it, and taken away', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'the test reads the autostart file')
+  const electron = await launched(app)
+  const page = await JournalPage.of(app)
+  const dialog = await openSettings(page)
+  const starts = dialog.getByRole('switch', { name: words.startsAtLogin })
+  await expect(starts).toBeEnabled()
+  await expect(starts).not.toBeChecked()
+  await starts.press('Space')
+  await expect(starts).toBeChecked()
+  const path = join(
+    await electron.evaluate(({ app: running }) => running.getPath('appData')),
+    'autostart/throughline.desktop',
+  )
+  expect(await readFile(path, 'utf8')).toMatch(/^Exec=.*"--hidden" "--user-data-dir=.*"$/m)
+  await starts.press('Space')
+  await expect(starts).not.toBeChecked()
+  await expect(readFile(path)).rejects.toThrow('ENOENT')
+})
+
+test('keys for quick capture: suggested, refused when taken, tried out, silent, and open with the window hidden', async ({
+  app,
+}) => {
+  const electron = await launched(app)
+  await runtimeHasSurfaces(electron)
+  const page = await JournalPage.of(app)
+  await surfacesOf(electron).use((surfaces) => surfaces.takeShortcut('Control+Alt+K'), null)
+  const dialog = await openSettings(page)
+  const { keyboard } = page.window
+  await expect(dialog.getByText(words.keysNone)).toBeVisible()
+  await dialog.getByRole('button', { name: words.keysRecord }).press('Enter')
+  await expect(dialog.getByText(words.keysRecording)).toBeVisible()
+  await keyboard.press('Control+Alt+k')
+  await expect(dialog.getByText(words.keysTaken('Ctrl+Alt+K'))).toBeVisible()
+  await dialog.getByRole('button', { name: words.keysSuggest('Ctrl+Alt+J') }).press('Enter')
+  await dialog.getByRole('button', { name: words.keysTry }).press('Enter')
+  await expect(dialog.getByText(words.keysTrying)).toBeVisible()
+  await surfacesOf(electron).use((surfaces) => surfaces.pressShortcut('CommandOrControl+Alt+J'), null)
+  await expect(dialog.getByText(words.keysWork)).toBeVisible()
+  expect((await windows(electron))[capturing.window] ?? false).toBe(false)
+  // As on a desktop that takes the keys and never passes them on.
+  await page.window.clock.install()
+  await dialog.getByRole('button', { name: words.keysTry }).press('Enter')
+  await expect(dialog.getByText(words.keysTrying)).toBeVisible()
+  await page.window.clock.runFor(11_000)
+  await expect(dialog.getByText(words.keysCommand)).toBeVisible()
+  await page.window.clock.resume()
+  await keyboard.press('Escape')
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.minimize()
+  })
+  await surfacesOf(electron).use((surfaces) => surfaces.pressShortcut('CommandOrControl+Alt+J'), null)
+  await expect(field(await app.window(capturing.window))).toBeFocused()
+})
+
+test('a link’s words are kept only when the person says so, and touch no draft', async ({ app }) => {
+  const electron = await app.launch({ args: ['--capture'] })
+  const page = await JournalPage.of(app)
+  const capture = await app.window(capturing.window)
+  await expect(field(capture)).toBeFocused()
+  await capture.keyboard.type('My own')
+  const link = 'throughline://capture?text=Offered%20%3Cb%3E&kind=learned'
+  expect((await startAgain(app.userData, link)).code).toBe(0)
+  await expect(field(capture)).toHaveValue('Offered <b>')
+  await expect(capture.getByText(capturing.offered)).toBeVisible()
+  await expect(capture.getByRole('radio', { name: capturing.kinds.learned })).toBeChecked()
+  await field(capture).press('Escape')
+  await expect.poll(async () => (await windows(electron))[capturing.window]).toBe(false)
+  expect((await startAgain(app.userData, '--capture')).code).toBe(0)
+  await expect(field(capture)).toHaveValue('My own')
+  expect((await startAgain(app.userData, link)).code).toBe(0)
+  await expect(field(capture)).toHaveValue('Offered <b>')
+  await field(capture).press('Enter')
+  await expect(page.window.getByText('Offered <b>')).toBeVisible()
+  expect((await startAgain(app.userData, '--capture')).code).toBe(0)
+  await expect(field(capture)).toHaveValue('My own')
+  await expect(page.window.getByText('My own')).toHaveCount(0)
+  expect((await startAgain(app.userData, 'throughline://erase?all')).code).toBe(1)
+})

@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest'
+import { createLatest } from '../../src/main/services/latest'
+import { gate } from './made'
+
+test('it never runs twice at once, and once more after the last time it was asked for', async () => {
+  const gates = [gate(), gate()]
+  let [running, most, runs] = [0, 0, 0]
+  const ask = createLatest(async () => {
+    most = Math.max(most, ++running)
+    await gates[runs++]?.opened
+    running -= 1
+  }, vi.fn())
+  for (let time = 0; time < 5; time += 1) ask()
+  gates[0]?.open()
+  await vi.waitFor(() => expect(runs).toBe(2))
+  gates[1]?.open()
+  await vi.waitFor(() => expect(running).toBe(0))
+  expect({ most, runs }).toEqual({ most: 1, runs: 2 })
+})
+
+test('one that fails is told, and the next runs', async () => {
+  const failed = vi.fn()
+  const task = vi.fn().mockRejectedValueOnce(new Error('made up')).mockResolvedValue(undefined)
+  const ask = createLatest(task, failed)
+  ask()
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce())
+  ask()
+  await vi.waitFor(() => expect(task).toHaveBeenCalledTimes(2))
+})
