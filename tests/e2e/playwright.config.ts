@@ -9,6 +9,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 30_000,
+  // How long a journey takes says nothing about it: only one that hangs has to end.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./support/runtimeReporter.ts']],
 })

@@ -105,7 +105,7 @@ test('the tray tells whether today is written, and opens pages', async ({ app })
 test('started hidden it shows no window where a tray is, and one in the taskbar where none is', async ({ app }) => {
   test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
   const electron = await launched(app, { tray: true }, '--hidden')
-  await expect.poll(() => windows(electron), { timeout: 10_000 }).toEqual({ [capturing.window]: false })
+  await expect.poll(() => windows(electron)).toEqual({ [capturing.window]: false })
   expect((await startAgain(app.userData, '--hidden')).code).toBe(0)
   expect(await windows(electron)).toEqual({ [capturing.window]: false })
   expect((await startAgain(app.userData)).code).toBe(0)

@@ -183,6 +183,6 @@ test('without a notification service it is in the window; one that hangs keeps n
   const dialog = page.window.getByRole('dialog', { name: words.title })
   await expect(dialog.getByRole('listitem').first()).toBeVisible()
   // Given up after a while, and said.
-  await expect(dialog.getByText(words.notShown)).toBeVisible({ timeout: 15_000 })
+  await expect(dialog.getByText(words.notShown)).toBeVisible()
   expect(await shown(electron)).toEqual([])
 })

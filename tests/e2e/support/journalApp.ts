@@ -64,7 +64,7 @@ export class JournalApp {
         typeof title === 'string' ? entry.title === title : title.test(entry.title),
       )?.page
       expect(found, `a window titled ${title}`).toBeDefined()
-    }).toPass({ timeout: 10_000 })
+    }).toPass({ timeout: 60_000 })
     if (!found) throw new Error(`no window is titled ${title}`)
     return found
   }
