@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { app, session as electronSession, nativeTheme, powerMonitor, protocol } from 'electron'
+import type { EventName } from '#shared/contract/channels'
 import { safeLink } from '#shared/document/linkPolicy'
 import { Failure } from '#shared/domain/failure'
 import { linkScheme, parseCaptureLink } from './captureLink'
@@ -31,6 +32,14 @@ const patience = 1_000
 
 /** As in `resources/electron-builder.yml`: Windows shows no notification of an app that it does not know by this. */
 const appId = 'app.throughline.journal'
+
+/** After these the tray may say something else. */
+const shownInTray: ReadonlySet<EventName> = new Set([
+  'entryChanged',
+  'entryRemoved',
+  'settingsChanged',
+  'journalFilled',
+])
 
 /** What the command line asks for. */
 export type StartAsked = Extract<Verb, { kind: 'open' }>
@@ -86,7 +95,7 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
       broadcast(name, event)
       // What waits goes once the day is written.
       if (name === 'entryChanged') void atHand?.reminders.look()
-      atHand?.refreshTray()
+      if (shownInTray.has(name)) atHand?.refreshTray()
     },
     opened() {
       nativeTheme.themeSource = atWork.journal.settings.theme

@@ -36,7 +36,6 @@ async function violations(page: Page): Promise<readonly string[]> {
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen, ${theme}`, async ({ app }) => {
-    test.setTimeout(90_000)
     await writeSample(sampleMonth, app.userData, today)
     await leaveCaptures(app.userData, today)
     await app.launch()
@@ -67,6 +66,16 @@ for (const theme of ['light', 'dark'] as const) {
     await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog')).toHaveCount(0)
 
+    const caught = window.getByRole('complementary', { name: messages.capturing.title })
+    for (const action of [messages.capturing.fold, messages.capturing.edit]) {
+      await caught.getByRole('button').first().click()
+      await window.getByRole('menuitem', { name: action }).click()
+      await expect(window.getByRole('dialog', { name: action })).toBeVisible()
+      await check(action)
+      await window.keyboard.press('Escape')
+      await expect(window.getByRole('dialog')).toHaveCount(0)
+    }
+
     await page.answer(0).click()
     await window.getByRole('button', { name: messages.writing.whyThisQuestion }).first().click()
     await check('why this question')
@@ -90,6 +99,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     for (const [command, title] of [
       ['settings', messages.settings.title],
+      ['reminders', messages.reminding.title],
       ['trash', messages.finding.trashTitle],
       ['exportPeriod', messages.settings.exportTitle],
       ['keys', messages.keys.title],
@@ -102,6 +112,11 @@ for (const theme of ['light', 'dark'] as const) {
       )
       await expect(window.getByRole('dialog', { name: title })).toBeVisible()
       await check(command)
+      if (command === 'reminders') {
+        await window.getByRole('button', { name: messages.reminding.add }).click()
+        await expect(window.getByRole('textbox', { name: messages.reminding.name })).toBeVisible()
+        await check('a new reminder')
+      }
       await window.keyboard.press('Escape')
       await expect(window.getByRole('dialog')).toHaveCount(0)
     }

@@ -16,6 +16,14 @@ const tick = (electron: ElectronApplication) =>
 
 const margin = (page: JournalPage): Locator => page.window.getByRole('complementary', { name: words.title })
 
+/** In the menu of one capture, by keyboard alone. */
+async function choose(page: JournalPage, text: string, action: string): Promise<void> {
+  await margin(page)
+    .getByRole('button', { name: words.more(text) })
+    .press('Enter')
+  await page.window.getByRole('menuitem', { name: action }).press('Enter')
+}
+
 async function caught(app: JournalApp, ...args: string[]): Promise<void> {
   const { code, stdout, stderr } = await startAgain(app.userData, ...args)
   expect(stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))).toEqual([])
@@ -41,8 +49,13 @@ test('while the app runs it comes onto the page, and the caret stays where it is
   await page.type(' on.')
   await expect(page.answer(0)).toHaveText('Writing on.')
   expect(await readdir(join(app.userData, 'journal/captures/inbox'))).toEqual([])
-  await app.relaunch()
-  await expect(margin(await JournalPage.of(app))).toContainText('ship it')
+  // Caught while nobody can bring it in: the app was killed.
+  await app.kill()
+  await caught(app, '--capture=After the end')
+  await app.launch()
+  const again = margin(await JournalPage.of(app))
+  await expect(again).toContainText('ship it')
+  await expect(again).toContainText('After the end')
 })
 
 test('it goes to the trash and comes back by keyboard: at once, or from the trash', async ({ app }) => {
@@ -51,15 +64,13 @@ test('it goes to the trash and comes back by keyboard: at once, or from the tras
   const { keyboard } = page.window
   await caught(app, '--capture=Thrown away')
   await tick(electron)
-  const discard = margin(page).getByRole('button', { name: words.discard('Thrown away') })
-  await discard.focus()
-  await keyboard.press('Enter')
+  const discard = () => choose(page, 'Thrown away', messages.writing.moveToTrash)
+  await discard()
   await expect(margin(page)).toHaveCount(0)
   await keyboard.press('F6')
   await keyboard.press('Enter')
   await expect(margin(page)).toContainText('Thrown away')
-  await discard.focus()
-  await keyboard.press('Enter')
+  await discard()
   await expect(margin(page)).toHaveCount(0)
   await page.window.getByRole('button', { name: messages.commands.settings }).click()
   await page.window.getByRole('button', { name: messages.settings.trash }).click()
@@ -69,6 +80,102 @@ test('it goes to the trash and comes back by keyboard: at once, or from the tras
   await expect(trash.getByText(messages.finding.trashEmpty)).toBeVisible()
   await keyboard.press('Escape')
   await expect(margin(page)).toContainText('Thrown away')
+})
+
+test('it is rewritten, and moved to another day and back', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await caught(app, '--capture=Thanks')
+  await tick(electron)
+  await choose(page, 'Thanks', words.edit)
+  const dialog = page.window.getByRole('dialog', { name: words.edit })
+  await expect(dialog.getByRole('textbox', { name: words.text })).toBeFocused()
+  await page.window.keyboard.press('End')
+  await page.type(' @Dana\nfor the review')
+  await dialog.getByRole('button', { name: messages.reminding.save }).press('Enter')
+  await expect(margin(page)).toContainText('Thanks @Dana\nfor the review')
+  const capture = 'Thanks @Dana\nfor the review'
+  await choose(page, capture, messages.writing.moveTo)
+  const days = page.window.getByRole('dialog', { name: messages.writing.moveTo })
+  await days.getByRole('spinbutton', { name: /year/ }).press('ArrowDown')
+  await days.getByRole('button', { name: messages.writing.move, exact: true }).press('Enter')
+  await expect(margin(page)).toHaveCount(0)
+  await page.window.keyboard.press('F6')
+  await page.window.keyboard.press('Enter')
+  await expect(margin(page)).toContainText(capture)
+})
+
+test('it is put into an answer as text or bullet; undo takes the words and the mark, redo brings both', async ({
+  app,
+}) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  const { keyboard } = page.window
+  await page.type('Before.')
+  await caught(app, '--capture=1 * 2 # not a heading\nsecond line')
+  await tick(electron)
+  const text = '1 * 2 # not a heading\nsecond line'
+  await choose(page, text, words.fold)
+  const dialog = page.window.getByRole('dialog', { name: words.fold })
+  // The answer in which the caret was is offered first.
+  await expect(dialog.getByRole('button', { name: words.foldAction })).toBeFocused()
+  await keyboard.press('Enter')
+  await expect(page.answer(0).locator('p')).toHaveText(['Before.', '1 * 2 # not a heading', 'second line'])
+  await expect(margin(page)).toContainText(words.usedHere)
+  await page.answer(0).focus()
+  await keyboard.press('ControlOrMeta+z')
+  await expect(page.answer(0)).toHaveText('Before.')
+  await expect(margin(page)).not.toContainText(words.usedHere)
+  await keyboard.press('ControlOrMeta+Shift+z')
+  await expect(margin(page)).toContainText(words.usedHere)
+  await keyboard.press('ControlOrMeta+z')
+  await expect(margin(page)).not.toContainText(words.usedHere)
+  await choose(page, text, words.fold)
+  await dialog.getByRole('radio', { name: words.asBullet }).press('Space')
+  await dialog.getByRole('button', { name: words.foldAction }).press('Enter')
+  await expect(page.answer(0).getByRole('listitem')).toHaveText('1 * 2 # not a headingsecond line')
+  await page.saved()
+  // From another page the mark leads back.
+  await page.window.getByRole('button', { name: messages.writing.newEntry }).click()
+  await page.window.getByRole('menuitem', { name: /Blank/ }).click()
+  await expect(page.answer(0)).toHaveText('')
+  await margin(page)
+    .getByRole('button', { name: words.usedIn('Before.') })
+    .press('Enter')
+  await expect(page.answer(0)).toContainText('Before.')
+  await choose(page, text, words.markUnused)
+  await expect(margin(page)).not.toContainText(words.usedHere)
+})
+
+test('it is dragged into an answer', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  // Wide enough that the margin is beside the answers.
+  await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1700, 900))
+  await page.type('Here:')
+  await caught(app, '--capture=carried over')
+  await tick(electron)
+  await margin(page)
+    .locator('[draggable="true"]')
+    .dragTo(page.answer(0).locator('p'), { targetPosition: { x: 50, y: 10 } })
+  await expect(page.answer(0)).toContainText('carried over')
+  await expect(margin(page)).toContainText(words.usedHere)
+})
+
+test('it stands in the list, below the entries of its day', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await page.type('The page.')
+  await page.saved()
+  await caught(app, '--capture=In the list', '--kind=win')
+  await tick(electron)
+  const rows = page.window.getByRole('grid', { name: messages.finding.rail }).getByRole('row')
+  await expect(rows.filter({ hasText: 'In the list' })).toContainText(words.kinds.win)
+  await page.window.getByRole('button', { name: messages.writing.newEntry }).click()
+  await page.window.getByRole('menuitem', { name: /Blank/ }).click()
+  await expect(page.answer(0)).toHaveText('')
+  await rows.filter({ hasText: 'In the list' }).click()
+  await expect(page.answer(0)).toHaveText('The page.')
 })
 
 test('it is found as soon as it is there, and opens the page of its day', async ({ app }) => {
@@ -114,7 +221,7 @@ test('what can’t be kept says why in one line, and leaves nothing behind', asy
 })
 
 test.describe('the field', () => {
-  const choose = (electron: ElectronApplication) =>
+  const chooseField = (electron: ElectronApplication) =>
     electron.evaluate(({ Menu }, label) => {
       const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? []
       items.find((item) => item.label === label)?.click()
@@ -132,7 +239,7 @@ test.describe('the field', () => {
   test('keeps a thought by keyboard alone, hides, and is there again at once', async ({ app }) => {
     const electron = await app.launch()
     const page = await JournalPage.of(app)
-    await choose(electron)
+    await chooseField(electron)
     const window = await app.window(words.window)
     await expect(field(window)).toBeFocused()
     await window.keyboard.type('First line')
@@ -153,7 +260,7 @@ test.describe('the field', () => {
   test('Escape leaves it for later; what was written survives a kill', async ({ app }) => {
     const electron = await app.launch()
     await JournalPage.of(app)
-    await choose(electron)
+    await chooseField(electron)
     const window = await app.window(words.window)
     await expect(field(window)).toBeFocused()
     await window.keyboard.type('Half a tho')
@@ -175,7 +282,7 @@ test.describe('the field', () => {
   test('says why it could not keep a thought, and still has it', async ({ app }) => {
     const electron = await app.launch()
     const page = await JournalPage.of(app)
-    await choose(electron)
+    await chooseField(electron)
     const window = await app.window(words.window)
     await expect(field(window)).toBeFocused()
     await rename(join(app.userData, 'journal'), join(app.userData, 'away'))
@@ -191,7 +298,7 @@ test.describe('the field', () => {
   test('hidden, it does not keep the app from ending when the journal’s window is closed', async ({ app }) => {
     const electron = await app.launch()
     await JournalPage.of(app)
-    await choose(electron)
+    await chooseField(electron)
     const window = await app.window(words.window)
     await expect(field(window)).toBeFocused()
     await window.keyboard.press('Escape')

@@ -36,7 +36,7 @@ test('is the strict one, word for word', () => {
       "form-action 'none'",
       "frame-ancestors 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      'trusted-types default',
     ].join('; '),
   )
 })

@@ -67,3 +67,23 @@ test('what is caught in the window is of today, as the day ends here', async () 
   expect(changed.mock.calls).toEqual([[day]])
   await expect(captures.add({ kind: 'note', text: ' \n' })).rejects.toMatchObject({ code: 'bad-request' })
 })
+
+test('one is rewritten, moved, put into an entry and taken out, each day told', async () => {
+  const { captures, store, changed } = made([madeCapture(1)])
+  await captures.look()
+  changed.mockClear()
+  await captures.edit(day, idOf(1), { kind: 'kudos', text: ' Thanks @Dana #retro\n' })
+  expect(store.stored.get(day)).toMatchObject([
+    { id: idOf(1), kind: 'kudos', text: 'Thanks @Dana #retro', tags: ['retro'], people: ['Dana'] },
+  ])
+  await expect(captures.edit(day, idOf(1), { kind: 'note', text: ' ' })).rejects.toMatchObject({ code: 'bad-request' })
+  await captures.use(day, idOf(1), idOf(7))
+  expect(await captures.ofDay(day)).toMatchObject([{ usedIn: idOf(7), text: 'Thanks @Dana #retro' }])
+  await captures.use(day, idOf(1), null)
+  expect(await captures.ofDay(day)).toMatchObject([{ usedIn: null }])
+  await captures.move(day, idOf(1), day)
+  await captures.move(day, idOf(1), '2026-03-05')
+  expect(await captures.ofDay(day)).toEqual([])
+  expect(await captures.ofDay('2026-03-05')).toMatchObject([{ id: idOf(1), day: '2026-03-05' }])
+  expect(changed.mock.calls.flat()).toEqual([day, day, day, day, '2026-03-05'])
+})

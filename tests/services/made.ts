@@ -152,6 +152,16 @@ export function fakeCaptures(inbox: Capture[] = []): CaptureStore & { readonly s
         of(day).map((capture) => (capture.id === id ? step(capture) : capture)),
       )
     },
+    async move(day, id, to) {
+      found(day, id)
+      const moved = of(day).filter((capture) => capture.id === id)
+      stored.set(
+        day,
+        of(day).filter((capture) => capture.id !== id),
+      )
+      stored.set(to, [...of(to), ...moved.map((capture) => ({ ...capture, day: to }))])
+    },
+    tidy: async () => [],
     async erase(day, id) {
       found(day, id)
       stored.set(

@@ -86,7 +86,7 @@ describe('a start', () => {
     const reading = gate()
     await session.start()
     journal.entries.beforeEach = () => reading.opened
-    expect(session.list()).toEqual({ rows: [], complete: false })
+    expect(session.list()).toEqual({ rows: [], captures: [], complete: false })
     reading.open()
     await filled()
     expect(session.list().complete).toBe(true)
@@ -266,7 +266,7 @@ describe('a move to another folder', () => {
       expect(here.closed()).toBe(1)
       current = there
     })
-    expect(session.list()).toEqual({ rows: [], complete: false })
+    expect(session.list()).toEqual({ rows: [], captures: [], complete: false })
     told.length = 0
     expect((await session.start()).rows.map(({ id }) => id)).toEqual([idOf(2)])
     await filled()

@@ -96,7 +96,8 @@ const scenes: readonly {
     name: 'reminders',
     entries: sampleMonth,
     async go(page) {
-      await page.getByRole('button', { name: messages.reminding.offer.choose }).click()
+      await openDialog(page, 'ControlOrMeta+,')
+      await page.getByRole('button', { name: messages.commands.reminders }).click()
       await page.getByRole('button', { name: messages.reminding.editNamed(messages.reminding.usual.weekly) }).click()
     },
   },
@@ -116,6 +117,26 @@ const scenes: readonly {
     captures: true,
     async go(page) {
       await page.getByRole('complementary', { name: messages.capturing.title }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'fold',
+    entries: sampleMonth,
+    captures: true,
+    async go(page) {
+      const margin = page.getByRole('complementary', { name: messages.capturing.title })
+      await margin.getByRole('button').first().click()
+      await page.getByRole('menuitem', { name: messages.capturing.fold }).click()
+      await expect(page.getByRole('dialog', { name: messages.capturing.fold })).toBeVisible()
+    },
+  },
+  {
+    name: 'capture-menu',
+    entries: sampleMonth,
+    captures: true,
+    async go(page) {
+      await page.getByRole('complementary', { name: messages.capturing.title }).getByRole('button').last().click()
+      await expect(page.getByRole('menu')).toBeVisible()
     },
   },
   { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },

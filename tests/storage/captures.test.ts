@@ -1,5 +1,5 @@
 /** Captures on the disk: from the inbox into their day exactly once, whatever fails or dies on the way. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Capture } from '#shared/domain/capture'
@@ -120,6 +120,96 @@ describe('a capture', () => {
     await expect(journal.captures.erase(day, idOf(9))).rejects.toMatchObject({ code: 'not-found' })
     await journal.close()
   })
+})
+
+const other = '2026-03-05'
+
+describe('moving to another day', () => {
+  test('takes all of it along, and leaves nothing behind', async () => {
+    const folder = await begun()
+    const journal = await journalIn(folder)
+    await journal.captures.add({ ...madeCapture(1), mood: 'good' })
+    await journal.captures.add(madeCapture(2))
+    await journal.captures.move(day, idOf(1), other)
+    expect((await journal.captures.ofDay(day)).map(({ id }) => id)).toEqual([idOf(2)])
+    expect(await journal.captures.ofDay(other)).toEqual([{ ...madeCapture(1), mood: 'good', day: other }])
+    await expect(journal.captures.move(day, idOf(9), other)).rejects.toMatchObject({ code: 'not-found' })
+    await journal.close()
+  })
+
+  test('whatever fails on the way, it is on a day at each moment, and after the next start on one', async () => {
+    const begin = async () => {
+      const disk = new SimulatedDisk()
+      const first = await journalIn('/journal', disk)
+      await first.captures.add(madeCapture(1))
+      await first.close()
+      return disk
+    }
+    const attempt = async (disk: SimulatedDisk, plan: FaultPlan) => {
+      const files = wrappedFiles(disk, plan.before)
+      const journal = await openJournal({ folder: '/journal', clock: setClock(), knownBefore: false, files, wait })
+      plan.arm()
+      await journal.captures.move(day, idOf(1), other).catch(() => undefined)
+      plan.disarm()
+      await journal.close().catch(() => undefined)
+    }
+    const dry = new FaultPlan()
+    await attempt(await begin(), dry)
+    expect(dry.calls.length).toBeGreaterThan(20)
+    let cases = 0
+    for (let call = 1; call <= dry.calls.length; call += 1) {
+      for (const fault of [...faults, 'death' as const]) {
+        const disk = await begin()
+        await attempt(disk, new FaultPlan(call, fault === 'death' ? 'EIO' : fault, fault === 'death' ? 1_000_000 : 1))
+        const again = await journalIn('/journal', fault === 'death' ? disk.copy() : disk)
+        const where = async () =>
+          [...(await again.captures.ofDay(day)), ...(await again.captures.ofDay(other))].map(
+            ({ day: on, text }) => `${on} ${text}`,
+          )
+        expect((await where()).length, `${fault} at call ${call}`).toBeGreaterThan(0)
+        await again.captures.tidy()
+        expect(await where(), `${fault} at call ${call}`).toHaveLength(1)
+        expect((await again.captures.tidy()).length).toBe(0)
+        await again.close()
+        cases += 1
+      }
+    }
+    figure(`${cases} faults while moving a capture, 0 defects`)
+  })
+})
+
+test('what has been in the trash for 30 days by time that can be believed is erased, and nothing else', async () => {
+  const folder = await begun()
+  const clock = setClock()
+  const open = () => openJournal({ folder, clock, knownBefore: true, wait })
+  const first = await open()
+  await first.captures.add(madeCapture(1, { trashed: clock.now().at }))
+  await first.captures.add(madeCapture(2))
+  expect(await first.captures.tidy()).toEqual([])
+  await first.close()
+  // A clock that jumps a year ages nothing by more than a week.
+  clock.advance({ days: 365 })
+  for (let start = 1; start <= 5; start += 1) {
+    const journal = await open()
+    expect(await journal.captures.tidy(), `start ${start}`).toEqual(start === 5 ? [day] : [])
+    expect((await journal.captures.ofDay(day)).length).toBe(start === 5 ? 1 : 2)
+    await journal.close()
+    clock.advance({ days: 8 })
+  }
+})
+
+test('an unfinished file in the inbox is removed once nobody can be writing it any more', async () => {
+  const folder = await begun()
+  await leaveCapture({ folder }, madeCapture(1))
+  const inbox = join(folder, 'captures/inbox')
+  const [dead, alive] = [`.throughline-${'a'.repeat(24)}.tmp`, `.throughline-${'b'.repeat(24)}.tmp`]
+  for (const name of [dead, alive, 'notes.tmp']) await writeFile(join(inbox, name), '')
+  const now = new Date('2026-03-02T08:00:00Z')
+  const ago = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  await utimes(join(inbox, dead), ago(30), ago(30))
+  await utimes(join(inbox, alive), ago(1), ago(1))
+  await (await journalIn(folder)).close()
+  expect((await readdir(inbox)).sort()).toEqual([alive, `${idOf(1)}.json`, 'notes.tmp'].sort())
 })
 
 interface Case {

@@ -1,5 +1,5 @@
 /** What the page asks of captures, and how it hears of new ones. */
-import { type Capture, type CaptureKind, newCapture } from '#shared/domain/capture'
+import { type Capture, type CaptureKind, newCapture, rewritten } from '#shared/domain/capture'
 import type { Day, WallTime } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
@@ -20,11 +20,17 @@ export interface Captures {
   ofDay(day: Day): Promise<readonly Capture[]>
   trashed(): Promise<readonly Capture[]>
   add(given: { readonly kind: CaptureKind; readonly text: string }): Promise<null>
+  edit(day: Day, id: EntryId, given: { readonly kind: CaptureKind; readonly text: string }): Promise<null>
+  move(day: Day, id: EntryId, to: Day): Promise<null>
+  /** Marks it as put into an entry, or as not. */
+  use(day: Day, id: EntryId, entry: EntryId | null): Promise<null>
   discard(day: Day, id: EntryId): Promise<null>
   restore(day: Day, id: EntryId): Promise<null>
   erase(day: Day, id: EntryId): Promise<null>
   /** Brings in what was caught outside of the window. Never throws: what can't be brought in now stays where it is. */
   look(): Promise<void>
+  /** Once after a start, when everything was read. Never throws. */
+  tidy(): Promise<void>
 }
 
 export function createCaptures({ clock, newId, dayEnds, forReading, forWriting, changed }: CapturesNeeds): Captures {
@@ -46,10 +52,28 @@ export function createCaptures({ clock, newId, dayEnds, forReading, forWriting, 
       const capture = newCapture({ id: newId(), now: clock.now(), dayEnds: dayEnds(), kind, text })
       return write(capture.day, (store) => store.add(capture))
     },
+    async edit(day, id, { kind, text }) {
+      if (text.trim() === '') throw new Failure('bad-request', 'nothing to keep')
+      return write(day, (store) => store.change(day, id, (capture) => rewritten(capture, { kind, text })))
+    },
+    async move(day, id, to) {
+      if (to === day) return null
+      await write(day, (store) => store.move(day, id, to))
+      changed(to)
+      return null
+    },
+    use: (day, id, entry) => write(day, (store) => store.change(day, id, (capture) => ({ ...capture, usedIn: entry }))),
     discard: (day, id) =>
       write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: clock.now().at }))),
     restore: (day, id) => write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: null }))),
     erase: (day, id) => write(day, (store) => store.erase(day, id)),
+    async tidy() {
+      try {
+        for (const day of await (await forWriting()).tidy()) changed(day)
+      } catch {
+        // It waits for the next start.
+      }
+    },
     async look() {
       try {
         for (const day of await forReading().foldInbox()) changed(day)

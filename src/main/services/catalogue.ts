@@ -17,6 +17,8 @@ export interface Catalogue {
   remove(id: EntryId): void
   /** All captures of a day as they are now; those in the trash are not found. */
   putCaptures(day: Day, captures: readonly Capture[]): void
+  /** Of a day, or of all. */
+  captureRows(day?: Day): readonly EntryRow[]
   /** Reads everything in; resolves when it is complete. */
   fill(entries: AsyncIterable<Entry>, captures: AsyncIterable<CaptureDay>): Promise<void>
 }
@@ -55,6 +57,10 @@ export function createCatalogue(): Catalogue {
     },
     put,
     putCaptures,
+    captureRows(day) {
+      const records = day === undefined ? [...caught.values()].flat() : (caught.get(day) ?? [])
+      return records.map(({ row }) => row).sort(compareRows)
+    },
     remove(id) {
       known.delete(id)
       removed.add(id)

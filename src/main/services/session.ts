@@ -103,7 +103,8 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
         void captures
           .look()
           .then(() => filling.fill(entries.all(), caught.all()))
-          .then(ended, ended),
+          .then(ended, ended)
+          .then(captures.tidy),
     )
   }
 
@@ -121,7 +122,7 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     const into = catalogue
     const ofDay = await captures.ofDay(day).catch(() => [])
     into.putCaptures(day, ofDay)
-    tell('capturesChanged', { day })
+    tell('capturesChanged', { day, rows: into.captureRows(day) })
   }
 
   /** For writing; a disk that came back is followed from here on. */
@@ -191,7 +192,7 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     today,
     start,
     notices: () => notices,
-    list: () => ({ rows: catalogue.rows(), complete: catalogue.complete }),
+    list: () => ({ rows: catalogue.rows(), captures: catalogue.captureRows(), complete: catalogue.complete }),
     async save(saved) {
       const { entries } = await writable()
       const entry = await saveEntry(saved, { entries, clock })

@@ -1,7 +1,7 @@
 /** The captures of an open journal. Each day's file is read anew for each change: other devices write there too. */
 import { v4 as uuid } from 'uuid'
 import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from '#shared/domain/capture'
-import type { Day } from '#shared/domain/day'
+import type { Day, Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import type { CaptureStore } from '../services/ports/captureStore'
@@ -21,7 +21,17 @@ import { encoded } from './format'
 import { instantName } from './instantName'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'
+import { served } from './purgeTrash'
 import { removeDurably } from './removeDurably'
+
+const captureAgesName = 'capture-ages.json'
+
+interface TrashedCapture {
+  readonly name: string
+  readonly id: EntryId
+  readonly day: Day
+  readonly trashedAt: Instant
+}
 
 export class CaptureRepository implements CaptureStore {
   constructor(private readonly journal: Journal) {}
@@ -47,6 +57,38 @@ export class CaptureRepository implements CaptureStore {
       if (!captures.some((capture) => capture.id === id)) throw new Failure('not-found', 'no such capture')
       return captures.map((capture) => (capture.id === id ? step(capture) : capture))
     })
+  }
+
+  /** Three steps, each of which may be the last before a crash: `tidy` goes on from there. */
+  async move(day: Day, id: EntryId, to: Day): Promise<void> {
+    await this.change(day, id, (capture) => ({ ...capture, movingTo: to }))
+    await this.arrive(day, id)
+  }
+
+  async tidy(): Promise<readonly Day[]> {
+    const changed = new Set<Day>()
+    const trashed: TrashedCapture[] = []
+    for await (const { day, captures } of this.all()) {
+      for (const { id, movingTo, trashed: trashedAt } of captures) {
+        if (movingTo !== undefined) {
+          await this.arrive(day, id)
+          changed.add(day).add(movingTo)
+        } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
+      }
+    }
+    for (const { day, id } of await served(this.journal, captureAgesName, trashed)) {
+      await this.erase(day, id)
+      changed.add(day)
+    }
+    return [...changed]
+  }
+
+  private async arrive(day: Day, id: EntryId): Promise<void> {
+    const capture = (await this.ofDay(day)).find((one) => one.id === id)
+    if (capture?.movingTo === undefined) return
+    const { movingTo, ...rest } = capture
+    await this.add({ ...rest, day: movingTo })
+    await this.erase(day, id)
   }
 
   erase(day: Day, id: EntryId): Promise<void> {

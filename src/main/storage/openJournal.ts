@@ -8,6 +8,7 @@ import { CaptureRepository } from './captureRepository'
 import { type Disk, nodeDisk } from './disk'
 import { EntryRepository } from './entryRepository'
 import { answered, failureOf } from './failureOf'
+import { milliseconds } from './instantName'
 import type { Journal } from './journal'
 import { JournalFolder } from './journalFolder'
 import { JournalLock } from './journalLock'
@@ -18,7 +19,7 @@ import { openSettings } from './openSettings'
 import { nodeProcesses, type Processes } from './processes'
 import { purgeTrash } from './purgeTrash'
 import { Quarantine } from './quarantine'
-import { sweepTemporaries } from './sweepTemporaries'
+import { sweepInbox, sweepTemporaries } from './sweepTemporaries'
 import { Versions } from './versions'
 
 export interface JournalOptions extends Partial<Disk> {
@@ -58,7 +59,7 @@ async function opened({ folder: root, clock, knownBefore, processes, ...disk }: 
   const journal: Journal = { folder, lock, clock, notices, queue, versions, quarantine }
   const entries = new EntryRepository(journal)
   // Tidying is for later when the disk does not want it now.
-  if (held) await tidied(folder, lock).catch(() => undefined)
+  if (held) await tidied(folder, lock, clock).catch(() => undefined)
   if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
   const settings = await openSettings(journal)
   const close = async () => {
@@ -68,8 +69,9 @@ async function opened({ folder: root, clock, knownBefore, processes, ...disk }: 
   return { entries, captures: new CaptureRepository(journal), settings, folderId, close }
 }
 
-async function tidied(folder: JournalFolder, lock: JournalLock): Promise<void> {
+async function tidied(folder: JournalFolder, lock: JournalLock, clock: Clock): Promise<void> {
   await sweepTemporaries(folder, lock.foundCrash)
+  await sweepInbox(folder, milliseconds(clock.now().at))
   await lock.clearDead()
 }
 

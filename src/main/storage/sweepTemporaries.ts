@@ -1,6 +1,6 @@
 /** Removes files that were being written when a process died. Only names of our own pattern, only in folders that only the lock's owner writes to. */
 
-import { captureDays } from './captureFiles'
+import { captureDays, inboxNames } from './captureFiles'
 import { entryYears } from './entryFiles'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { isTemporaryName } from './temporaryName'
@@ -16,6 +16,19 @@ export async function sweepTemporaries(folder: JournalFolder, everywhere: boolea
   ]
   for (const names of [[], [versions], [trash], [quarantine], ...years]) {
     await sweep(folder, names)
+  }
+}
+
+/** Milliseconds; a capture is written in far less. */
+const surelyDead = 86_400_000
+
+/** Others write into the inbox without the lock: only what nobody can be writing any more is removed. */
+export async function sweepInbox(folder: JournalFolder, now: number): Promise<void> {
+  for (const { name, kind } of await folder.list(...inboxNames)) {
+    const path = folder.path(...inboxNames, name)
+    if (kind !== 'file' || !isTemporaryName(name)) continue
+    const { modified } = await folder.disk.files.info(path)
+    if (now - modified > surelyDead) await folder.disk.files.remove(path)
   }
 }
 

@@ -3,11 +3,22 @@ import { Temporal } from 'temporal-polyfill'
 import type { Clock } from '../services/ports/clock'
 
 export const systemClock: Clock = {
-  now: () => ({
-    // Always three digits: instants are put in order as texts.
-    at: Temporal.Instant.fromEpochMilliseconds(Date.now()).toString({ fractionalSecondDigits: 3 }),
-    zone: known(Temporal.Now.timeZoneId()),
-  }),
+  now() {
+    forgetZone()
+    return {
+      // Always three digits: instants are put in order as texts.
+      at: Temporal.Instant.fromEpochMilliseconds(Date.now()).toString({ fractionalSecondDigits: 3 }),
+      zone: known(Temporal.Now.timeZoneId()),
+    }
+  },
+}
+
+/**
+ * A running process keeps the zone it began with; touching the variable makes it look again, at the cost of some microseconds. One that was set
+ * for this process stays. https://github.com/electron/electron/issues/33723
+ */
+function forgetZone(): void {
+  if (process.env.TZ === undefined) delete process.env.TZ
 }
 
 /** An empty `TZ` makes the runtime answer `Etc/Unknown`, which it does not take back. */

@@ -1,3 +1,4 @@
+import '../state/trustedTypes'
 import '../styles/fonts.css'
 import '../styles/tokens.css'
 import '../styles/base.css'

@@ -17,6 +17,8 @@ export interface JournalState {
   readonly settings: Settings
   /** Newest first; complete once `complete` is true. */
   readonly rows: readonly EntryRow[]
+  /** Captures as rows, newest first; known once `complete` is true. */
+  readonly captures: readonly EntryRow[]
   readonly complete: boolean
   readonly firstRun: boolean
   readonly folder: string
@@ -32,6 +34,7 @@ export const useJournal = create<JournalState>(() => ({
   platform: 'linux',
   settings: defaultSettings,
   rows: [],
+  captures: [],
   complete: false,
   firstRun: false,
   folder: '',
@@ -43,7 +46,7 @@ const set = useJournal.setState
 
 export function takeStart(start: Start): void {
   const { page: _, ...known } = start
-  set({ ...known, started: true, complete: false })
+  set({ ...known, captures: [], started: true, complete: false })
 }
 
 /** Puts a row in its place, or replaces the one with its id. */
@@ -64,9 +67,9 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
 }
 
 async function fetchRows(): Promise<void> {
-  const { rows, complete } = await request('entries.list', undefined)
+  const { rows, captures, complete } = await request('entries.list', undefined)
   // All entries were read: the journal is open, whatever was wrong before.
-  set(complete ? { rows, complete, trouble: null } : { rows, complete })
+  set(complete ? { rows, captures, complete, trouble: null } : { rows, captures, complete })
 }
 
 /** Keeps the store true from now on; returns what ends it. */
@@ -74,6 +77,11 @@ export function followJournal(): () => void {
   const ends = [
     listen('entryChanged', ({ row }) => putRow(row)),
     listen('entryRemoved', ({ id }) => removeRow(id)),
+    listen('capturesChanged', ({ day, rows: ofDay }) =>
+      set(({ captures }) => ({
+        captures: [...captures.filter((row) => row.day !== day), ...ofDay].sort(compareRows),
+      })),
+    ),
     listen('dayChanged', (day) => set(day)),
     listen('settingsChanged', ({ settings }) => set({ settings })),
     listen('noticeRaised', ({ notice }) => set(({ notices }) => ({ notices: [...notices, notice] }))),

@@ -36,12 +36,7 @@ export function WeekdayPicker({ label, error, value, onChange, firstDay, locale 
         {weekdays.map((weekday) => {
           const day = addDays(monday, weekday - 1)
           return (
-            <ToggleButton
-              key={weekday}
-              id={String(weekday)}
-              aria-label={weekdayInWords(day, locale)}
-              className={cx(styles.field, styles.segment)}
-            >
+            <ToggleButton key={weekday} id={String(weekday)} className={cx(styles.field, styles.segment)}>
               {weekdayInWords(day, locale, 'short')}
             </ToggleButton>
           )

@@ -14,8 +14,8 @@ export interface Events {
   settingsChanged: { readonly settings: Settings }
   /** Every entry's row is known now. */
   journalFilled: { readonly entries: number }
-  /** Captures of this day came, went or changed. */
-  capturesChanged: { readonly day: Day }
+  /** Captures of this day came, went or changed; `rows` are all that there are now. */
+  capturesChanged: { readonly day: Day; readonly rows: readonly EntryRow[] }
   /** The capture window is shown again, for the draft or for what a link offers. */
   captureAsked: { readonly offered: { readonly kind: CaptureKind; readonly text: string } | null }
   remindersChanged: Reminding

@@ -133,7 +133,12 @@ export interface Responses {
   'entries.today': OpenPage
   /** Today's page from a template, or a new one. */
   'entries.todayFrom': OpenPage
-  'entries.list': { readonly rows: readonly EntryRow[]; readonly complete: boolean }
+  /** `captures` are rows as the search has them: their template says that they are no entries. */
+  'entries.list': {
+    readonly rows: readonly EntryRow[]
+    readonly captures: readonly EntryRow[]
+    readonly complete: boolean
+  }
   'entries.read': OpenPage
   'entries.save': Saved
   'entries.discard': null
@@ -152,6 +157,9 @@ export interface Responses {
   'captures.close': null
   'captures.ofDay': readonly Capture[]
   'captures.trashed': readonly Capture[]
+  'captures.edit': null
+  'captures.move': null
+  'captures.use': null
   'captures.discard': null
   'captures.restore': null
   'captures.erase': null

@@ -23,6 +23,10 @@ export const captureSchema = z.looseObject({
   people: z.array(z.string().max(maxCaptureLength)),
   /** When it was moved to the trash, or null. */
   trashed: instantSchema.nullable(),
+  /** The entry into which its words were put; absent or null while they were not. */
+  usedIn: entryIdSchema.nullable().optional(),
+  /** The day it is on its way to: it is there, or will be at the next start. */
+  movingTo: daySchema.optional(),
 })
 export type Capture = z.infer<typeof captureSchema>
 
@@ -47,6 +51,12 @@ export function newCapture({ id, now, dayEnds, kind, text }: NewCapture): Captur
     people: marked(words, '@'),
     trashed: null,
   }
+}
+
+/** With other words; what is not said here stays. */
+export function rewritten(capture: Capture, { kind, text }: Pick<NewCapture, 'kind' | 'text'>): Capture {
+  const words = text.trim()
+  return { ...capture, kind, text: words, tags: marked(words, '#'), people: marked(words, '@') }
 }
 
 /** The words behind a sign, each once: `#retro`, `@Dana`. Not within a word, so that an address is no person. */

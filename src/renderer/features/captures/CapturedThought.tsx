@@ -1,33 +1,100 @@
-/** One capture: its kind and time, and its words. */
-import { Trash2 } from 'lucide-react'
+/** One capture: its kind and time, its words, where they went, and what can be done with it. */
+import { CalendarDays, Ellipsis, GripVertical, Pencil, TextCursorInput, Trash2, Undo2 } from 'lucide-react'
+import { type DragEvent, useRef } from 'react'
+import { MenuTrigger } from 'react-aria-components'
 import type { Capture } from '#shared/domain/capture'
 import { timeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { entryName } from '../../state/entryName'
 import { useJournal } from '../../state/journalStore'
+import { openEntry, useOpenPage } from '../../state/openPageStore'
+import { sayFailure } from '../../state/sayFailure'
+import { Button } from '../../ui/Button'
+import { cx } from '../../ui/cx'
 import { IconButton } from '../../ui/IconButton'
+import { Menu } from '../../ui/Menu'
 import styles from './Captures.module.css'
+import { discard, markUnused } from './captureActions'
+import { carry } from './carried'
 
 const words = messages.capturing
 
 export interface CapturedThoughtProps {
   readonly capture: Capture
-  readonly onDiscard: () => void
+  readonly onAsk: (what: 'fold' | 'edit' | 'move') => void
 }
 
-export function CapturedThought({ capture: { kind, text, created }, onDiscard }: CapturedThoughtProps) {
+export function CapturedThought({ capture, onAsk }: CapturedThoughtProps) {
+  const { kind, text, created, usedIn } = capture
   const locale = useJournal((journal) => journal.locale)
+  const item = useRef<HTMLLIElement>(null)
+  const drag = (event: DragEvent) => {
+    carry(event.dataTransfer, capture)
+    if (item.current) event.dataTransfer.setDragImage(item.current, 0, 0)
+  }
+  const unused = {
+    id: 'unused',
+    label: words.markUnused,
+    icon: Undo2,
+    run: () => void markUnused(capture).catch(sayFailure),
+  }
   return (
-    <li className={styles.capture}>
+    <li ref={item} className={cx(styles.capture, usedIn && styles.used)}>
       <div className={styles.head}>
         <p className={styles.about}>
           <span className={styles.kind}>{words.kinds[kind]}</span>
           <time dateTime={created.at}>{timeInWords(created.at, created.zone, locale)}</time>
         </p>
-        <IconButton className={styles.discard} label={words.discard(text)} onPress={onDiscard}>
-          <Trash2 />
-        </IconButton>
+        <div className={styles.tools}>
+          {/* For the mouse alone; the menu does the same by keyboard. */}
+          <span draggable onDragStart={drag} aria-hidden className={styles.grip}>
+            <GripVertical />
+          </span>
+          <MenuTrigger>
+            <IconButton label={words.more(text)}>
+              <Ellipsis />
+            </IconButton>
+            <Menu
+              label={words.more(text)}
+              placement="bottom end"
+              sections={[
+                {
+                  actions: [
+                    { id: 'fold', label: words.fold, icon: TextCursorInput, run: () => onAsk('fold') },
+                    ...(usedIn ? [unused] : []),
+                    { id: 'edit', label: words.edit, icon: Pencil, run: () => onAsk('edit') },
+                    { id: 'move', label: messages.writing.moveTo, icon: CalendarDays, run: () => onAsk('move') },
+                  ],
+                },
+                {
+                  actions: [
+                    {
+                      id: 'discard',
+                      label: messages.writing.moveToTrash,
+                      icon: Trash2,
+                      alert: true,
+                      run: () => void discard(capture).catch(sayFailure),
+                    },
+                  ],
+                },
+              ]}
+            />
+          </MenuTrigger>
+        </div>
       </div>
       <p className={styles.text}>{text}</p>
+      {usedIn && <UsedIn entry={usedIn} />}
     </li>
+  )
+}
+
+function UsedIn({ entry }: { readonly entry: string }) {
+  const isHere = useOpenPage(({ page }) => page?.entry.id === entry)
+  const row = useJournal(({ rows }) => rows.find(({ id }) => id === entry))
+  if (isHere) return <p className={styles.usedIn}>{words.usedHere}</p>
+  return (
+    <Button kind="quiet" className={styles.usedIn} onPress={() => void openEntry(entry).catch(sayFailure)}>
+      {words.usedIn(row === undefined ? words.anEntry : entryName(row))}
+    </Button>
   )
 }

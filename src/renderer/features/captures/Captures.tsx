@@ -1,18 +1,29 @@
 /** What was caught on the open page's day: in the margin where there is room, else below the answers. */
-
+import { lazy, Suspense, useState } from 'react'
 import type { Capture } from '#shared/domain/capture'
 import { messages } from '#shared/messages/messages'
-import { request } from '../../state/bridge'
 import { useCaptures } from '../../state/capturesStore'
 import { sayFailure } from '../../state/sayFailure'
-import { showToast } from '../../state/toastStore'
 import { CapturedThought } from './CapturedThought'
 import styles from './Captures.module.css'
+import { moveTo, putInto } from './captureActions'
+import { useDroppedCaptures } from './useDroppedCaptures'
+
+const DayDialog = lazy(async () => ({ default: (await import('../../ui/DayDialog')).DayDialog }))
+const EditDialog = lazy(async () => ({ default: (await import('./EditDialog')).EditDialog }))
+const FoldDialog = lazy(async () => ({ default: (await import('./FoldDialog')).FoldDialog }))
 
 const words = messages.capturing
 
+interface Asked {
+  readonly what: 'fold' | 'edit' | 'move'
+  readonly capture: Capture
+}
+
 export function Captures() {
   const captures = useCaptures((state) => state.captures)
+  const [asked, setAsked] = useState<Asked | null>(null)
+  useDroppedCaptures()
   if (captures.length === 0) return null
   return (
     <aside className={styles.margin} aria-labelledby="captured">
@@ -21,21 +32,31 @@ export function Captures() {
       </h2>
       <ul>
         {captures.map((capture) => (
-          <CapturedThought
-            key={capture.id}
-            capture={capture}
-            onDiscard={() => void discard(capture).catch(sayFailure)}
-          />
+          <CapturedThought key={capture.id} capture={capture} onAsk={(what) => setAsked({ what, capture })} />
         ))}
       </ul>
+      <Suspense>{asked && <Dialogs {...asked} onClose={() => setAsked(null)} />}</Suspense>
     </aside>
   )
 }
 
-async function discard({ day, id }: Capture): Promise<void> {
-  await request('captures.discard', { day, id })
-  showToast(words.discarded, {
-    label: messages.writing.undo,
-    run: () => void request('captures.restore', { day, id }).catch(sayFailure),
-  })
+function Dialogs({ what, capture, onClose }: Asked & { readonly onClose: () => void }) {
+  if (what === 'edit') return <EditDialog capture={capture} onClose={onClose} />
+  if (what === 'fold')
+    return (
+      <FoldDialog
+        capture={capture}
+        onClose={onClose}
+        onFold={(answer, form) => void putInto(capture, answer, form).catch(sayFailure)}
+      />
+    )
+  return (
+    <DayDialog
+      title={messages.writing.moveTo}
+      explanation={words.moveExplanation}
+      day={capture.day}
+      onClose={onClose}
+      onMove={(day) => void moveTo(capture, day).catch(sayFailure)}
+    />
+  )
 }

@@ -7,6 +7,7 @@ import { messages } from '#shared/messages/messages'
 import { type AnswerGroup, createAnswerGroup } from '../../editor/answerGroup'
 import { createFormatting, type Formatting } from '../../editor/formatting'
 import { loadHtmlReader } from '../../editor/htmlReader'
+import { offerAnswers } from '../../editor/openAnswers'
 import { createSheet, type Sheet } from '../../state/autosaveSheet'
 import { watchSheet } from '../../state/autosaveWatch'
 import { request } from '../../state/bridge'
@@ -16,15 +17,19 @@ export interface PageModel {
   readonly sheet: Sheet
   readonly group: AnswerGroup
   readonly formatting: Formatting
+  /** As it is asked now. */
+  questionOf(section: number): string | null
 }
 
 export function usePageModel(page: OpenPage): PageModel {
   const [model] = useState(() => createPageModel(page))
   useEffect(() => {
     const release = watchSheet(model.sheet)
+    const withdraw = offerAnswers(model.group.editors, model.questionOf)
     // So that a paste does not wait for it; not needed for the first paint.
     requestIdleCallback(() => void loadHtmlReader())
     return () => {
+      withdraw()
       release()
       model.group.dispose()
     }
@@ -59,7 +64,8 @@ function createPageModel(page: OpenPage): PageModel {
       showToast(messages.writing.takenBack)
     },
   })
-  return { sheet, group, formatting }
+  const questionOf = (at: number) => (sheet.store.getState().questions[at] ?? page.entry.sections[at])?.question ?? null
+  return { sheet, group, formatting, questionOf }
 }
 
 /** The way by keyboard to what stands with a question, which Tab passes over. */

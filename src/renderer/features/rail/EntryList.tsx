@@ -1,6 +1,7 @@
 /** Every entry, newest first, a heading for each day. Only the rows in view are in the page. */
 import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { Collection, GridList, GridListHeader, GridListSection, ListLayout, Virtualizer } from 'react-aria-components'
+import { captureKindOf } from '#shared/domain/captureSearch'
 import type { Day } from '#shared/domain/day'
 import { matchesFilter } from '#shared/domain/listFilter'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
@@ -8,11 +9,13 @@ import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
 import { openEntry, useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
-import { type DayGroup, dayGroups } from './dayGroups'
+import { CaptureItem } from './CaptureItem'
+import { type DayGroup, dayGroups, inDays } from './dayGroups'
 import { EntryItem } from './EntryItem'
 import { ListHead } from './ListHead'
 import styles from './list.module.css'
 import { Nothing } from './Nothing'
+import { openDay } from './openDay'
 import { clearFilter, isFiltering, useRail } from './railStore'
 
 const words = messages.finding
@@ -22,6 +25,7 @@ const sizes = { estimatedRowHeight: 54, estimatedHeadingHeight: 38 }
 
 export function EntryList({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
   const rows = useJournal((journal) => journal.rows)
+  const captures = useJournal((journal) => journal.captures)
   const complete = useJournal((journal) => journal.complete)
   const filter = useRail((rail) => rail.filter)
   const locale = useJournal((journal) => journal.locale)
@@ -29,10 +33,10 @@ export function EntryList({ list }: { readonly list: RefObject<HTMLDivElement | 
   known.current = useMemo(
     () =>
       dayGroups(
-        rows.filter((row) => matchesFilter(row, filter)),
+        inDays(rows, captures).filter((row) => matchesFilter(row, filter)),
         known.current,
       ),
-    [rows, filter],
+    [rows, captures, filter],
   )
   // Thousands of rows may come at once while someone is typing: the typing goes first.
   const groups = useDeferredValue(known.current)
@@ -67,20 +71,28 @@ const Days = memo(function Days({ groups, list }: DaysProps) {
         aria-label={words.rail}
         items={groups}
         className={styles.list ?? ''}
-        onAction={(id) => openEntry(String(id)).catch(sayFailure)}
+        onAction={(id) => open(String(id)).catch(sayFailure)}
       >
         {(group) => (
           <GridListSection id={group.id}>
             <GridListHeader className={styles.day ?? ''}>
               <DayHeading day={group.id} />
             </GridListHeader>
-            <Collection items={group.rows}>{(row) => <EntryItem row={row} />}</Collection>
+            <Collection items={group.rows}>
+              {(row) => (captureKindOf(row) === null ? <EntryItem row={row} /> : <CaptureItem row={row} />)}
+            </Collection>
           </GridListSection>
         )}
       </GridList>
     </Virtualizer>
   )
 })
+
+/** An entry, or the page of a capture's day. */
+function open(id: string): Promise<void> {
+  const capture = useJournal.getState().captures.find((row) => row.id === id)
+  return capture ? openDay(capture.day) : openEntry(id)
+}
 
 function counted(groups: readonly DayGroup[], locale: string): string {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)

@@ -1,11 +1,22 @@
 /** Rows in the order given, a group for each day. What looks the same as before is the same object, so that the list need not look at it. */
+
+import { captureKindOf } from '#shared/domain/captureSearch'
 import type { Day } from '#shared/domain/day'
-import type { EntryRow } from '#shared/domain/entryRow'
+import { compareRows, type EntryRow } from '#shared/domain/entryRow'
 
 export interface DayGroup {
   /** The day: also the group's key in the list, beside the entries' ids. */
   readonly id: Day
   readonly rows: readonly EntryRow[]
+}
+
+/** Newest day first; within a day its entries, then what was caught on it. */
+export function inDays(rows: readonly EntryRow[], captures: readonly EntryRow[]): readonly EntryRow[] {
+  if (captures.length === 0) return rows
+  const rank = (row: EntryRow) => (captureKindOf(row) === null ? 0 : 1)
+  return [...rows, ...captures].sort((a, b) =>
+    a.day === b.day ? rank(a) - rank(b) || compareRows(a, b) : a.day < b.day ? 1 : -1,
+  )
 }
 
 export function dayGroups(rows: readonly EntryRow[], previous: readonly DayGroup[]): readonly DayGroup[] {

@@ -1,0 +1,76 @@
+/** Puts a capture into an answer of the open page: which one, and in what form. */
+import { useState } from 'react'
+import type { Capture } from '#shared/domain/capture'
+import { messages } from '#shared/messages/messages'
+import { lastAnswer, type OpenAnswer, openAnswers } from '../../editor/openAnswers'
+import type { Form } from '../../editor/putIn'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import { Select } from '../../ui/Select'
+import styles from './Captures.module.css'
+
+const words = messages.capturing
+
+export interface FoldDialogProps {
+  readonly capture: Capture
+  readonly onFold: (answer: OpenAnswer, form: Form) => void
+  readonly onClose: () => void
+}
+
+export function FoldDialog({ capture, onFold, onClose }: FoldDialogProps) {
+  const [answers] = useState(openAnswers)
+  const [at, setAt] = useState(() => {
+    const last = lastAnswer()
+    return String(
+      Math.max(
+        0,
+        answers.findIndex(({ editor }) => editor === last?.editor),
+      ),
+    )
+  })
+  const [form, setForm] = useState<Form>('text')
+  const answer = answers[Number(at)]
+  const fold = () => {
+    onClose()
+    if (answer) onFold(answer, form)
+  }
+  return (
+    <Dialog
+      title={words.fold}
+      isOpen
+      onClose={onClose}
+      size="small"
+      footer={
+        <>
+          <Button onPress={onClose}>{messages.writing.cancel}</Button>
+          <Button kind="primary" autoFocus isDisabled={answer === undefined} onPress={fold}>
+            {words.foldAction}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.dialog}>
+        <p className={styles.text}>{capture.text}</p>
+        <Select
+          label={words.foldInto}
+          choices={answers.map(({ question }, index) => ({
+            id: String(index),
+            label: question ?? messages.writing.freeAnswer,
+          }))}
+          value={at}
+          onChange={setAt}
+        />
+        <SegmentedControl
+          label={words.foldAs}
+          choices={[
+            { id: 'text', label: words.asText },
+            { id: 'bullet', label: words.asBullet },
+          ]}
+          value={form}
+          onChange={setForm}
+        />
+      </div>
+    </Dialog>
+  )
+}
