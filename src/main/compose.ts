@@ -34,12 +34,7 @@ const patience = 1_000
 const appId = 'app.throughline.journal'
 
 /** After these the tray may say something else. */
-const shownInTray: ReadonlySet<EventName> = new Set([
-  'entryChanged',
-  'entryRemoved',
-  'settingsChanged',
-  'journalFilled',
-])
+const shownInTray: ReadonlySet<EventName> = new Set(['rowsChanged', 'settingsChanged'])
 
 /** What the command line asks for. */
 export type StartAsked = Extract<Verb, { kind: 'open' }>
@@ -94,7 +89,7 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
     tell(name, event) {
       broadcast(name, event)
       // What waits goes once the day is written.
-      if (name === 'entryChanged') void atHand?.reminders.look()
+      if (name === 'rowsChanged') void atHand?.reminders.look()
       if (shownInTray.has(name)) atHand?.refreshTray()
     },
     opened() {
@@ -133,6 +128,7 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
     () => {
       void session.captures.look()
       void reminders.look()
+      session.lookAgain(false)
     },
   )
   days = watch
@@ -227,7 +223,12 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
     // Started without a window, it goes on when the field of quick capture breaks down.
     if (process.platform !== 'darwin' && !atStart.hidden) app.quit()
   })
-  powerMonitor.on('resume', watch.look)
+  powerMonitor.on('resume', () => {
+    watch.look()
+    session.lookAgain(true)
+  })
+  // The person comes from somewhere else, perhaps from a program that changed files.
+  app.on('browser-window-focus', () => session.lookAgain(false))
   powerMonitor.on('suspend', () => broadcast('flushAsked', null))
   // The session ends: it waits until what is written is saved. Windows tells its windows instead.
   const endedBySystem = (event: { preventDefault(): void }) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { v7 as uuid } from 'uuid'
 import type { Start } from '#shared/contract/responses'
+import { openLibrary } from './library/openLibrary'
 import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
 import { createJournal } from './services/journal'
@@ -47,7 +48,24 @@ export async function composeJournal({ clock, here, tell, opened }: JournalNeeds
       await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
     return found
   })
-  const session = createSession({ journal, clock, newId: () => uuid(), tell, here, folder, opened })
+  const session = createSession({
+    journal,
+    openLibrary: (listener) =>
+      openLibrary(
+        {
+          script: join(__dirname, 'library.cjs'),
+          cacheFolder: join(app.getPath('userData'), 'library'),
+          failed: (error) => log('library', error),
+        },
+        listener,
+      ),
+    clock,
+    newId: () => uuid(),
+    tell,
+    here,
+    folder,
+    opened,
+  })
   const place = createDevicePlace({ device, usual, move: session.move })
   const exports = createExportActions({
     entries: () => journal.forReading().entries,

@@ -11,7 +11,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'entries.draft': { template: 'daily', day: '2026-03-02' },
   'entries.today': undefined,
   'entries.todayFrom': { template: 'weekly' },
-  'entries.list': undefined,
+  'entries.list': { after: { day: '2026-03-02', createdAt: '2026-03-02T08:00:00.000Z', id: sampleId } },
   'entries.read': { id: sampleId },
   'entries.save': {
     id: sampleId,

@@ -73,16 +73,25 @@ test.describe('a second start on the same profile', () => {
   test('brings the first one forward and ends', async ({ app }) => {
     const electron = await app.launch()
     await JournalPage.of(app)
-    await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.minimize())
+    // The window of quick capture may be there too, hidden.
+    const ours = 'Throughline'
+    await electron.evaluate(
+      ({ BrowserWindow }, title) =>
+        BrowserWindow.getAllWindows()
+          .find((window) => window.getTitle() === title)
+          ?.minimize(),
+      ours,
+    )
     const { code, stderr } = await startAgain(app.userData)
     expect(stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))).toEqual([])
     expect(code).toBe(0)
     const state = () =>
-      electron.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows().map((window) => ({
-          minimized: window.isMinimized(),
-          visible: window.isVisible(),
-        })),
+      electron.evaluate(
+        ({ BrowserWindow }, title) =>
+          BrowserWindow.getAllWindows()
+            .filter((window) => window.getTitle() === title)
+            .map((window) => ({ minimized: window.isMinimized(), visible: window.isVisible() })),
+        ours,
       )
     await expect.poll(state).toEqual([{ minimized: false, visible: true }])
   })

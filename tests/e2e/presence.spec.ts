@@ -70,7 +70,7 @@ test('where a tray is shown closing only hides, says so once, and everything is 
   await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.open)
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
   await expect(page.answer(0)).toHaveText('Before closing.')
-  await expect(page.window.getByText('From the tray')).toBeVisible()
+  await expect(page.window.locator('#page').getByText('From the tray')).toBeVisible()
   await closeJournal(electron)
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(false)
   expect(await asked.jsonValue()).toHaveLength(1)

@@ -65,6 +65,7 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
       reach()
       return found(id)
     },
+    lookAt: async (id) => stored.get(id) ?? null,
     async save(entry, base) {
       reach()
       if ((stored.get(entry.id)?.revision ?? 0) !== base) throw new Failure('conflict', 'changed meanwhile')

@@ -81,6 +81,7 @@ export interface FakeJournal extends OpenJournal {
 export function fakeJournal(entries: readonly Entry[] = [], settings: Settings = defaultSettings): FakeJournal {
   let closed = 0
   return {
+    id: '00000000-0000-4000-8000-000000000000',
     entries: fakeEntryStore(entries),
     captures: fakeCaptures(),
     settings: fakeDocument(settings),
@@ -139,6 +140,7 @@ export function fakeCaptures(inbox: Capture[] = []): CaptureStore & { readonly s
   return {
     stored,
     ofDay: async (day) => of(day),
+    lookAt: async (day) => of(day),
     async *all() {
       for (const [day, captures] of stored) yield { schema: 1, day, revision: 1, captures }
     },

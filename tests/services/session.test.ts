@@ -1,9 +1,11 @@
 import { describe, expect, test, vi } from 'vitest'
 import { emptyDocument } from '#shared/document/document'
+import type { EntryRow } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings } from '#shared/domain/settings'
 import { createJournal, type OpenJournal } from '../../src/main/services/journal'
 import { createSession } from '../../src/main/services/session'
+import { fakeLibrary } from './fakeLibrary'
 import { type FakeJournal, fakeJournal, gate, idOf, madeEntry, numberedIds, sentFrom, setClock } from './made'
 
 const gone = () => new Failure('folder-missing', 'made up')
@@ -12,8 +14,13 @@ const gone = () => new Failure('folder-missing', 'made up')
 function sessionOver(open: () => Promise<OpenJournal>) {
   const told: { name: string; event: unknown }[] = []
   const clock = setClock()
+  let current: OpenJournal | undefined
   const session = createSession({
-    journal: createJournal(open),
+    journal: createJournal(async () => {
+      current = await open()
+      return current
+    }),
+    openLibrary: (listener) => fakeLibrary(() => current, listener),
     clock,
     newId: numberedIds(),
     tell: (name, event) => void told.push({ name, event }),
@@ -22,8 +29,9 @@ function sessionOver(open: () => Promise<OpenJournal>) {
     opened: () => void told.push({ name: 'opened', event: null }),
   })
   const toldNames = () => told.map(({ name }) => name)
-  const filled = () => vi.waitFor(() => expect(toldNames()).toContain('journalFilled'))
-  return { session, clock, told, toldNames, filled }
+  const rows = async () => (await session.list(null)).rows
+  const filled = () => vi.waitFor(() => expect(toldNames()).toContain('readingProgressed'))
+  return { session, clock, told, toldNames, filled, rows }
 }
 
 function opened(journal: FakeJournal) {
@@ -58,7 +66,7 @@ describe('a start', () => {
     const days = Array.from({ length: 150 }, (_, at) =>
       madeEntry(at, { day: `2026-02-${String(28 - (at % 28)).padStart(2, '0')}` }),
     )
-    const { session, filled } = opened(fakeJournal([...days, madeEntry(900, { day: '2020-01-01' })]))
+    const { session, filled, rows: listed } = opened(fakeJournal([...days, madeEntry(900, { day: '2020-01-01' })]))
     const { rows } = await session.start()
     expect(rows).toHaveLength(100)
     expect(rows.map(({ day }) => day)).toEqual(
@@ -68,7 +76,7 @@ describe('a start', () => {
         .reverse(),
     )
     await filled()
-    expect(session.list()).toMatchObject({ complete: true, rows: { length: 151 } })
+    expect(await listed()).toHaveLength(151)
   })
 
   test('reads each day once, and has what its page needs of the days before', async () => {
@@ -82,14 +90,15 @@ describe('a start', () => {
 
   test('answers before the other entries are read', async () => {
     const journal = fakeJournal([madeEntry(1), madeEntry(2, { day: '2020-01-01' })])
-    const { session, filled } = opened(journal)
+    const { session, filled, toldNames, rows } = opened(journal)
     const reading = gate()
     await session.start()
     journal.entries.beforeEach = () => reading.opened
-    expect(session.list()).toEqual({ rows: [], captures: [], complete: false })
+    expect(toldNames()).not.toContain('readingProgressed')
+    expect(await rows()).toEqual([])
     reading.open()
     await filled()
-    expect(session.list().complete).toBe(true)
+    expect(await rows()).toHaveLength(2)
   })
 
   test('again, as after a reload of the page, tells again that all rows are known', async () => {
@@ -99,7 +108,7 @@ describe('a start', () => {
     told.length = 0
     await session.start()
     await filled()
-    expect(told).toEqual([{ name: 'journalFilled', event: { entries: 1 } }])
+    expect(told).toEqual([{ name: 'readingProgressed', event: { isReady: true, isComplete: true, done: 1, total: 1 } }])
   })
 })
 
@@ -138,7 +147,7 @@ describe('trouble', () => {
   test('ends with the first save that reaches the disk: the list is filled and notices are heard', async () => {
     const journal = fakeJournal([madeEntry(1, { day: '2026-01-01' })])
     let there = false
-    const { session, filled, toldNames } = sessionOver(async () => {
+    const { session, filled, toldNames, rows } = sessionOver(async () => {
       if (!there) throw gone()
       return journal
     })
@@ -148,7 +157,7 @@ describe('trouble', () => {
     const saved = await session.save(sentFrom(page.entry))
     expect(saved).toMatchObject({ revision: 1, row: { id: page.entry.id } })
     await filled()
-    expect(session.list()).toMatchObject({ complete: true, rows: { length: 2 } })
+    expect(await rows()).toHaveLength(2)
     journal.entries.notice({ kind: 'newer', file: 'entries/x', day: null, restored: false })
     expect(toldNames()).toContain('noticeRaised')
     expect((await session.start()).trouble).toBeNull()
@@ -157,7 +166,7 @@ describe('trouble', () => {
   test('also ends with a change of the settings', async () => {
     const journal = fakeJournal([madeEntry(1)])
     let there = false
-    const { session, filled } = sessionOver(async () => {
+    const { session, filled, rows } = sessionOver(async () => {
       if (!there) throw gone()
       return journal
     })
@@ -165,22 +174,23 @@ describe('trouble', () => {
     there = true
     await session.changeSettings({ theme: 'dark' })
     await filled()
-    expect(session.list().rows).toHaveLength(1)
+    expect(await rows()).toHaveLength(1)
   })
 
   test('of a folder that goes away while the app is open: a start has a page, and another start is whole again', async () => {
-    const { session, journal, filled, told } = opened(fakeJournal([madeEntry(1)]))
+    const { session, journal, filled, told, rows, toldNames } = opened(fakeJournal([madeEntry(1)]))
     journal.entries.fail(gone())
     const start = await session.start()
     expect(start).toMatchObject({ trouble: 'folder-missing', firstRun: false, rows: [] })
     expect(start.page?.entry.revision).toBe(0)
-    await filled()
-    expect(session.list().complete).toBe(false)
+    await new Promise(setImmediate)
+    expect(toldNames()).not.toContain('readingProgressed')
     journal.entries.fail(null)
     told.length = 0
     expect(await session.start()).toMatchObject({ trouble: null, rows: [{ id: idOf(1) }] })
+    session.lookAgain(true)
     await filled()
-    expect(session.list()).toMatchObject({ complete: true, rows: [{ id: idOf(1) }] })
+    expect(await rows()).toMatchObject([{ id: idOf(1) }])
   })
 
   test("that is a fault of ours is not taken for the disk's", async () => {
@@ -190,39 +200,44 @@ describe('trouble', () => {
   })
 })
 
+const changed = (rows: readonly EntryRow[], removed: readonly string[] = []) => ({
+  name: 'rowsChanged',
+  event: { rows, removed, captures: [] },
+})
+
 describe('saving and removing', () => {
   test('tells the row, and the list has it', async () => {
-    const { session, told, filled } = opened(fakeJournal())
+    const { session, told, filled, rows } = opened(fakeJournal())
     const { page } = await session.start()
     await filled()
     if (!page) throw new Error('there is always a page')
     const { row } = await session.save(sentFrom(page.entry, { title: 'Mine' }))
-    expect(told.at(-1)).toEqual({ name: 'entryChanged', event: { row } })
-    expect(session.list().rows).toEqual([row])
+    await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([row])))
+    expect(await rows()).toEqual([row])
   })
 
   test('a save that fails tells nothing and leaves the list as it was', async () => {
-    const { session, told, journal, filled } = opened(fakeJournal([madeEntry(1)]))
+    const { session, told, journal, filled, rows } = opened(fakeJournal([madeEntry(1)]))
     await session.start()
     await filled()
     told.length = 0
     journal.entries.fail(new Failure('disk-full', 'made up'))
     await expect(session.save(sentFrom(madeEntry(1), { title: 'x' }))).rejects.toMatchObject({ code: 'disk-full' })
     expect(told).toEqual([])
-    expect(session.list().rows).toMatchObject([{ title: '', revision: 1 }])
+    expect(await rows()).toMatchObject([{ title: '', revision: 1 }])
   })
 
   test('discard, trash, restore: the row goes and comes back', async () => {
-    const { session, told, filled } = opened(fakeJournal([madeEntry(1)]))
+    const { session, told, filled, rows } = opened(fakeJournal([madeEntry(1)]))
     await session.start()
     await filled()
     await session.discard(idOf(1))
-    expect(told.at(-1)).toEqual({ name: 'entryRemoved', event: { id: idOf(1) } })
-    expect(session.list().rows).toEqual([])
+    await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([], [idOf(1)])))
+    expect(await rows()).toEqual([])
     expect(await session.trashed()).toMatchObject([{ row: { id: idOf(1) }, trashedAt: expect.any(String) }])
     const row = await session.restore(idOf(1))
-    expect(told.at(-1)).toEqual({ name: 'entryChanged', event: { row } })
-    expect(session.list().rows).toEqual([row])
+    await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([row])))
+    expect(await rows()).toEqual([row])
     await session.discard(idOf(1))
     await session.erase(idOf(1))
     expect(await session.trashed()).toEqual([])
@@ -259,25 +274,24 @@ describe('a move to another folder', () => {
   test('shows the other journal alone', async () => {
     const [here, there] = [fakeJournal([madeEntry(1)]), fakeJournal([madeEntry(2)])]
     let current = here
-    const { session, filled, told } = sessionOver(async () => current)
+    const { session, filled, told, rows } = sessionOver(async () => current)
     await session.start()
     await filled()
     await session.move(async () => {
       expect(here.closed()).toBe(1)
       current = there
     })
-    expect(session.list()).toEqual({ rows: [], captures: [], complete: false })
     told.length = 0
     expect((await session.start()).rows.map(({ id }) => id)).toEqual([idOf(2)])
     await filled()
-    expect(session.list().rows.map(({ id }) => id)).toEqual([idOf(2)])
+    expect((await rows()).map(({ id }) => id)).toEqual([idOf(2)])
   })
 
   test('a list that was still being filled from the old folder is not told', async () => {
     const [here, there] = [fakeJournal([madeEntry(1)]), fakeJournal()]
     let current = here
     const reading = gate()
-    const { session, told } = sessionOver(async () => current)
+    const { session, told, rows } = sessionOver(async () => current)
     await session.start()
     here.entries.beforeEach = () => reading.opened
     // The filling has begun.
@@ -288,9 +302,9 @@ describe('a move to another folder', () => {
     reading.open()
     await new Promise(setImmediate)
     // Only the new folder's list is told, which is empty.
-    const filled = told.filter(({ name }) => name === 'journalFilled').map(({ event }) => event)
-    expect(filled).toEqual([{ entries: 0 }])
-    expect(session.list().rows).toEqual([])
+    const filled = told.filter(({ name }) => name === 'readingProgressed').map(({ event }) => event)
+    expect(filled).toEqual([{ isReady: true, isComplete: true, done: 0, total: 0 }])
+    expect(await rows()).toEqual([])
   })
 })
 

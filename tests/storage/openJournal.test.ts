@@ -192,12 +192,12 @@ test('a damaged marker goes to the quarantine, and the journal keeps its entries
   const first = await open(folder)
   await first.entries.save(sampleEntry(), 0)
   await first.close()
-  expect((await openedId(folder)).folderId).toBe(first.folderId)
+  expect((await openedId(folder)).id).toBe(first.id)
   await writeFile(join(folder, 'journal.json'), 'null')
-  const { folderId, shown } = await openedId(folder)
-  expect(folderId).not.toBe(first.folderId)
+  const { id, shown } = await openedId(folder)
+  expect(id).not.toBe(first.id)
   expect(shown).toEqual([sampleEntry()])
-  expect((await openedId(folder)).folderId).toBe(folderId)
+  expect((await openedId(folder)).id).toBe(id)
   const [kept] = await readdir(join(folder, 'quarantine'))
   expect(await readFile(join(folder, 'quarantine', kept ?? ''), 'utf8')).toBe('null')
   await writeFile(join(folder, 'journal.json'), '{"schema":2}')
@@ -207,10 +207,10 @@ test('a damaged marker goes to the quarantine, and the journal keeps its entries
 })
 
 async function openedId(folder: string) {
-  const { folderId, entries, close } = await open(folder, setClock(), true)
+  const { id, entries, close } = await open(folder, setClock(), true)
   const shown = await collected(entries.all())
   await close()
-  return { folderId, shown }
+  return { id, shown }
 }
 
 test('one process at a time', async () => {

@@ -52,7 +52,7 @@ export function handlersOf({
     'entries.draft': ({ template, day }) => session.pages.draft(template, day),
     'entries.today': () => session.pages.today(),
     'entries.todayFrom': ({ template }) => session.pages.todayFrom(template),
-    'entries.list': () => session.list(),
+    'entries.list': ({ after }) => session.list(after),
     'entries.read': ({ id }) => session.pages.read(id),
     'entries.save': (saved) => session.save(saved),
     'entries.discard': ({ id }) => session.discard(id),

@@ -6,6 +6,8 @@ import type { DocumentStore } from './ports/documentStore'
 import type { EntryStore } from './ports/entryStore'
 
 export interface OpenJournal {
+  /** The journal's own id, the same wherever its folder goes. */
+  readonly id: string
   readonly entries: EntryStore
   readonly captures: CaptureStore
   readonly settings: DocumentStore<Settings>

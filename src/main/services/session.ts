@@ -1,32 +1,34 @@
-/** The journal at work: what the page asks for, from the open journal and the catalogue, and what it is told. */
+/** The journal at work: what the page asks for, from the open journal and the library, and what it is told. */
 import type { EventName } from '#shared/contract/channels'
 import type { Event } from '#shared/contract/events'
 import type { Find, SavedEntry } from '#shared/contract/requests'
-import type { Found, Notice, Responses, Saved, Start } from '#shared/contract/responses'
+import type { Found, Notice, Reading, Responses, Saved, Start } from '#shared/contract/responses'
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { addDays, type Day, dayOf } from '#shared/domain/day'
 import { type EntryId, isAnswered } from '#shared/domain/entry'
-import { compareRows, entryRow } from '#shared/domain/entryRow'
+import { compareRows, entryRow, type RowKey } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
 import type { AskedPage } from './askedPage'
 import { type Captures, createCaptures } from './captures'
-import { type Catalogue, createCatalogue } from './catalogue'
 import type { Journal, OpenJournal } from './journal'
 import { createPages, type Pages, type PagesNeeds } from './pages'
 import type { Clock } from './ports/clock'
 import type { EntryStore } from './ports/entryStore'
+import type { Library, LibraryListener } from './ports/library'
 import { saveEntry } from './saves'
-import { find } from './searches'
 
-/** How many days back the first rows come from; the catalogue brings the rest. */
+/** How many days back the first rows come from; the library brings the rest. */
 const firstRowsDays = 31
 const maxFirstRows = 100
+
+const notRead: Reading = { isReady: false, isComplete: false, done: 0, total: 0 }
 
 export type Tell = <K extends EventName>(name: K, event: Event<K>) => void
 
 export interface SessionNeeds {
   readonly journal: Journal
+  readonly openLibrary: (listener: LibraryListener) => Library
   readonly clock: Clock
   readonly newId: () => EntryId
   readonly tell: Tell
@@ -39,13 +41,12 @@ export interface SessionNeeds {
 export interface Session {
   readonly pages: Pages
   readonly captures: Captures
-  readonly catalogue: Catalogue
   today(): Day
   /** `asked` is the page to show in place of today's. */
   start(asked?: AskedPage | null): Promise<Start>
   /** What is known of this journal's files. */
   notices(): readonly Notice[]
-  list(): Responses['entries.list']
+  list(after: RowKey | null): Promise<Responses['entries.list']>
   save(saved: SavedEntry): Promise<Saved>
   discard(id: EntryId): Promise<null>
   trashed(): Promise<Responses['trash.list']>
@@ -53,15 +54,26 @@ export interface Session {
   erase(id: EntryId): Promise<null>
   /** Whether an entry of that day has an answer. */
   isWritten(day: Day): Promise<boolean>
-  find(request: Find): Found
+  find(request: Find): Promise<Found>
+  /** Other programs may have changed files; `now` says that it is likely. */
+  lookAgain(now: boolean): void
   changeSettings(change: SettingsChange): Promise<Settings>
   /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
   move(work: () => Promise<void>): Promise<void>
   leave(): Promise<void>
 }
 
-export function createSession({ journal, clock, newId, tell, here, folder, opened }: SessionNeeds): Session {
-  let catalogue = createCatalogue()
+export function createSession({
+  journal,
+  openLibrary,
+  clock,
+  newId,
+  tell,
+  here,
+  folder,
+  opened,
+}: SessionNeeds): Session {
+  let reading: Reading = notRead
   let notices: Notice[] = []
   let followed: EntryStore | null = null
   let unfollow = () => {}
@@ -73,18 +85,42 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     // A journal that can't be opened has no pages of today; a page to write on there always is.
     ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
     before: async (day, days) => journal.forReading().entries.before(day, days),
-    read: async (id) => journal.forReading().entries.read(id),
+    read: async (id) => journal.forReading().entries.read(id, await library.dayOf(id).catch(() => null)),
   })
 
-  /** Once for each journal that opens: hears its notices and fills the catalogue behind the first page. */
+  const library = openLibrary({
+    changed: (change) => tell('rowsChanged', change),
+    progressed(now) {
+      const isFirst = now.isComplete && !reading.isComplete
+      reading = now
+      tell('readingProgressed', now)
+      if (isFirst) void captures.tidy()
+    },
+    strangeEntry: (id) =>
+      void lookAt(
+        ({ entries }) => entries.lookAt(id),
+        (entry) => library.settleEntry(id, entry),
+      ),
+    strangeCaptures: (day) =>
+      void lookAt(
+        ({ captures }) => captures.lookAt(day),
+        (caught) => library.settleCaptures(day, caught),
+      ),
+  })
+
+  /** Files that only this process may put right; a journal that is closed meanwhile is looked at when it opens again. */
+  async function lookAt<T>(look: (open: OpenJournal) => Promise<T>, settle: (seen: T) => void): Promise<void> {
+    if (journal.trouble === null && journal.isOpen) settle(await look(journal.forReading()))
+  }
+
+  /** Once for each journal that opens: hears its notices, and has it read behind the first page. */
   function follow(): void {
     if (journal.trouble !== null) return
-    const { entries, captures: caught } = journal.forReading()
+    const { entries, id } = journal.forReading()
     if (entries === followed) return
     unfollow()
     followed = entries
-    catalogue = createCatalogue()
-    const filling = catalogue
+    reading = notRead
     tell('settingsChanged', { settings: journal.settings })
     opened()
     unfollow = entries.onNotice((notice) => {
@@ -92,20 +128,10 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
       tell('noticeRaised', { notice })
     })
     // After the answer to the page that asked, so that it shows before the rest is read.
-    const ended = () => {
-      if (filling !== catalogue) return
-      // The disk went away while it was read: the next start reads again.
-      if (!filling.complete) followed = null
-      tell('journalFilled', { entries: filling.rows().length })
-    }
-    setImmediate(
-      () =>
-        void captures
-          .look()
-          .then(() => filling.fill(entries.all(), caught.all()))
-          .then(ended, ended)
-          .then(captures.tidy),
-    )
+    setImmediate(() => {
+      if (entries === followed) library.open({ folder: folder(), id })
+      void captures.look()
+    })
   }
 
   const captures = createCaptures({
@@ -114,16 +140,11 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     dayEnds: () => journal.settings.dayEnds,
     forReading: () => journal.forReading().captures,
     forWriting: async () => (await writable()).captures,
-    changed: (day) => void captureDayChanged(day),
+    changed(day) {
+      library.capturesChanged(day)
+      tell('capturesChanged', { day })
+    },
   })
-
-  /** The search first, so that whoever hears of it finds it. */
-  async function captureDayChanged(day: Day): Promise<void> {
-    const into = catalogue
-    const ofDay = await captures.ofDay(day).catch(() => [])
-    into.putCaptures(day, ofDay)
-    tell('capturesChanged', { day, rows: into.captureRows(day) })
-  }
 
   /** For writing; a disk that came back is followed from here on. */
   async function writable(): Promise<OpenJournal> {
@@ -178,33 +199,28 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
       folder: folder(),
       notices,
     }
-    // A page that was loaded again missed the word that all rows are known.
-    if (catalogue.complete) setImmediate(tell, 'journalFilled', { entries: catalogue.rows().length })
+    // A page that was loaded again missed the word that rows may be asked for.
+    if (reading.isReady) setImmediate(tell, 'readingProgressed', reading)
     return answer
   }
 
   return {
     pages,
     captures,
-    get catalogue() {
-      return catalogue
-    },
     today,
     start,
     notices: () => notices,
-    list: () => ({ rows: catalogue.rows(), captures: catalogue.captureRows(), complete: catalogue.complete }),
+    list: library.rows,
     async save(saved) {
       const { entries } = await writable()
       const entry = await saveEntry(saved, { entries, clock })
-      const row = catalogue.put(entry)
-      tell('entryChanged', { row })
-      return { revision: entry.revision, updatedAt: entry.updated.at, row }
+      library.entryChanged(entry.id, entry.day)
+      return { revision: entry.revision, updatedAt: entry.updated.at, row: entryRow(entry) }
     },
     async discard(id) {
       const { entries } = await writable()
       await entries.trash(id)
-      catalogue.remove(id)
-      tell('entryRemoved', { id })
+      library.entryChanged(id, null)
       return null
     },
     async trashed() {
@@ -213,9 +229,9 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     },
     async restore(id) {
       const { entries } = await writable()
-      const row = catalogue.put(await entries.restore(id))
-      tell('entryChanged', { row })
-      return row
+      const entry = await entries.restore(id)
+      library.entryChanged(id, entry.day)
+      return entryRow(entry)
     },
     async erase(id) {
       const { entries } = await writable()
@@ -224,7 +240,8 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
     },
     isWritten: async (day) =>
       (await journal.forReading().entries.ofDay(day)).some((entry) => entry.sections.some(isAnswered)),
-    find: (request) => find(request, catalogue),
+    find: library.find,
+    lookAgain: library.lookAgain,
     async changeSettings(change) {
       const { settings } = await writable()
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
@@ -233,18 +250,20 @@ export function createSession({ journal, clock, newId, tell, here, folder, opene
       return settings.value
     },
     async move(work) {
+      await library.close()
       try {
         await journal.whileClosed(work)
       } finally {
         unfollow()
         followed = null
         notices = []
-        catalogue = createCatalogue()
         // Also when the folder was refused: the present one goes on.
         await journal.tryOpen()
         follow()
       }
     },
-    leave: () => journal.close(),
+    async leave() {
+      await Promise.allSettled([library.close(), journal.close()])
+    },
   }
 }

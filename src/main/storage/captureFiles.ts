@@ -30,11 +30,17 @@ export async function captureDays(folder: JournalFolder): Promise<Day[]> {
   const days: Day[] = []
   for (const { name: year } of years) {
     for (const { name, kind } of await folder.list(folderNames.captures, year)) {
-      const day = /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1]
-      if (kind === 'file' && day !== undefined && isDay(day) && day.startsWith(year)) days.push(day)
+      const day = captureNameTells(name)
+      if (kind === 'file' && day?.startsWith(year)) days.push(day)
     }
   }
   return days.sort().reverse()
+}
+
+/** The day that a file's name claims; undefined for a name that no day has. */
+export function captureNameTells(name: string): Day | undefined {
+  const day = /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1]
+  return day !== undefined && isDay(day) ? day : undefined
 }
 
 /** In the order they came. */

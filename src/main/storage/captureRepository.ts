@@ -40,6 +40,10 @@ export class CaptureRepository implements CaptureStore {
     return this.alone(day, async () => (await this.open(day)).value.captures.toSorted(compareCaptures))
   }
 
+  lookAt(day: Day): Promise<readonly Capture[]> {
+    return this.ofDay(day).catch(() => [])
+  }
+
   async *all(): AsyncGenerator<CaptureDay> {
     for (const day of await answered(() => captureDays(this.journal.folder))) {
       yield await this.alone(day, async () => (await this.open(day)).value)

@@ -47,8 +47,8 @@ export async function entryFilesOf(folder: JournalFolder, year: string): Promise
   const place = folder.path(folderNames.entries, year)
   const files: EntryFile[] = []
   await inSlices(names.sort().reverse(), slice, (name) => {
-    const file = entryFile(place, name)
-    if (file) files.push(file)
+    const told = entryNameTells(name)
+    if (told) files.push({ path: `${place}${sep}${name}`, ...told })
   })
   return files
 }
@@ -70,8 +70,9 @@ export async function groupedById<T extends EntryFile>(files: readonly T[]): Pro
   return groups
 }
 
-function entryFile(place: string, name: string): EntryFile | undefined {
+/** What a file's name claims; undefined for a name that no entry has. */
+export function entryNameTells(name: string): Omit<EntryFile, 'path'> | undefined {
   const [, day, id, rest] = namePattern.exec(name) ?? []
   if (day === undefined || id === undefined) return undefined
-  return { path: `${place}${sep}${name}`, day, id, ours: rest === '' }
+  return { day, id, ours: rest === '' }
 }

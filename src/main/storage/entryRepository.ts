@@ -52,9 +52,21 @@ export class EntryRepository implements EntryStore {
     }
   }
 
-  read(id: EntryId): Promise<Entry> {
+  async lookAt(id: EntryId): Promise<Entry | null> {
+    try {
+      const files = (await allEntryFiles(this.journal.folder)).filter((file) => file.id === id)
+      const found = await this.present(id, files)
+      if (!found) return null
+      this.memory.locate(found)
+      return this.memory.shown(found)
+    } catch {
+      return null
+    }
+  }
+
+  read(id: EntryId, day?: Day | null): Promise<Entry> {
     return this.alone(id, async () => {
-      const found = await this.finder.find(id)
+      const found = await this.finder.find(id, day)
       if (!found) throw new Failure('not-found', 'no such entry')
       if (this.memory.isFork(found)) return await this.adopted(found)
       this.memory.readFrom(found)

@@ -35,7 +35,7 @@ export interface OpenJournal {
   readonly captures: CaptureStore
   readonly settings: DocumentStore<Settings>
   /** The journal's own id, the same wherever its folder goes. */
-  readonly folderId: string
+  readonly id: string
   /** Waits for writes under way, then lets the next process in. */
   close(): Promise<void>
 }
@@ -55,7 +55,7 @@ async function opened({ folder: root, clock, knownBefore, processes, ...disk }: 
   const held = await takeLock(lock, marker !== null)
   const [notices, queue] = [new Notices(), new KeyedQueue()]
   const [versions, quarantine] = [new Versions(folder), new Quarantine(folder)]
-  const folderId = marker ?? (await mendMarker(folder, clock, quarantine))
+  const id = marker ?? (await mendMarker(folder, clock, quarantine))
   const journal: Journal = { folder, lock, clock, notices, queue, versions, quarantine }
   const entries = new EntryRepository(journal)
   // Tidying is for later when the disk does not want it now.
@@ -66,7 +66,7 @@ async function opened({ folder: root, clock, knownBefore, processes, ...disk }: 
     await Promise.all([queue.idle(), settings.idle()])
     await lock.release()
   }
-  return { entries, captures: new CaptureRepository(journal), settings, folderId, close }
+  return { entries, captures: new CaptureRepository(journal), settings, id, close }
 }
 
 async function tidied(folder: JournalFolder, lock: JournalLock, clock: Clock): Promise<void> {

@@ -1,11 +1,13 @@
 /** What the page knows of the journal: the day, the settings, the rows of the list, and what is wrong. Fed by main alone. */
 import { create } from 'zustand'
+import type { Event } from '#shared/contract/events'
 import type { Notice, Start } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
-import { compareRows, type EntryRow } from '#shared/domain/entryRow'
+import type { EntryRow } from '#shared/domain/entryRow'
 import type { FailureCode } from '#shared/domain/failure'
 import { defaultSettings, type Settings, type SettingsChange } from '#shared/domain/settings'
 import { listen, request } from './bridge'
+import { changedRows, parted } from './rowList'
 
 export interface JournalState {
   readonly started: boolean
@@ -15,11 +17,15 @@ export interface JournalState {
   readonly locale: string
   readonly platform: Start['platform']
   readonly settings: Settings
-  /** Newest first; complete once `complete` is true. */
+  /** Newest first; those of the last weeks until all were fetched. */
   readonly rows: readonly EntryRow[]
-  /** Captures as rows, newest first; known once `complete` is true. */
+  /** Captures as rows, newest first. */
   readonly captures: readonly EntryRow[]
+  /** All rows can be fetched, or were. */
+  readonly isReady: boolean
+  /** Every file was looked at since the start. */
   readonly complete: boolean
+  readonly read: { readonly done: number; readonly total: number }
   readonly firstRun: boolean
   readonly folder: string
   readonly trouble: FailureCode | null
@@ -35,7 +41,9 @@ export const useJournal = create<JournalState>(() => ({
   settings: defaultSettings,
   rows: [],
   captures: [],
+  isReady: false,
   complete: false,
+  read: { done: 0, total: 0 },
   firstRun: false,
   folder: '',
   trouble: null,
@@ -46,16 +54,8 @@ const set = useJournal.setState
 
 export function takeStart(start: Start): void {
   const { page: _, ...known } = start
-  set({ ...known, captures: [], started: true, complete: false })
-}
-
-/** Puts a row in its place, or replaces the one with its id. */
-export function putRow(row: EntryRow): void {
-  set(({ rows }) => ({ rows: [...rows.filter(({ id }) => id !== row.id), row].sort(compareRows), firstRun: false }))
-}
-
-export function removeRow(id: string): void {
-  set(({ rows }) => ({ rows: rows.filter((row) => row.id !== id) }))
+  meanwhile = null
+  set({ ...known, captures: [], started: true, isReady: false, complete: false })
 }
 
 export function dismissNotice(notice: Notice): void {
@@ -66,26 +66,46 @@ export async function changeSettings(change: SettingsChange): Promise<void> {
   set({ settings: await request('settings.change', change) })
 }
 
+/** What changed while the rows were fetched, a slice after the other; null while they are not. */
+let meanwhile: Event<'rowsChanged'>[] | null = null
+
 async function fetchRows(): Promise<void> {
-  const { rows, captures, complete } = await request('entries.list', undefined)
+  const changes: Event<'rowsChanged'>[] = []
+  meanwhile = changes
+  const found: EntryRow[] = []
+  for (let isLast = false; !isLast; ) {
+    const { day, createdAt, id } = found.at(-1) ?? {}
+    const after = day && createdAt && id ? { day, createdAt, id } : null
+    const slice = await request('entries.list', { after })
+    found.push(...slice.rows)
+    isLast = slice.isLast
+  }
+  // Another fetch began: this one's journal is not the open one any more.
+  if (meanwhile !== changes) return
+  meanwhile = null
+  set(changes.reduce(changedRows, parted(found)))
+}
+
+function heard(change: Event<'rowsChanged'>): void {
+  meanwhile?.push(change)
+  set((state) => ({ ...changedRows(state, change), firstRun: state.firstRun && change.rows.length === 0 }))
+}
+
+function progressed({ isReady, isComplete, done, total }: Event<'readingProgressed'>): void {
+  const wasReady = useJournal.getState().isReady
   // All entries were read: the journal is open, whatever was wrong before.
-  set(complete ? { rows, captures, complete, trouble: null } : { rows, captures, complete })
+  set({ isReady, complete: isComplete, read: { done, total }, ...(isComplete ? { trouble: null } : {}) })
+  if (isReady && !wasReady) void fetchRows().catch(() => set({ isReady: false }))
 }
 
 /** Keeps the store true from now on; returns what ends it. */
 export function followJournal(): () => void {
   const ends = [
-    listen('entryChanged', ({ row }) => putRow(row)),
-    listen('entryRemoved', ({ id }) => removeRow(id)),
-    listen('capturesChanged', ({ day, rows: ofDay }) =>
-      set(({ captures }) => ({
-        captures: [...captures.filter((row) => row.day !== day), ...ofDay].sort(compareRows),
-      })),
-    ),
+    listen('rowsChanged', heard),
+    listen('readingProgressed', progressed),
     listen('dayChanged', (day) => set(day)),
     listen('settingsChanged', ({ settings }) => set({ settings })),
     listen('noticeRaised', ({ notice }) => set(({ notices }) => ({ notices: [...notices, notice] }))),
-    listen('journalFilled', () => void fetchRows()),
   ]
   return () => {
     for (const end of ends) end()
@@ -96,6 +116,5 @@ export function followJournal(): () => void {
 export async function restart(): Promise<Start> {
   const start = await request('journal.reopen', undefined)
   takeStart(start)
-  if (start.trouble === null) await fetchRows()
   return start
 }

@@ -48,11 +48,10 @@ export const requestNames = [
 export type RequestName = (typeof requestNames)[number]
 
 export const eventNames = [
-  'entryChanged',
-  'entryRemoved',
+  'rowsChanged',
   'dayChanged',
   'settingsChanged',
-  'journalFilled',
+  'readingProgressed',
   'capturesChanged',
   'captureAsked',
   'remindersChanged',

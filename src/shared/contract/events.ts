@@ -5,17 +5,21 @@ import type { EntryRow } from '../domain/entryRow'
 import type { Settings } from '../domain/settings'
 import type { EventName } from './channels'
 import type { CommandId } from './commands'
-import type { Notice, Reminding } from './responses'
+import type { Notice, Reading, Reminding } from './responses'
 
 export interface Events {
-  entryChanged: { readonly row: EntryRow }
-  entryRemoved: { readonly id: string }
+  /** Entries came, went or changed, by the app or by another program; `captures` are all that a day has now. */
+  rowsChanged: {
+    readonly rows: readonly EntryRow[]
+    readonly removed: readonly string[]
+    readonly captures: readonly { readonly day: Day; readonly rows: readonly EntryRow[] }[]
+  }
   dayChanged: { readonly today: Day; readonly zone: string }
   settingsChanged: { readonly settings: Settings }
-  /** Every entry's row is known now. */
-  journalFilled: { readonly entries: number }
-  /** Captures of this day came, went or changed; `rows` are all that there are now. */
-  capturesChanged: { readonly day: Day; readonly rows: readonly EntryRow[] }
+  /** How far the journal's files have been read. */
+  readingProgressed: Reading
+  /** Captures of this day came, went or changed. */
+  capturesChanged: { readonly day: Day }
   /** The capture window is shown again, for the draft or for what a link offers. */
   captureAsked: { readonly offered: { readonly kind: CaptureKind; readonly text: string } | null }
   remindersChanged: Reminding

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { acceleratorSchema } from '../domain/accelerator'
 import { captureKindSchema, maxCaptureLength } from '../domain/capture'
-import { daySchema } from '../domain/day'
+import { daySchema, instantSchema } from '../domain/day'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
 import { practiceIdSchema } from '../domain/practice'
 import { occurrenceSchema } from '../domain/reminder'
@@ -65,7 +65,9 @@ export const requestSchemas = {
   'entries.draft': z.strictObject({ template: z.string().max(200), day: daySchema.nullable() }),
   'entries.today': nothing,
   'entries.todayFrom': z.strictObject({ template: z.string().max(200) }),
-  'entries.list': nothing,
+  'entries.list': z.strictObject({
+    after: z.strictObject({ day: daySchema, createdAt: instantSchema, id: entryIdSchema }).nullable(),
+  }),
   'entries.read': byId,
   'entries.save': savedEntrySchema,
   'entries.discard': byId,

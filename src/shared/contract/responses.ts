@@ -41,9 +41,19 @@ export interface Start {
   readonly folder: string
   /** True while this journal has no entry at all. */
   readonly firstRun: boolean
-  /** At most 100, newest first; `entries.list` and `journalFilled` bring the rest. */
+  /** At most 100, newest first; `entries.list` brings the rest once it is ready. */
   readonly rows: readonly EntryRow[]
   readonly notices: readonly Notice[]
+}
+
+export interface Reading {
+  /** Rows may be asked for: from here on each change is told. */
+  readonly isReady: boolean
+  /** Every file has been looked at since the start. */
+  readonly isComplete: boolean
+  /** Files looked at, and files there are; both 0 before they were counted. */
+  readonly done: number
+  readonly total: number
 }
 
 export interface Saved {
@@ -56,7 +66,7 @@ export interface Found {
   readonly hits: readonly EntryHit[]
   /** All matches; `hits` holds the first 100. */
   readonly total: number
-  /** False while older entries are still being read; the page asks again on `journalFilled`. */
+  /** False while older entries are still being read. */
   readonly complete: boolean
 }
 
@@ -133,12 +143,8 @@ export interface Responses {
   'entries.today': OpenPage
   /** Today's page from a template, or a new one. */
   'entries.todayFrom': OpenPage
-  /** `captures` are rows as the search has them: their template says that they are no entries. */
-  'entries.list': {
-    readonly rows: readonly EntryRow[]
-    readonly captures: readonly EntryRow[]
-    readonly complete: boolean
-  }
+  /** The next rows, newest first; those of captures are rows as the search has them: their template says that they are no entries. */
+  'entries.list': { readonly rows: readonly EntryRow[]; readonly isLast: boolean }
   'entries.read': OpenPage
   'entries.save': Saved
   'entries.discard': null

@@ -18,6 +18,9 @@ export interface EntryRow {
   readonly practices: readonly PracticeId[]
 }
 
+/** Where a row stands in the list: enough to go on from it, also when it is gone. */
+export type RowKey = Pick<EntryRow, 'day' | 'createdAt' | 'id'>
+
 const firstWordsLength = 140
 
 export function entryRow(entry: Entry): EntryRow {
@@ -41,7 +44,7 @@ export function entryRow(entry: Entry): EntryRow {
 }
 
 /** Newest day first; within a day the latest begun first. The id breaks ties, so that the order is total. */
-export function compareRows(a: EntryRow, b: EntryRow): number {
+export function compareRows(a: RowKey, b: RowKey): number {
   return compare(b.day, a.day) || compare(b.createdAt, a.createdAt) || compare(b.id, a.id)
 }
 

@@ -6,6 +6,8 @@ import type { EntryId } from '#shared/domain/entry'
 export interface CaptureStore {
   /** Those in the trash too, earliest first. A day whose file can't be read has none; a notice says so. */
   ofDay(day: Day): Promise<readonly Capture[]>
+  /** The same, once whatever is wrong with the day's files was put right. Never throws. */
+  lookAt(day: Day): Promise<readonly Capture[]>
   /** Every day that has a file, newest first. */
   all(): AsyncIterable<CaptureDay>
   /** Resolves when the disk has it. One that is there already stays as it is. */

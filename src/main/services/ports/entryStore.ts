@@ -32,8 +32,10 @@ export interface EntryStore {
   before(day: Day, days: number): Promise<Entry[]>
   /** Every entry, a slice at a time, without blocking the event loop longer than a few milliseconds. */
   all(): AsyncIterable<Entry>
-  /** Throws `not-found`, `newer-schema`. */
-  read(id: EntryId): Promise<Entry>
+  /** `day` is where its file probably is: without it the whole journal's names may have to be read. Throws `not-found`, `newer-schema`. */
+  read(id: EntryId, day?: Day | null): Promise<Entry>
+  /** One entry from whatever files bear its id, put right as `all` puts them right; null when there is nothing to show. Never throws. */
+  lookAt(id: EntryId): Promise<Entry | null>
   /**
    * Writes `entry` (whose revision is `base + 1`) durably. Throws `conflict` when what is on disk is not `base` (another program changed it);
    * nothing is overwritten then. A changed day moves the file. Before the first save of a sitting the previous file is kept in `versions/`.

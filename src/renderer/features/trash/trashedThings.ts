@@ -4,7 +4,6 @@ import type { Day, Instant } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { entryName } from '../../state/entryName'
-import { putRow } from '../../state/journalStore'
 
 export interface TrashedThing {
   readonly id: string
@@ -29,7 +28,7 @@ export async function readTrash(): Promise<readonly TrashedThing[]> {
       day: row.day,
       kind: findTemplate(row.template)?.name,
       trashedAt,
-      restore: async () => putRow(await request('trash.restore', { id: row.id })),
+      restore: async () => void (await request('trash.restore', { id: row.id })),
       erase: async () => void (await request('trash.erase', { id: row.id })),
     })),
     ...captures.map(({ id, day, kind, text, trashed }) => ({

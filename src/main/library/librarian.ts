@@ -1,0 +1,131 @@
+/** Runs the index of one journal: its cache at the start, its files in the background, the cache again when much has changed. */
+import { performance } from 'node:perf_hooks'
+import { setImmediate } from 'node:timers/promises'
+import type { Response } from '#shared/contract/responses'
+import type { RowKey } from '#shared/domain/entryRow'
+import type { LibraryListener } from '../services/ports/library'
+import { loadCache, saveCache } from './cacheFile'
+import { JournalIndex, type LookProgress } from './journalIndex'
+import { nodeReadableFiles, type ReadableFiles } from './readableFiles'
+
+export interface LibrarianNeeds extends LibraryListener {
+  /** The journal's folder. */
+  readonly folder: string
+  readonly cacheFile: string
+  readonly files?: ReadableFiles
+  /** So many changes are worth a new cache; what it lacks is read from its files at the next start. */
+  readonly worthKeeping?: number
+  /** Milliseconds since the epoch. */
+  readonly now: () => number
+}
+
+export interface Librarian {
+  readonly index: JournalIndex
+  readonly isComplete: boolean
+  /** Newest first. */
+  rows(after: RowKey | null): Response<'entries.list'>
+  /** Tells what changed since the last time. */
+  flush(): void
+  /** Looks at every file; resolves when the look that is under way has ended. Never throws. */
+  look(): Promise<void>
+  /** A look, unless the last one was a short while ago for its length. */
+  lookAgain(): void
+  close(): void
+}
+
+/** Milliseconds of work after which others get their turn. */
+const turn = 8
+/** Looks take at most one part in so many of the time. */
+const pauseFactor = 30
+const leastPause = 20_000
+const rowsAtOnce = 1_000
+const usuallyWorthKeeping = 50
+/** Of a large journal, so much of it. */
+const shareWorthKeeping = 0.01
+const keepAfter = 10_000
+
+export function createLibrarian(needs: LibrarianNeeds): Librarian {
+  const { folder, cacheFile, files = nodeReadableFiles, worthKeeping = usuallyWorthKeeping } = needs
+  const emptyIndex = () => new JournalIndex({ ...needs, files, root: folder })
+  const cached = emptyIndex()
+  let isReady = loadCache(cacheFile, cached)
+  const index = isReady ? cached : emptyIndex()
+  let isComplete = false
+  let isClosed = false
+  let kept = 0
+  let looking: Promise<void> | null = null
+  let rested = Number.NEGATIVE_INFINITY
+  let keeping: NodeJS.Timeout | null = null
+
+  function progressed(progress: LookProgress): void {
+    needs.progressed({ isReady, isComplete, ...progress })
+  }
+
+  /** Before rows may be asked for, nobody has any that could change. */
+  function flush(): void {
+    if (index.changes.size === 0) return
+    const change = index.changes.take()
+    if (isReady) needs.changed(change)
+  }
+
+  async function lookAtAll(): Promise<void> {
+    const began = performance.now()
+    let progress: LookProgress = { done: 0, total: 0 }
+    let turnBegan = began
+    if (!isComplete) progressed(progress)
+    try {
+      for (progress of index.lookAtAll()) {
+        if (performance.now() - turnBegan < turn) continue
+        flush()
+        if (!isComplete) progressed(progress)
+        await setImmediate()
+        if (isClosed) return
+        turnBegan = performance.now()
+      }
+      isComplete = true
+    } catch {
+      // The disk went away, or does not want to be read: what is known stays, and the next look begins anew.
+    }
+    flush()
+    isReady = true
+    progressed(progress)
+    rested = performance.now() + Math.max(leastPause, (performance.now() - began) * pauseFactor)
+    keeping ??= setTimeout(keep, keepAfter).unref()
+  }
+
+  function look(): Promise<void> {
+    looking ??= lookAtAll().finally(() => {
+      looking = null
+    })
+    return looking
+  }
+
+  function keep(): void {
+    if (keeping) clearTimeout(keeping)
+    keeping = null
+    const changed = index.generation - kept
+    if (changed < Math.max(worthKeeping, index.order.all.length * shareWorthKeeping)) return
+    saveCache(cacheFile, index)
+    kept = index.generation
+  }
+
+  return {
+    index,
+    get isComplete() {
+      return isComplete
+    },
+    rows(after) {
+      const found = index.order.after(after, rowsAtOnce)
+      return { rows: found.map(({ record }) => record.row), isLast: found.length < rowsAtOnce }
+    },
+    flush,
+    look,
+    lookAgain() {
+      if (performance.now() >= rested) void look()
+    },
+    close() {
+      isClosed = true
+      keep()
+    },
+  }
+}

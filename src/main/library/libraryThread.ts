@@ -1,0 +1,68 @@
+/** The library's thread: answers what main asks, in the order in which it was asked. It reads the journal and writes nothing but its own cache. */
+import { parentPort } from 'node:worker_threads'
+import { findIn } from './findIn'
+import { createLibrarian, type Librarian } from './librarian'
+import type { Call, CallName, Calls, Told } from './protocol'
+
+const tell = (told: Told) => parentPort?.postMessage(told)
+let librarian: Librarian | null = null
+
+type Answers = { [K in CallName]: (asked: Calls[K]['asked']) => Calls[K]['answer'] }
+
+const answers: Answers = {
+  open({ folder, cacheFile }) {
+    librarian?.close()
+    librarian = createLibrarian({
+      folder,
+      cacheFile,
+      now: Date.now,
+      changed: (change) => tell({ kind: 'changed', change }),
+      progressed: (progress) => tell({ kind: 'progressed', progress }),
+      strangeEntry: (id, day) => tell({ kind: 'strangeEntry', id, day }),
+      strangeCaptures: (day) => tell({ kind: 'strangeCaptures', day }),
+    })
+    const { look } = librarian
+    // After the answer: what is told before it is of another journal.
+    setImmediate(() => void look())
+    return null
+  },
+  rows: (after) => opened().rows(after),
+  find: (sought) => findIn(opened(), sought),
+  dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.record.row.day ?? null,
+  entryChanged: ({ id, day }) => changed(({ entries }) => entries.look(id, day)),
+  capturesChanged: (day) => changed(({ captures }) => captures.look(day)),
+  settleEntry: ({ id, entry }) => changed(({ entries }) => entries.settle(id, entry)),
+  settleCaptures: ({ day, captures }) => changed((index) => index.captures.settle(day, captures)),
+  lookAgain({ now }) {
+    if (now) void opened().look()
+    else opened().lookAgain()
+    return null
+  },
+  close() {
+    librarian?.close()
+    librarian = null
+    return null
+  },
+}
+
+function opened(): Librarian {
+  if (librarian === null) throw new Error('no journal is open')
+  return librarian
+}
+
+function changed(step: (index: Librarian['index']) => void): null {
+  const { index, flush } = opened()
+  step(index)
+  flush()
+  return null
+}
+
+function answer<K extends CallName>({ number, name, asked }: Call<K>): void {
+  try {
+    tell({ kind: 'answer', number, answer: answers[name](asked) })
+  } catch (error) {
+    tell({ kind: 'failed', number, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+parentPort?.on('message', answer)

@@ -1,0 +1,36 @@
+/** What main and the library's thread say to each other. One channel, so that an answer never overtakes a change that came before it. */
+import type { Find } from '#shared/contract/requests'
+import type { Found, Reading, Response } from '#shared/contract/responses'
+import type { Capture } from '#shared/domain/capture'
+import type { Day } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import type { RowKey } from '#shared/domain/entryRow'
+import type { LibraryChange } from '../services/ports/library'
+
+export interface Calls {
+  open: { asked: { folder: string; cacheFile: string }; answer: null }
+  rows: { asked: RowKey | null; answer: Response<'entries.list'> }
+  find: { asked: Find; answer: Found }
+  dayOf: { asked: EntryId; answer: Day | null }
+  entryChanged: { asked: { id: EntryId; day: Day | null }; answer: null }
+  capturesChanged: { asked: Day; answer: null }
+  settleEntry: { asked: { id: EntryId; entry: Entry | null }; answer: null }
+  settleCaptures: { asked: { day: Day; captures: readonly Capture[] }; answer: null }
+  lookAgain: { asked: { now: boolean }; answer: null }
+  close: { asked: null; answer: null }
+}
+export type CallName = keyof Calls
+
+export interface Call<K extends CallName = CallName> {
+  readonly number: number
+  readonly name: K
+  readonly asked: Calls[K]['asked']
+}
+
+export type Told =
+  | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
+  | { readonly kind: 'failed'; readonly number: number; readonly reason: string }
+  | { readonly kind: 'changed'; readonly change: LibraryChange }
+  | { readonly kind: 'progressed'; readonly progress: Reading }
+  | { readonly kind: 'strangeEntry'; readonly id: EntryId; readonly day: Day }
+  | { readonly kind: 'strangeCaptures'; readonly day: Day }

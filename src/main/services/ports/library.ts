@@ -1,0 +1,39 @@
+/** What is known of everything that was written: the index and the search, kept apart from the process that saves. It only ever learns from the disk. */
+
+import type { Event } from '#shared/contract/events'
+import type { Find } from '#shared/contract/requests'
+import type { Found, Reading, Response } from '#shared/contract/responses'
+import type { Capture } from '#shared/domain/capture'
+import type { Day } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import type { RowKey } from '#shared/domain/entryRow'
+
+/** What became different in the index, in the order in which it did. */
+export type LibraryChange = Event<'rowsChanged'>
+
+export interface LibraryListener {
+  changed(change: LibraryChange): void
+  progressed(progress: Reading): void
+  /** Files that only the process with the lock can put right; it answers with `settleEntry` or `settleCaptures`. */
+  strangeEntry(id: EntryId, day: Day): void
+  strangeCaptures(day: Day): void
+}
+
+export interface Library {
+  /** Begins with a journal, and lets go of the one before: from the cache of `id`, then from the files in `folder`. */
+  open(journal: { readonly folder: string; readonly id: string }): void
+  /** Newest first, entries and captures, a thousand at a time. */
+  rows(after: RowKey | null): Promise<Response<'entries.list'>>
+  find(sought: Find): Promise<Found>
+  /** The day under which an entry was last seen. */
+  dayOf(id: EntryId): Promise<Day | null>
+  /** The disk has something else now; whatever is asked from here on knows it. `day` null where it stayed on its day. */
+  entryChanged(id: EntryId, day: Day | null): void
+  capturesChanged(day: Day): void
+  settleEntry(id: EntryId, entry: Entry | null): void
+  settleCaptures(day: Day, captures: readonly Capture[]): void
+  /** Other programs may have changed files. `now`: not only when the last look is long enough ago for its length. */
+  lookAgain(now: boolean): void
+  /** Lets go of the journal, and keeps its index for the next start. Never throws: without it the next start reads all files. */
+  close(): Promise<void>
+}

@@ -1,0 +1,161 @@
+/** How the library begins, what it tells, and what it makes of a disk that goes away. */
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { createLibrarian } from '../../src/main/library/librarian'
+import { nodeReadableFiles } from '../../src/main/library/readableFiles'
+import { madeCapture } from '../services/made'
+import { freshFolder } from '../storage/freshFolder'
+import { nextOf, sampleEntry, sampleId } from '../storage/sample'
+import { knownTo, openBookshelf } from './bookshelf'
+
+const days = ['2026-03-02', '2026-01-05', '2025-12-31', '2024-02-29'] as const
+
+async function written(folder: string, cacheFile: string) {
+  const shelf = await openBookshelf(folder, cacheFile, false)
+  for (const [at, day] of days.entries())
+    await shelf.journal.entries.save(sampleEntry({ id: sampleId(at), day, title: `Entry ${at}` }), 0)
+  await shelf.journal.captures.add(madeCapture(7, { text: 'Caught' }))
+  return shelf
+}
+
+async function place() {
+  const folder = await freshFolder()
+  return { folder, cacheFile: join(dirname(folder), 'library/cache.index') }
+}
+
+/** Reads counted, so that a test sees what was not read. */
+function counting() {
+  const read: string[] = []
+  const files = {
+    ...nodeReadableFiles,
+    read(path: string) {
+      read.push(path)
+      return nodeReadableFiles.read(path)
+    },
+  }
+  return { read, files }
+}
+
+test('a second start reads no entry that did not change, and knows the same', async () => {
+  const { folder, cacheFile } = await place()
+  const first = await written(folder, cacheFile)
+  await first.look()
+  const known = knownTo(first.librarian)
+  await first.close()
+  expect(known).toHaveLength(5)
+  expect((await stat(cacheFile)).mode & 0o777).toBe(0o600)
+  const { read, files } = counting()
+  const progress: unknown[] = []
+  const again = createLibrarian({
+    folder,
+    cacheFile,
+    files,
+    now: () => Date.now() + 60_000,
+    changed: () => expect.unreachable(),
+    progressed: (now) => void progress.push(now),
+    strangeEntry: () => expect.unreachable(),
+    strangeCaptures: () => expect.unreachable(),
+  })
+  expect(knownTo(again)).toEqual(known)
+  await again.look()
+  expect(read).toEqual([])
+  expect(progress.at(0)).toEqual({ isReady: true, isComplete: false, done: 0, total: 0 })
+  expect(progress.at(-1)).toEqual({ isReady: true, isComplete: true, done: 5, total: 5 })
+})
+
+test('what other programs changed is told, and nothing else', async () => {
+  const { folder, cacheFile } = await place()
+  const shelf = await written(folder, cacheFile)
+  await shelf.look()
+  expect(shelf.told()).toEqual([])
+  await shelf.look()
+  expect(shelf.told()).toEqual([])
+  const path = join(folder, `entries/2026/2026-01-05-${sampleId(1)}.json`)
+  const other = nextOf(sampleEntry({ id: sampleId(1), day: '2026-01-05' }), 'From elsewhere', { title: 'Theirs' })
+  await writeFile(`${path}.theirs`, JSON.stringify(other))
+  await rename(`${path}.theirs`, path)
+  await rename(join(folder, `entries/2024/2024-02-29-${sampleId(3)}.json`), join(folder, 'away.json'))
+  await shelf.look()
+  expect(shelf.told()).toMatchObject([
+    { rows: [{ id: sampleId(1), title: 'Theirs', revision: 2 }], removed: [sampleId(3)], captures: [] },
+  ])
+  await shelf.close()
+})
+
+test('a change of ours is known at once, before any look', async () => {
+  const { folder, cacheFile } = await place()
+  const shelf = await written(folder, cacheFile)
+  await shelf.look()
+  const moved = nextOf(sampleEntry({ id: sampleId(0), day: days[0] }), 'Moved', { day: '2020-05-05' })
+  await shelf.journal.entries.save(moved, 1)
+  shelf.librarian.index.entries.look(moved.id, moved.day)
+  shelf.librarian.flush()
+  expect(shelf.told()).toMatchObject([{ rows: [{ id: sampleId(0), day: '2020-05-05' }], removed: [] }])
+  expect(knownTo(shelf.librarian).at(-1)?.row.id).toBe(sampleId(0))
+  await shelf.close()
+})
+
+test('a journal that goes away is not taken for an empty one', async () => {
+  const { folder, cacheFile } = await place()
+  const shelf = await written(folder, cacheFile)
+  await shelf.look()
+  const known = knownTo(shelf.librarian)
+  await rename(folder, `${folder}-unplugged`)
+  await shelf.look()
+  expect(knownTo(shelf.librarian)).toEqual(known)
+  // An empty folder stays where a disk was.
+  await mkdir(folder)
+  await shelf.look()
+  expect(knownTo(shelf.librarian)).toEqual(known)
+  expect(shelf.told()).toEqual([])
+})
+
+test.each([
+  ['empty', () => Buffer.alloc(0)],
+  ['cut off', (bytes: Buffer) => bytes.subarray(0, bytes.length - 9)],
+  ['longer', (bytes: Buffer) => Buffer.concat([bytes, Buffer.from('x')])],
+  [
+    'of another version',
+    (bytes: Buffer) => Buffer.from(bytes.toString('latin1').replace('unicode', 'UNICODE'), 'latin1'),
+  ],
+  ['something else', () => Buffer.from('{"not":"a cache"}')],
+])('a cache that is %s is made anew from the files', async (_, damage) => {
+  const { folder, cacheFile } = await place()
+  const first = await written(folder, cacheFile)
+  await first.look()
+  const known = knownTo(first.librarian)
+  await first.close()
+  await writeFile(cacheFile, damage(await readFile(cacheFile)))
+  const again = await openBookshelf(folder, cacheFile, true)
+  expect(knownTo(again.librarian)).toEqual([])
+  await again.look()
+  expect(knownTo(again.librarian)).toEqual(known)
+  await again.close()
+  expect(await readdir(dirname(cacheFile))).toEqual(['cache.index'])
+})
+
+test('a folder for the cache that can’t be made costs nothing but the cache', async () => {
+  const { folder } = await place()
+  const shelf = await written(folder, join(folder, 'journal.json/cache.index'))
+  await shelf.look()
+  expect(knownTo(shelf.librarian)).toHaveLength(5)
+  await shelf.close()
+})
+
+test('rows come newest first from any place in the order, also from one that is gone', async () => {
+  const { folder, cacheFile } = await place()
+  const shelf = await written(folder, cacheFile)
+  await shelf.look()
+  const { rows, isLast } = shelf.librarian.rows(null)
+  expect(isLast).toBe(true)
+  const [first, second, ...rest] = rows
+  if (!first || !second) throw new Error('there are five')
+  expect(rows.map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-02', '2026-01-05', '2025-12-31', '2024-02-29'])
+  expect(shelf.librarian.rows(second).rows).toEqual(rest)
+  expect(shelf.librarian.rows({ ...second, id: second.id.replace(/.$/, '0') }).rows.at(-1)).toEqual(rest.at(-1))
+  expect(shelf.librarian.rows({ day: '2025-06-01', createdAt: '', id: '' }).rows.map(({ day }) => day)).toEqual([
+    '2024-02-29',
+  ])
+  await shelf.close()
+})

@@ -1,0 +1,193 @@
+/** An index that followed every change is the index of somebody who reads all files anew: after edits, other programs' changes, crashes and damaged caches. */
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Entry } from '#shared/domain/entry'
+import { madeCapture } from '../services/made'
+import { nextOf, sampleEntry, sampleId } from '../storage/sample'
+import { type Bookshelf, knownTo, openBookshelf } from './bookshelf'
+
+class Life {
+  private shelf: Bookshelf | undefined
+  private made = 0
+  private caught = 0
+  private opened = 0
+  private readonly backups: { path: string; bytes: Buffer }[] = []
+
+  constructor(readonly folder: string) {}
+
+  private get root(): string {
+    return join(this.folder, 'journal')
+  }
+
+  async open(): Promise<Bookshelf> {
+    this.shelf ??= await openBookshelf(this.root, join(this.folder, 'library/cache.index'), this.opened++ > 0)
+    return this.shelf
+  }
+
+  async create(day: string, text: string): Promise<void> {
+    const { journal, librarian } = await this.open()
+    const id = sampleId(this.made++)
+    await journal.entries.save(nextOf(sampleEntry({ id, day, revision: 0 }), text), 0)
+    librarian.index.entries.look(id, day)
+  }
+
+  async edit(at: number, text: string, day: string | null): Promise<void> {
+    const { journal, librarian } = await this.open()
+    const entry = await this.pick(at)
+    if (!entry) return
+    const next = nextOf(entry, text, day === null ? {} : { day })
+    await journal.entries.save(next, entry.revision)
+    librarian.index.entries.look(next.id, next.day)
+  }
+
+  async trash(at: number): Promise<void> {
+    const { journal, librarian } = await this.open()
+    const entry = await this.pick(at)
+    if (!entry) return
+    await journal.entries.trash(entry.id)
+    librarian.index.entries.look(entry.id, null)
+  }
+
+  async restore(at: number): Promise<void> {
+    const { journal, librarian } = await this.open()
+    const trashed = await journal.entries.trashed()
+    const { entry } = trashed[at % Math.max(1, trashed.length)] ?? {}
+    if (!entry) return
+    librarian.index.entries.look(entry.id, (await journal.entries.restore(entry.id)).day)
+  }
+
+  async capture(day: string, text: string): Promise<void> {
+    const { journal, librarian } = await this.open()
+    await journal.captures.add({ ...madeCapture(1000 + this.caught++, { text: `${text} x` }), day })
+    librarian.index.captures.look(day)
+  }
+
+  async discard(day: string): Promise<void> {
+    const { journal, librarian } = await this.open()
+    const [first] = await journal.captures.ofDay(day)
+    if (!first) return
+    await journal.captures.change(day, first.id, (capture) => ({ ...capture, trashed: '2026-03-02T09:00:00Z' }))
+    librarian.index.captures.look(day)
+  }
+
+  /** Other programs tell nobody. */
+  async outside(what: 'edit' | 'remove' | 'damage' | 'copy' | 'keep' | 'bring back', at: number): Promise<void> {
+    await this.open()
+    const paths = await this.paths()
+    const path = paths[at % Math.max(1, paths.length)]
+    if (what === 'bring back') {
+      const backup = this.backups[at % Math.max(1, this.backups.length)]
+      if (backup) await this.replace(backup.path, backup.bytes)
+    } else if (path !== undefined) {
+      const bytes = await readFile(path)
+      if (what === 'keep') this.backups.push({ path, bytes })
+      else if (what === 'remove') await rm(path)
+      else if (what === 'damage') await this.replace(path, bytes.subarray(0, bytes.length >> 1))
+      else if (what === 'copy') await this.replace(path.replace('.json', ' (conflicted copy).json'), bytes)
+      else await this.replace(path, Buffer.from(bytes.toString().replaceAll('Word', 'Other')))
+    }
+  }
+
+  async damageCache(at: number): Promise<void> {
+    await this.close()
+    const path = join(this.folder, 'library/cache.index')
+    const bytes = await readFile(path).catch(() => null)
+    if (bytes === null) return
+    const place = at % bytes.length
+    bytes[place] = (bytes[place] ?? 0) ^ (1 + (at % 255))
+    await writeFile(path, bytes)
+  }
+
+  async close(): Promise<void> {
+    await this.shelf?.close()
+    this.shelf = undefined
+  }
+
+  /** Killed: the cache is that of some time before. */
+  async crash(): Promise<void> {
+    await this.shelf?.journal.close()
+    this.shelf = undefined
+  }
+
+  async check(): Promise<void> {
+    const shelf = await this.open()
+    await shelf.look()
+    const { journal, librarian } = shelf
+    await journal.close()
+    const fresh = await openBookshelf(this.root, join(this.folder, 'elsewhere/none.index'), true)
+    await fresh.look()
+    expect(knownTo(librarian)).toEqual(knownTo(fresh.librarian))
+    await fresh.journal.close()
+    this.shelf = undefined
+    librarian.close()
+  }
+
+  private async pick(at: number): Promise<Entry | undefined> {
+    const { journal } = await this.open()
+    const found: Entry[] = []
+    for await (const entry of journal.entries.all()) found.push(entry)
+    found.sort((a, b) => (a.id < b.id ? -1 : 1))
+    const one = found[at % Math.max(1, found.length)]
+    return one && journal.entries.read(one.id)
+  }
+
+  private async paths(): Promise<string[]> {
+    const names = await Promise.all(
+      ['entries', 'captures'].map(async (folder) => {
+        const found = await readdir(join(this.root, folder), { recursive: true }).catch(() => [])
+        return found.filter((name) => name.endsWith('.json')).map((name) => join(this.root, folder, name))
+      }),
+    )
+    return names.flat().sort()
+  }
+
+  private async replace(path: string, bytes: Uint8Array): Promise<void> {
+    const other = join(this.folder, 'another-program')
+    await writeFile(other, bytes)
+    await rename(other, path).catch(() => rm(other))
+  }
+}
+
+const day = fc.constantFrom('2026-03-02', '2026-03-01', '2025-12-31', '1999-12-31')
+const words = fc.constantFrom('Word', 'Word of another', 'Ünïcödé Word', '言葉 Word', '')
+const at = fc.nat(1_000)
+type Deed = readonly [name: string, run: (life: Life) => Promise<void>]
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.tuple(day, words).map(([on, text]): Deed => [`create ${on}`, (life) => life.create(on, text)]),
+  },
+  fc
+    .tuple(at, words, fc.option(day))
+    .map(([n, text, on]): Deed => [`edit ${n} ${on}`, (life) => life.edit(n, text, on)]),
+  at.map((n): Deed => [`trash ${n}`, (life) => life.trash(n)]),
+  at.map((n): Deed => [`restore ${n}`, (life) => life.restore(n)]),
+  fc.tuple(day, words).map(([on, text]): Deed => [`capture ${on}`, (life) => life.capture(on, text)]),
+  day.map((on): Deed => [`discard ${on}`, (life) => life.discard(on)]),
+  fc
+    .tuple(fc.constantFrom('edit', 'remove', 'damage', 'copy', 'keep', 'bring back'), at)
+    .map(([what, n]): Deed => [`outside ${what} ${n}`, (life) => life.outside(what, n)]),
+  at.map((n): Deed => [`cache damaged ${n}`, (life) => life.damageCache(n)]),
+  fc.constant<Deed>(['reopen', (life) => life.close()]),
+  fc.constant<Deed>(['crash', (life) => life.crash()]),
+  fc.constant<Deed>(['check', (life) => life.check()]),
+)
+
+test('an index that followed along knows what one knows that reads everything anew', async () => {
+  const deep = process.env.DEEP === '1'
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 24, size: 'max' }), async (deeds) => {
+      const life = new Life(await mkdtemp(join(tmpdir(), 'throughline-library-')))
+      try {
+        for (const [, run] of deeds) await run(life)
+        await life.check()
+      } finally {
+        await rm(life.folder, { recursive: true, force: true })
+      }
+    }),
+    { numRuns: deep ? 1_000 : 25 },
+  )
+}, 1_800_000)
