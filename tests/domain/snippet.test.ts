@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { fold } from '#shared/domain/fold'
-import { parseQuery } from '#shared/domain/searchTerms'
+import { soughtTermsOf } from '#shared/domain/query/soughtTerms'
 import { markedParts, type SearchedSection, type Snippet, snippetsOf } from '#shared/domain/snippet'
 
 function shown(snippet: Snippet | undefined): string {
@@ -13,7 +13,7 @@ function shown(snippet: Snippet | undefined): string {
 function snippets(query: string, ...sections: readonly (string | SearchedSection)[]): readonly Snippet[] {
   return snippetsOf(
     sections.map((section) => (typeof section === 'string' ? { question: null, text: section } : section)),
-    parseQuery(query),
+    soughtTermsOf(query),
   )
 }
 
@@ -98,6 +98,16 @@ describe('a snippet', () => {
     expect(snippets('議 会議室', '会議室で').map(shown)).toEqual(['[会議室]で'])
   })
 
+  it('marks a phrase as one, tags and people with their sign, and nothing that should be missing', () => {
+    expect(snippets('"big plan" -small', 'A big\n plan, a small plan.').map(shown)).toEqual([
+      'A [big plan], a small plan.',
+    ])
+    expect(snippets('#retro @dana x', 'With @Dána at the #Retro: x').map(shown)).toEqual([
+      'With [@Dána] at the [#Retro]: [x]',
+    ])
+    expect(snippets('is:starred before:2026', 'starred before 2026')).toEqual([])
+  })
+
   it('is not there without a word', () => {
     expect(snippets('', 'Some text.')).toEqual([])
     expect(snippets('missing', 'Some text.')).toEqual([])
@@ -118,7 +128,7 @@ describe('a snippet', () => {
 })
 
 test('a title is marked whole', () => {
-  expect(markedParts('The Plan of plans', parseQuery('plan'))).toEqual([
+  expect(markedParts('The Plan of plans', soughtTermsOf('plan'))).toEqual([
     { text: 'The ', marked: false },
     { text: 'Plan', marked: true },
     { text: ' of ', marked: false },
@@ -126,7 +136,7 @@ test('a title is marked whole', () => {
     { text: 's', marked: false },
   ])
   expect(markedParts('The Plan', [])).toEqual([{ text: 'The Plan', marked: false }])
-  expect(markedParts('', parseQuery('a'))).toEqual([])
+  expect(markedParts('', soughtTermsOf('a'))).toEqual([])
 })
 
 describe('for any text', () => {
@@ -158,7 +168,7 @@ describe('for any text', () => {
   it('marks words of the query only, in order, within what is shown', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const terms = parseQuery(asking)
+        const terms = soughtTermsOf(asking)
         const found = snippetsOf(written, terms)
         expect(found.length).toBeLessThanOrEqual(2)
         for (const { section, field, range, marks, parts } of found) {
@@ -169,7 +179,7 @@ describe('for any text', () => {
             expect(at <= start && start < end && end <= range.end).toBe(true)
             at = end
             const marked = fold(original.slice(start, end))
-            expect(terms.some((term) => marked.startsWith(term.text))).toBe(true)
+            expect(terms.some((term) => marked.startsWith(term.words[0] ?? ''))).toBe(true)
           }
           const plain = (some: string) => some.replace(/\s+/g, ' ')
           const inner = parts.filter((part, place) => part.text !== '…' || (place > 0 && place < parts.length - 1))
@@ -187,7 +197,7 @@ describe('for any text', () => {
   it('shows two different stretches, none longer than a line or two', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const found = snippetsOf(written, parseQuery(asking))
+        const found = snippetsOf(written, soughtTermsOf(asking))
         for (const { range, marks } of found) {
           const longest = Math.max(...marks.map(({ start, end }) => end - start))
           expect(range.end - range.start).toBeLessThanOrEqual(Math.max(140, longest + 140))
@@ -203,7 +213,7 @@ describe('for any text', () => {
   it('begins and ends with whole words where it can', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const found = snippetsOf(written, parseQuery(asking))
+        const found = snippetsOf(written, soughtTermsOf(asking))
         const isInWord = (some: string, at: number) =>
           at > 0 && at < some.length && !/\s/.test(some.slice(at - 1, at + 1))
         for (const [place, { section, field, range, marks }] of found.entries()) {
@@ -221,7 +231,7 @@ describe('for any text', () => {
   it('finds a stretch whenever a word is there at all', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const terms = parseQuery(asking)
+        const terms = soughtTermsOf(asking)
         const there = written.some(
           ({ question, text: answer }) =>
             markedParts(answer, terms).some(({ marked }) => marked) ||
@@ -235,7 +245,7 @@ describe('for any text', () => {
   it('has in the first as many of the words as any stretch of 100 letters', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const terms = parseQuery(asking)
+        const terms = soughtTermsOf(asking)
         const [first] = snippetsOf(written, terms)
         const distinct = (some: string) =>
           terms.filter((term) => markedParts(some, [term]).some(({ marked }) => marked)).length

@@ -9,6 +9,7 @@ import { type EntryId, isAnswered } from '#shared/domain/entry'
 import { compareRows, entryRow, type RowKey } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
+import { firstWeekday } from '#shared/messages/dates'
 import type { AskedPage } from './askedPage'
 import { type Captures, createCaptures } from './captures'
 import type { Journal, OpenJournal } from './journal'
@@ -240,7 +241,8 @@ export function createSession({
     },
     isWritten: async (day) =>
       (await journal.forReading().entries.ofDay(day)).some((entry) => entry.sections.some(isAnswered)),
-    find: library.find,
+    find: (sought) =>
+      library.find(sought, { today: today(), weekStart: journal.settings.weekStart ?? firstWeekday(here.locale) }),
     lookAgain: library.lookAgain,
     async changeSettings(change) {
       const { settings } = await writable()

@@ -1,7 +1,8 @@
 /** Marks the words of a search in an answer, without touching the answer: highlights are painted, not written. */
 import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
 import { foldWithMap } from '#shared/domain/fold'
-import { indexOfTerm, parseQuery } from '#shared/domain/searchTerms'
+import { soughtTermsOf } from '#shared/domain/query/soughtTerms'
+import { endOfTerm, indexOfTerm } from '#shared/domain/searchTerms'
 
 const name = 'found'
 
@@ -36,15 +37,13 @@ function rangesOf(root: HTMLElement, query: string): Range[] {
   const pieces = piecesOf(root)
   const folded = foldWithMap(pieces.map(({ text }) => text).join(''))
   const ranges: Range[] = []
-  for (const term of parseQuery(query)) {
-    for (
-      let at = indexOfTerm(folded.text, term);
-      at !== -1;
-      at = indexOfTerm(folded.text, term, at + term.text.length)
-    ) {
-      const { start, end } = folded.originalRange(at, at + term.text.length)
+  for (const term of soughtTermsOf(query)) {
+    for (let at = indexOfTerm(folded.text, term); at !== -1; ) {
+      const foldedEnd = endOfTerm(folded.text, term, at)
+      const { start, end } = folded.originalRange(at, foldedEnd)
       const range = document.createRange()
       if (setPoint(pieces, start, false, range) && setPoint(pieces, end, true, range)) ranges.push(range)
+      at = indexOfTerm(folded.text, term, foldedEnd)
     }
   }
   return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))

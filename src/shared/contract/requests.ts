@@ -47,6 +47,9 @@ export const findSchema = z.strictObject({
   starred: z.boolean(),
   practice: practiceIdSchema.nullable(),
   template: z.string().max(200).nullable(),
+  kind: captureKindSchema.nullable(),
+  /** The most hits to answer with; the others are only counted. */
+  limit: z.int().min(0).max(1000),
 })
 export type Find = z.infer<typeof findSchema>
 

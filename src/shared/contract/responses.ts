@@ -5,6 +5,7 @@ import type { Day, Instant } from '../domain/day'
 import type { Entry } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
 import type { FailureCode } from '../domain/failure'
+import type { Query } from '../domain/query/query'
 import type { Occurrence } from '../domain/reminder'
 import type { EntryHit } from '../domain/search'
 import type { Settings } from '../domain/settings'
@@ -64,8 +65,10 @@ export interface Saved {
 
 export interface Found {
   readonly hits: readonly EntryHit[]
-  /** All matches; `hits` holds the first 100. */
+  /** All matches; `hits` holds the first of them, as many as were asked for. */
   readonly total: number
+  /** How the text was understood. */
+  readonly query: Query
   /** False while older entries are still being read. */
   readonly complete: boolean
 }

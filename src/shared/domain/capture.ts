@@ -3,6 +3,7 @@ import './zodWithoutEval'
 import { z } from 'zod'
 import { type Day, dayOf, daySchema, instantSchema, type Moment, momentSchema, type WallTime } from './day'
 import { type EntryId, entryIdSchema } from './entry'
+import { markedWords } from './markedWords'
 
 export const captureKinds = ['note', 'win', 'kudos', 'decision', 'commitment', 'learned'] as const
 export const captureKindSchema = z.enum(captureKinds)
@@ -47,8 +48,8 @@ export function newCapture({ id, now, dayEnds, kind, text }: NewCapture): Captur
     day: dayOf(now, dayEnds),
     kind,
     text: words,
-    tags: marked(words, '#'),
-    people: marked(words, '@'),
+    tags: markedWords(words, '#'),
+    people: markedWords(words, '@'),
     trashed: null,
   }
 }
@@ -56,13 +57,7 @@ export function newCapture({ id, now, dayEnds, kind, text }: NewCapture): Captur
 /** With other words; what is not said here stays. */
 export function rewritten(capture: Capture, { kind, text }: Pick<NewCapture, 'kind' | 'text'>): Capture {
   const words = text.trim()
-  return { ...capture, kind, text: words, tags: marked(words, '#'), people: marked(words, '@') }
-}
-
-/** The words behind a sign, each once: `#retro`, `@Dana`. Not within a word, so that an address is no person. */
-function marked(text: string, sign: '#' | '@'): string[] {
-  const found = text.matchAll(/(?<![\p{L}\p{M}\p{N}_#@/])([#@])([\p{L}\p{N}_][\p{L}\p{M}\p{N}_-]*)/gu)
-  return [...new Set([...found].flatMap(([, given, word]) => (given === sign && word !== undefined ? [word] : [])))]
+  return { ...capture, kind, text: words, tags: markedWords(words, '#'), people: markedWords(words, '@') }
 }
 
 /** Earliest first; the id breaks ties. */

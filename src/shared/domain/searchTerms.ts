@@ -1,40 +1,62 @@
-/** The words of a query, and where each stands in a folded text. */
+/** What a search looks for in a text, and where it stands in a folded one. */
 import { fold } from './fold'
 
 export interface Term {
-  /** Folded. */
-  readonly text: string
-  /** Matches where a word begins with it; otherwise only the whole word. */
+  /** Folded; several are a phrase: one after another with white space between them. At least one. */
+  readonly words: readonly string[]
+  /** Matches where a word begins with the last of them; otherwise only the whole word. */
   readonly prefix: boolean
 }
 
 /**
- * The words of a query, each once: the last one is still being typed and matches as a prefix, also after a space, so that hits
- * do not come and go. A word is what stands between spaces, without the punctuation around it; what is inside stays, so that
- * "e-mail", "don't" and "2026-03-10" are found as they were written.
+ * A typed word or phrase without the punctuation around it; what is inside stays, so that "e-mail", "don't" and "2026-03-10" are
+ * found as they were written. A star at its end stands for the rest of the word. Null when nothing is left to look for.
  */
-export function parseQuery(query: string): readonly Term[] {
-  const words = fold(query)
-    .split(/\s+/)
-    .map((word) => word.replace(aroundWord, ''))
-    .filter((word) => hasSubstance.test(word))
-  const terms = words.map((text, at): Term => ({ text, prefix: at === words.length - 1 }))
-  return terms.filter(
-    (term, at) => terms.findIndex(({ text, prefix }) => text === term.text && prefix === term.prefix) === at,
-  )
+export function termOf(typed: string, isTyping = false): Term | null {
+  const isBegun = /[\p{L}\p{N}\p{M}]\*+$/u.test(typed)
+  // A control character separates the fields of a searched text: no word reaches across.
+  const words = withoutSigns(fold(typed.replace(/\p{Cc}+/gu, ' '))).split(/\s+/)
+  return hasSubstance.test(words.join('')) ? { words, prefix: isTyping || isBegun } : null
+}
+
+/** "C++", "#tag" and "50%" keep their signs. */
+export function withoutSigns(typed: string): string {
+  return typed.replace(aroundWord, '')
 }
 
 /** Where the term stands first, not before `from`; -1 when nowhere. */
-export function indexOfTerm(folded: string, { text, prefix }: Term, from = 0): number {
-  for (let at = folded.indexOf(text, from); at !== -1; at = folded.indexOf(text, at + 1)) {
-    if (isBoundary(folded, at) && (prefix || isBoundary(folded, at + text.length))) return at
+export function indexOfTerm(folded: string, term: Term, from = 0): number {
+  const first = term.words[0] ?? ''
+  for (let at = folded.indexOf(first, from); at !== -1; at = folded.indexOf(first, at + 1)) {
+    if (isBoundary(folded, at) && endOfTerm(folded, term, at) !== -1) return at
   }
   return -1
 }
 
-/** Also a lone half of a character, which would match half of another. "C++", "#tag" and "50%" keep their signs. */
+/** Where a term ends whose first word stands at `at`; -1 when the rest of it does not stand there. */
+export function endOfTerm(folded: string, { words, prefix }: Term, at: number): number {
+  let end = at + (words[0]?.length ?? 0)
+  for (let next = 1; next < words.length; next += 1) {
+    const word = words[next] ?? ''
+    let begin = end
+    while (isSpace(folded.charCodeAt(begin))) begin += 1
+    if (begin === end || !folded.startsWith(word, begin)) return -1
+    end = begin + word.length
+  }
+  return prefix || isBoundary(folded, end) ? end : -1
+}
+
+/** Also a lone half of a character, which would match half of another. */
 const aroundWord = /^[^\p{L}\p{N}\p{M}\p{Sc}\p{Sm}\p{So}#@%&]+|[^\p{L}\p{N}\p{M}\p{Sc}\p{Sm}\p{So}#@%&]+$/gu
 const hasSubstance = /[\p{L}\p{N}\p{M}\p{Sc}\p{So}]/u
+
+/** What `\s` matches, without an expression for each letter; NaN behind the end is none. */
+function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
+  return unit >= 0xa0 && otherSpaces.test(String.fromCharCode(unit))
+}
+
+const otherSpaces = /\s/
 
 /** True where a word may begin or end: not between two letters of a script that puts spaces between its words. */
 function isBoundary(folded: string, at: number): boolean {

@@ -1,6 +1,6 @@
 /** The places of an entry that a search shows: short stretches of its answers and questions, with the words marked. */
 import { foldWithMap, type TextRange } from './fold'
-import { indexOfTerm, type Term } from './searchTerms'
+import { endOfTerm, indexOfTerm, type Term } from './searchTerms'
 
 /** As much of a section as a search looks at. */
 export interface SearchedSection {
@@ -50,6 +50,11 @@ export function markedParts(text: string, terms: readonly Term[]): readonly Mark
   return partsOf(text, { start: 0, end: text.length }, merged(hitsIn(text, terms)))
 }
 
+/** How many places of a folded text have words of the query; those that run into each other are one. */
+export function countPlaces(folded: string, terms: readonly Term[]): number {
+  return merged(placesIn(folded, terms)).length
+}
+
 /** A question counts only with its answer: unanswered it is not part of what was written. */
 export function isSearched({ question, text }: SearchedSection): boolean {
   return question !== null && text.trim() !== ''
@@ -96,12 +101,17 @@ function besides(place: Place, { start, end }: TextRange): readonly Place[] {
 
 function hitsIn(text: string, terms: readonly Term[]): readonly Hit[] {
   const folded = foldWithMap(text)
+  return placesIn(folded.text, terms).map(({ start, end, term }) => ({ ...folded.originalRange(start, end), term }))
+}
+
+/** In order. */
+function placesIn(folded: string, terms: readonly Term[]): readonly Hit[] {
   const hits: Hit[] = []
   for (const term of terms) {
-    for (let at = indexOfTerm(folded.text, term); at !== -1; ) {
-      const end = at + term.text.length
-      hits.push({ ...folded.originalRange(at, end), term })
-      at = indexOfTerm(folded.text, term, end)
+    for (let start = indexOfTerm(folded, term); start !== -1; ) {
+      const end = endOfTerm(folded, term, start)
+      hits.push({ start, end, term })
+      start = indexOfTerm(folded, term, end)
     }
   }
   return hits.sort((a, b) => a.start - b.start || a.end - b.end)

@@ -19,6 +19,19 @@ export function signatureOf(text: string): TextSignature {
   return signature
 }
 
+/** Few sets of questions are asked, each of them many times. */
+const shared = new Map<string, TextSignature>()
+const mostShared = 1000
+
+/** The same object for the same text where it comes often, for texts that many entries have in common. */
+export function sharedSignatureOf(text: string): TextSignature {
+  const known = shared.get(text)
+  if (known !== undefined) return known
+  const signature = signatureOf(text)
+  if (shared.size < mostShared) shared.set(text, signature)
+  return signature
+}
+
 /** What `mayHold` asks for; empty for a single letter, which may be anywhere. */
 export function gramsOf(word: string): readonly number[] {
   const grams: number[] = []

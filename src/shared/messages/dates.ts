@@ -52,3 +52,15 @@ export function firstWeekday(locale: string): number {
   const known = new Intl.Locale(locale) as { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
   return (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay ?? 1
 }
+
+/** "March 2026", "2026", "3 March 2026" or "2 – 8 March 2026": civil days, both included. */
+export function periodInWords(from: Day, to: Day, locale: string): string {
+  if (from === to) return format(from, locale, { day: 'numeric', month: 'long', year: 'numeric' })
+  const [first, next] = [Temporal.PlainDate.from(from), Temporal.PlainDate.from(to).add({ days: 1 })]
+  const isWhole = (length: Temporal.DurationLike) => first.day === 1 && first.add(length).equals(next)
+  if (isWhole({ months: 1 })) return format(from, locale, { month: 'long', year: 'numeric' })
+  if (isWhole({ years: 1 }) && first.month === 1) return format(from, locale, { year: 'numeric' })
+  const between = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const instant = (day: Day) => Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds
+  return between.formatRange(instant(from), instant(to))
+}

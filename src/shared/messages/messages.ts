@@ -10,6 +10,7 @@ import { finding } from './finding'
 import { keysWords } from './keys'
 import { presence, tray } from './presence'
 import { reminding } from './reminding'
+import { searching } from './searching'
 import { settingsWords } from './settings'
 import { writing } from './writing'
 
@@ -123,6 +124,7 @@ export const messages = {
   tray,
   writing,
   finding,
+  searching,
   keys: keysWords,
   settings: settingsWords,
 }

@@ -7,6 +7,9 @@ import { useRail } from './railStore'
 /** Short enough to feel like typing, long enough not to ask for each letter of a quick word; in milliseconds. */
 const pause = 80
 
+/** More than anyone reads, few enough to cross at once. */
+const maxHits = 100
+
 export function useSearch(): void {
   const query = useRail((rail) => rail.query)
   const filter = useRail((rail) => rail.filter)
@@ -19,7 +22,7 @@ export function useSearch(): void {
     if (query.trim() === '') return
     let late = false
     const timer = setTimeout(() => {
-      request('search.find', { query, ...filter }).then(
+      request('search.find', { query, kind: null, limit: maxHits, ...filter }).then(
         (found) => {
           if (!late) useRail.setState({ answer: { query, found }, failure: null })
         },

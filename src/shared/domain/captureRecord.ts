@@ -1,0 +1,21 @@
+/** A capture made ready for the search, as an entry without a title. */
+import type { Capture } from './capture'
+import { captureTemplate } from './captureSearch'
+import { type Entry, entrySchemaVersion } from './entry'
+import { prepareForSearch, type SearchRecord } from './search'
+
+export function captureRecord({ id, day, created, kind, text }: Capture): SearchRecord {
+  const asEntry: Entry = {
+    schema: entrySchemaVersion,
+    id,
+    day,
+    created,
+    updated: created,
+    template: captureTemplate(kind),
+    title: '',
+    starred: false,
+    revision: 1,
+    sections: [{ prompt: null, question: null, practice: null, answer: { root: null }, text }],
+  }
+  return prepareForSearch(asEntry)
+}

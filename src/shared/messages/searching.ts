@@ -1,0 +1,136 @@
+/** A search in plain words: what it asks for, and what in it could not be read. */
+
+import { findTemplate } from '../domain/builtInTemplates'
+import { addDays, type Day } from '../domain/day'
+import { practice } from '../domain/practices'
+import type { Clause, Condition, DaysCondition, Mistake, Operator, Query } from '../domain/query/query'
+import { capturing } from './capturing'
+import { listInWords, periodInWords } from './dates'
+
+/** The sentences are English, with no comma before "and"; dates come in the person's own form. */
+const language = 'en-GB'
+
+const quoted = (words: string) => `“${words}”`
+const either = (parts: readonly string[]) =>
+  new Intl.ListFormat(language, { type: 'disjunction' }).format([...new Set(parts)])
+
+/** "Entries with “launch” and “plan…”, about Deliver, before 3 March 2026". */
+export function queryInWords({ clauses }: Pick<Query, 'clauses'>, locale: string): string {
+  const together = new Map<string, string[]>()
+  for (const clause of clauses) {
+    const { lead, said } = clauseInWords(clause, locale)
+    // A choice stands by itself: with “a”, with “b” or “c”.
+    const key = clause.anyOf.length > 1 || lead === '' ? `${lead} ${said}` : lead
+    together.set(key, [...(together.get(key) ?? [lead]), said])
+  }
+  const parts = Array.from(together.values(), ([lead = '', ...said]) => {
+    const list = lead === 'without' ? either(said) : listInWords(said, language)
+    return lead === '' ? list : `${lead} ${list}`
+  })
+  return parts.length === 0 ? 'All entries' : `Entries ${parts.join(', ')}`
+}
+
+interface Said {
+  /** What several clauses of one kind share: "with", "tagged". Empty where each speaks for itself. */
+  readonly lead: string
+  readonly said: string
+}
+
+function clauseInWords({ negated, anyOf }: Clause, locale: string): Said {
+  const each = anyOf.map((condition) => conditionInWords(condition, negated, locale))
+  const [first] = each
+  if (first !== undefined && each.every(({ lead }) => lead === first.lead)) {
+    return { lead: first.lead, said: either(each.map(({ said }) => said)) }
+  }
+  return { lead: '', said: either(each.map(({ lead, said }) => (lead === '' ? said : `${lead} ${said}`))) }
+}
+
+function conditionInWords(condition: Condition, negated: boolean, locale: string): Said {
+  const not = (lead: string) => (negated ? `not ${lead}` : lead)
+  switch (condition.kind) {
+    case 'words':
+      return { lead: negated ? 'without' : 'with', said: quoted(`${condition.typed}${condition.prefix ? '…' : ''}`) }
+    case 'tag':
+      return { lead: not('tagged'), said: `#${condition.typed}${condition.prefix ? '…' : ''}` }
+    case 'person':
+      return { lead: not('mentioning'), said: `@${condition.typed}${condition.prefix ? '…' : ''}` }
+    case 'practice':
+      return { lead: not('about'), said: practice(condition.practice).name }
+    case 'template':
+      return { lead: not('from'), said: quoted(findTemplate(condition.template)?.name ?? condition.template) }
+    case 'captureKind':
+      return { lead: not('caught as'), said: capturing.kinds[condition.captureKind] }
+    case 'days':
+      return { lead: '', said: not(daysInWords(condition, locale)) }
+    case 'is':
+      return { lead: '', said: not(condition.is === 'starred' ? 'starred' : whereWritten[condition.is]) }
+    case 'has':
+      return { lead: negated ? 'without' : 'with', said: condition.has === 'link' ? 'a link' : 'a task' }
+  }
+}
+
+const whereWritten = { capture: 'caught in passing', entry: 'written on a page' }
+
+function daysInWords({ from, to }: DaysCondition, locale: string): string {
+  const day = (day: Day) => periodInWords(day, day, locale)
+  if (from === null) return to === null ? 'on any day' : `before ${day(addDays(to, 1))}`
+  if (to === null) return `after ${day(addDays(from, -1))}`
+  return `${from === to ? 'on' : 'within'} ${periodInWords(from, to, locale)}`
+}
+
+const examples: Record<Operator, string> = {
+  practice: 'practice:focus',
+  template: 'template:weekly',
+  tag: 'tag:retro',
+  person: 'person:dana',
+  kind: 'kind:win',
+  before: 'before:2026-03-01',
+  after: 'after:yesterday',
+  on: 'on:“last friday”',
+  in: 'in:2026-Q1',
+  is: 'is:starred',
+  has: 'has:link',
+}
+
+const unknown: Record<Operator, (value: string) => string> = {
+  practice: (value) => `No practice is called ${value}`,
+  template: (value) => `No template is called ${value}`,
+  tag: (value) => `${value} cannot be a tag`,
+  person: (value) => `${value} cannot be a person’s name here`,
+  kind: (value) => `No kind of capture is called ${value}`,
+  before: (value) => `${value} is no date that we know`,
+  after: (value) => `${value} is no date that we know`,
+  on: (value) => `${value} is no date that we know`,
+  in: (value) => `${value} is no date that we know`,
+  is: (value) => `${value} is nothing that an entry can be here: starred, capture or entry`,
+  has: (value) => `${value} is nothing that is looked for here: link or task`,
+}
+
+/** What went unread, and what was done instead. */
+export function mistakeInWords(mistake: Mistake): string {
+  switch (mistake.kind) {
+    case 'unknownValue':
+      return `${unknown[mistake.operator](quoted(shortened(mistake.value)))}. This part was left out.`
+    case 'emptyOperator':
+      return `Something is missing after “${mistake.operator}:”, as in ${examples[mistake.operator]}. This part was left out.`
+    case 'impossibleDate':
+      return `There is no ${quoted(shortened(mistake.value))} in the calendar. This part was left out.`
+    case 'noCommonDay':
+      return 'No day fits this date and the one before it. This one was left out.'
+    case 'unclosedQuote':
+      return 'The quote has no end yet. All that follows it is read as one phrase.'
+    case 'danglingOr':
+      return 'OR stands between two words. This one was left out.'
+    case 'danglingNot':
+      return 'The minus sign belongs right before a word, as in -meeting. This one was left out.'
+    case 'orWithNot':
+      return 'OR does not go with a minus sign. Both sides are asked for.'
+  }
+}
+
+function shortened(value: string): string {
+  const letters = Array.from(value)
+  return letters.length > 40 ? `${letters.slice(0, 40).join('')}…` : value
+}
+
+export const searching = { query: queryInWords, mistake: mistakeInWords }
