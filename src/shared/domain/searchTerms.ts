@@ -26,17 +26,39 @@ export function withoutSigns(typed: string): string {
 
 /** Where the term stands first, not before `from`; -1 when nowhere. */
 export function indexOfTerm(folded: string, term: Term, from = 0): number {
-  const first = term.words[0] ?? ''
-  for (let at = folded.indexOf(first, from); at !== -1; at = folded.indexOf(first, at + 1)) {
-    if (isBoundary(folded, at) && endOfTerm(folded, term, at) !== -1) return at
+  const { words } = term
+  // The longest word of a phrase is the rarest: the others are looked at only around it.
+  const rarest = words.reduce((most, word, at) => (word.length > (words[most]?.length ?? 0) ? at : most), 0)
+  const word = words[rarest] ?? ''
+  for (let at = folded.indexOf(word, from); at !== -1; at = folded.indexOf(word, at + 1)) {
+    const start = rarest === 0 ? at : startOfTerm(folded, words, rarest, at)
+    if (start >= from && isBoundary(folded, start) && endFrom(folded, term, rarest, at) !== -1) return start
   }
   return -1
 }
 
-/** Where a term ends whose first word stands at `at`; -1 when the rest of it does not stand there. */
-export function endOfTerm(folded: string, { words, prefix }: Term, at: number): number {
-  let end = at + (words[0]?.length ?? 0)
-  for (let next = 1; next < words.length; next += 1) {
+/** Where a term ends that begins at `start`. */
+export function endOfTerm(folded: string, term: Term, start: number): number {
+  return endFrom(folded, term, 0, start)
+}
+
+/** Where a term begins of which the word `nth` stands at `at`; -1 when those before it do not stand there. */
+function startOfTerm(folded: string, words: readonly string[], nth: number, at: number): number {
+  let start = at
+  for (let before = nth - 1; before >= 0; before -= 1) {
+    const word = words[before] ?? ''
+    let end = start
+    while (isSpace(folded.charCodeAt(end - 1))) end -= 1
+    if (end === start || !folded.startsWith(word, end - word.length)) return -1
+    start = end - word.length
+  }
+  return start
+}
+
+/** Where a term ends of which the word `nth` stands at `at`; -1 when the rest of it does not stand there. */
+function endFrom(folded: string, { words, prefix }: Term, nth: number, at: number): number {
+  let end = at + (words[nth]?.length ?? 0)
+  for (let next = nth + 1; next < words.length; next += 1) {
     const word = words[next] ?? ''
     let begin = end
     while (isSpace(folded.charCodeAt(begin))) begin += 1
@@ -70,10 +92,11 @@ function isOfWordBefore(folded: string, at: number): boolean {
 }
 
 function isOfWordAt(folded: string, at: number): boolean {
+  const unit = folded.charCodeAt(at)
+  // Folded ASCII: a to z and 0 to 9.
+  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
   const code = folded.codePointAt(at)
   if (code === undefined) return false
-  // Folded ASCII: a to z and 0 to 9.
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
   const letter = String.fromCodePoint(code)
   return wordLetter.test(letter) && !unspacedLetter.test(letter)
 }

@@ -1,5 +1,6 @@
 /** Makes a query ready to be put to many records: what costs least and denies most is asked first. */
 import { captureKindOf } from '../captureSearch'
+import type { Day } from '../day'
 import type { SearchRecord } from '../search'
 import { indexOfTerm, type Term } from '../searchTerms'
 import { gramsOf, mayHold } from '../textSignature'
@@ -59,7 +60,7 @@ function conditionTest(condition: Condition): RecordTest {
     case 'captureKind':
       return whether(({ row }) => captureKindOf(row) === condition.captureKind)
     case 'days': {
-      const { from, to } = condition
+      const [from, to] = [flat(condition.from), flat(condition.to)]
       return whether(({ row }) => (from === null || row.day >= from) && (to === null || row.day <= to))
     }
     case 'is':
@@ -68,6 +69,11 @@ function conditionTest(condition: Condition): RecordTest {
     case 'has':
       return whether(condition.has === 'link' ? ({ facets }) => facets.hasLink : ({ facets }) => facets.hasTask)
   }
+}
+
+/** V8 compares a text that was put together from pieces, as Temporal's are, fifty times slower than one in one piece. */
+function flat(day: Day | null): Day | null {
+  return day && Array.from(day).join('')
 }
 
 function whether(holds: (record: SearchRecord) => boolean): RecordTest {
