@@ -32,11 +32,12 @@ export function sharedSignatureOf(text: string): TextSignature {
   return signature
 }
 
-/** What `mayHold` asks for; empty for a single letter, which may be anywhere. */
+/** What `mayHold` asks for; empty for a single letter, which may be anywhere. Triples first: they are rarer and deny sooner. */
 export function gramsOf(word: string): readonly number[] {
-  const grams: number[] = []
-  forEachGram(word, (gram) => grams.push(gram))
-  return grams
+  const pairs: number[] = []
+  const triples: number[] = []
+  forEachGram(word, (gram, isTriple) => (isTriple ? triples : pairs).push(gram))
+  return [...triples, ...pairs]
 }
 
 /** False when the text certainly lacks the word. */
@@ -49,11 +50,11 @@ export function mayHold(signature: TextSignature, grams: readonly number[]): boo
   return true
 }
 
-function forEachGram(text: string, take: (gram: number) => void): void {
+function forEachGram(text: string, take: (gram: number, isTriple: boolean) => void): void {
   for (let at = 1; at < text.length; at += 1) {
     const pair = (text.charCodeAt(at - 1) << 16) ^ text.charCodeAt(at)
-    take(mixed(pair))
-    if (at > 1) take(mixed(Math.imul(text.charCodeAt(at - 2) + 1, 0x01000193) ^ pair))
+    take(mixed(pair), false)
+    if (at > 1) take(mixed(Math.imul(text.charCodeAt(at - 2) + 1, 0x01000193) ^ pair), true)
   }
 }
 
