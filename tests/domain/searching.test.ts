@@ -1,0 +1,81 @@
+/** A search said back in plain words, and its mistakes. */
+import { describe, expect, test } from 'vitest'
+import { parseQuery } from '#shared/domain/query/parseQuery'
+import { periodInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+
+const context = { today: '2026-03-11', weekStart: 1 }
+const said = (text: string, locale = 'en-GB') => messages.searching.query(parseQuery(text, context), locale)
+const wrong = (text: string) => parseQuery(text, context).mistakes.map(messages.searching.mistake)
+
+describe('a search in words', () => {
+  test.each([
+    ['', 'All entries'],
+    ['practice:', 'All entries'],
+    ['launch', 'Entries with “launch…”'],
+    [
+      'launch pla* practice:deliver before:"3 march 2026"',
+      'Entries with “launch” and “pla…”, about Deliver, before 3 March 2026',
+    ],
+    ['a b OR "C d" e', 'Entries with “a” and “e…”, with “b” or “C d”'],
+    ['a OR tag:x is:starred', 'Entries with “a” or tagged #x, starred'],
+    ['-a -"b c" -has:task x', 'Entries without “a”, “b c” or a task, with “x…”'],
+    ['#retro tag:été @Dana', 'Entries tagged #retro and #été, mentioning @Dana…'],
+    ['-#retro -@dana', 'Entries not tagged #retro, not mentioning @dana'],
+    ['practice:b', 'Entries about Learn the business or Build on strengths'],
+    ['-practice:focus', 'Entries not about Focus'],
+    ['template:weekly kind:win', 'Entries from “Weekly review”, caught as Win'],
+    ['is:starred is:capture -is:entry', 'Entries starred, caught in passing, not written on a page'],
+    ['has:link has:task', 'Entries with a link and a task'],
+    ['on:yesterday', 'Entries on 10 March 2026'],
+    ['after:2025', 'Entries after 31 December 2025'],
+    ['in:2025', 'Entries within 2025'],
+    ['in:march 2025', 'Entries within March 2025'],
+    ['in:last week', 'Entries within 2–8 March 2026'],
+    ['-in:2025', 'Entries not within 2025'],
+  ])('%s: %s', (text, sentence) => {
+    expect(said(text).replace(/\s*–\s*/g, '–')).toBe(sentence)
+  })
+
+  test('has dates in the person’s own form', () => {
+    expect(said('on:2026-03-03', 'de')).toBe('Entries on 3. März 2026')
+    expect(said('before:2026-03-03', 'en-US')).toBe('Entries before March 3, 2026')
+  })
+})
+
+test.each([
+  ['2026-03-01', '2026-03-31', 'March 2026'],
+  ['2024-02-01', '2024-02-29', 'February 2024'],
+  ['2026-01-01', '2026-12-31', '2026'],
+  ['2026-03-01', '2026-03-01', '1 March 2026'],
+  ['2026-03-02', '2026-04-01', '2 March–1 April 2026'],
+  ['2026-03-01', '2027-02-28', '1 March 2026–28 February 2027'],
+  ['2025-12-29', '2026-01-04', '29 December 2025–4 January 2026'],
+  ['9999-12-01', '9999-12-31', 'December 9999'],
+])('the days from %s to %s are %s', (from, to, words) => {
+  expect(periodInWords(from, to, 'en-GB').replace(/\s*–\s*/g, '–')).toBe(words)
+})
+
+test.each([
+  ['practice:cooking x', 'No practice is called “cooking”. This part was left out.'],
+  ['template:x y', 'No template is called “x”. This part was left out.'],
+  ['kind:x y', 'No kind of capture is called “x”. This part was left out.'],
+  ['tag:"a b" y', '“a b” cannot be a tag. This part was left out.'],
+  ['person:"a b" y', '“a b” cannot be a person’s name here. This part was left out.'],
+  ['on:x y', '“x” is no date that we know. This part was left out.'],
+  ['is:x y', '“x” is nothing that an entry can be here: starred, capture or entry. This part was left out.'],
+  ['has:x y', '“x” is nothing that is looked for here: link or task. This part was left out.'],
+  ['tag: is:starred', 'Something is missing after “tag:”, as in tag:retro. This part was left out.'],
+  ['on:30 february', 'There is no “30 february” in the calendar. This part was left out.'],
+  ['in:2026 in:2025', 'No day fits this date and the one before it. This one was left out.'],
+  ['"a b', 'The quote has no end yet. All that follows it is read as one phrase.'],
+  ['OR a', 'OR stands between two words. This one was left out.'],
+  ['a - b', 'The minus sign belongs right before a word, as in -meeting. This one was left out.'],
+  ['a OR -b', 'OR does not go with a minus sign. Both sides are asked for.'],
+  [
+    `is:${'x'.repeat(50)} y`,
+    `“${'x'.repeat(40)}…” is nothing that an entry can be here: starred, capture or entry. This part was left out.`,
+  ],
+])('the mistake in %j: %s', (text, sentence) => {
+  expect(wrong(text)).toEqual([sentence])
+})
