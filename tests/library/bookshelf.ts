@@ -60,5 +60,5 @@ export async function openBookshelf(folder: string, cacheFile: string, knownBefo
 
 /** Everything that the index knows, in its order. */
 export function knownTo({ index }: Librarian) {
-  return index.order.all.map(({ record }) => record)
+  return index.order.all
 }

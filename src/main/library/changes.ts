@@ -14,14 +14,14 @@ export class Changes {
   }
 
   entry(before: Indexed | null, after: Indexed | null): void {
-    if (before && before.record.row.id !== after?.record.row.id) this.rows.set(before.record.row.id, null)
-    if (after) this.rows.set(after.record.row.id, after.record.row)
+    if (before && before.row.id !== after?.row.id) this.rows.set(before.row.id, null)
+    if (after) this.rows.set(after.row.id, after.row)
   }
 
   capturesOf(day: Day, shown: readonly Indexed[]): void {
     this.captures.set(
       day,
-      shown.map(({ record }) => record.row),
+      shown.map(({ row }) => row),
     )
   }
 

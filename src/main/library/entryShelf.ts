@@ -90,6 +90,11 @@ export class EntryShelf {
     }
   }
 
+  /** The entry as its file has it now; null when it has none that is in order. */
+  read(id: EntryId): Entry | null {
+    return this.plain(id, this.slots.get(id)?.files ?? [])
+  }
+
   /** What was strange has been looked at: `entry` is what is to be shown of it, whatever its files are like. */
   settle(id: EntryId, entry: Entry | null): void {
     const names = this.slots.get(id)?.files.map(({ name }) => name) ?? []

@@ -1,14 +1,20 @@
 /** Answers a search from the index. */
 import type { Find } from '#shared/contract/requests'
 import type { Found } from '#shared/contract/responses'
-import { findEntries } from '#shared/domain/search'
+import { parseQuery } from '#shared/domain/query/parseQuery'
+import type { DateContext } from '#shared/domain/query/readPeriod'
+import { soughtTerms } from '#shared/domain/query/soughtTerms'
+import { findRecords, hitOf } from '#shared/domain/search'
 import type { Librarian } from './librarian'
 
-/** Hits that cross the bridge; more than anyone reads, few enough to cross at once. */
-const maxHits = 100
-
-export function findIn({ index, isComplete }: Librarian, { query, ...filter }: Find): Found {
-  const records = index.order.all.map(({ record }) => record)
-  const { hits, total } = findEntries({ records, query, filter, limit: maxHits })
-  return { hits, total, complete: isComplete }
+export function findIn(
+  { index, isComplete, wordsOf }: Pick<Librarian, 'index' | 'isComplete' | 'wordsOf'>,
+  { query: text, limit, ...filter }: Find,
+  context: DateContext,
+): Found {
+  const query = parseQuery(text, context)
+  const found = findRecords({ records: index.order.all, query, filter })
+  const terms = soughtTerms(query)
+  const hits = found.slice(0, limit).map((item) => hitOf({ ...item, sections: wordsOf(item) }, terms))
+  return { hits, total: found.length, complete: isComplete, query }
 }

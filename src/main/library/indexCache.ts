@@ -5,6 +5,8 @@
 import { crc32 } from 'node:zlib'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
+import { questionsSignatureOf } from '#shared/domain/search'
+import type { TextSignature } from '#shared/domain/textSignature'
 import type { FileMark } from './fileMark'
 import type { Indexed } from './indexed'
 import type { JournalIndex } from './journalIndex'
@@ -13,10 +15,7 @@ const magic = Buffer.from('TLINDEX1')
 /** Another way of folding or measuring makes every cache of before worthless. */
 const version = `1 unicode ${process.versions.unicode} node ${process.versions.modules}`
 
-type Record = Indexed['record']
-
-interface StoredItem extends Omit<Indexed, 'record'> {
-  readonly record: Omit<Record, 'folded' | 'signature'>
+interface StoredItem extends Omit<Indexed, 'folded' | 'signature' | 'questionsSignature'> {
   /** Bytes of folded text, words of signature. */
   readonly sizes: readonly [number, number]
 }
@@ -29,12 +28,12 @@ interface Table {
 
 export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
   const texts: Buffer[] = []
-  const signatures: Record['signature'][] = []
-  const stored = ({ record: { folded, signature, ...record }, ...rest }: Indexed): StoredItem => {
+  const signatures: TextSignature[] = []
+  const stored = ({ folded, signature, questionsSignature: _, ...item }: Indexed): StoredItem => {
     const text = Buffer.from(folded, 'utf8')
     texts.push(text)
     signatures.push(signature)
-    return { ...rest, record, sizes: [text.length, signature.length] }
+    return { ...item, sizes: [text.length, signature.length] }
   }
   const table: Table = {
     version,
@@ -42,7 +41,7 @@ export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
     entries: [...entries.ids()].flatMap((id) => {
       const { files = [], shown = null } = entries.slotOf(id) ?? {}
       const [file] = files
-      return file && files.length === 1 && shown?.record.row.id === id ? [[id, file, stored(shown)] as const] : []
+      return file && files.length === 1 && shown?.row.id === id ? [[id, file, stored(shown)] as const] : []
     }),
     captures: [...captures.days()].flatMap((day) => {
       const slot = captures.slotOf(day)
@@ -101,12 +100,12 @@ function readerOf(bytes: Buffer, { entries, captures }: Table): (item: StoredIte
   const items = [...entries.map(([, , item]) => item), ...captures.flatMap(([, , stored]) => stored)]
   const textBytes = items.reduce((sum, { sizes }) => sum + sizes[0], 0)
   let text = start
-  let signature = bytes.byteOffset + start + textBytes + (-(start + textBytes) & 3)
-  return ({ record, sizes, ...rest }) => {
+  let place = bytes.byteOffset + start + textBytes + (-(start + textBytes) & 3)
+  return ({ sizes, ...item }) => {
     const folded = bytes.toString('utf8', text, text + sizes[0])
-    const view = new Uint32Array(bytes.buffer, signature, sizes[1])
+    const signature = new Uint32Array(bytes.buffer, place, sizes[1])
     text += sizes[0]
-    signature += sizes[1] * 4
-    return { ...rest, record: { ...record, folded, signature: view } }
+    place += sizes[1] * 4
+    return { ...item, folded, signature, questionsSignature: questionsSignatureOf(folded, item) }
   }
 }

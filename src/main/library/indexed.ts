@@ -1,17 +1,19 @@
-/** What the library keeps of one entry or capture: what a search, the list and the overview need, and none of its formatting. */
+/** What the library keeps of one entry or capture: what a search, the list and the overview need, and none of its words as they were written. */
 import type { Capture } from '#shared/domain/capture'
-import { captureRecord } from '#shared/domain/captureSearch'
+import { captureRecord } from '#shared/domain/captureRecord'
 import type { Entry } from '#shared/domain/entry'
-import { prepareForSearch, type SearchRecord } from '#shared/domain/search'
+import { type PreparedEntry, prepareForSearch, type SearchRecord } from '#shared/domain/search'
 
-export interface Indexed {
-  readonly record: SearchRecord
-}
+export interface Indexed extends SearchRecord {}
 
 export function indexedEntry(entry: Entry): Indexed {
-  return { record: prepareForSearch(entry) }
+  return withoutWords(prepareForSearch(entry))
 }
 
 export function indexedCapture(capture: Capture): Indexed {
-  return { record: captureRecord(capture) }
+  return withoutWords(captureRecord(capture))
+}
+
+function withoutWords({ sections: _, ...record }: PreparedEntry): SearchRecord {
+  return record
 }

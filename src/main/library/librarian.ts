@@ -7,6 +7,7 @@ import type { LibraryListener } from '../services/ports/library'
 import { loadCache, saveCache } from './cacheFile'
 import { JournalIndex, type LookProgress } from './journalIndex'
 import { nodeReadableFiles, type ReadableFiles } from './readableFiles'
+import { createWordsOf, type WordsOf } from './wordsOf'
 
 export interface LibrarianNeeds extends LibraryListener {
   /** The journal's folder. */
@@ -22,6 +23,7 @@ export interface LibrarianNeeds extends LibraryListener {
 export interface Librarian {
   readonly index: JournalIndex
   readonly isComplete: boolean
+  readonly wordsOf: WordsOf
   /** Newest first. */
   rows(after: RowKey | null): Response<'entries.list'>
   /** Tells what changed since the last time. */
@@ -111,12 +113,13 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
 
   return {
     index,
+    wordsOf: createWordsOf(index),
     get isComplete() {
       return isComplete
     },
     rows(after) {
       const found = index.order.after(after, rowsAtOnce)
-      return { rows: found.map(({ record }) => record.row), isLast: found.length < rowsAtOnce }
+      return { rows: found.map(({ row }) => row), isLast: found.length < rowsAtOnce }
     },
     flush,
     look,

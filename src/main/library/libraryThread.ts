@@ -27,8 +27,8 @@ const answers: Answers = {
     return null
   },
   rows: (after) => opened().rows(after),
-  find: (sought) => findIn(opened(), sought),
-  dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.record.row.day ?? null,
+  find: ({ sought, context }) => findIn(opened(), sought, context),
+  dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.row.day ?? null,
   entryChanged: ({ id, day }) => changed(({ entries }) => entries.look(id, day)),
   capturesChanged: (day) => changed(({ captures }) => captures.look(day)),
   settleEntry: ({ id, entry }) => changed(({ entries }) => entries.settle(id, entry)),

@@ -86,7 +86,7 @@ export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, liste
       void ask('open', opened).catch(nothing)
     },
     rows: (after) => ask('rows', after),
-    find: (sought) => ask('find', sought),
+    find: (sought, context) => ask('find', { sought, context }),
     dayOf: (id) => ask('dayOf', id),
     entryChanged: (id, day) => tellOpen('entryChanged', { id, day }),
     capturesChanged: (day) => tellOpen('capturesChanged', day),

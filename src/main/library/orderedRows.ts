@@ -11,15 +11,15 @@ export class OrderedRows {
 
   /** At once, for many: sorting once is cheaper than finding the place of each. */
   fill(items: readonly Indexed[]): void {
-    this.items = [...this.items, ...items].sort((a, b) => compareRows(a.record.row, b.record.row))
+    this.items = [...this.items, ...items].sort((a, b) => compareRows(a.row, b.row))
   }
 
   add(item: Indexed): void {
-    this.items.splice(this.placeOf(item.record.row), 0, item)
+    this.items.splice(this.placeOf(item.row), 0, item)
   }
 
   remove(item: Indexed): void {
-    const at = this.placeOf(item.record.row)
+    const at = this.placeOf(item.row)
     if (this.items[at] === item) this.items.splice(at, 1)
   }
 
@@ -27,7 +27,7 @@ export class OrderedRows {
   after(key: RowKey | null, count: number): readonly Indexed[] {
     if (key === null) return this.items.slice(0, count)
     const at = this.placeOf(key)
-    const next = this.items[at]?.record.row.id === key.id ? at + 1 : at
+    const next = this.items[at]?.row.id === key.id ? at + 1 : at
     return this.items.slice(next, next + count)
   }
 
@@ -37,7 +37,7 @@ export class OrderedRows {
     let high = this.items.length
     while (low < high) {
       const middle = (low + high) >> 1
-      const row = this.items[middle]?.record.row
+      const row = this.items[middle]?.row
       if (row && compareRows(row, key) < 0) low = middle + 1
       else high = middle
     }

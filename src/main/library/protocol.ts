@@ -5,12 +5,13 @@ import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { RowKey } from '#shared/domain/entryRow'
+import type { DateContext } from '#shared/domain/query/readPeriod'
 import type { LibraryChange } from '../services/ports/library'
 
 export interface Calls {
   open: { asked: { folder: string; cacheFile: string }; answer: null }
   rows: { asked: RowKey | null; answer: Response<'entries.list'> }
-  find: { asked: Find; answer: Found }
+  find: { asked: { sought: Find; context: DateContext }; answer: Found }
   dayOf: { asked: EntryId; answer: Day | null }
   entryChanged: { asked: { id: EntryId; day: Day | null }; answer: null }
   capturesChanged: { asked: Day; answer: null }

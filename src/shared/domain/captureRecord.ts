@@ -2,9 +2,9 @@
 import type { Capture } from './capture'
 import { captureTemplate } from './captureSearch'
 import { type Entry, entrySchemaVersion } from './entry'
-import { prepareForSearch, type SearchRecord } from './search'
+import { type PreparedEntry, prepareForSearch } from './search'
 
-export function captureRecord({ id, day, created, kind, text }: Capture): SearchRecord {
+export function captureRecord({ id, day, created, kind, text }: Capture): PreparedEntry {
   const asEntry: Entry = {
     schema: entrySchemaVersion,
     id,

@@ -10,7 +10,7 @@ import type { Term } from './searchTerms'
 import { countPlaces, isSearched, type SearchedSection, type Snippet, snippetsOf } from './snippet'
 import { sharedSignatureOf, signatureOf, type TextSignature } from './textSignature'
 
-/** An entry made ready once for all searches. Replace it when the entry was saved. */
+/** As much of an entry as a search reads. Replace it when the entry was saved. */
 export interface SearchRecord {
   readonly row: EntryRow
   /** Title, answers, then the questions that were answered; folded, with `fieldEnd` between them, so that a query is one scan. */
@@ -22,6 +22,10 @@ export interface SearchRecord {
   /** Of the questions: one for all entries with the same ones. */
   readonly questionsSignature: TextSignature
   readonly facets: Facets
+}
+
+/** Also what only a found entry needs, which can as well be read again when it is found. */
+export interface PreparedEntry extends SearchRecord {
   /** In the order of the entry, with the words as they were written. */
   readonly sections: readonly SearchedSection[]
 }
@@ -34,9 +38,9 @@ export interface EntryHit {
   readonly count: number
 }
 
-export interface Search {
+export interface Search<T extends SearchRecord> {
   /** Newest first: they are not sorted again. */
-  readonly records: Iterable<SearchRecord>
+  readonly records: Iterable<T>
   readonly query: Pick<Query, 'clauses'>
   readonly filter?: ListFilter
 }
@@ -44,7 +48,7 @@ export interface Search {
 /** No white space, so that no phrase reaches from one field into the next, and no letter of a query. */
 export const fieldEnd = '\u001f'
 
-export function prepareForSearch(entry: Entry): SearchRecord {
+export function prepareForSearch(entry: Entry): PreparedEntry {
   const sections = entry.sections.map(({ question, text }) => ({ question, text }))
   const title = fold(entry.title)
   const answers = sections.map(({ text }) => fold(text)).join(fieldEnd)
@@ -64,13 +68,18 @@ export function prepareForSearch(entry: Entry): SearchRecord {
   }
 }
 
+/** For a record that is put together again from its folded text. */
+export function questionsSignatureOf(folded: string, { answersEnd }: Pick<SearchRecord, 'answersEnd'>): TextSignature {
+  return sharedSignatureOf(folded.slice(answersEnd + fieldEnd.length))
+}
+
 /**
  * All records that the query and the filter leave: those with all words in the title first, then those whose title and answers
  * have them, last those that need the app's own questions for it; each of the three in the order given.
  */
-export function findRecords({ records, query, filter = noFilter }: Search): readonly SearchRecord[] {
+export function findRecords<T extends SearchRecord>({ records, query, filter = noFilter }: Search<T>): readonly T[] {
   const test = recordTest(query)
-  const found: Record<Exclude<Rank, 3>, SearchRecord[]> = { 0: [], 1: [], 2: [] }
+  const found: Record<Exclude<Rank, 3>, T[]> = { 0: [], 1: [], 2: [] }
   for (const record of records) {
     if (!matchesFilter(record.row, filter)) continue
     const rank = test(record)
@@ -79,8 +88,10 @@ export function findRecords({ records, query, filter = noFilter }: Search): read
   return [...found[0], ...found[1], ...found[2]]
 }
 
+type Hittable = Pick<PreparedEntry, 'row' | 'folded' | 'sections'>
+
 /** What is shown of a found record; asked only of those that are shown. */
-export function hitOf({ row, folded, sections }: SearchRecord, terms: readonly Term[]): EntryHit {
+export function hitOf({ row, folded, sections }: Hittable, terms: readonly Term[]): EntryHit {
   if (terms.length === 0) return { row, snippets: [], count: 0 }
   return { row, snippets: snippetsOf(sections, terms), count: countPlaces(folded, terms) }
 }

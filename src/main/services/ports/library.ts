@@ -7,6 +7,7 @@ import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { RowKey } from '#shared/domain/entryRow'
+import type { DateContext } from '#shared/domain/query/readPeriod'
 
 /** What became different in the index, in the order in which it did. */
 export type LibraryChange = Event<'rowsChanged'>
@@ -24,7 +25,8 @@ export interface Library {
   open(journal: { readonly folder: string; readonly id: string }): void
   /** Newest first, entries and captures, a thousand at a time. */
   rows(after: RowKey | null): Promise<Response<'entries.list'>>
-  find(sought: Find): Promise<Found>
+  /** `context`: what dates in words are meant from. */
+  find(sought: Find, context: DateContext): Promise<Found>
   /** The day under which an entry was last seen. */
   dayOf(id: EntryId): Promise<Day | null>
   /** The disk has something else now; whatever is asked from here on knows it. `day` null where it stayed on its day. */
