@@ -7,6 +7,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     globalSetup: ['./builtApp.ts'],
     hookTimeout: 120_000,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
   },
 })

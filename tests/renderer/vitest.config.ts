@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { name: 'renderer', root: import.meta.dirname, include: ['**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+  test: {
+    name: 'renderer',
+    root: import.meta.dirname,
+    testTimeout: 120_000,
+    include: ['**/*.test.{ts,tsx}'],
+    environment: 'happy-dom',
+  },
 })
