@@ -132,11 +132,12 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
     },
   )
   days = watch
-  const { exports, folder } = atWork
+  const { exports, found, folder } = atWork
   serve(
     handlersOf({
       session,
       exports,
+      found,
       folder,
       desktop: electronDesktop,
       flush,

@@ -6,6 +6,7 @@ import type { Start } from '#shared/contract/responses'
 import { openLibrary } from './library/openLibrary'
 import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
+import { createFoundActions } from './services/foundActions'
 import { createJournal } from './services/journal'
 import type { Clock } from './services/ports/clock'
 import { createSession, type Tell } from './services/session'
@@ -73,5 +74,14 @@ export async function composeJournal({ clock, here, tell, opened }: JournalNeeds
     openSource: async () => (await openJournalForReading({ folder: folder() })).entries,
     openFolder: (path) => openExportFolder(path, { journal: folder() }),
   })
-  return { device, keepDevice, journal, session, exports, folder: createFolderChoice(electronDesktop, place) }
+  const found = createFoundActions({
+    find: session.findAll,
+    read: async (id, day) => journal.forReading().entries.read(id, day),
+    capturesOf: session.captures.ofDay,
+    save: async (entry, base) => (await journal.forWriting()).entries.save(entry, base),
+    now: clock.now,
+    changed: session.starred,
+    exportFrom: exports.saveFrom,
+  })
+  return { device, keepDevice, journal, session, exports, found, folder: createFolderChoice(electronDesktop, place) }
 }

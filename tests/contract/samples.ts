@@ -25,6 +25,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
       { prompt: null, question: null, practice: null, answer: { ...emptyDocument() } },
     ],
   },
+  'entries.star': { ids: [sampleId], starred: true },
   'entries.discard': { id: sampleId },
   'trash.list': undefined,
   'trash.restore': { id: sampleId },
@@ -53,6 +54,11 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'keys.read': undefined,
   'keys.choose': { keys: 'CommandOrControl+Alt+J' },
   'keys.tryOut': { isTrying: true },
+  'search.star': {
+    sought: { query: 'harbour', starred: false, practice: null, template: 'weekly', kind: null },
+    starred: true,
+  },
+  'search.export': { query: 'harbour', starred: true, practice: null, template: null, kind: null },
   'search.find': {
     query: 'harbour -storm in:2026-Q1',
     starred: false,

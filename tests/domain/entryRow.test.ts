@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { captureTemplate } from '#shared/domain/captureSearch'
 import { compareRows, entryRow } from '#shared/domain/entryRow'
 import { matchesFilter, noFilter } from '#shared/domain/listFilter'
 import { practiceIds } from '#shared/domain/practice'
@@ -76,12 +77,19 @@ describe('a filter', () => {
   })
 
   it('asks for star, practice and template together', () => {
-    const all = { starred: true, practice: 'focus', template: 'weekly' } as const
+    const all = { starred: true, practice: 'focus', template: 'weekly', kind: null } as const
     expect(matchesFilter(row, all)).toBe(true)
     expect(matchesFilter({ ...row, starred: false }, all)).toBe(false)
     expect(matchesFilter({ ...row, template: 'daily' }, all)).toBe(false)
     for (const practice of practiceIds) {
       expect(matchesFilter(row, { ...all, practice })).toBe(practice === 'focus')
     }
+  })
+
+  it('asks for a kind of capture, which no entry is of', () => {
+    const caught = { ...row, template: captureTemplate('win') }
+    expect(matchesFilter(caught, { ...noFilter, kind: 'win' })).toBe(true)
+    expect(matchesFilter(caught, { ...noFilter, kind: 'note' })).toBe(false)
+    expect(matchesFilter(row, { ...noFilter, kind: 'win' })).toBe(false)
   })
 })

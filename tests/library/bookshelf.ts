@@ -8,8 +8,8 @@ import { setClock } from '../storage/sampleClock'
 export interface Bookshelf {
   readonly journal: OpenJournal
   readonly librarian: Librarian
-  /** What was told since the last time. */
-  told(): LibraryChange[]
+  /** What was told since the last time, in however many messages. */
+  told(): LibraryChange
   /** Looks at everything, and at what is strange until nothing is. */
   look(): Promise<void>
   settle(): Promise<void>
@@ -45,7 +45,14 @@ export async function openBookshelf(folder: string, cacheFile: string, knownBefo
   return {
     journal,
     librarian,
-    told: () => changes.splice(0),
+    told() {
+      const told = changes.splice(0)
+      return {
+        rows: told.flatMap(({ rows }) => rows),
+        removed: told.flatMap(({ removed }) => removed),
+        captures: told.flatMap((change) => change.captures),
+      }
+    },
     async look() {
       await librarian.look()
       await settle()

@@ -9,6 +9,7 @@ import { freshFolder } from '../storage/freshFolder'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
 import { knownTo, openBookshelf } from './bookshelf'
 
+const nothing = { rows: [], removed: [], captures: [] }
 const days = ['2026-03-02', '2026-01-05', '2025-12-31', '2024-02-29'] as const
 
 async function written(folder: string, cacheFile: string) {
@@ -68,18 +69,20 @@ test('what other programs changed is told, and nothing else', async () => {
   const { folder, cacheFile } = await place()
   const shelf = await written(folder, cacheFile)
   await shelf.look()
-  expect(shelf.told()).toEqual([])
+  expect(shelf.told()).toEqual(nothing)
   await shelf.look()
-  expect(shelf.told()).toEqual([])
+  expect(shelf.told()).toEqual(nothing)
   const path = join(folder, `entries/2026/2026-01-05-${sampleId(1)}.json`)
   const other = nextOf(sampleEntry({ id: sampleId(1), day: '2026-01-05' }), 'From elsewhere', { title: 'Theirs' })
   await writeFile(`${path}.theirs`, JSON.stringify(other))
   await rename(`${path}.theirs`, path)
   await rename(join(folder, `entries/2024/2024-02-29-${sampleId(3)}.json`), join(folder, 'away.json'))
   await shelf.look()
-  expect(shelf.told()).toMatchObject([
-    { rows: [{ id: sampleId(1), title: 'Theirs', revision: 2 }], removed: [sampleId(3)], captures: [] },
-  ])
+  expect(shelf.told()).toMatchObject({
+    rows: [{ id: sampleId(1), title: 'Theirs', revision: 2 }],
+    removed: [sampleId(3)],
+    captures: [],
+  })
   await shelf.close()
 })
 
@@ -91,7 +94,7 @@ test('a change of ours is known at once, before any look', async () => {
   await shelf.journal.entries.save(moved, 1)
   shelf.librarian.index.entries.look(moved.id, moved.day)
   shelf.librarian.flush()
-  expect(shelf.told()).toMatchObject([{ rows: [{ id: sampleId(0), day: '2020-05-05' }], removed: [] }])
+  expect(shelf.told()).toMatchObject({ rows: [{ id: sampleId(0), day: '2020-05-05' }], removed: [] })
   expect(knownTo(shelf.librarian).at(-1)?.row.id).toBe(sampleId(0))
   await shelf.close()
 })
@@ -108,7 +111,7 @@ test('a journal that goes away is not taken for an empty one', async () => {
   await mkdir(folder)
   await shelf.look()
   expect(knownTo(shelf.librarian)).toEqual(known)
-  expect(shelf.told()).toEqual([])
+  expect(shelf.told()).toEqual(nothing)
 })
 
 test.each([

@@ -1,6 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSheet, type Sheet } from '../../src/renderer/state/autosaveSheet'
-import { answerFlushes, saveOpenPage, useWatched, watchSheet } from '../../src/renderer/state/autosaveWatch'
+import {
+  answerFlushes,
+  followStars,
+  saveOpenPage,
+  useWatched,
+  watchSheet,
+} from '../../src/renderer/state/autosaveWatch'
 import { openToday, showPage, useOpenPage } from '../../src/renderer/state/openPageStore'
 import type { SavedEntry } from '../../src/shared/contract/requests'
 import type { OpenPage } from '../../src/shared/contract/responses'
@@ -43,13 +49,18 @@ const main = {
   saved: [] as SavedEntry[],
   asked: [] as [string, unknown][],
   fails: null as FailureCode | null,
+  /** What another writer has put there. */
+  disk: null as Entry | null,
   listeners: new Map<string, (event: unknown) => void>(),
   async request(name: string, payload: unknown) {
     main.asked.push([name, payload])
+    if (name === 'entries.read' && main.disk) return { ok: true, value: { entry: main.disk } }
     if (name !== 'entries.save') return { ok: true, value: answers[name] ?? null }
     if (main.fails) return { ok: false, failure: { code: main.fails } }
     // The page's own types made it.
     const saved = payload as SavedEntry
+    if (main.disk && main.disk.revision !== saved.base) return { ok: false, failure: { code: 'conflict' } }
+    main.disk = null
     main.saved.push(saved)
     return { ok: true, value: { revision: saved.base + 1 } }
   },
@@ -75,8 +86,11 @@ function open(revision: number): void {
 beforeEach(() => {
   vi.useFakeTimers()
   Object.defineProperty(window, 'journal', { value: main, configurable: true })
-  Object.assign(main, { saved: [], asked: [], fails: null })
-  endAnswers = answerFlushes()
+  Object.assign(main, { saved: [], asked: [], fails: null, disk: null })
+  const ends = [answerFlushes(), followStars()]
+  endAnswers = () => {
+    for (const end of ends) end()
+  }
 })
 afterEach(() => {
   sheet.autosave.stop()
@@ -267,6 +281,70 @@ describe('leaving', () => {
     main.listeners.get('flushAsked')?.(null)
     await pass(0)
     expect(main.asked.at(-1)).toEqual(['page.flushed', { unsaved: 0 }])
+  })
+})
+
+describe('a star that comes from elsewhere', () => {
+  const tell = (revision: number, starred = true) =>
+    main.listeners.get('entriesStarred')?.({ rows: [{ id: entry(4).id, revision, starred }] })
+
+  test('is shown, and what is typed next follows its revision', async () => {
+    open(4)
+    tell(5)
+    expect(sheet.store.getState()).toMatchObject({ starred: true, revision: 5, status: { kind: 'saved' } })
+    await pass(5_000)
+    expect(main.saved).toEqual([])
+    write('a')
+    await pass(1_000)
+    expect(main.saved).toMatchObject([{ base: 5, starred: true }])
+  })
+
+  test('leaves what is typed and not stored yet, which follows it', async () => {
+    open(4)
+    write('typed')
+    tell(5)
+    await pass(1_000)
+    expect(main.saved).toMatchObject([{ base: 5, starred: true }])
+    expect(main.saved[0]?.sections[0]?.answer).toEqual(documentOfText('typed'))
+  })
+
+  test('heard before the answer to a save that it follows, is taken over with that answer', async () => {
+    open(4)
+    write('a')
+    const saved = saveOpenPage()
+    tell(6)
+    expect(sheet.store.getState()).toMatchObject({ starred: false, revision: 4 })
+    await saved
+    expect(sheet.store.getState()).toMatchObject({ starred: true, revision: 6 })
+  })
+
+  test('does not hide that another program changed the entry before it', async () => {
+    open(4)
+    tell(6)
+    expect(sheet.store.getState()).toMatchObject({ starred: false, revision: 4 })
+  })
+
+  test('not heard of at all, makes no conflict where nothing else changed', async () => {
+    open(4)
+    write('typed')
+    main.disk = { ...entry(5), starred: true }
+    await pass(1_000)
+    expect(main.saved).toMatchObject([{ base: 5, starred: true }])
+    expect(main.saved[0]?.sections[0]?.answer).toEqual(documentOfText('typed'))
+    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+  })
+
+  test.each([
+    ['title', { title: 'Theirs' }],
+    ['day', { day: '2026-11-20' }],
+    ['words', { sections: entry(5).sections.map((section) => ({ ...section, answer: documentOfText('theirs') })) }],
+  ])('with another %s beside it is a conflict', async (_, part) => {
+    open(4)
+    write('typed')
+    main.disk = { ...entry(5), starred: true, ...part }
+    await pass(1_000)
+    expect(main.saved).toEqual([])
+    expect(sheet.store.getState()).toMatchObject({ revision: 4, status: { kind: 'conflict' } })
   })
 })
 

@@ -36,6 +36,7 @@ export function fakeLibrary(journal: () => OpenJournal | undefined, listener: Li
     open: () => void fill(),
     rows: async () => ({ rows: [...known.values()].sort(compareRows), isLast: true }),
     find: () => Promise.reject(new Error('not in the fake')),
+    findAll: () => Promise.reject(new Error('not in the fake')),
     dayOf: async (id) => known.get(id)?.day ?? null,
     entryChanged: (id) => void look(id),
     capturesChanged: () => undefined,

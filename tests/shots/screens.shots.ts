@@ -72,6 +72,60 @@ const scenes: readonly {
     },
   },
   {
+    name: 'found-menu',
+    entries: sampleMonth,
+    async go(page) {
+      await search(page, 'refund')
+      await page.getByRole('button', { name: messages.results.all }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+    },
+  },
+  {
+    name: 'search-help',
+    entries: sampleMonth,
+    async go(page) {
+      await search(page, 'refund')
+      await page.getByRole('button', { name: messages.results.help }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+    },
+  },
+  {
+    name: 'search-mistakes',
+    entries: sampleMonth,
+    captures: true,
+    go: (page) => search(page, 'refund OR ledger kind:wins after:2020-01-01'),
+  },
+  {
+    name: 'saved-searches',
+    entries: sampleMonth,
+    async go(page) {
+      for (const query of ['refund', 'is:starred practice:focus', 'kind:win in:2026']) await saveSearch(page, query)
+      await page.getByRole('button', { name: messages.results.saved }).click()
+      await expect(page.getByRole('menu')).toBeVisible()
+    },
+  },
+  {
+    name: 'saved-edit',
+    entries: sampleMonth,
+    async go(page) {
+      for (const query of ['refund', 'is:starred practice:focus', 'kind:win in:2026']) await saveSearch(page, query)
+      await page.getByRole('button', { name: messages.results.saved }).click()
+      await page.getByRole('menuitem', { name: messages.results.edit }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
+    name: 'save-search',
+    entries: sampleMonth,
+    async go(page) {
+      await saveSearch(page, 'refund')
+      await search(page, 'refund')
+      await page.getByRole('button', { name: messages.results.saved }).click()
+      await page.getByRole('menuitem', { name: messages.results.save }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  {
     name: 'no-match',
     entries: sampleMonth,
     async go(page) {
@@ -150,6 +204,21 @@ const scenes: readonly {
     },
   },
 ]
+
+async function search(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('searchbox').fill(query)
+  await expect(page.getByRole('grid', { name: messages.finding.found })).toBeVisible()
+}
+
+async function saveSearch(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('searchbox').fill(query)
+  await page.getByRole('button', { name: messages.results.saved }).click()
+  await page.getByRole('menuitem', { name: messages.results.save }).click()
+  await page.getByRole('dialog').getByRole('button', { name: messages.results.saveAction, exact: true }).click()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+}
 
 async function openDialog(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys)

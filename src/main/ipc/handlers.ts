@@ -6,6 +6,7 @@ import type { CaptureKeys } from '../services/captureKeys'
 import type { DayWatch } from '../services/dayWatch'
 import type { ExportActions } from '../services/exportActions'
 import type { FolderChoice } from '../services/folderChoice'
+import type { FoundActions } from '../services/foundActions'
 import type { Desktop } from '../services/ports/desktop'
 import type { Presence } from '../services/presence'
 import type { Reminders } from '../services/reminders'
@@ -17,6 +18,7 @@ import type { Handlers } from './serve'
 export interface Served {
   readonly session: Session
   readonly exports: ExportActions
+  readonly found: FoundActions
   readonly folder: FolderChoice
   readonly desktop: Desktop
   readonly flush: Flush
@@ -32,6 +34,7 @@ export interface Served {
 export function handlersOf({
   session,
   exports,
+  found,
   folder,
   desktop,
   flush,
@@ -55,6 +58,7 @@ export function handlersOf({
     'entries.list': ({ after }) => session.list(after),
     'entries.read': ({ id }) => session.pages.read(id),
     'entries.save': (saved) => session.save(saved),
+    'entries.star': ({ ids, starred }) => found.starThese(ids, starred),
     'entries.discard': ({ id }) => session.discard(id),
     'trash.list': () => session.trashed(),
     'trash.restore': ({ id }) => session.restore(id),
@@ -81,6 +85,8 @@ export function handlersOf({
     'keys.choose': ({ keys }) => captureKeys.choose(keys),
     'keys.tryOut': ({ isTrying }) => captureKeys.tryOut(isTrying),
     'search.find': (request) => session.find(request),
+    'search.star': ({ sought, starred }) => found.star(sought, starred),
+    'search.export': (sought) => found.exportAll(sought),
     'settings.change': async (change) => {
       // What was due until now is of the plan as it was.
       if (change.reminders) await reminders.look()

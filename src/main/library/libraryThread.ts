@@ -1,6 +1,6 @@
 /** The library's thread: answers what main asks, in the order in which it was asked. It reads the journal and writes nothing but its own cache. */
 import { parentPort } from 'node:worker_threads'
-import { findIn } from './findIn'
+import { findAllIn, findIn } from './findIn'
 import { createLibrarian, type Librarian } from './librarian'
 import type { Call, CallName, Calls, Told } from './protocol'
 
@@ -28,6 +28,7 @@ const answers: Answers = {
   },
   rows: (after) => opened().rows(after),
   find: ({ sought, context }) => findIn(opened(), sought, context),
+  findAll: ({ sought, context }) => findAllIn(opened(), sought, context),
   dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.row.day ?? null,
   entryChanged: ({ id, day }) => changed(({ entries }) => entries.look(id, day)),
   capturesChanged: (day) => changed(({ captures }) => captures.look(day)),

@@ -87,6 +87,7 @@ export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, liste
     },
     rows: (after) => ask('rows', after),
     find: (sought, context) => ask('find', { sought, context }),
+    findAll: (sought, context) => ask('findAll', { sought, context }),
     dayOf: (id) => ask('dayOf', id),
     entryChanged: (id, day) => tellOpen('entryChanged', { id, day }),
     capturesChanged: (day) => tellOpen('capturesChanged', day),

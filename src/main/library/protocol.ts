@@ -1,17 +1,18 @@
 /** What main and the library's thread say to each other. One channel, so that an answer never overtakes a change that came before it. */
-import type { Find } from '#shared/contract/requests'
+import type { Find, Sought } from '#shared/contract/requests'
 import type { Found, Reading, Response } from '#shared/contract/responses'
 import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { RowKey } from '#shared/domain/entryRow'
 import type { DateContext } from '#shared/domain/query/readPeriod'
-import type { LibraryChange } from '../services/ports/library'
+import type { FoundItem, LibraryChange } from '../services/ports/library'
 
 export interface Calls {
   open: { asked: { folder: string; cacheFile: string }; answer: null }
   rows: { asked: RowKey | null; answer: Response<'entries.list'> }
   find: { asked: { sought: Find; context: DateContext }; answer: Found }
+  findAll: { asked: { sought: Sought; context: DateContext }; answer: readonly FoundItem[] }
   dayOf: { asked: EntryId; answer: Day | null }
   entryChanged: { asked: { id: EntryId; day: Day | null }; answer: null }
   capturesChanged: { asked: Day; answer: null }

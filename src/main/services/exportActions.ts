@@ -11,6 +11,8 @@ export interface ExportActions {
   copyEntry(id: EntryId): Promise<null>
   saveEntry(id: EntryId): Promise<ExportSummary>
   savePeriod(period: Period): Promise<ExportSummary>
+  /** Whatever this gives. */
+  saveFrom(source: ExportSource): Promise<ExportSummary>
 }
 
 export interface ExportNeeds {
@@ -34,13 +36,16 @@ export function createExportActions({ entries, openSource, desktop, openFolder }
       return null
     },
     async saveEntry(id) {
-      return save(only(await entries().read(id)), { from: null, to: null })
+      return save(only(await entries().read(id)), everything)
     },
+    saveFrom: (source) => save(source, everything),
     async savePeriod(period) {
       return save(await openSource(), period)
     },
   }
 }
+
+const everything: Period = { from: null, to: null }
 
 function only(entry: Entry): ExportSource {
   return {

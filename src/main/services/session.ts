@@ -1,11 +1,11 @@
 /** The journal at work: what the page asks for, from the open journal and the library, and what it is told. */
 import type { EventName } from '#shared/contract/channels'
 import type { Event } from '#shared/contract/events'
-import type { Find, SavedEntry } from '#shared/contract/requests'
+import type { Find, SavedEntry, Sought } from '#shared/contract/requests'
 import type { Found, Notice, Reading, Responses, Saved, Start } from '#shared/contract/responses'
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { addDays, type Day, dayOf } from '#shared/domain/day'
-import { type EntryId, isAnswered } from '#shared/domain/entry'
+import { type Entry, type EntryId, isAnswered } from '#shared/domain/entry'
 import { compareRows, entryRow, type RowKey } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
@@ -16,7 +16,7 @@ import type { Journal, OpenJournal } from './journal'
 import { createPages, type Pages, type PagesNeeds } from './pages'
 import type { Clock } from './ports/clock'
 import type { EntryStore } from './ports/entryStore'
-import type { Library, LibraryListener } from './ports/library'
+import type { FoundItem, Library, LibraryListener } from './ports/library'
 import { saveEntry } from './saves'
 
 /** How many days back the first rows come from; the library brings the rest. */
@@ -55,7 +55,10 @@ export interface Session {
   erase(id: EntryId): Promise<null>
   /** Whether an entry of that day has an answer. */
   isWritten(day: Day): Promise<boolean>
-  find(request: Find): Promise<Found>
+  find(sought: Find): Promise<Found>
+  findAll(sought: Sought): Promise<readonly FoundItem[]>
+  /** A star was given to these entries, or taken from them. */
+  starred(entries: readonly Entry[]): void
   /** Other programs may have changed files; `now` says that it is likely. */
   lookAgain(now: boolean): void
   changeSettings(change: SettingsChange): Promise<Settings>
@@ -80,6 +83,10 @@ export function createSession({
   let unfollow = () => {}
 
   const today = () => dayOf(clock.now(), journal.settings.dayEnds)
+  const dateContext = () => ({
+    today: today(),
+    weekStart: journal.settings.weekStart ?? firstWeekday(here.locale),
+  })
   const pagesFrom = (entries: PagesNeeds['entries']) =>
     createPages({ clock, newId, settings: () => journal.settings, entries })
   const pages = pagesFrom({
@@ -241,8 +248,12 @@ export function createSession({
     },
     isWritten: async (day) =>
       (await journal.forReading().entries.ofDay(day)).some((entry) => entry.sections.some(isAnswered)),
-    find: (sought) =>
-      library.find(sought, { today: today(), weekStart: journal.settings.weekStart ?? firstWeekday(here.locale) }),
+    find: (sought) => library.find(sought, dateContext()),
+    findAll: (sought) => library.findAll(sought, dateContext()),
+    starred(entries) {
+      for (const { id, day } of entries) library.entryChanged(id, day)
+      tell('entriesStarred', { rows: entries.map(entryRow) })
+    },
     lookAgain: library.lookAgain,
     async changeSettings(change) {
       const { settings } = await writable()

@@ -3,7 +3,7 @@ import '../styles/fonts.css'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import { createRoot } from 'react-dom/client'
-import { answerFlushes } from '../state/autosaveWatch'
+import { answerFlushes, followStars } from '../state/autosaveWatch'
 import { request } from '../state/bridge'
 import { followCaptures } from '../state/capturesStore'
 import { followJournal, takeStart } from '../state/journalStore'
@@ -16,6 +16,7 @@ import { StartFailed } from './StartFailed'
 const root = createRoot(document.getElementById('root') ?? document.body)
 // Before the first request: main may ask and tell from then on.
 answerFlushes()
+followStars()
 followJournal()
 followCaptures()
 followReminders()

@@ -6,9 +6,11 @@ import { documentOfText, readDocument } from '#shared/document/document'
 import { plainText } from '#shared/document/plainText'
 import type { Day } from '#shared/domain/day'
 import type { Section, StoredAnswer } from '#shared/domain/entry'
+import type { EntryRow } from '#shared/domain/entryRow'
 import { type Autosave, createAutosave, type SaveStatus } from './autosave'
 import { failureCodeOf, request } from './bridge'
 import { renameOpenPage } from './openPageStore'
+import { sameData } from './sameData'
 
 export type Question = Pick<Section, 'prompt' | 'question' | 'practice'>
 
@@ -23,6 +25,9 @@ export interface SheetState {
   readonly status: SaveStatus
 }
 
+/** A star given or taken, and the revision that it made. */
+export type Star = Pick<EntryRow, 'revision' | 'starred'>
+
 export interface Sheet {
   /** Of this opening: an entry may be opened again while an older sheet of it waits for the disk. */
   readonly key: number
@@ -32,6 +37,8 @@ export interface Sheet {
   answered(section: number, read: () => StoredAnswer): void
   /** Changes what stands around the answers. */
   change(fields: Partial<Pick<SheetState, 'day' | 'title' | 'starred' | 'questions'>>): void
+  /** Main gave the entry a star, or took it, as its next revision: what is on the page goes on from there. */
+  starredAs(star: Star): void
   /** All words on the page as plain text. */
   text(): string
   /** The page's words become a new entry, beside the one on disk. */
@@ -69,13 +76,52 @@ export function createSheet({ entry }: OpenPage): Sheet {
     return title.trim() !== '' || sections.some(({ answer }) => (textOf(answer) ?? '').trim() !== '')
   }
 
+  /** What the entry was when it was last read or stored from here. */
+  let stored = serialise()
+  /** Not taken over yet: it may follow a save whose answer is still on its way. */
+  let star: Star | null = null
+
+  function takeStar(): void {
+    const { revision } = store.getState()
+    if (star?.revision === revision + 1) store.setState(star)
+    if (star && star.revision <= store.getState().revision) star = null
+  }
+
+  /** A star that was given while the words were on their way makes no conflict: they follow it. */
+  async function send(saved: SavedEntry): Promise<number> {
+    try {
+      const { revision } = await request('entries.save', saved)
+      stored = saved
+      return revision
+    } catch (error) {
+      if (failureCodeOf(error) !== 'conflict' || !(await followsStar(saved.base).catch(() => false))) throw error
+      return send(serialise())
+    }
+  }
+
+  /** Whether nothing but the star changed elsewhere. Then the page goes on from there. */
+  async function followsStar(base: number): Promise<boolean> {
+    const { entry: theirs } = await request('entries.read', { id: store.getState().id })
+    const { revision, starred, day, title } = theirs
+    const sections = theirs.sections.map(({ prompt, question, practice, answer }) => ({
+      prompt,
+      question,
+      practice,
+      answer,
+    }))
+    const { day: ourDay, title: ourTitle, sections: ours } = stored
+    if (revision <= base || !sameData([day, title, sections], [ourDay, ourTitle, ours])) return false
+    store.setState({ revision, starred })
+    return true
+  }
+
   const autosave = createAutosave(
     {
       async write() {
         const saved = serialise()
         if (saved.base === 0 && !hasWords(saved)) return false
-        const { revision } = await request('entries.save', saved)
-        store.setState({ revision })
+        store.setState({ revision: await send(saved) })
+        takeStar()
         return true
       },
       codeOf: failureCodeOf,
@@ -95,6 +141,10 @@ export function createSheet({ entry }: OpenPage): Sheet {
     change(fields) {
       store.setState(fields)
       autosave.changed()
+    },
+    starredAs({ revision, starred }) {
+      star = { revision, starred }
+      takeStar()
     },
     text() {
       const { title, sections } = serialise()

@@ -59,6 +59,16 @@ export function answerFlushes(): () => void {
   return listen('flushAsked', () => void answerFlush())
 }
 
+/** From now on what is written on hears of stars that its entry got elsewhere; returns what ends it. */
+export function followStars(): () => void {
+  return listen('entriesStarred', ({ rows }) => {
+    for (const { store, starredAs } of useWatched.getState().sheets) {
+      const row = rows.find(({ id }) => id === store.getState().id)
+      if (row) starredAs(row)
+    }
+  })
+}
+
 async function answerFlush(): Promise<void> {
   const stored = await Promise.all(useWatched.getState().sheets.map(({ autosave }) => autosave.flush()))
   await request('page.flushed', { unsaved: stored.filter((all) => !all).length })

@@ -11,6 +11,8 @@ export interface Choice<T extends string> {
   readonly id: T
   readonly label: string
   readonly icon?: ReactNode
+  /** Shown in its place while it is chosen, where there is little room; its label is still what it is called. */
+  readonly short?: string
 }
 
 export interface SelectProps<T extends string> {
@@ -39,7 +41,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
     >
       {!hideLabel && <Label className={field.label ?? ''}>{label}</Label>}
       <Button className={cx(field.box, styles.button)}>
-        <SelectValue className={styles.value ?? ''} />
+        <Chosen choice={choices.find(({ id }) => id === value)} />
         <ChevronDown />
       </Button>
       {hint !== undefined && (
@@ -64,5 +66,17 @@ export function Select<T extends string>(props: SelectProps<T>) {
         </ListBox>
       </Popover>
     </AriaSelect>
+  )
+}
+
+function Chosen({ choice }: { readonly choice: Choice<string> | undefined }) {
+  if (choice?.short === undefined) return <SelectValue className={styles.value ?? ''} />
+  return (
+    <SelectValue className={styles.value ?? ''}>
+      <span aria-hidden className={styles.words}>
+        {choice.short}
+      </span>
+      <span className={styles.unseen}>{choice.label}</span>
+    </SelectValue>
   )
 }

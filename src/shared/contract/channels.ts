@@ -8,6 +8,7 @@ export const requestNames = [
   'entries.list',
   'entries.read',
   'entries.save',
+  'entries.star',
   'entries.discard',
   'trash.list',
   'trash.restore',
@@ -34,6 +35,8 @@ export const requestNames = [
   'keys.choose',
   'keys.tryOut',
   'search.find',
+  'search.star',
+  'search.export',
   'settings.change',
   'exports.copyEntry',
   'exports.saveEntry',
@@ -49,6 +52,7 @@ export type RequestName = (typeof requestNames)[number]
 
 export const eventNames = [
   'rowsChanged',
+  'entriesStarred',
   'dayChanged',
   'settingsChanged',
   'readingProgressed',

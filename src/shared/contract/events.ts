@@ -14,6 +14,8 @@ export interface Events {
     readonly removed: readonly string[]
     readonly captures: readonly { readonly day: Day; readonly rows: readonly EntryRow[] }[]
   }
+  /** A star was given to these entries or taken from them, and nothing else of them changed. */
+  entriesStarred: { readonly rows: readonly EntryRow[] }
   dayChanged: { readonly today: Day; readonly zone: string }
   settingsChanged: { readonly settings: Settings }
   /** How far the journal's files have been read. */

@@ -9,6 +9,7 @@ import { occurrenceSchema } from '../domain/reminder'
 import { settingsChangeSchema } from '../domain/settings'
 import { snoozeSchema } from '../domain/snooze'
 import type { RequestName } from './channels'
+import { maxHits } from './maxHits'
 
 const nothing = z.undefined()
 const byId = z.strictObject({ id: entryIdSchema })
@@ -42,14 +43,22 @@ export const savedEntrySchema = z.strictObject({
 })
 export type SavedEntry = z.infer<typeof savedEntrySchema>
 
-export const findSchema = z.strictObject({
+/** The most that one request names: far above ten years of entries. */
+const maxFound = 1_000_000
+
+/** Which entries and captures a search is for. */
+export const soughtSchema = z.strictObject({
   query: z.string().max(500),
   starred: z.boolean(),
   practice: practiceIdSchema.nullable(),
   template: z.string().max(200).nullable(),
   kind: captureKindSchema.nullable(),
+})
+export type Sought = z.infer<typeof soughtSchema>
+
+export const findSchema = soughtSchema.extend({
   /** The most hits to answer with; the others are only counted. */
-  limit: z.int().min(0).max(1000),
+  limit: z.int().min(0).max(maxHits),
 })
 export type Find = z.infer<typeof findSchema>
 
@@ -73,6 +82,7 @@ export const requestSchemas = {
   }),
   'entries.read': byId,
   'entries.save': savedEntrySchema,
+  'entries.star': z.strictObject({ ids: z.array(entryIdSchema).min(1).max(maxFound), starred: z.boolean() }),
   'entries.discard': byId,
   'trash.list': nothing,
   'trash.restore': byId,
@@ -100,6 +110,9 @@ export const requestSchemas = {
   'keys.choose': z.strictObject({ keys: acceleratorSchema.nullable() }),
   'keys.tryOut': z.strictObject({ isTrying: z.boolean() }),
   'search.find': findSchema,
+  /** Gives a star to all entries that the search is for, or takes it from them. */
+  'search.star': z.strictObject({ sought: soughtSchema, starred: z.boolean() }),
+  'search.export': soughtSchema,
   'settings.change': settingsChangeSchema,
   'exports.copyEntry': byId,
   'exports.saveEntry': byId,

@@ -2,7 +2,7 @@
 import type { Accelerator } from '../domain/accelerator'
 import type { Capture, CaptureKind } from '../domain/capture'
 import type { Day, Instant } from '../domain/day'
-import type { Entry } from '../domain/entry'
+import type { Entry, EntryId } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
 import type { FailureCode } from '../domain/failure'
 import type { Query } from '../domain/query/query'
@@ -71,6 +71,15 @@ export interface Found {
   readonly query: Query
   /** False while older entries are still being read. */
   readonly complete: boolean
+}
+
+export interface Starred {
+  /** The entries that have another star now. */
+  readonly changed: readonly EntryId[]
+  /** How many should have, and could not be saved. */
+  readonly failed: number
+  /** Why the first of them could not; null when all could. */
+  readonly code: FailureCode | null
 }
 
 export interface TrashedRow {
@@ -150,6 +159,7 @@ export interface Responses {
   'entries.list': { readonly rows: readonly EntryRow[]; readonly isLast: boolean }
   'entries.read': OpenPage
   'entries.save': Saved
+  'entries.star': Starred
   'entries.discard': null
   'trash.list': readonly TrashedRow[]
   'trash.restore': EntryRow
@@ -181,6 +191,8 @@ export interface Responses {
   'keys.choose': ChosenKeys
   'keys.tryOut': null
   'search.find': Found
+  'search.star': Starred
+  'search.export': ExportSummary
   'settings.change': Settings
   'exports.copyEntry': null
   'exports.saveEntry': ExportSummary

@@ -1,4 +1,6 @@
 /** Narrows the list, with or without a search. */
+import type { CaptureKind } from './capture'
+import { captureTemplate } from './captureSearch'
 import type { EntryRow } from './entryRow'
 import type { PracticeId } from './practice'
 
@@ -8,15 +10,18 @@ export interface ListFilter {
   /** Only entries with an answered question of this practice. */
   readonly practice: PracticeId | null
   readonly template: string | null
+  /** Only captures of this kind. */
+  readonly kind: CaptureKind | null
 }
 
-export const noFilter: ListFilter = { starred: false, practice: null, template: null }
+export const noFilter: ListFilter = { starred: false, practice: null, template: null, kind: null }
 
 /** All that is asked for must hold. */
-export function matchesFilter(row: EntryRow, { starred, practice, template }: ListFilter): boolean {
+export function matchesFilter(row: EntryRow, { starred, practice, template, kind }: ListFilter): boolean {
   return (
     (!starred || row.starred) &&
     (practice === null || row.practices.includes(practice)) &&
-    (template === null || row.template === template)
+    (template === null || row.template === template) &&
+    (kind === null || row.template === captureTemplate(kind))
   )
 }

@@ -3,6 +3,7 @@ import './zodWithoutEval'
 import { z } from 'zod'
 import { wallTimeSchema } from './day'
 import { reminderPlanSchema } from './reminder'
+import { maxSavedSearches, savedSearchSchema } from './savedSearch'
 
 export const settingsSchemaVersion = 1
 
@@ -18,6 +19,8 @@ export const settingsSchema = z.looseObject({
   manager: z.string().max(100).nullable(),
   /** Absent until the person was asked about reminders and answered. */
   reminders: reminderPlanSchema.optional(),
+  /** In the order in which they were saved. */
+  savedSearches: z.array(savedSearchSchema).max(maxSavedSearches).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

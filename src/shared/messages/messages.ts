@@ -8,8 +8,10 @@ import { counted } from './counted'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
 import { keysWords } from './keys'
+import { operatorWords } from './operatorWords'
 import { presence, tray } from './presence'
 import { reminding } from './reminding'
+import { resultsWords } from './resultsWords'
 import { searching } from './searching'
 import { settingsWords } from './settings'
 import { writing } from './writing'
@@ -124,6 +126,8 @@ export const messages = {
   tray,
   writing,
   finding,
+  results: resultsWords,
+  operators: operatorWords,
   searching,
   keys: keysWords,
   settings: settingsWords,

@@ -1,7 +1,7 @@
 /** What is known of everything that was written: the index and the search, kept apart from the process that saves. It only ever learns from the disk. */
 
 import type { Event } from '#shared/contract/events'
-import type { Find } from '#shared/contract/requests'
+import type { Find, Sought } from '#shared/contract/requests'
 import type { Found, Reading, Response } from '#shared/contract/responses'
 import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
@@ -11,6 +11,13 @@ import type { DateContext } from '#shared/domain/query/readPeriod'
 
 /** What became different in the index, in the order in which it did. */
 export type LibraryChange = Event<'rowsChanged'>
+
+/** One of all that a search found. */
+export interface FoundItem {
+  readonly id: EntryId
+  readonly day: Day
+  readonly isCapture: boolean
+}
 
 export interface LibraryListener {
   changed(change: LibraryChange): void
@@ -27,6 +34,8 @@ export interface Library {
   rows(after: RowKey | null): Promise<Response<'entries.list'>>
   /** `context`: what dates in words are meant from. */
   find(sought: Find, context: DateContext): Promise<Found>
+  /** All that a search is for, newest first within each rank. */
+  findAll(sought: Sought, context: DateContext): Promise<readonly FoundItem[]>
   /** The day under which an entry was last seen. */
   dayOf(id: EntryId): Promise<Day | null>
   /** The disk has something else now; whatever is asked from here on knows it. `day` null where it stayed on its day. */

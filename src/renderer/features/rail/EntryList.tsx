@@ -1,52 +1,49 @@
 /** Every entry, newest first, a heading for each day. Only the rows in view are in the page. */
-import { memo, type RefObject, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
-import { Collection, GridList, GridListHeader, GridListSection, ListLayout, Virtualizer } from 'react-aria-components'
-import { captureKindOf } from '#shared/domain/captureSearch'
-import type { Day } from '#shared/domain/day'
+import { memo, type RefObject, useDeferredValue, useMemo, useRef } from 'react'
 import { matchesFilter } from '#shared/domain/listFilter'
-import { dayInWords, numberInWords } from '#shared/messages/dates'
+import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { entryName } from '../../state/entryName'
 import { useJournal } from '../../state/journalStore'
 import { openEntry, useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
-import { CaptureItem } from './CaptureItem'
-import { type DayGroup, dayGroups, inDays } from './dayGroups'
-import { EntryItem } from './EntryItem'
+import { LongList, type LongListHandle } from '../../ui/LongList'
+import { CaptureCard, captureInWords } from './CaptureCard'
+import { DayHeading } from './DayHeading'
+import { EntryCard, entryInWords } from './EntryCard'
 import { ListHead } from './ListHead'
 import styles from './list.module.css'
 import { Nothing } from './Nothing'
 import { openDay } from './openDay'
+import { timelinePlace } from './places'
 import { clearFilter, isFiltering, useRail } from './railStore'
+import { noTimeline, type TimelineItem, timelineOf } from './timeline'
 
 const words = messages.finding
 
-/** Estimates in pixels; rows are measured when they come into view. */
-const sizes = { estimatedRowHeight: 54, estimatedHeadingHeight: 38 }
-
-export function EntryList({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
+export function EntryList({ list }: { readonly list: RefObject<LongListHandle | null> }) {
   const rows = useJournal((journal) => journal.rows)
   const captures = useJournal((journal) => journal.captures)
   const complete = useJournal((journal) => journal.complete)
   const filter = useRail((rail) => rail.filter)
   const locale = useJournal((journal) => journal.locale)
-  const known = useRef<readonly DayGroup[]>([])
-  known.current = useMemo(
-    () =>
-      dayGroups(
-        inDays(rows, captures).filter((row) => matchesFilter(row, filter)),
-        known.current,
-      ),
-    [rows, captures, filter],
-  )
+  const known = useRef(noTimeline)
+  known.current = useMemo(() => {
+    const shown = (all: typeof rows) => (isFiltering(filter) ? all.filter((row) => matchesFilter(row, filter)) : all)
+    return timelineOf(shown(rows), shown(captures), known.current)
+  }, [rows, captures, filter])
   // Thousands of rows may come at once while someone is typing: the typing goes first.
-  const groups = useDeferredValue(known.current)
+  const { items, entries, captures: caught } = useDeferredValue(known.current)
+  const count = entries.length + caught.length
   return (
     <>
-      {groups.length > 0 && isFiltering(filter) && <ListHead count={counted(groups, locale)} />}
-      {groups.length === 0 && complete && (
+      {count > 0 && isFiltering(filter) && (
+        <ListHead count={messages.counted.entries(count, numberInWords(count, locale))} />
+      )}
+      {count === 0 && complete && (
         <Nothing sentence={words.noFiltered} action={{ label: words.clearFilters, run: clearFilter }} />
       )}
-      {groups.length > 0 && <Days groups={groups} list={list} />}
+      {count > 0 && <Rows items={items} list={list} />}
       {!complete && (
         <p role="status" className={styles.reading}>
           {words.stillReading}
@@ -56,68 +53,52 @@ export function EntryList({ list }: { readonly list: RefObject<HTMLDivElement | 
   )
 }
 
-interface DaysProps {
-  readonly groups: readonly DayGroup[]
-  readonly list: RefObject<HTMLDivElement | null>
+interface RowsProps {
+  readonly items: readonly TimelineItem[]
+  readonly list: RefObject<LongListHandle | null>
 }
 
-const Days = memo(function Days({ groups, list }: DaysProps) {
-  const [layout] = useState(() => new ListLayout(sizes))
-  useOpenEntryInView(list, layout)
+const Rows = memo(function Rows({ items, list }: RowsProps) {
+  const current = useOpenPage(({ page }) => page?.entry.id ?? null)
   return (
-    <Virtualizer layout={layout}>
-      <GridList
-        ref={list}
-        aria-label={words.rail}
-        items={groups}
-        className={styles.list ?? ''}
-        onAction={(id) => open(String(id)).catch(sayFailure)}
-      >
-        {(group) => (
-          <GridListSection id={group.id}>
-            <GridListHeader className={styles.day ?? ''}>
-              <DayHeading day={group.id} />
-            </GridListHeader>
-            <Collection items={group.rows}>
-              {(row) => (captureKindOf(row) === null ? <EntryItem row={row} /> : <CaptureItem row={row} />)}
-            </Collection>
-          </GridListSection>
-        )}
-      </GridList>
-    </Virtualizer>
+    <LongList
+      ref={list}
+      label={words.rail}
+      items={items}
+      render={draw}
+      nameOf={inWords}
+      textOf={textOf}
+      heightOf={heightOf}
+      current={current}
+      place={timelinePlace}
+      onOpen={(item) => open(item).catch(sayFailure)}
+      rowClassName={styles.row}
+    />
   )
 })
 
+function draw(item: TimelineItem) {
+  if (item.kind === 'day') return <DayHeading day={item.key} />
+  return item.kind === 'entry' ? <EntryCard row={item.row} /> : <CaptureCard row={item.row} />
+}
+
+function inWords(item: TimelineItem): string {
+  if (item.kind === 'day') return item.key
+  return item.kind === 'entry' ? entryInWords(item.row) : captureInWords(item.row)
+}
+
+function textOf(item: TimelineItem): string {
+  if (item.kind === 'day') return ''
+  return item.kind === 'entry' ? entryName(item.row) : item.row.firstWords
+}
+
+/** Guesses in pixels. */
+function heightOf({ kind }: TimelineItem): number {
+  return kind === 'day' ? 38 : kind === 'entry' ? 57 : 31
+}
+
 /** An entry, or the page of a capture's day. */
-function open(id: string): Promise<void> {
-  const capture = useJournal.getState().captures.find((row) => row.id === id)
-  return capture ? openDay(capture.day) : openEntry(id)
-}
-
-function counted(groups: readonly DayGroup[], locale: string): string {
-  const count = groups.reduce((sum, { rows }) => sum + rows.length, 0)
-  return messages.counted.entries(count, numberInWords(count, locale))
-}
-
-function DayHeading({ day }: { readonly day: Day }) {
-  const today = useJournal((journal) => journal.today)
-  const locale = useJournal((journal) => journal.locale)
-  return <>{dayInWords(day, today, locale)}</>
-}
-
-/** Brings the open entry's row into view when it was opened from elsewhere. */
-function useOpenEntryInView(list: RefObject<HTMLDivElement | null>, layout: ListLayout<unknown>): void {
-  const id = useOpenPage(({ page }) => page?.entry.id)
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      const place = id === undefined ? null : layout.getLayoutInfo(id)
-      if (place === null || list.current === null) return
-      const { scrollTop, clientHeight } = list.current
-      const { y, maxY } = place.rect
-      if (y < scrollTop || maxY > scrollTop + clientHeight) {
-        list.current.scrollTop = y - sizes.estimatedHeadingHeight
-      }
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [id, list, layout])
+async function open(item: TimelineItem): Promise<void> {
+  if (item.kind === 'entry') await openEntry(item.key)
+  else if (item.kind === 'capture') await openDay(item.row.day)
 }

@@ -1,73 +1,58 @@
-/** The words to search for and what narrows the list. Down goes on into the list, Enter opens what was found first. */
-import { Star } from 'lucide-react'
-import type { RefObject } from 'react'
-import { Group } from 'react-aria-components'
-import { builtInTemplates } from '#shared/domain/builtInTemplates'
-import { practices } from '#shared/domain/practices'
+/** The words to search for, with what they may say and those that were kept. Down goes on into the list, Enter opens what was found first. */
+import { type RefObject, useRef } from 'react'
 import { messages } from '#shared/messages/messages'
-import { PracticeMark } from '../../ui/PracticeMark'
+import { useJournal } from '../../state/journalStore'
+import type { LongListHandle } from '../../ui/LongList'
 import { SearchField } from '../../ui/SearchField'
-import { type Choice, Select } from '../../ui/Select'
-import { ToggleButton } from '../../ui/ToggleButton'
+import { Explanation } from './Explanation'
+import { explained } from './explained'
+import { Filters } from './Filters'
 import styles from './Finder.module.css'
+import { HelpMenu } from './HelpMenu'
 import { openFirstHit } from './openHit'
-import { setFilter, setQuery, useRail } from './railStore'
+import { setQuery, useRail } from './railStore'
+import { SavedMenu } from './SavedMenu'
+import { selectIn } from './selectIn'
 
 const words = messages.finding
-const any = ''
 
-const practiceChoices: readonly Choice<string>[] = [
-  { id: any, label: words.anyPractice },
-  ...practices.map(({ id, name }) => ({ id, label: name, icon: <PracticeMark practice={id} iconOnly /> })),
-]
-const templateChoices: readonly Choice<string>[] = [
-  { id: any, label: words.anyTemplate },
-  ...builtInTemplates.map(({ id, name }) => ({ id, label: name })),
-]
-
-export function Finder({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
+export function Finder({ list }: { readonly list: RefObject<LongListHandle | null> }) {
   const query = useRail((rail) => rail.query)
-  const filter = useRail((rail) => rail.filter)
+  const answer = useRail((rail) => rail.answer)
+  const locale = useJournal((journal) => journal.locale)
+  const field = useRef<HTMLInputElement>(null)
+  const ask = (text: string, start = text.length, end = start) => {
+    setQuery(text)
+    selectIn(field.current, start, end)
+  }
   return (
     <search className={styles.finder}>
-      <SearchField
-        label={words.search}
-        value={query}
-        onChange={setQuery}
-        maxLength={500}
-        onSubmit={openFirstHit}
-        onKeyDown={(event) => {
-          if (event.key !== 'ArrowDown') return event.continuePropagation()
-          event.preventDefault()
-          list.current?.focus()
-        }}
-      />
-      <Group aria-label={words.filters} className={styles.filters ?? ''}>
-        <ToggleButton
-          label={words.starredOnly}
-          isSelected={filter.starred}
-          onChange={(starred) => setFilter({ starred })}
-          className={styles.star}
-        >
-          <Star />
-        </ToggleButton>
-        <Select
-          label={words.practice}
-          hideLabel
-          choices={practiceChoices}
-          value={filter.practice ?? any}
-          onChange={(id) => setFilter({ practice: practices.find((practice) => practice.id === id)?.id ?? null })}
-          className={styles.select ?? ''}
+      <div className={styles.asked}>
+        <SearchField
+          label={words.search}
+          value={query}
+          onChange={setQuery}
+          maxLength={500}
+          onSubmit={openFirstHit}
+          inputRef={field}
+          className={styles.field}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return event.continuePropagation()
+            event.preventDefault()
+            list.current?.focus()
+          }}
         />
-        <Select
-          label={words.template}
-          hideLabel
-          choices={templateChoices}
-          value={filter.template ?? any}
-          onChange={(id) => setFilter({ template: id === any ? null : id })}
-          className={styles.select ?? ''}
+        <HelpMenu query={query} onChoose={ask} />
+        <SavedMenu query={query} onChoose={ask} />
+      </div>
+      {query.trim() !== '' && answer && (
+        <Explanation
+          {...explained(answer.found, locale)}
+          // What was typed since may stand elsewhere: the field shows again what was not understood.
+          onShow={({ start, end }) => ask(answer.query, start, end)}
         />
-      </Group>
+      )}
+      <Filters />
     </search>
   )
 }

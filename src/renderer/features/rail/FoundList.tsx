@@ -1,58 +1,55 @@
 /** What a search found: each entry with the places where its words stand. */
-import type { RefObject } from 'react'
-import { GridList, ListLayout, Virtualizer } from 'react-aria-components'
+import { type RefObject, useCallback, useMemo } from 'react'
+import { maxHits } from '#shared/contract/maxHits'
+import type { EntryHit } from '#shared/domain/search'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { entryName } from '../../state/entryName'
 import { useJournal } from '../../state/journalStore'
-import { HitItem } from './HitItem'
+import { useOpenPage } from '../../state/openPageStore'
+import { LongList, type LongListHandle } from '../../ui/LongList'
+import { FoundMenu } from './FoundMenu'
+import { HitCard, hitParts } from './HitCard'
 import { ListHead } from './ListHead'
 import styles from './list.module.css'
 import { Nothing } from './Nothing'
 import { openHit } from './openHit'
-import { clearFilter, isFiltering, setQuery, useRail } from './railStore'
+import { placeOfFound } from './places'
+import { clearFilter, findMore, isFiltering, setQuery, useRail } from './railStore'
 
 const words = messages.finding
-const sizes = { estimatedRowHeight: 120 }
 
-export function FoundList({ list }: { readonly list: RefObject<HTMLDivElement | null> }) {
+interface HitItem {
+  readonly key: string
+  readonly kind: 'hit'
+  readonly hit: EntryHit
+}
+
+export function FoundList({ list }: { readonly list: RefObject<LongListHandle | null> }) {
   const answer = useRail((rail) => rail.answer)
   const failure = useRail((rail) => rail.failure)
-  const filtered = useRail(({ filter }) => isFiltering(filter))
+  const filter = useRail((rail) => rail.filter)
   const locale = useJournal((journal) => journal.locale)
-  const count = (entries: number) => messages.counted.entries(entries, numberInWords(entries, locale))
   const found = answer?.found
-  const hits = (found?.hits ?? []).map((hit) => ({ ...hit, id: hit.row.id }))
+  const filtered = isFiltering(filter)
   const wayBack = filtered
     ? { label: words.clearFilters, run: clearFilter }
     : { label: words.clearSearch, run: () => setQuery('') }
   if (failure !== null) return <Nothing sentence={messages.failed(messages.failures[failure])} action={wayBack} />
-  if (found?.complete && hits.length === 0) return <Nothing sentence={words.noMatches} action={wayBack} />
+  if (found?.complete && found.hits.length === 0) return <Nothing sentence={words.noMatches} action={wayBack} />
   return (
     <>
-      {found && hits.length > 0 && (
-        <ListHead
-          count={
-            found.total > hits.length
-              ? words.firstOf(numberInWords(hits.length, locale), count(found.total))
-              : count(found.total)
-          }
-        />
-      )}
-      {hits.length > 0 && (
-        <Virtualizer layout={ListLayout} layoutOptions={sizes}>
-          <GridList
-            ref={list}
-            aria-label={words.found}
-            items={hits}
-            className={styles.list ?? ''}
-            onAction={(id) => {
-              const hit = hits.find((one) => one.id === id)
-              if (hit && answer) openHit(hit, answer.query)
-            }}
-          >
-            {(hit) => <HitItem hit={hit} />}
-          </GridList>
-        </Virtualizer>
+      {answer && answer.found.hits.length > 0 && (
+        <>
+          <ListHead count={countInWords(answer.found.total, locale)} tools={<FoundMenu />} />
+          <Hits
+            key={JSON.stringify([answer.query, filter])}
+            query={answer.query}
+            hits={answer.found.hits}
+            total={answer.found.total}
+            list={list}
+          />
+        </>
       )}
       {found?.complete === false && (
         <p role="status" className={styles.reading}>
@@ -61,4 +58,55 @@ export function FoundList({ list }: { readonly list: RefObject<HTMLDivElement | 
       )}
     </>
   )
+}
+
+function countInWords(total: number, locale: string): string {
+  const all = messages.counted.entries(total, numberInWords(total, locale))
+  return total > maxHits ? words.firstOf(numberInWords(maxHits, locale), all) : all
+}
+
+interface HitsProps {
+  readonly query: string
+  readonly hits: readonly EntryHit[]
+  readonly total: number
+  readonly list: RefObject<LongListHandle | null>
+}
+
+function Hits({ query, hits, total, list }: HitsProps) {
+  const today = useJournal((journal) => journal.today)
+  const locale = useJournal((journal) => journal.locale)
+  const filter = useRail((rail) => rail.filter)
+  const current = useOpenPage(({ page }) => page?.entry.id ?? null)
+  const items = useMemo(() => hits.map((hit): HitItem => ({ key: hit.row.id, kind: 'hit', hit })), [hits])
+  const nameOf = useCallback(({ hit }: HitItem) => hitParts(hit, today, locale).join(', '), [today, locale])
+  return (
+    <LongList
+      ref={list}
+      label={words.found}
+      items={items}
+      render={draw}
+      nameOf={nameOf}
+      textOf={textOf}
+      heightOf={heightOf}
+      current={current}
+      place={placeOfFound(JSON.stringify([query, filter]))}
+      onOpen={({ hit }) => openHit(hit, query)}
+      onEnd={findMore}
+      rowCount={Math.min(total, maxHits)}
+      rowClassName={styles.row}
+    />
+  )
+}
+
+function draw({ hit }: HitItem) {
+  return <HitCard hit={hit} />
+}
+
+function textOf({ hit }: HitItem): string {
+  return entryName(hit.row)
+}
+
+/** A guess in pixels, by its places. */
+function heightOf({ hit }: HitItem): number {
+  return 58 + 46 * hit.snippets.length
 }

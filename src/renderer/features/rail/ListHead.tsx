@@ -1,20 +1,29 @@
-/** The quiet line above the list: how many there are, and a way back from the filters. Announced when it changes. */
+/** The quiet line above the list: how many there are, a way back from the filters, and what can be done with all of them. */
+import type { ReactNode } from 'react'
 import { messages } from '#shared/messages/messages'
 import { Button } from '../../ui/Button'
 import styles from './list.module.css'
 import { clearFilter, isFiltering, useRail } from './railStore'
 
-/** `count` is null while there is nothing to count. */
-export function ListHead({ count }: { readonly count: string | null }) {
+export interface ListHeadProps {
+  /** Announced when it changes; null while there is nothing to count. */
+  readonly count: string | null
+  readonly tools?: ReactNode
+}
+
+export function ListHead({ count, tools }: ListHeadProps) {
   const filtered = useRail(({ filter }) => isFiltering(filter))
   return (
     <div className={styles.head}>
-      <span role="status">{count}</span>
+      <span role="status" className={styles.count}>
+        {count}
+      </span>
       {filtered && (
         <Button kind="quiet" className={styles.clear} onPress={clearFilter}>
           {messages.finding.clearFilters}
         </Button>
       )}
+      {tools}
     </div>
   )
 }

@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
+import type { LongListHandle } from '../../ui/LongList'
 import { EmptyDay } from './EmptyDay'
 import { EntryList } from './EntryList'
 import { Finder } from './Finder'
@@ -15,7 +16,7 @@ import { useSearch } from './useSearch'
 export function Rail() {
   const isEmpty = useJournal(({ rows }) => rows.length === 0)
   const isSearching = useRail(({ query }) => query.trim() !== '')
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<LongListHandle>(null)
   useSearch()
   return (
     <nav aria-label={messages.finding.rail} className={styles.rail}>

@@ -7,12 +7,10 @@ import { useRail } from './railStore'
 /** Short enough to feel like typing, long enough not to ask for each letter of a quick word; in milliseconds. */
 const pause = 80
 
-/** More than anyone reads, few enough to cross at once. */
-const maxHits = 100
-
 export function useSearch(): void {
   const query = useRail((rail) => rail.query)
   const filter = useRail((rail) => rail.filter)
+  const limit = useRail((rail) => rail.limit)
   const rows = useJournal((journal) => journal.rows)
   const complete = useJournal((journal) => journal.complete)
   const [captures, setCaptures] = useState(0)
@@ -22,7 +20,7 @@ export function useSearch(): void {
     if (query.trim() === '') return
     let late = false
     const timer = setTimeout(() => {
-      request('search.find', { query, kind: null, limit: maxHits, ...filter }).then(
+      request('search.find', { query, ...filter, limit }).then(
         (found) => {
           if (!late) useRail.setState({ answer: { query, found }, failure: null })
         },
@@ -35,5 +33,5 @@ export function useSearch(): void {
       late = true
       clearTimeout(timer)
     }
-  }, [query, filter, rows, complete, captures])
+  }, [query, filter, limit, rows, complete, captures])
 }

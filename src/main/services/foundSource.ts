@@ -1,0 +1,53 @@
+/** What an export of a search reads: the entries and captures that were found, and nothing else. */
+import type { Capture } from '#shared/domain/capture'
+import type { Day } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import type { ExportSource } from './exports'
+import type { StoreNotice } from './ports/entryStore'
+import type { FoundItem } from './ports/library'
+
+export interface FoundSourceNeeds {
+  /** `day` is where it was found. */
+  read(id: EntryId, day?: Day): Promise<Entry>
+  /** Without those in the trash. */
+  capturesOf(day: Day): Promise<readonly Capture[]>
+}
+
+export function foundSource(found: readonly FoundItem[], { read, capturesOf }: FoundSourceNeeds): ExportSource {
+  const listeners = new Set<(notice: StoreNotice) => void>()
+  const unread = (folder: string, day: Day, name: string) => {
+    const file = `${folder}/${day.slice(0, 4)}/${name}.json`
+    for (const listener of listeners) listener({ kind: 'unreachable', file, day, restored: false })
+  }
+  return {
+    onNotice(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    async *all() {
+      for (const { id, day, isCapture } of found) {
+        if (isCapture) continue
+        const entry = await read(id, day).catch(() => null)
+        if (entry) yield entry
+        else unread('entries', day, `${day}-${id}`)
+      }
+    },
+    async *captures() {
+      for (const [day, ids] of capturesByDay(found)) {
+        const ofDay = await capturesOf(day).catch(() => null)
+        if (ofDay === null) unread('captures', day, day)
+        const captures = (ofDay ?? []).filter(({ id }) => ids.has(id))
+        // A part of the day has no revision of its own.
+        if (captures.length > 0) yield { schema: 1, day, revision: 0, captures: [...captures] }
+      }
+    },
+  }
+}
+
+function capturesByDay(found: readonly FoundItem[]): ReadonlyMap<Day, ReadonlySet<EntryId>> {
+  const days = new Map<Day, Set<EntryId>>()
+  for (const { id, day, isCapture } of found) {
+    if (isCapture) days.set(day, (days.get(day) ?? new Set()).add(id))
+  }
+  return days
+}

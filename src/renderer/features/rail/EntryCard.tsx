@@ -1,0 +1,34 @@
+/** One entry in the list: its title or first words, its template, its practices and its star. */
+import { Star } from 'lucide-react'
+import { findTemplate } from '#shared/domain/builtInTemplates'
+import type { EntryRow } from '#shared/domain/entryRow'
+import { messages } from '#shared/messages/messages'
+import { entryName } from '../../state/entryName'
+import { cx } from '../../ui/cx'
+import { PracticeMark } from '../../ui/PracticeMark'
+import styles from './list.module.css'
+
+export function EntryCard({ row }: { readonly row: EntryRow }) {
+  return (
+    <div className={styles.card}>
+      <div className={styles.line}>
+        <span className={cx(styles.name, row.title === '' && styles.untitled)}>{entryName(row)}</span>
+        {row.starred && <Star className={styles.star} />}
+      </div>
+      <div className={styles.line}>
+        <span className={styles.about}>{findTemplate(row.template)?.name}</span>
+        <span className={styles.practices}>
+          {row.practices.map((practice) => (
+            <PracticeMark key={practice} practice={practice} iconOnly />
+          ))}
+        </span>
+      </div>
+    </div>
+  )
+}
+
+/** As a screen reader names it. */
+export function entryInWords(row: EntryRow): string {
+  const template = findTemplate(row.template)?.name
+  return [entryName(row), template, row.starred && messages.finding.starredOnly].filter(Boolean).join(', ')
+}

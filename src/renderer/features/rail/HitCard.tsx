@@ -1,0 +1,53 @@
+/** One found entry or capture, with the words marked in at most two places, and in how many they stand. */
+import { findTemplate } from '#shared/domain/builtInTemplates'
+import { captureKindOf } from '#shared/domain/captureSearch'
+import type { Day } from '#shared/domain/day'
+import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryHit } from '#shared/domain/search'
+import type { Snippet } from '#shared/domain/snippet'
+import { dayInWords, numberInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
+import styles from './list.module.css'
+
+export function HitCard({ hit }: { readonly hit: EntryHit }) {
+  const today = useJournal((journal) => journal.today)
+  const locale = useJournal((journal) => journal.locale)
+  const [head, ...rest] = hitParts(hit, today, locale)
+  return (
+    <div className={styles.card}>
+      <p className={styles.name}>{head}</p>
+      <p className={styles.about}>{rest.join(' · ')}</p>
+      {hit.snippets.map((snippet) => (
+        <SnippetLine key={`${snippet.section} ${snippet.field} ${snippet.range.start}`} snippet={snippet} />
+      ))}
+    </div>
+  )
+}
+
+/** What it is called, then what is known about it. An entry without a title is named by its day: its first words may be those of a snippet. */
+export function hitParts(hit: EntryHit, today: Day, locale: string): readonly string[] {
+  const { row, count } = hit
+  return [
+    row.title.trim(),
+    dayInWords(row.day, today, locale),
+    kindInWords(row),
+    count > hit.snippets.length && messages.results.places(count, numberInWords(count, locale)),
+  ].filter((part): part is string => typeof part === 'string' && part !== '')
+}
+
+function kindInWords(row: EntryRow): string | undefined {
+  const kind = captureKindOf(row)
+  return kind === null ? findTemplate(row.template)?.name : messages.capturing.kinds[kind]
+}
+
+function SnippetLine({ snippet }: { readonly snippet: Snippet }) {
+  return (
+    <p className={styles.snippet}>
+      {snippet.parts.map(({ text, marked }, at) => {
+        const key = `${at} ${text}`
+        return marked ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+      })}
+    </p>
+  )
+}

@@ -1,0 +1,112 @@
+/**
+ * The rows of the list with a heading for each day. After a change only the days it touches are laid out again, and what looks the
+ * same as before is the same object, so that neither the list nor this has to look at ten years for one save.
+ */
+import { captureKindOf } from '#shared/domain/captureSearch'
+import type { Day } from '#shared/domain/day'
+import type { EntryRow } from '#shared/domain/entryRow'
+import { type Change, changeBetween, firstWhere } from './rowChange'
+
+export interface DayItem {
+  /** Also its key in the list, beside the rows' ids. */
+  readonly key: Day
+  readonly kind: 'day'
+  readonly isHeading: true
+}
+
+export interface RowItem {
+  readonly key: string
+  readonly kind: 'entry' | 'capture'
+  readonly isHeading?: false
+  readonly row: EntryRow
+}
+
+export type TimelineItem = DayItem | RowItem
+
+export interface Timeline {
+  /** Both newest first, as they were given. */
+  readonly entries: readonly EntryRow[]
+  readonly captures: readonly EntryRow[]
+  /** Newest day first; within a day its entries, then what was caught on it. */
+  readonly items: readonly TimelineItem[]
+}
+
+export const noTimeline: Timeline = { entries: [], captures: [], items: [] }
+
+export function timelineOf(
+  entries: readonly EntryRow[],
+  captures: readonly EntryRow[],
+  before: Timeline = noTimeline,
+): Timeline {
+  const changes = [changeBetween(before.entries, entries), changeBetween(before.captures, captures)].filter(
+    (change): change is Change => change !== null,
+  )
+  if (changes.length === 0) return before
+  // Days compare as text.
+  const newest = changes.map((change) => change.newest).reduce((a, b) => (a > b ? a : b))
+  const oldest = changes.map((change) => change.oldest).reduce((a, b) => (a < b ? a : b))
+  const [start, end] = within(before.items, dayOfItem, newest, oldest)
+  const old = before.items.slice(start, end)
+  const laid = layOut(
+    entries.slice(...within(entries, dayOfRow, newest, oldest)),
+    captures.slice(...within(captures, dayOfRow, newest, oldest)),
+    new Map(old.map((item) => [item.key, item])),
+  )
+  const same = laid.length === old.length && laid.every((item, at) => item === old[at])
+  const items = same ? before.items : before.items.slice(0, start).concat(laid, before.items.slice(end))
+  return { entries, captures, items }
+}
+
+function layOut(
+  entries: readonly EntryRow[],
+  captures: readonly EntryRow[],
+  known: ReadonlyMap<string, TimelineItem>,
+): readonly TimelineItem[] {
+  const items: TimelineItem[] = []
+  let [entry, capture] = [0, 0]
+  for (;;) {
+    const days = [entries[entry]?.day, captures[capture]?.day].filter((day) => day !== undefined)
+    if (days.length === 0) return items
+    const day = days.reduce((a, b) => (a > b ? a : b))
+    const heading = known.get(day)
+    items.push(heading?.kind === 'day' ? heading : { key: day, kind: 'day', isHeading: true })
+    entry = pushDay(entries, entry, day)
+    capture = pushDay(captures, capture, day)
+  }
+
+  function pushDay(rows: readonly EntryRow[], from: number, day: Day): number {
+    let at = from
+    for (let row = rows[at]; row?.day === day; row = rows[at]) {
+      const before = known.get(row.id)
+      items.push(before && before.kind !== 'day' && looksSame(before.row, row) ? before : itemOf(row))
+      at += 1
+    }
+    return at
+  }
+}
+
+function itemOf(row: EntryRow): RowItem {
+  return { key: row.id, kind: captureKindOf(row) === null ? 'entry' : 'capture', row }
+}
+
+const dayOfRow = ({ day }: EntryRow): Day => day
+const dayOfItem = (item: TimelineItem): Day => (item.kind === 'day' ? item.key : item.row.day)
+
+/** The part of a list, newest day first, that these days take. */
+function within<T>(list: readonly T[], dayOf: (one: T) => Day, newest: Day, oldest: Day): [start: number, end: number] {
+  return [firstWhere(list, (one) => dayOf(one) <= newest), firstWhere(list, (one) => dayOf(one) < oldest)]
+}
+
+/** A save changes the revision each time, but seldom anything that the list shows. */
+function looksSame(a: EntryRow, b: EntryRow): boolean {
+  return (
+    a === b ||
+    (a.id === b.id &&
+      a.day === b.day &&
+      a.title === b.title &&
+      a.firstWords === b.firstWords &&
+      a.starred === b.starred &&
+      a.template === b.template &&
+      a.practices.join() === b.practices.join())
+  )
+}
