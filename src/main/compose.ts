@@ -132,13 +132,14 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
     },
   )
   days = watch
-  const { exports, found, folder } = atWork
+  const { exports, found, folder, overview } = atWork
   serve(
     handlersOf({
       session,
       exports,
       found,
       folder,
+      overview,
       desktop: electronDesktop,
       flush,
       asked,

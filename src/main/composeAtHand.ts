@@ -1,6 +1,7 @@
 /** Builds what is there when the window is not: quick capture, reminders, the tray, the start at login. */
 import { app } from 'electron'
 import type { Day } from '#shared/domain/day'
+import { pausedTo } from '#shared/domain/pause'
 import { noReminders } from '#shared/domain/reminder'
 import type { JournalAtWork } from './composeJournal'
 import { broadcast } from './ipc/broadcast'
@@ -111,7 +112,7 @@ export function composeAtHand({ atWork, clock, locale, userDataSwitch, bringForw
   }
 
   async function pause(pausedUntil: Day | null): Promise<void> {
-    await session.changeSettings({ reminders: { ...plan(), pausedUntil } })
+    await session.changeSettings({ reminders: pausedTo(plan(), pausedUntil, session.today()) })
     reminders.planChanged()
   }
 

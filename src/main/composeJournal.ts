@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { v7 as uuid } from 'uuid'
 import type { Start } from '#shared/contract/responses'
+import { noReminders } from '#shared/domain/reminder'
 import { openLibrary } from './library/openLibrary'
 import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
 import { createFoundActions } from './services/foundActions'
 import { createJournal } from './services/journal'
+import { createOverview } from './services/overview'
 import type { Clock } from './services/ports/clock'
 import { createSession, type Tell } from './services/session'
 import { openExportFolder } from './storage/exportFolder'
@@ -83,5 +85,11 @@ export async function composeJournal({ clock, here, tell, opened }: JournalNeeds
     changed: session.starred,
     exportFrom: exports.saveFrom,
   })
-  return { device, keepDevice, journal, session, exports, found, folder: createFolderChoice(electronDesktop, place) }
+  const overview = createOverview({
+    library: session.library,
+    today: session.today,
+    plan: () => journal.settings.reminders ?? noReminders,
+  })
+  const choice = createFolderChoice(electronDesktop, place)
+  return { device, keepDevice, journal, session, exports, found, overview, folder: choice }
 }

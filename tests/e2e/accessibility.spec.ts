@@ -147,6 +147,15 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(window.getByRole('dialog')).toHaveCount(0)
     }
 
+    await window.keyboard.press('ControlOrMeta+Shift+L')
+    await expect(window.getByRole('heading', { name: messages.overview.wholeTime })).toBeVisible()
+    await check('looking back')
+    for (const table of await window.getByRole('button', { name: messages.overview.asTable }).all()) await table.click()
+    await expect(window.getByRole('main').getByRole('table')).toHaveCount(2)
+    await check('looking back, as tables')
+    await window.keyboard.press('Escape')
+    await expect(page.answer(0)).toBeVisible()
+
     await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows()[0]?.webContents.send('commandChosen', { command: 'capture' }),
     )
@@ -172,5 +181,8 @@ for (const theme of ['light', 'dark'] as const) {
     await showIn(theme, app, page.window)
     await expect(page.window.getByText(messages.writing.welcome)).toBeVisible()
     expect(await violations(page.window)).toEqual([])
+    await page.window.keyboard.press('ControlOrMeta+Shift+L')
+    await expect(page.window.getByText(messages.overview.nothingYet)).toBeVisible()
+    expect(await violations(page.window), 'looking back').toEqual([])
   })
 }

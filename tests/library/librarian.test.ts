@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createLibrarian } from '../../src/main/library/librarian'
+import { statisticsIn, yearIn } from '../../src/main/library/overviewIn'
 import { nodeReadableFiles } from '../../src/main/library/readableFiles'
 import { madeCapture } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
@@ -160,5 +161,28 @@ test('rows come newest first from any place in the order, also from one that is 
   expect(shelf.librarian.rows({ day: '2025-06-01', createdAt: '', id: '' }).rows.map(({ day }) => day)).toEqual([
     '2024-02-29',
   ])
+  await shelf.close()
+})
+
+test('the overview counts entries and captures as they are now, and says whether that is all', async () => {
+  const { folder, cacheFile } = await place()
+  const shelf = await written(folder, cacheFile)
+  const { librarian } = shelf
+  expect(yearIn(librarian, 2026)).toEqual({ year: 2026, days: [], years: [], complete: false })
+  await shelf.look()
+  expect(yearIn(librarian, 2026)).toMatchObject({
+    years: [2024, 2025, 2026],
+    days: [
+      { day: '2026-01-05', entries: 1, captures: 0 },
+      { day: '2026-03-02', entries: 1, captures: 1 },
+    ],
+    complete: true,
+  })
+  await shelf.journal.entries.trash(sampleId(3))
+  librarian.index.entries.look(sampleId(3), null)
+  expect(statisticsIn(librarian, { today: '2026-03-02', daysOff: [] })).toMatchObject({
+    totals: { entries: 3, captures: 1, firstDay: '2025-12-31' },
+    complete: true,
+  })
   await shelf.close()
 })

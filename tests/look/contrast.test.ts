@@ -10,7 +10,8 @@ const forMarks = 3
 const surfaces = ['--paper', '--side', '--float', '--field']
 const words = ['--ink', '--ink-soft', '--ink-faint', '--accent', '--accent-strong', '--alert']
 const washes = ['--hover', '--pressed', '--selected', '--selection']
-const marks = ['--control', '--focus', ...practiceIds.map((id) => `--practice-${id}`)]
+const heat = ['--heat-1', '--heat-2', '--heat-3', '--heat-4']
+const marks = ['--control', '--focus', ...heat, ...practiceIds.map((id) => `--practice-${id}`)]
 
 const oklch = converter('oklch')
 
@@ -68,6 +69,14 @@ describe.each(themes)('%s', (theme) => {
         expect(contrast, surface).toBeGreaterThanOrEqual(forMarks)
       }
     })
+  })
+
+  test('more is shown darker on light paper, lighter on dark, and even little on the square of its day', () => {
+    const paper = over('--paper', '--hover', theme, 'plain')
+    const contrasts = heat.map((shade) => wcagContrast(colour(shade, theme), paper))
+    expect(contrasts[0]).toBeGreaterThanOrEqual(forMarks)
+    for (const [at, contrast] of contrasts.entries())
+      expect(contrast).toBeGreaterThan((contrasts[at - 1] ?? 0) * (at === 0 ? 1 : 1.2))
   })
 
   test('the practices differ in hue alone, and every screen can show them', () => {

@@ -10,6 +10,7 @@ import { showIn } from '../e2e/support/showIn'
 import { leaveCaptures } from '../fixtures/leaveCaptures'
 import type { SampleEntry } from '../fixtures/sampleMonth'
 import { sampleMonth } from '../fixtures/sampleMonth'
+import { sampleYear } from '../fixtures/sampleYear'
 import { writeSample } from '../fixtures/writeSample'
 
 const folder = join(import.meta.dirname, '../../shots')
@@ -193,6 +194,50 @@ const scenes: readonly {
       await expect(page.getByRole('menu')).toBeVisible()
     },
   },
+  { name: 'looking-back', entries: sampleYear(today), captures: true, go: lookBack },
+  {
+    name: 'looking-back-words',
+    entries: sampleYear(today),
+    async go(page) {
+      await lookBack(page)
+      await page.getByRole('button', { name: new RegExp(`${messages.overview.show}$`) }).click()
+      await page.getByRole('option', { name: messages.overview.measures.words }).click()
+      await expect(page.getByRole('listbox')).toHaveCount(0)
+      await page.locator('td[tabindex="0"]').focus()
+      await page.keyboard.press('ArrowLeft')
+    },
+  },
+  {
+    name: 'looking-back-whole',
+    entries: sampleYear(today),
+    async go(page) {
+      await lookBack(page)
+      const table = page.getByRole('button', { name: messages.overview.asTable })
+      await table.last().click()
+      await page.getByRole('heading', { name: messages.overview.wholeTime }).evaluate((it) => it.scrollIntoView())
+    },
+  },
+  {
+    name: 'looking-back-table',
+    entries: sampleYear(today),
+    async go(page) {
+      await lookBack(page)
+      await page.getByRole('button', { name: messages.overview.asTable }).first().click()
+    },
+  },
+  {
+    name: 'looking-back-one',
+    entries: sampleMonth.slice(0, 1),
+    go: lookBack,
+  },
+  {
+    name: 'looking-back-empty',
+    entries: [],
+    async go(page) {
+      await page.keyboard.press('ControlOrMeta+Shift+l')
+      await expect(page.getByText(messages.overview.nothingYet)).toBeVisible()
+    },
+  },
   { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },
   {
     name: 'about',
@@ -218,6 +263,11 @@ async function saveSearch(page: Page, query: string): Promise<void> {
   await page.getByRole('menuitem', { name: messages.results.save }).click()
   await page.getByRole('dialog').getByRole('button', { name: messages.results.saveAction, exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+async function lookBack(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+Shift+l')
+  await expect(page.getByRole('heading', { name: messages.overview.wholeTime })).toBeVisible()
 }
 
 async function openDialog(page: Page, keys: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { DayWatch } from '../services/dayWatch'
 import type { ExportActions } from '../services/exportActions'
 import type { FolderChoice } from '../services/folderChoice'
 import type { FoundActions } from '../services/foundActions'
+import type { Overview } from '../services/overview'
 import type { Desktop } from '../services/ports/desktop'
 import type { Presence } from '../services/presence'
 import type { Reminders } from '../services/reminders'
@@ -20,6 +21,7 @@ export interface Served {
   readonly exports: ExportActions
   readonly found: FoundActions
   readonly folder: FolderChoice
+  readonly overview: Overview
   readonly desktop: Desktop
   readonly flush: Flush
   readonly asked: Asked
@@ -36,6 +38,7 @@ export function handlersOf({
   exports,
   found,
   folder,
+  overview,
   desktop,
   flush,
   asked,
@@ -87,6 +90,8 @@ export function handlersOf({
     'search.find': (request) => session.find(request),
     'search.star': ({ sought, starred }) => found.star(sought, starred),
     'search.export': (sought) => found.exportAll(sought),
+    'overview.year': ({ year }) => overview.year(year),
+    'overview.statistics': () => overview.statistics(),
     'settings.change': async (change) => {
       // What was due until now is of the plan as it was.
       if (change.reminders) await reminders.look()

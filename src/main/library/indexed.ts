@@ -2,16 +2,19 @@
 import type { Capture } from '#shared/domain/capture'
 import { captureRecord } from '#shared/domain/captureRecord'
 import type { Entry } from '#shared/domain/entry'
+import { type Measure, measureOf, measureOfCapture } from '#shared/domain/overview/measure'
 import { type PreparedEntry, prepareForSearch, type SearchRecord } from '#shared/domain/search'
 
-export interface Indexed extends SearchRecord {}
+export interface Indexed extends SearchRecord {
+  readonly measure: Measure
+}
 
 export function indexedEntry(entry: Entry): Indexed {
-  return withoutWords(prepareForSearch(entry))
+  return { ...withoutWords(prepareForSearch(entry)), measure: measureOf(entry) }
 }
 
 export function indexedCapture(capture: Capture): Indexed {
-  return withoutWords(captureRecord(capture))
+  return { ...withoutWords(captureRecord(capture)), measure: measureOfCapture(capture) }
 }
 
 function withoutWords({ sections: _, ...record }: PreparedEntry): SearchRecord {

@@ -2,6 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import { findAllIn, findIn } from './findIn'
 import { createLibrarian, type Librarian } from './librarian'
+import { statisticsIn, yearIn } from './overviewIn'
 import type { Call, CallName, Calls, Told } from './protocol'
 
 const tell = (told: Told) => parentPort?.postMessage(told)
@@ -29,6 +30,8 @@ const answers: Answers = {
   rows: (after) => opened().rows(after),
   find: ({ sought, context }) => findIn(opened(), sought, context),
   findAll: ({ sought, context }) => findAllIn(opened(), sought, context),
+  year: (year) => yearIn(opened(), year),
+  statistics: (needs) => statisticsIn(opened(), needs),
   dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.row.day ?? null,
   entryChanged: ({ id, day }) => changed(({ entries }) => entries.look(id, day)),
   capturesChanged: (day) => changed(({ captures }) => captures.look(day)),

@@ -88,6 +88,8 @@ export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, liste
     rows: (after) => ask('rows', after),
     find: (sought, context) => ask('find', { sought, context }),
     findAll: (sought, context) => ask('findAll', { sought, context }),
+    year: (year) => ask('year', year),
+    statistics: (needs) => ask('statistics', needs),
     dayOf: (id) => ask('dayOf', id),
     entryChanged: (id, day) => tellOpen('entryChanged', { id, day }),
     capturesChanged: (day) => tellOpen('capturesChanged', day),

@@ -5,6 +5,7 @@ import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { RowKey } from '#shared/domain/entryRow'
+import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { DateContext } from '#shared/domain/query/readPeriod'
 import type { FoundItem, LibraryChange } from '../services/ports/library'
 
@@ -13,6 +14,8 @@ export interface Calls {
   rows: { asked: RowKey | null; answer: Response<'entries.list'> }
   find: { asked: { sought: Find; context: DateContext }; answer: Found }
   findAll: { asked: { sought: Sought; context: DateContext }; answer: readonly FoundItem[] }
+  year: { asked: number; answer: Response<'overview.year'> }
+  statistics: { asked: StatisticsNeeds; answer: Response<'overview.statistics'> }
   dayOf: { asked: EntryId; answer: Day | null }
   entryChanged: { asked: { id: EntryId; day: Day | null }; answer: null }
   capturesChanged: { asked: Day; answer: null }

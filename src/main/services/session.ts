@@ -42,6 +42,7 @@ export interface SessionNeeds {
 export interface Session {
   readonly pages: Pages
   readonly captures: Captures
+  readonly library: Library
   today(): Day
   /** `asked` is the page to show in place of today's. */
   start(asked?: AskedPage | null): Promise<Start>
@@ -215,6 +216,7 @@ export function createSession({
   return {
     pages,
     captures,
+    library,
     today,
     start,
     notices: () => notices,

@@ -59,6 +59,7 @@ export function setApplicationMenu(choose: (command: CommandId) => void, platfor
       label: messages.menu.view,
       submenu: [
         command('search'),
+        command('overview'),
         command('toggleRail'),
         command('focusMode'),
         separator,

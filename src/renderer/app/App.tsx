@@ -1,5 +1,5 @@
 /** The whole page: the rail, the open entry, and what floats above them. */
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { Captures } from '../features/captures/Captures'
 import { Notices } from '../features/notices/Notices'
@@ -7,7 +7,7 @@ import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/page/Unsaved'
 import { ReminderNotices } from '../features/reminders/ReminderNotices'
 import { useJournal } from '../state/journalStore'
-import { showPanel } from '../state/layoutStore'
+import { showPanel, showView, useLayout } from '../state/layoutStore'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { Toasts } from '../ui/Toasts'
 import styles from './App.module.css'
@@ -16,11 +16,16 @@ import { RailColumn } from './RailColumn'
 import { TopBar } from './TopBar'
 import { useCommands } from './useCommands'
 import { useRefusedDrops } from './useRefusedDrops'
+import { useViewFocus } from './useViewFocus'
+
+const Overview = lazy(async () => ({ default: (await import('../features/overview/Overview')).Overview }))
 
 export function App() {
   const locale = useJournal((journal) => journal.locale)
   const textSize = useJournal((journal) => journal.settings.textSize)
+  const view = useLayout((layout) => layout.view)
   useCommands()
+  useViewFocus()
   useRefusedDrops()
   useEffect(() => {
     document.documentElement.dataset.textSize = textSize
@@ -37,7 +42,17 @@ export function App() {
           <ErrorBoundary>
             <ReminderNotices />
           </ErrorBoundary>
-          <main className={styles.page} id="page">
+          {view === 'overview' && (
+            <main className={styles.page}>
+              <ErrorBoundary onAgain={() => showView('page')}>
+                <Suspense>
+                  <Overview />
+                </Suspense>
+              </ErrorBoundary>
+            </main>
+          )}
+          {/* Hidden and not taken away: what is being written stays as it is. */}
+          <main className={styles.page} id="page" hidden={view !== 'page'}>
             <ErrorBoundary>
               <Page />
             </ErrorBoundary>

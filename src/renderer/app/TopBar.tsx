@@ -1,13 +1,16 @@
 /** The quiet line above the page: the rail's switch on one side, a new entry and settings on the other. */
-import { PanelLeft, Settings } from 'lucide-react'
+import { ChartNoAxesColumn, PanelLeft, Settings } from 'lucide-react'
 import { commandKeys } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import { NewEntryMenu } from '../features/newEntry/NewEntryMenu'
+import { useLayout } from '../state/layoutStore'
 import { IconButton } from '../ui/IconButton'
+import { ToggleButton } from '../ui/ToggleButton'
 import styles from './App.module.css'
 import { runCommand } from './commands'
 
 export function TopBar() {
+  const isLookingBack = useLayout(({ view }) => view === 'overview')
   return (
     <header className={styles.bar}>
       <IconButton
@@ -19,6 +22,14 @@ export function TopBar() {
       </IconButton>
       <span className={styles.space} />
       <NewEntryMenu />
+      <ToggleButton
+        label={messages.commands.overview}
+        keys={commandKeys.overview}
+        isSelected={isLookingBack}
+        onChange={() => runCommand('overview')}
+      >
+        <ChartNoAxesColumn />
+      </ToggleButton>
       <IconButton label={messages.commands.settings} keys={commandKeys.settings} onPress={() => runCommand('settings')}>
         <Settings />
       </IconButton>

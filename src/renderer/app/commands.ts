@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import type { CommandId } from '#shared/contract/commands'
 import { copyAsMarkdown, exportEntry } from '../features/page/pageActions'
 import { request } from '../state/bridge'
-import { showPanel, useLayout } from '../state/layoutStore'
+import { showPanel, showView, useLayout } from '../state/layoutStore'
 import { openNew, openToday } from '../state/openPageStore'
 import { sayFailure } from '../state/sayFailure'
 import { isRailShown } from './useRailShown'
@@ -19,16 +19,23 @@ const commands: Record<CommandId, () => Promise<void> | void> = {
     flushSync(() => useLayout.setState({ rail: true, focusMode: false }))
     document.querySelector<HTMLInputElement>('[type="search"]')?.focus()
   },
+  overview: () => showView(useLayout.getState().view === 'overview' ? 'page' : 'overview'),
   toggleRail: () => useLayout.setState({ rail: !isRailShown(), focusMode: false }),
-  focusMode: () => useLayout.setState(({ focusMode }) => ({ focusMode: !focusMode })),
+  focusMode: () => useLayout.setState(({ focusMode }) => ({ focusMode: !focusMode, view: 'page' })),
   settings: () => showPanel('settings'),
   trash: () => showPanel('trash'),
-  copyMarkdown: copyAsMarkdown,
-  exportEntry,
+  copyMarkdown: () => onPage(copyAsMarkdown),
+  exportEntry: () => onPage(exportEntry),
   exportPeriod: () => showPanel('export'),
   reminders: () => showPanel('reminders'),
   keys: () => showPanel('keys'),
   about: () => showPanel('about'),
+}
+
+/** What is done with the page is done in its sight. */
+function onPage(act: () => Promise<void>): Promise<void> {
+  showView('page')
+  return act()
 }
 
 /** Runs a command; a failure is shown as a toast. */

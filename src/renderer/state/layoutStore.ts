@@ -3,16 +3,24 @@ import { create } from 'zustand'
 
 export type Panel = 'settings' | 'reminders' | 'trash' | 'export' | 'keys' | 'about' | 'move'
 
+/** What stands in the main column; the page keeps its editors and its words while something else does. */
+export type View = 'page' | 'overview'
+
 export interface LayoutState {
   /** Null until the person chose: then the window's width decides. */
   readonly rail: boolean | null
   readonly focusMode: boolean
   /** The one dialog that is open. */
   readonly panel: Panel | null
+  readonly view: View
 }
 
-export const useLayout = create<LayoutState>(() => ({ rail: null, focusMode: false, panel: null }))
+export const useLayout = create<LayoutState>(() => ({ rail: null, focusMode: false, panel: null, view: 'page' }))
 
 export function showPanel(panel: Panel | null): void {
   useLayout.setState({ panel })
+}
+
+export function showView(view: View): void {
+  useLayout.setState({ view })
 }

@@ -4,6 +4,7 @@ import type { OpenPage } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { request } from './bridge'
+import { showView } from './layoutStore'
 import { showToast } from './toastStore'
 
 export interface OpenPageState {
@@ -25,6 +26,7 @@ export function onLeaving(save: () => Promise<boolean>): void {
 
 export function showPage(page: OpenPage, at: OpenPageState['at'] = null): void {
   useOpenPage.setState(({ opening }) => ({ page, at, opening: opening + 1 }))
+  showView('page')
 }
 
 /** The open page goes on as another entry, with its editors and its history. */
@@ -37,7 +39,10 @@ export function renameOpenPage(from: string, to: string): void {
 /** Whether the open page can be left; says so when it can't. */
 export async function mayLeave(): Promise<boolean> {
   const stored = await beforeLeaving()
-  if (!stored) showToast(messages.writing.staysOpen)
+  if (!stored) {
+    showView('page')
+    showToast(messages.writing.staysOpen)
+  }
   return stored
 }
 

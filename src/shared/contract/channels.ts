@@ -37,6 +37,8 @@ export const requestNames = [
   'search.find',
   'search.star',
   'search.export',
+  'overview.year',
+  'overview.statistics',
   'settings.change',
   'exports.copyEntry',
   'exports.saveEntry',

@@ -113,6 +113,8 @@ export const requestSchemas = {
   /** Gives a star to all entries that the search is for, or takes it from them. */
   'search.star': z.strictObject({ sought: soughtSchema, starred: z.boolean() }),
   'search.export': soughtSchema,
+  'overview.year': z.strictObject({ year: z.int().min(1).max(9999) }),
+  'overview.statistics': nothing,
   'settings.change': settingsChangeSchema,
   'exports.copyEntry': byId,
   'exports.saveEntry': byId,

@@ -5,6 +5,8 @@ import type { Day, Instant } from '../domain/day'
 import type { Entry, EntryId } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
 import type { FailureCode } from '../domain/failure'
+import type { Statistics } from '../domain/overview/statistics'
+import type { YearOfMeasures } from '../domain/overview/yearOfMeasures'
 import type { Query } from '../domain/query/query'
 import type { Occurrence } from '../domain/reminder'
 import type { EntryHit } from '../domain/search'
@@ -81,6 +83,9 @@ export interface Starred {
   /** Why the first of them could not; null when all could. */
   readonly code: FailureCode | null
 }
+/** `complete` is false while older entries are still being read. */
+export type YearOverview = YearOfMeasures & { readonly complete: boolean }
+export type Overall = Statistics & { readonly complete: boolean }
 
 export interface TrashedRow {
   readonly row: EntryRow
@@ -193,6 +198,8 @@ export interface Responses {
   'search.find': Found
   'search.star': Starred
   'search.export': ExportSummary
+  'overview.year': YearOverview
+  'overview.statistics': Overall
   'settings.change': Settings
   'exports.copyEntry': null
   'exports.saveEntry': ExportSummary

@@ -5,6 +5,7 @@ import { daySchema, wallTimeSchema } from './day'
 
 export const maxReminders = 50
 const maxHolidays = 200
+export const maxPauses = 200
 
 /** Local date and time without a zone, `YYYY-MM-DDTHH:MM:SS`: in order as texts. */
 export const wallDateTimeSchema = z.string().regex(/^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/)
@@ -40,6 +41,8 @@ export const reminderPlanSchema = z.looseObject({
   /** The first day on which reminders come again; null while nothing is paused. */
   pausedUntil: daySchema.nullable(),
   holidays: z.array(holidaySchema).max(maxHolidays),
+  /** Days that were or are paused, the earliest first; absent while there was no pause. */
+  pauses: z.array(holidaySchema).max(maxPauses).optional(),
 })
 export type ReminderPlan = z.infer<typeof reminderPlanSchema>
 

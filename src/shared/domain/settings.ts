@@ -21,6 +21,8 @@ export const settingsSchema = z.looseObject({
   reminders: reminderPlanSchema.optional(),
   /** In the order in which they were saved. */
   savedSearches: z.array(savedSearchSchema).max(maxSavedSearches).optional(),
+  /** Looking back says nothing of days in a row. */
+  hidesStreak: z.boolean().optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

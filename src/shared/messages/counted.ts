@@ -7,6 +7,9 @@ function of(one: string, other: string): (count: number, formatted: string) => s
 
 export const counted = {
   entries: of('entry', 'entries'),
+  words: of('word', 'words'),
+  thoughts: of('thought caught', 'thoughts caught'),
+  answers: of('answered question', 'answered questions'),
   minutes: of('minute', 'minutes'),
   days: of('day', 'days'),
   files: of('file', 'files'),

@@ -4,8 +4,29 @@ import type { Day, WallTime } from '../domain/day'
 
 /** A civil day has no zone: it is formatted as that date in UTC. */
 function format(day: Day, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const instant = Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds
-  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(instant)
+  return dateFormat(locale, options).format(startOf(day))
+}
+
+function startOf(day: Day): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime('UTC').epochMilliseconds
+}
+
+/** Made once: they take long to make, and a year has many days to name. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return known(
+    dateFormats,
+    `${locale} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+  )
+}
+
+function known<T>(formats: Map<string, T>, key: string, make: () => T): T {
+  const format = formats.get(key) ?? make()
+  formats.set(key, format)
+  return format
 }
 
 /** "Tuesday 24 November", with the year when it is not `today`'s. */
@@ -16,6 +37,22 @@ export function dayInWords(day: Day, today: Day, locale: string): string {
 
 export function weekdayInWords(day: Day, locale: string, length: 'long' | 'short' = 'long'): string {
   return format(day, locale, { weekday: length })
+}
+
+/** A month, `YYYY-MM`: "March", or "March 2026" with its year. */
+export function monthInWords(month: string, locale: string, options: Intl.DateTimeFormatOptions = {}): string {
+  return format(`${month}-01`, locale, { month: 'long', ...options })
+}
+
+/** From one month to another: "January – March 2026". */
+export function monthsInWords(from: string, to: string, locale: string): string {
+  const months = dateFormat(locale, { month: 'long', year: 'numeric' })
+  return months.formatRange(startOf(`${from}-01`), startOf(`${to}-01`))
+}
+
+/** A year as people write it: without a sign between its digits. */
+export function yearInWords(year: number, locale: string): string {
+  return format(`${String(year).padStart(4, '0')}-01-01`, locale, { year: 'numeric' })
 }
 
 /** "16:45" or "4:45 PM", in the zone it was written in; in UTC where this system does not know that zone. */
@@ -34,7 +71,7 @@ function timeFormat(zone: string, locale: string): Intl.DateTimeFormat {
 }
 
 export function numberInWords(count: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(count)
+  return known(numberFormats, locale, () => new Intl.NumberFormat(locale)).format(count)
 }
 
 /** "16:45" or "4:45 PM": a wall time has no zone. */

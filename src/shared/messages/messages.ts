@@ -9,6 +9,7 @@ import { exportFailures } from './exporting'
 import { finding } from './finding'
 import { keysWords } from './keys'
 import { operatorWords } from './operatorWords'
+import { overview } from './overview'
 import { presence, tray } from './presence'
 import { reminding } from './reminding'
 import { resultsWords } from './resultsWords'
@@ -21,6 +22,7 @@ const commands: Record<CommandId, string> = {
   today: 'Go to today',
   capture: 'Quick capture',
   search: 'Search',
+  overview: overview.title,
   toggleRail: 'Show or hide the list',
   focusMode: 'Focus on the page',
   settings: 'Settings',
@@ -129,6 +131,7 @@ export const messages = {
   results: resultsWords,
   operators: operatorWords,
   searching,
+  overview,
   keys: keysWords,
   settings: settingsWords,
 }

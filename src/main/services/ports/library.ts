@@ -7,6 +7,7 @@ import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { RowKey } from '#shared/domain/entryRow'
+import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { DateContext } from '#shared/domain/query/readPeriod'
 
 /** What became different in the index, in the order in which it did. */
@@ -36,6 +37,8 @@ export interface Library {
   find(sought: Find, context: DateContext): Promise<Found>
   /** All that a search is for, newest first within each rank. */
   findAll(sought: Sought, context: DateContext): Promise<readonly FoundItem[]>
+  year(year: number): Promise<Response<'overview.year'>>
+  statistics(needs: StatisticsNeeds): Promise<Response<'overview.statistics'>>
   /** The day under which an entry was last seen. */
   dayOf(id: EntryId): Promise<Day | null>
   /** The disk has something else now; whatever is asked from here on knows it. `day` null where it stayed on its day. */

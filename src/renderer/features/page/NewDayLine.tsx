@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
 import { useJournal } from '../../state/journalStore'
+import { useLayout } from '../../state/layoutStore'
 import { openToday } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
@@ -14,10 +15,12 @@ export function NewDayLine({ sheet }: { readonly sheet: Sheet }) {
   const [openedOn] = useState(today)
   const isEarlier = useStore(sheet.store, ({ day }) => day < today)
   const isNew = today !== openedOn && isEarlier
+  // Opening a page shows it: nobody is called back from something else for that.
+  const isShown = useLayout(({ view }) => view === 'page')
   useEffect(() => {
     const { day, status } = sheet.store.getState()
-    if (isNew && day === openedOn && status.kind === 'new') openToday().catch(sayFailure)
-  }, [isNew, openedOn, sheet])
+    if (isNew && isShown && day === openedOn && status.kind === 'new') openToday().catch(sayFailure)
+  }, [isNew, isShown, openedOn, sheet])
   return (
     <div role="status">
       {isNew && (

@@ -1,8 +1,10 @@
 /** Which reminders there are, when they are silent, and which come next. Each change is saved at once. */
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
+import { pausedTo } from '#shared/domain/pause'
 import { noReminders, type Reminder, type ReminderPlan } from '#shared/domain/reminder'
 import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
 import { showPanel } from '../../state/layoutStore'
 import { useReminders } from '../../state/remindersStore'
 import { useSetting } from '../../state/useSetting'
@@ -20,6 +22,7 @@ const words = messages.reminding
 
 export function RemindersDialog() {
   const { value, error, change } = useSetting('reminders')
+  const today = useJournal((journal) => journal.today)
   const plan = value ?? noReminders
   const [editing, setEditing] = useState<Reminder | null>(null)
   /** Whose button takes the focus when its form is gone. */
@@ -91,7 +94,7 @@ export function RemindersDialog() {
       </section>
       <section className={styles.group}>
         <h3 className={styles.title}>{words.pause}</h3>
-        <Pause pausedUntil={plan.pausedUntil} onChange={(pausedUntil) => alter({ pausedUntil })} />
+        <Pause pausedUntil={plan.pausedUntil} onChange={(until) => change(pausedTo(plan, until, today))} />
       </section>
       <section className={styles.group}>
         <h3 className={styles.title}>{words.holidays}</h3>

@@ -1,0 +1,42 @@
+/** Months made ready for a plot: without gaps, and put together where there are too many to tell apart. */
+import type { MonthTally } from './statistics'
+import { sumOf, type Tally } from './tally'
+
+export type PeriodLength = 'month' | 'quarter' | 'year'
+
+export interface Period extends Tally {
+  /** Its first month, `YYYY-MM`. */
+  readonly from: string
+}
+
+export interface Periods {
+  readonly length: PeriodLength
+  /** Every period from the first to the last, the earliest first. */
+  readonly periods: readonly Period[]
+}
+
+const monthsIn: Record<PeriodLength, number> = { month: 1, quarter: 3, year: 12 }
+const mostMonths = 48
+const mostQuarters = 60
+
+/** `months` with the earliest first; those that had nothing may be left out. */
+export function periodsOf(months: readonly MonthTally[]): Periods {
+  const [first, last] = [months[0]?.month, months.at(-1)?.month]
+  if (first === undefined || last === undefined) return { length: 'month', periods: [] }
+  const span = numberOf(last) - numberOf(first) + 1
+  const length = span <= mostMonths ? 'month' : span <= mostQuarters * monthsIn.quarter ? 'quarter' : 'year'
+  const indexOf = (month: string) => Math.floor(numberOf(month) / monthsIn[length])
+  const start = indexOf(first)
+  const groups: MonthTally[][] = Array.from({ length: indexOf(last) - start + 1 }, () => [])
+  for (const tally of months) groups[indexOf(tally.month) - start]?.push(tally)
+  const periods = groups.map((group, at) => ({ from: monthOf((start + at) * monthsIn[length]), ...sumOf(group) }))
+  return { length, periods }
+}
+
+function numberOf(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
+}
+
+function monthOf(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
+}

@@ -1,0 +1,50 @@
+/** Looking back over what was written: a year day by day, and the whole time. */
+import type { PeriodLength } from '../domain/overview/periods'
+
+export const overview = {
+  title: 'Looking back',
+  back: 'Back to the page',
+  nothingYet: 'What you write will be shown here, day by day.',
+  failed: 'This could not be counted.',
+  again: 'Try again',
+  asTable: 'Show as table',
+
+  previousYear: 'Previous year',
+  nextYear: 'Next year',
+  show: 'Show',
+  measures: { entries: 'Entries', words: 'Words', captures: 'Caught in passing' },
+  /** The heat map, to somebody who can't see it. */
+  map: (measure: string, year: string) => `${measure}, each day of ${year}`,
+  facts: (day: string, facts: string) => `${day}: ${facts}`,
+  nothing: 'nothing written',
+  ahead: 'still to come',
+  today: (day: string) => `Today, ${day}`,
+  writeOn: 'Write a page for this day',
+  legend: 'Shades',
+  none: 'none',
+  one: (number: string) => number,
+  between: (from: string, to: string) => `${from}–${to}`,
+  orMore: (from: string) => `${from} or more`,
+  day: 'Day',
+  answers: 'Answered questions',
+
+  wholeTime: 'Since the beginning',
+  total: (things: string, days: string, first: string) => `${things} on ${days}, the first on ${first}.`,
+  totalOfOneDay: (things: string, day: string) => `${things} on ${day}.`,
+  streak: {
+    best: (days: string) => `Written ${days} in a row, the longest run so far.`,
+    current: (days: string, longest: string) => `Written ${days} in a row. The longest run was ${longest}.`,
+    past: (days: string) => `The longest run was ${days} in a row.`,
+    rule: 'Weekends, holidays and pauses break no run.',
+    hide: 'Hide this',
+    show: 'Show days in a row',
+  },
+  month: 'Month',
+  plots: { entries: 'Entries', words: 'Words', answers: 'Answered questions' },
+  by: { month: 'by month', quarter: 'by quarter', year: 'by year' } satisfies Record<PeriodLength, string>,
+  plotTitle: (what: string, by: string) => `${what} ${by}`,
+  /** A plot, to somebody who can't see it. */
+  plot: (what: string, total: string, period: string, most: string) =>
+    `${what}: ${total} in all, the most in ${period} with ${most}`,
+  plotOfNone: (what: string) => `${what}: none`,
+}
