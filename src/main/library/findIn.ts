@@ -5,11 +5,11 @@ import { captureKindOf } from '#shared/domain/captureSearch'
 import { parseQuery } from '#shared/domain/query/parseQuery'
 import type { DateContext } from '#shared/domain/query/readPeriod'
 import { soughtTerms } from '#shared/domain/query/soughtTerms'
-import { findRecords, hitOf } from '#shared/domain/search'
+import { hitOf } from '#shared/domain/search'
 import type { FoundItem } from '../services/ports/library'
 import type { Librarian } from './librarian'
 
-type Searched = Pick<Librarian, 'index' | 'isComplete' | 'wordsOf'>
+type Searched = Pick<Librarian, 'index' | 'isComplete' | 'wordsOf' | 'finder'>
 
 export function findIn(library: Searched, { limit, ...sought }: Find, context: DateContext): Found {
   const { query, found } = search(library, sought, context)
@@ -26,7 +26,7 @@ export function findAllIn(library: Searched, sought: Sought, context: DateContex
   }))
 }
 
-function search({ index }: Searched, { query: text, ...filter }: Sought, context: DateContext) {
+function search({ index, finder }: Searched, { query: text, ...filter }: Sought, context: DateContext) {
   const query = parseQuery(text, context)
-  return { query, found: findRecords({ records: index.order.all, query, filter }) }
+  return { query, found: finder()({ records: index.order.all, query, filter }) }
 }

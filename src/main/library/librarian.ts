@@ -3,8 +3,10 @@ import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { Response } from '#shared/contract/responses'
 import type { RowKey } from '#shared/domain/entryRow'
+import { createFinder, type Finder } from '#shared/domain/finder'
 import type { LibraryListener } from '../services/ports/library'
 import { loadCache, saveCache } from './cacheFile'
+import type { Indexed } from './indexed'
 import { JournalIndex, type LookProgress } from './journalIndex'
 import { nodeReadableFiles, type ReadableFiles } from './readableFiles'
 import { createWordsOf, type WordsOf } from './wordsOf'
@@ -24,6 +26,8 @@ export interface Librarian {
   readonly index: JournalIndex
   readonly isComplete: boolean
   readonly wordsOf: WordsOf
+  /** What the last search found is good for the next as long as nothing has changed. */
+  finder(): Finder<Indexed>
   /** Newest first. */
   rows(after: RowKey | null): Response<'entries.list'>
   /** Tells what changed since the last time. */
@@ -55,9 +59,15 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
   let isComplete = false
   let isClosed = false
   let kept = 0
+  let found = { generation: index.generation, finder: createFinder<Indexed>() }
   let looking: Promise<void> | null = null
   let rested = Number.NEGATIVE_INFINITY
   let keeping: NodeJS.Timeout | null = null
+
+  function finder(): Finder<Indexed> {
+    if (found.generation !== index.generation) found = { generation: index.generation, finder: createFinder() }
+    return found.finder
+  }
 
   function progressed(progress: LookProgress): void {
     needs.progressed({ isReady, isComplete, ...progress })
@@ -114,6 +124,7 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
   return {
     index,
     wordsOf: createWordsOf(index),
+    finder,
     get isComplete() {
       return isComplete
     },

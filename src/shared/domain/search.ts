@@ -77,15 +77,32 @@ export function questionsSignatureOf(folded: string, { answersEnd }: Pick<Search
  * All records that the query and the filter leave: those with all words in the title first, then those whose title and answers
  * have them, last those that need the app's own questions for it; each of the three in the order given.
  */
-export function findRecords<T extends SearchRecord>({ records, query, filter = noFilter }: Search<T>): readonly T[] {
+export function findRecords<T extends SearchRecord>(search: Search<T>): readonly T[] {
+  return ranked(matching(search))
+}
+
+/** The same in the order given, with the rank of each beside it. */
+export interface Matching<T extends SearchRecord> {
+  readonly records: readonly T[]
+  readonly ranks: readonly Rank[]
+}
+
+export function matching<T extends SearchRecord>({ records, query, filter = noFilter }: Search<T>): Matching<T> {
   const test = recordTest(query)
-  const found: Record<Exclude<Rank, 3>, T[]> = { 0: [], 1: [], 2: [] }
+  const found: T[] = []
+  const ranks: Rank[] = []
   for (const record of records) {
     if (!matchesFilter(record.row, filter)) continue
     const rank = test(record)
-    if (rank !== 3) found[rank].push(record)
+    if (rank === 3) continue
+    found.push(record)
+    ranks.push(rank)
   }
-  return [...found[0], ...found[1], ...found[2]]
+  return { records: found, ranks }
+}
+
+export function ranked<T extends SearchRecord>({ records, ranks }: Matching<T>): readonly T[] {
+  return ([0, 1, 2] as const).flatMap((rank) => records.filter((_, at) => ranks[at] === rank))
 }
 
 type Hittable = Pick<PreparedEntry, 'row' | 'folded' | 'sections'>
