@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { changeBetween, firstWhere } from '../../src/renderer/features/rail/rowChange'
 import { noTimeline, type Timeline, timelineOf } from '../../src/renderer/features/rail/timeline'
+import { noWrittenDays, writtenDays } from '../../src/renderer/features/rail/writtenDays'
 import { captureTemplate } from '../../src/shared/domain/captureSearch'
 import { compareRows, type EntryRow } from '../../src/shared/domain/entryRow'
 
@@ -69,16 +70,31 @@ describe('the timeline', () => {
     fc.assert(
       fc.property(fc.array(state, { maxLength: 6 }), (states) => {
         let timeline = noTimeline
+        let written = noWrittenDays
         for (const { entries, captures } of states) {
           // As the store has it: a row that did not change is the same object.
           const known = new Map([...timeline.entries, ...timeline.captures].map((one) => [JSON.stringify(one), one]))
           const kept = (one: EntryRow) => known.get(JSON.stringify(one)) ?? one
           timeline = timelineOf(entries.map(kept), captures.map(kept), timeline)
           expect(timeline.items).toEqual(timelineOf(entries, captures).items)
+          written = writtenDays(timeline.entries, written)
+          expect(written.days).toEqual(new Set(entries.map(({ day }) => day)))
         }
       }),
     )
   })
+})
+
+test('the written days are the same object as long as no day comes or goes', () => {
+  const rows = sorted([row(1, 1), row(2, 1), row(3, 2)])
+  const before = writtenDays(rows, noWrittenDays)
+  expect(
+    writtenDays(
+      rows.map((one) => ({ ...one, revision: 2 })),
+      before,
+    ).days,
+  ).toBe(before.days)
+  expect(writtenDays(rows.slice(1), before).days).toEqual(new Set(['2026-01-01']))
 })
 
 test('a change lies between the first and the last row that are not the same', () => {

@@ -57,7 +57,9 @@ export function LongList<Item extends LongListItem>(props: LongListProps<Item>) 
 
   const openRow = (index: number) => {
     const item = items[index]
-    if (item && !item.isHeading) onOpen(item)
+    if (!item || item.isHeading) return
+    list.openedHere(item.key)
+    onOpen(item)
   }
 
   function heard(event: KeyboardEvent): void {

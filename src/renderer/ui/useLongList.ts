@@ -99,6 +99,11 @@ export function useLongList<Item extends LongListItem>({ items, heightOf, curren
     return item !== undefined && item.start >= top && item.end <= top + height
   }
 
+  /** From here: it is in view already. */
+  function openedHere(key: string): void {
+    place.shown = key
+  }
+
   /** The index one page below or above the row with the focus. */
   function pageFrom(direction: 1 | -1): number {
     const from = virtualizer.measurementsCache[stop]?.start ?? 0
@@ -122,7 +127,7 @@ export function useLongList<Item extends LongListItem>({ items, heightOf, curren
     holdsFocus.current = relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
   }
 
-  return { scroller, virtualizer, stop, remember, focusRow, pageFrom, focusCame, focusWent }
+  return { scroller, virtualizer, stop, remember, openedHere, focusRow, pageFrom, focusCame, focusWent }
 }
 
 /** Of the item that an element stands in; -1 for none. */

@@ -5,7 +5,7 @@ import { useJournal } from '../../state/journalStore'
 import type { LongListHandle } from '../../ui/LongList'
 import { SearchField } from '../../ui/SearchField'
 import { Explanation } from './Explanation'
-import { explained } from './explained'
+import { explained, nothingSaid } from './explained'
 import { Filters } from './Filters'
 import styles from './Finder.module.css'
 import { HelpMenu } from './HelpMenu'
@@ -21,6 +21,7 @@ export function Finder({ list }: { readonly list: RefObject<LongListHandle | nul
   const answer = useRail((rail) => rail.answer)
   const locale = useJournal((journal) => journal.locale)
   const field = useRef<HTMLInputElement>(null)
+  const said = query.trim() === '' || answer === null ? nothingSaid : explained(answer.found, locale)
   const ask = (text: string, start = text.length, end = start) => {
     setQuery(text)
     selectIn(field.current, start, end)
@@ -45,13 +46,11 @@ export function Finder({ list }: { readonly list: RefObject<LongListHandle | nul
         <HelpMenu query={query} onChoose={ask} />
         <SavedMenu query={query} onChoose={ask} />
       </div>
-      {query.trim() !== '' && answer && (
-        <Explanation
-          {...explained(answer.found, locale)}
-          // What was typed since may stand elsewhere: the field shows again what was not understood.
-          onShow={({ start, end }) => ask(answer.query, start, end)}
-        />
-      )}
+      <Explanation
+        {...said}
+        // What was typed since may stand elsewhere: the field shows again what was not understood.
+        onShow={({ start, end }) => ask(answer?.query ?? query, start, end)}
+      />
       <Filters />
     </search>
   )

@@ -1,6 +1,5 @@
 /** What can be done with all that was found at once. */
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components'
 import { messages } from '#shared/messages/messages'
 import { sayFailure } from '../../state/sayFailure'
@@ -8,20 +7,15 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { exportFound, starFound } from './foundActions'
 import styles from './list.module.css'
+import { useRail } from './railStore'
 
 const words = messages.results
 
 export function FoundMenu() {
-  const [busy, setBusy] = useState(false)
-  const run = (act: () => Promise<void>) => () => {
-    setBusy(true)
-    act()
-      .catch(sayFailure)
-      .finally(() => setBusy(false))
-  }
+  const isBusy = useRail(({ work }) => work !== null)
   return (
     <MenuTrigger>
-      <IconButton label={words.all} isPending={busy} className={styles.tool}>
+      <IconButton label={words.all} isPending={isBusy} className={styles.tool}>
         <Ellipsis />
       </IconButton>
       <Menu
@@ -31,13 +25,23 @@ export function FoundMenu() {
           {
             title: words.all,
             actions: [
-              { id: 'star', label: words.starAll, run: run(() => starFound(true)) },
-              { id: 'unstar', label: words.unstarAll, run: run(() => starFound(false)) },
+              { id: 'star', label: words.starAll, run: () => begin(words.starring, starFound(true)) },
+              { id: 'unstar', label: words.unstarAll, run: () => begin(words.starring, starFound(false)) },
             ],
           },
-          { actions: [{ id: 'export', label: words.exportAll, run: run(exportFound) }] },
+          {
+            actions: [
+              { id: 'export', label: words.exportAll, run: () => begin(messages.settings.exporting, exportFound()) },
+            ],
+          },
         ]}
       />
     </MenuTrigger>
   )
+}
+
+/** Says what is going on for as long as it takes: with ten years of entries that may be a while. */
+function begin(work: string, done: Promise<void>): void {
+  useRail.setState({ work })
+  done.catch(sayFailure).finally(() => useRail.setState({ work: null }))
 }

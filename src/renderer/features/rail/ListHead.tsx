@@ -13,10 +13,11 @@ export interface ListHeadProps {
 
 export function ListHead({ count, tools }: ListHeadProps) {
   const filtered = useRail(({ filter }) => isFiltering(filter))
+  const work = useRail((rail) => rail.work)
   return (
     <div className={styles.head}>
       <span role="status" className={styles.count}>
-        {count}
+        {work ?? count}
       </span>
       {filtered && (
         <Button kind="quiet" className={styles.clear} onPress={clearFilter}>

@@ -1,5 +1,5 @@
 /** The month: days with pages are marked; a day opens its newest page. */
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
@@ -9,13 +9,15 @@ import { Button } from '../../ui/Button'
 import { Calendar } from '../../ui/Calendar'
 import styles from './Rail.module.css'
 import { setEmptyDay, useRail } from './railStore'
+import { noWrittenDays, writtenDays } from './writtenDays'
 
 export function RailCalendar() {
   const rows = useJournal((journal) => journal.rows)
   const today = useJournal((journal) => journal.today)
   const openDay = useOpenPage(({ page }) => page?.entry.day ?? null)
   const emptyDay = useRail((rail) => rail.emptyDay)
-  const written = useMemo(() => new Set(rows.map(({ day }) => day)), [rows])
+  const known = useRef(noWrittenDays)
+  known.current = useMemo(() => writtenDays(rows, known.current), [rows])
   // Pages are begun for today and before; one that was moved ahead can still be reached. Days compare as text.
   const latest = [today, rows[0]?.day ?? today].sort().at(-1) ?? today
   return (
@@ -24,7 +26,7 @@ export function RailCalendar() {
       value={emptyDay ?? openDay}
       onChange={choose}
       maxDay={latest}
-      written={written}
+      written={known.current.days}
       className={styles.calendar ?? ''}
       action={
         openDay !== today && (

@@ -16,6 +16,8 @@ export interface Explained {
   readonly mistakes: readonly ShownMistake[]
 }
 
+export const nothingSaid: Explained = { sentence: null, mistakes: [] }
+
 export function explained({ query }: Found, locale: string): Explained {
   return {
     sentence: isPlain(query) ? null : messages.searching.query(query, locale),

@@ -14,6 +14,8 @@ export interface RailState {
   /** The latest answer, with the words it answers: they may be behind `query` for a moment. */
   readonly answer: { readonly query: string; readonly found: Found } | null
   readonly failure: FailureCode | null
+  /** What is being done with all that was found, in words; null for nothing. */
+  readonly work: string | null
   /** A chosen day on which nothing is written. */
   readonly emptyDay: Day | null
 }
@@ -27,6 +29,7 @@ export const useRail = create<RailState>(() => ({
   limit: atOnce,
   answer: null,
   failure: null,
+  work: null,
   emptyDay: null,
 }))
 
