@@ -14,7 +14,7 @@ export function changeBetween(before: readonly EntryRow[], after: readonly Entry
   let head = 0
   while (head < shorter && before[head] === after[head]) head += 1
   let tail = 0
-  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1
+  while (tail < shorter - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1
   const days = [...ends(before, head, tail), ...ends(after, head, tail)]
   if (days.length === 0) return null
   return { newest: days.reduce((a, b) => (a > b ? a : b)), oldest: days.reduce((a, b) => (a < b ? a : b)) }

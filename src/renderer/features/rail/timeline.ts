@@ -65,9 +65,10 @@ function layOut(
   const items: TimelineItem[] = []
   let [entry, capture] = [0, 0]
   for (;;) {
-    const days = [entries[entry]?.day, captures[capture]?.day].filter((day) => day !== undefined)
-    if (days.length === 0) return items
-    const day = days.reduce((a, b) => (a > b ? a : b))
+    const [ofEntry, ofCapture] = [entries[entry]?.day ?? '', captures[capture]?.day ?? '']
+    // Days compare as text, and any of them is later than none.
+    const day = ofEntry > ofCapture ? ofEntry : ofCapture
+    if (day === '') return items
     const heading = known.get(day)
     items.push(heading?.kind === 'day' ? heading : { key: day, kind: 'day', isHeading: true })
     entry = pushDay(entries, entry, day)
