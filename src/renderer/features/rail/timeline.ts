@@ -2,7 +2,6 @@
  * The rows of the list with a heading for each day. After a change only the days it touches are laid out again, and what looks the
  * same as before is the same object, so that neither the list nor this has to look at ten years for one save.
  */
-import { captureKindOf } from '#shared/domain/captureSearch'
 import type { Day } from '#shared/domain/day'
 import type { EntryRow } from '#shared/domain/entryRow'
 import { type Change, changeBetween, firstWhere } from './rowChange'
@@ -71,23 +70,19 @@ function layOut(
     if (day === '') return items
     const heading = known.get(day)
     items.push(heading?.kind === 'day' ? heading : { key: day, kind: 'day', isHeading: true })
-    entry = pushDay(entries, entry, day)
-    capture = pushDay(captures, capture, day)
+    entry = pushDay(entries, entry, day, 'entry')
+    capture = pushDay(captures, capture, day, 'capture')
   }
 
-  function pushDay(rows: readonly EntryRow[], from: number, day: Day): number {
+  function pushDay(rows: readonly EntryRow[], from: number, day: Day, kind: RowItem['kind']): number {
     let at = from
     for (let row = rows[at]; row?.day === day; row = rows[at]) {
       const before = known.get(row.id)
-      items.push(before && before.kind !== 'day' && looksSame(before.row, row) ? before : itemOf(row))
+      items.push(before && before.kind !== 'day' && looksSame(before.row, row) ? before : { key: row.id, kind, row })
       at += 1
     }
     return at
   }
-}
-
-function itemOf(row: EntryRow): RowItem {
-  return { key: row.id, kind: captureKindOf(row) === null ? 'entry' : 'capture', row }
 }
 
 const dayOfRow = ({ day }: EntryRow): Day => day
