@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { repository } from '../../scripts/runtime/repository'
 import { runMain } from '../../scripts/runtime/runMain'
+import { findRuntime } from '../../scripts/runtime/runtime'
+import { runtimeName } from '../../scripts/runtime/runtimeName'
+import runtimeSetup from '../e2e/support/runtimeSetup'
 import { latestJson } from './latest'
 import type { Bench, Result } from './measure'
 import { measures } from './measures'
@@ -25,6 +28,8 @@ async function main(args: readonly string[]): Promise<number> {
       return folder
     },
   }
+  await runtimeSetup()
+  const ranOn = runtimeName(await findRuntime())
   const results: Result[] = []
   let failed = 0
   for (const { id, run } of measures) {
@@ -38,7 +43,7 @@ async function main(args: readonly string[]): Promise<number> {
     }
   }
   rmSync(scratch, { recursive: true, force: true })
-  process.stdout.write(`\n${resultTable(results)}`)
+  process.stdout.write(`\n${resultTable(results)}\nthe app ran on: ${ranOn}\n`)
   mkdirSync(join(repository, 'bench'), { recursive: true })
   writeFileSync(join(repository, 'bench/latest.json'), latestJson(results))
   return failed === 0 ? 0 : 1

@@ -1,0 +1,28 @@
+/** When a page first was what a person waits for: noted in the page itself, by its own clock, so that no message is measured. */
+
+export interface PageMarks {
+  /** Milliseconds since the epoch; null while it has not happened. */
+  editable: number | null
+  /** The first row of the list. */
+  row: number | null
+  /** The field of quick capture. */
+  field: number | null
+  /** When the document began. */
+  readonly began: number
+}
+
+/** Runs in each page before its own scripts. */
+export function markPage(): void {
+  const marks: PageMarks = { editable: null, row: null, field: null, began: performance.timeOrigin }
+  Object.assign(globalThis, { __marks: marks })
+  const now = () => performance.timeOrigin + performance.now()
+  const look = () => {
+    const active = document.activeElement
+    if (active instanceof HTMLElement && active.isContentEditable) marks.editable ??= now()
+    if (active instanceof HTMLTextAreaElement) marks.field ??= now()
+    if (marks.row === null && document.querySelector('nav [role="row"]')) marks.row = now()
+    if (marks.editable !== null && marks.row !== null) clearInterval(looking)
+  }
+  const looking = setInterval(look, 4)
+  addEventListener('focusin', look, true)
+}
