@@ -10,7 +10,7 @@ import type { MainHook } from './mainHook'
 import { markPage, type PageMarks } from './pageMarks'
 
 /** Milliseconds after which something that does not come is missing. */
-const patience = 180_000
+const patience = 120_000
 
 export class BenchApp {
   private constructor(

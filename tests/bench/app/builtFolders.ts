@@ -33,7 +33,7 @@ export async function buildBareApp(folder: string, texts: ReadonlyMap<string, re
 
 async function bundled(entry: string, outfile: string, { define = {} }: { define?: Record<string, string> } = {}) {
   const node = { bundle: true, platform: 'node', format: 'cjs' } as const
-  await build({ ...node, external: ['electron'], entryPoints: [join(here, entry)], outfile, define })
+  await build({ ...node, external: ['electron', builtEntry], entryPoints: [join(here, entry)], outfile, define })
 }
 
 function described(folder: string, name: string): string {
