@@ -7,6 +7,7 @@ import { runMain } from '../../scripts/runtime/runMain'
 import { findRuntime } from '../../scripts/runtime/runtime'
 import { runtimeName } from '../../scripts/runtime/runtimeName'
 import runtimeSetup from '../e2e/support/runtimeSetup'
+import { closeRunningApps } from './app/benchApp'
 import { latestJson } from './latest'
 import type { Bench, Result } from './measure'
 import { measures } from './measures'
@@ -40,6 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
     } catch (error) {
       failed += 1
       say(`${id} did not run: ${error instanceof Error ? (error.stack ?? error.message) : error}`)
+      await closeRunningApps()
     }
   }
   rmSync(scratch, { recursive: true, force: true })

@@ -12,6 +12,13 @@ import { markPage, type PageMarks } from './pageMarks'
 /** Milliseconds after which something that does not come is missing. */
 const patience = 120_000
 
+const running = new Set<BenchApp>()
+
+/** Ends what a measure that broke off left behind, so that the next one is alone. */
+export async function closeRunningApps(): Promise<void> {
+  await Promise.all(Array.from(running, (app) => app.close().catch(() => undefined)))
+}
+
 export class BenchApp {
   private constructor(
     readonly electron: ElectronApplication,
@@ -29,7 +36,9 @@ export class BenchApp {
       const { __bench } = globalThis as { __bench?: MainHook }
       return __bench ? __bench.release() - __bench.evaluated : performance.timeOrigin + performance.now()
     })
-    return new BenchApp(electron, began)
+    const app = new BenchApp(electron, began)
+    running.add(app)
+    return app
   }
 
   async page(title = 'Throughline'): Promise<Page> {
@@ -82,6 +91,7 @@ export class BenchApp {
   }
 
   async close(): Promise<void> {
+    running.delete(this)
     await this.electron.close()
   }
 }
