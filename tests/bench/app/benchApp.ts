@@ -43,7 +43,8 @@ export class BenchApp {
 
   async page(title = 'Throughline'): Promise<Page> {
     return until(`a window titled ${title}`, async () => {
-      for (const page of this.electron.windows()) if ((await page.title()) === title) return page
+      // A window that is still on its way to its page has no title to tell.
+      for (const page of this.electron.windows()) if ((await page.title().catch(() => '')) === title) return page
       return null
     })
   }

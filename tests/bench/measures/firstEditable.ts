@@ -16,7 +16,7 @@ export const firstEditable: Measure = {
     const profile = await profileOf(bench, 0, 'first-editable')
     const bare = await buildBareApp(bench.scratch('bare-empty'), new Map([['empty', []]]))
     const { ours, floor } = await interleaved(
-      { rounds: bench.quick ? 2 : 9, warmUps: 1 },
+      { rounds: bench.quick ? 1 : 9, warmUps: bench.quick ? 0 : 1 },
       {
         ours: () => editableIn(profile.launch(), (app) => app.page()),
         floor: () => editableIn(BenchApp.launch(bare), (app) => bareWindow(app, 'lexical-empty')),
