@@ -1,15 +1,11 @@
 /** `throughline://capture?text=…&kind=…`: words that another program offers. They come from anywhere, and are kept only when the person says so. */
-import { type CaptureKind, captureKindSchema, maxCaptureLength } from '#shared/domain/capture'
+import type { CaptureDraft } from '#shared/contract/requests'
+import { captureKindSchema, maxCaptureLength } from '#shared/domain/capture'
 
 export const linkScheme = 'throughline'
 
-export interface CaptureLink {
-  readonly text: string
-  readonly kind: CaptureKind
-}
-
 /** Null for a link that asks for anything else. */
-export function parseCaptureLink(link: string): CaptureLink | null {
+export function parseCaptureLink(link: string): CaptureDraft | null {
   if (!URL.canParse(link)) return null
   const { protocol, hostname, pathname, searchParams } = new URL(link)
   if (protocol !== `${linkScheme}:` || hostname !== 'capture' || !['', '/'].includes(pathname)) return null

@@ -1,9 +1,10 @@
 /** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
+import type { CaptureDraft } from '#shared/contract/requests'
 import { findTemplate } from '#shared/domain/builtInTemplates'
 import { type CaptureKind, captureKindSchema, maxCaptureLength } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { type CaptureLink, linkScheme, parseCaptureLink } from './captureLink'
+import { linkScheme, parseCaptureLink } from './captureLink'
 import { printable } from './printable'
 import type { AskedPage } from './services/askedPage'
 
@@ -13,7 +14,7 @@ export type Verb =
       readonly kind: 'open'
       readonly page: AskedPage | null
       /** The field of quick capture; with a link's words, which are kept only when the person says so. */
-      readonly capture: boolean | CaptureLink
+      readonly capture: boolean | CaptureDraft
       /** Without showing the window. */
       readonly hidden: boolean
     }

@@ -231,7 +231,10 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
   })
   // The person comes from somewhere else, perhaps from a program that changed files.
   app.on('browser-window-focus', () => session.lookAgain(false))
-  powerMonitor.on('suspend', () => broadcast('flushAsked', null))
+  powerMonitor.on('suspend', () => {
+    broadcast('flushAsked', null)
+    void captureField.flush()
+  })
   // The session ends: it waits until what is written is saved. Windows tells its windows instead.
   const endedBySystem = (event: { preventDefault(): void }) => {
     event.preventDefault()
@@ -246,7 +249,7 @@ async function compose(atStart: StartAsked, userDataSwitch: readonly string[], l
     event.preventDefault()
     watch.stop()
     hand.trayIcon.remove()
-    void Promise.allSettled([keepPlace.flush(), session.leave()]).then(() => {
+    void Promise.allSettled([keepPlace.flush(), captureField.flush(), session.leave()]).then(() => {
       released = true
       app.quit()
     })

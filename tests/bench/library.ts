@@ -1,14 +1,14 @@
-/** The app's index and search as the benchmark uses them: the one file to change when they change their place. */
-
-import { createCatalogue } from '../../src/main/services/catalogue'
-import { find } from '../../src/main/services/searches'
-import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
+/** The app's index and search as the benchmark uses them, without their thread: the one file to change when they change their place. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { findIn } from '../../src/main/library/findIn'
+import { createLibrarian, type Librarian } from '../../src/main/library/librarian'
 import { collectedBytes } from './collected'
 
 export interface Library {
   /** As for a key in the search field: with the snippets of the hits that are shown. */
   find(query: string): Promise<{ readonly total: number }>
-  /** Held by all of its threads, once nothing forgotten is counted. */
+  /** Held by it, once nothing forgotten is counted. */
   bytes(): Promise<number>
   close(): Promise<void>
 }
@@ -19,19 +19,43 @@ export interface LibraryPlace {
   readonly cache: string
 }
 
+/** As many as the page asks for with each key. */
+const shown = 40
+const context = { today: '2026-03-02', weekStart: 1 }
+
 /** Reads every entry, and leaves in the cache what a later start can use. */
-export async function buildLibrary({ journal }: LibraryPlace): Promise<Library> {
-  const { entries } = await openJournalForReading({ folder: journal })
-  const catalogue = createCatalogue()
-  await catalogue.fill(entries.all(), entries.captures())
-  return {
-    find: async (query) => find({ query, starred: false, practice: null, template: null }, catalogue),
-    bytes: async () => collectedBytes(),
-    close: async () => undefined,
-  }
+export async function buildLibrary(place: LibraryPlace): Promise<Library> {
+  const librarian = librarianOf(place)
+  await librarian.look()
+  return libraryOf(librarian)
 }
 
 /** Null when there is no cache, or none yet. */
-export async function loadLibrary(_place: LibraryPlace): Promise<Library | null> {
-  return null
+export async function loadLibrary(place: LibraryPlace): Promise<Library | null> {
+  return existsSync(cacheFile(place)) ? libraryOf(librarianOf(place)) : null
+}
+
+function cacheFile({ cache }: LibraryPlace): string {
+  return join(cache, 'journal.index')
+}
+
+function librarianOf(place: LibraryPlace): Librarian {
+  return createLibrarian({
+    folder: place.journal,
+    cacheFile: cacheFile(place),
+    now: Date.now,
+    changed: () => undefined,
+    progressed: () => undefined,
+    strangeEntry: () => undefined,
+    strangeCaptures: () => undefined,
+  })
+}
+
+function libraryOf(librarian: Librarian): Library {
+  const filter = { starred: false, practice: null, template: null, kind: null }
+  return {
+    find: async (query) => findIn(librarian, { query, ...filter, limit: shown }, context),
+    bytes: async () => collectedBytes(),
+    close: async () => librarian.close(),
+  }
 }

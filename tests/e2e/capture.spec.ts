@@ -122,7 +122,13 @@ test('it is put into an answer as text or bullet; undo takes the words and the m
   await keyboard.press('Enter')
   await expect(page.answer(0).locator('p')).toHaveText(['Before.', '1 * 2 # not a heading', 'second line'])
   await expect(margin(page)).toContainText(words.usedHere)
-  await page.answer(0).focus()
+  // Writing goes on behind it.
+  await expect(page.answer(0)).toBeFocused()
+  await page.type('!')
+  await expect(page.answer(0).locator('p')).toHaveText(['Before.', '1 * 2 # not a heading', 'second line!'])
+  await keyboard.press('ControlOrMeta+z')
+  await expect(page.answer(0).locator('p').last()).toHaveText('second line')
+  await expect(margin(page)).toContainText(words.usedHere)
   await keyboard.press('ControlOrMeta+z')
   await expect(page.answer(0)).toHaveText('Before.')
   await expect(margin(page)).not.toContainText(words.usedHere)
@@ -147,7 +153,30 @@ test('it is put into an answer as text or bullet; undo takes the words and the m
   await expect(margin(page)).not.toContainText(words.usedHere)
 })
 
-test('it is dragged into an answer', async ({ app }) => {
+test('the entry it was put into may be thrown away: the mark says so, and leads there again once it is back', async ({
+  app,
+}) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await caught(app, '--capture=Put somewhere')
+  await tick(electron)
+  // On a page that was never stored.
+  await choose(page, 'Put somewhere', words.fold)
+  await page.window
+    .getByRole('dialog', { name: words.fold })
+    .getByRole('button', { name: words.foldAction })
+    .press('Enter')
+  await expect(margin(page)).toContainText(words.usedHere)
+  await page.saved()
+  await page.window.getByRole('button', { name: messages.writing.more, exact: true }).click()
+  await page.window.getByRole('menuitem', { name: messages.writing.moveToTrash }).click()
+  await expect(margin(page)).toContainText(words.usedInGone)
+  await expect(margin(page).getByRole('button', { name: words.usedIn('') })).toHaveCount(0)
+  await page.window.getByRole('button', { name: messages.writing.undo }).click()
+  await expect(margin(page)).toContainText(words.usedHere)
+})
+
+test('it is dragged into answers, and nowhere else on the page', async ({ app }) => {
   const electron = await app.launch()
   const page = await JournalPage.of(app)
   // Wide enough that the margin is beside the answers.
@@ -155,11 +184,25 @@ test('it is dragged into an answer', async ({ app }) => {
   await page.type('Here:')
   await caught(app, '--capture=carried over')
   await tick(electron)
-  await margin(page)
-    .locator('[draggable="true"]')
-    .dragTo(page.answer(0).locator('p'), { targetPosition: { x: 50, y: 10 } })
+  const grip = margin(page).locator('[draggable="true"]')
+  const title = page.window.getByRole('textbox', { name: messages.writing.title })
+  await grip.dragTo(title)
+  // Beside words that are selected, it comes alone.
+  await margin(page).evaluate((element) => getSelection()?.selectAllChildren(element))
+  await grip.dragTo(page.answer(0).locator('p'), { targetPosition: { x: 50, y: 10 } })
   await expect(page.answer(0)).toContainText('carried over')
+  await expect(page.answer(0)).toHaveText(/^.{17}$/)
+  await expect(title).toHaveValue('')
   await expect(margin(page)).toContainText(words.usedHere)
+  await grip.dragTo(page.answer(1))
+  await expect(page.answer(1)).toHaveText('carried over')
+  const { keyboard } = page.window
+  await keyboard.press('ControlOrMeta+z')
+  await expect(page.answer(1)).toHaveText('')
+  await expect(margin(page)).toContainText(words.usedHere)
+  await keyboard.press('ControlOrMeta+z')
+  await expect(page.answer(0)).toHaveText('Here:')
+  await expect(margin(page)).not.toContainText(words.usedHere)
 })
 
 test('it stands in the list, below the entries of its day', async ({ app }) => {
@@ -277,6 +320,32 @@ test.describe('the field', () => {
     await again.keyboard.type('ught')
     await again.keyboard.press('Enter')
     await expect(margin(await JournalPage.of(app))).toContainText('Half a thought')
+  })
+
+  test('what was written survives the end of its page, and of the app the next moment', async ({ app }) => {
+    const electron = await app.launch()
+    await JournalPage.of(app)
+    await chooseField(electron)
+    const window = await app.window(words.window)
+    await expect(field(window)).toBeFocused()
+    await window.keyboard.type('Half a tho')
+    await electron.evaluate(
+      ({ BrowserWindow }, title) =>
+        BrowserWindow.getAllWindows()
+          .find((one) => one.getTitle() === title)
+          ?.webContents.forcefullyCrashRenderer(),
+      words.window,
+    )
+    await expect.poll(() => isShown(electron)).toEqual([])
+    await chooseField(electron)
+    const again = await app.window(words.window)
+    await expect(field(again)).toHaveValue('Half a tho')
+    await expect(field(again)).toBeFocused()
+    await again.keyboard.press('End')
+    await again.keyboard.type('ught')
+    await app.close()
+    await app.launch({ args: ['--capture'] })
+    await expect(field(await app.window(words.window))).toHaveValue('Half a thought')
   })
 
   test('says why it could not keep a thought, and still has it', async ({ app }) => {

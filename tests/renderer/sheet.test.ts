@@ -4,6 +4,7 @@ import {
   answerFlushes,
   followStars,
   saveOpenPage,
+  untilStored,
   useWatched,
   watchSheet,
 } from '../../src/renderer/state/autosaveWatch'
@@ -272,6 +273,26 @@ describe('leaving', () => {
     await pass(60_000)
     expect(main.saved).toEqual([])
     expect(useWatched.getState().sheets).toEqual([])
+  })
+
+  test('whoever waits until its words are stored hears of it when they are, or were given up', async () => {
+    open(4)
+    main.fails = 'disk-full'
+    write('a')
+    const heard = vi.fn()
+    void untilStored(sheet).then(heard)
+    await pass(0)
+    expect(heard).not.toHaveBeenCalled()
+    main.fails = null
+    await pass(60_000)
+    expect(heard.mock.calls).toEqual([[true]])
+    main.fails = 'disk-full'
+    write('b')
+    void untilStored(sheet).then(heard)
+    await pass(0)
+    sheet.autosave.stop()
+    await pass(0)
+    expect(heard.mock.calls).toEqual([[true], [false]])
   })
 
   test('main is answered also while no page is open', async () => {

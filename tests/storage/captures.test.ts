@@ -11,7 +11,7 @@ import { idOf, madeCapture } from '../services/made'
 import { deep, figure, randomFrom, seed } from './effort'
 import { freshFolder } from './freshFolder'
 import { setClock } from './sampleClock'
-import { SimulatedDisk } from './simulatedDisk'
+import { errno, SimulatedDisk } from './simulatedDisk'
 import { type Fault, FaultPlan, faults, wrappedFiles } from './wrappedFiles'
 
 const day = '2026-03-02'
@@ -175,6 +175,62 @@ describe('moving to another day', () => {
       }
     }
     figure(`${cases} faults while moving a capture, 0 defects`)
+  })
+})
+
+describe('while its file can’t be taken out of the inbox, a capture', () => {
+  const stuck = async () => {
+    const folder = await begun()
+    await leaveCapture({ folder }, madeCapture(1))
+    const lock = { isHeld: true }
+    const files = wrappedFiles(nodeFiles, (name, path) => {
+      if (lock.isHeld && name === 'remove' && path.includes('inbox')) throw errno('EBUSY')
+      return undefined
+    })
+    const journal = await journalIn(folder, files)
+    return { folder, journal, lock, inbox: join(folder, 'captures/inbox') }
+  }
+
+  test('is in its day, which is told once', async () => {
+    const { journal, lock, inbox } = await stuck()
+    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect(await journal.captures.ofDay(day)).toHaveLength(1)
+    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await readdir(inbox)).toHaveLength(1)
+    lock.isHeld = false
+    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await readdir(inbox)).toEqual([])
+    expect(await journal.captures.ofDay(day)).toHaveLength(1)
+    await journal.close()
+  })
+
+  test('stays on its day rather than come back to it, also after a restart', async () => {
+    const { folder, journal, lock } = await stuck()
+    await journal.captures.foldInbox()
+    await expect(journal.captures.move(day, idOf(1), other)).rejects.toMatchObject({ code: 'disk-error' })
+    await expect(journal.captures.erase(day, idOf(1))).rejects.toMatchObject({ code: 'disk-error' })
+    expect(await journal.captures.ofDay(day)).toEqual([madeCapture(1)])
+    lock.isHeld = false
+    await journal.captures.move(day, idOf(1), other)
+    await journal.captures.foldInbox()
+    expect(await journal.captures.ofDay(day)).toEqual([])
+    await journal.close()
+    const again = await journalIn(folder)
+    expect(await again.captures.foldInbox()).toEqual([])
+    expect(await again.captures.ofDay(other)).toHaveLength(1)
+    await again.captures.erase(other, idOf(1))
+    expect(await again.captures.foldInbox()).toEqual([])
+    expect(await again.captures.ofDay(other)).toEqual([])
+    await again.close()
+  })
+
+  test('that is nowhere else is not taken from there', async () => {
+    const { journal, lock, inbox } = await stuck()
+    lock.isHeld = false
+    await expect(journal.captures.erase(day, idOf(1))).rejects.toMatchObject({ code: 'not-found' })
+    await expect(journal.captures.move(day, idOf(1), other)).rejects.toMatchObject({ code: 'not-found' })
+    expect(await readdir(inbox)).toHaveLength(1)
+    await journal.close()
   })
 })
 

@@ -1,58 +1,86 @@
 /** The field of quick capture: what stands in it, what a link offers, and that what is kept is not offered again. */
-import type { Request } from '#shared/contract/requests'
+import type { CaptureDraft, Request } from '#shared/contract/requests'
 import type { Response } from '#shared/contract/responses'
-import type { CaptureKind } from '#shared/domain/capture'
+import { keepSoon } from './keepSoon'
 
-export interface Draft {
-  readonly kind: CaptureKind
-  readonly text: string
-}
+/** Milliseconds after the last key until the draft is on disk. */
+const pause = 150
+
+/** Milliseconds that whoever ends the app waits for it. */
+const patience = 2_000
 
 export interface CaptureFieldNeeds {
   readonly locale: string
   readonly window: { open(): void; hide(): void }
-  draft(): Draft | null
-  keepDraft(draft: Draft | null): Promise<void>
-  add(draft: Draft): Promise<unknown>
+  /** As it is on the disk. */
+  draft(): CaptureDraft | null
+  keepDraft(draft: CaptureDraft | null): Promise<void>
+  add(draft: CaptureDraft): Promise<unknown>
   /** To the field that is there. */
-  tell(asked: { readonly offered: Draft | null }): void
+  tell(asked: { readonly offered: CaptureDraft | null }): void
   failed(error: unknown): void
 }
 
 export interface CaptureField {
   /** With what a link offers, if it was one. */
-  open(offered?: Draft | null): void
+  open(offered?: CaptureDraft | null): void
   hide(): void
   begin(): Response<'captures.begin'>
-  keepDraft(draft: Request<'captures.keepDraft'>): Promise<null>
+  /** Comes with each key; on the disk a moment after the last one. */
+  keepDraft(draft: Request<'captures.keepDraft'>): null
   add(draft: Request<'captures.add'>): Promise<null>
+  /** Resolves when the draft is on the disk, could not be put there, or takes too long: before the app ends or the machine sleeps. */
+  flush(): Promise<void>
 }
 
 export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
-  const { locale, window, draft, keepDraft, add, tell, failed } = needs
+  const { locale, window, add, tell, failed } = needs
   /** Not kept over a restart: nobody has said yes to it. */
-  let waiting: Draft | null = null
+  let waiting: CaptureDraft | null = null
+  /** Ahead of the disk. */
+  let draft = needs.draft()
+  const keepSoonOnDisk = keepSoon(needs.keepDraft, failed, pause)
+
+  function keep(next: CaptureDraft | null): void {
+    draft = next
+    keepSoonOnDisk(next)
+  }
+
   return {
     open(offered = null) {
-      waiting = offered
+      // Called for again, it goes on with what it shows.
+      waiting = offered ?? waiting
       window.open()
       tell({ offered })
     },
     hide() {
       waiting = null
       window.hide()
+      void keepSoonOnDisk.flush()
     },
-    begin: () => ({ draft: draft(), offered: waiting, locale }),
-    async keepDraft(given) {
-      await keepDraft(given.text === '' ? null : given)
+    begin: () => ({ draft, offered: waiting, locale }),
+    keepDraft(given) {
+      keep(given.text === '' ? null : given)
       return null
     },
     async add({ kind, text, isOffered }) {
       await add({ kind, text })
       if (isOffered) waiting = null
-      // Kept already: else it would stand there again after a crash.
-      else await keepDraft(null).catch(failed)
+      // Else it would stand there again after a crash. What was written since is not in it.
+      else if (draft?.text === text) keep(null)
+      await keepSoonOnDisk.flush()
       return null
     },
+    flush: () => within(patience, keepSoonOnDisk.flush()),
   }
+}
+
+function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    void work.finally(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type CaptureDay, captureDaySchema, captureSchema } from '#shared/domain/capture'
 import { type Day, isDay } from '#shared/domain/day'
-import { entryIdSchema } from '#shared/domain/entry'
+import { type EntryId, entryIdSchema } from '#shared/domain/entry'
 import type { Format } from './format'
 import { folderNames, type JournalFolder } from './journalFolder'
 
@@ -13,6 +13,10 @@ export type InboxItem = z.infer<typeof inboxSchema>
 export const inboxFormat: Format<InboxItem> = { version: 1, schema: inboxSchema, migrations: [] }
 
 export const inboxNames = [folderNames.captures, 'inbox'] as const
+
+export function inboxPath(folder: JournalFolder, id: EntryId): string {
+  return folder.path(...inboxNames, `${id}.json`)
+}
 
 export function captureYearNames(day: Day): string[] {
   return [folderNames.captures, day.slice(0, 4)]

@@ -12,6 +12,8 @@ import {
   captureYearNames,
   inboxFiles,
   inboxFormat,
+  inboxNames,
+  inboxPath,
 } from './captureFiles'
 import { createDurably } from './createDurably'
 import { DurableAdapter } from './DurableAdapter'
@@ -50,23 +52,30 @@ export class CaptureRepository implements CaptureStore {
     }
   }
 
-  add(capture: Capture): Promise<void> {
+  async add(capture: Capture): Promise<void> {
+    await this.put(capture)
+  }
+
+  /** False when it is there already. */
+  private put(capture: Capture): Promise<boolean> {
     return this.replace(capture.day, (captures) =>
       captures.some(({ id }) => id === capture.id) ? captures : [...captures, capture],
     )
   }
 
-  change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void> {
-    return this.replace(day, (captures) => {
-      if (!captures.some((capture) => capture.id === id)) throw new Failure('not-found', 'no such capture')
+  async change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void> {
+    await this.replace(day, (captures) => {
+      if (!captures.some((capture) => capture.id === id)) throw noCapture()
       return captures.map((capture) => (capture.id === id ? step(capture) : capture))
     })
   }
 
   /** Three steps, each of which may be the last before a crash: `tidy` goes on from there. */
-  async move(day: Day, id: EntryId, to: Day): Promise<void> {
-    await this.change(day, id, (capture) => ({ ...capture, movingTo: to }))
-    await this.arrive(day, id)
+  move(day: Day, id: EntryId, to: Day): Promise<void> {
+    return this.outOfInbox(day, id, async () => {
+      await this.change(day, id, (capture) => ({ ...capture, movingTo: to }))
+      await this.arrive(day, id)
+    })
   }
 
   async tidy(): Promise<readonly Day[]> {
@@ -75,7 +84,7 @@ export class CaptureRepository implements CaptureStore {
     for await (const { day, captures } of this.all()) {
       for (const { id, movingTo, trashed: trashedAt } of captures) {
         if (movingTo !== undefined) {
-          await this.arrive(day, id)
+          await this.outOfInbox(day, id, () => this.arrive(day, id))
           changed.add(day).add(movingTo)
         } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
       }
@@ -92,13 +101,17 @@ export class CaptureRepository implements CaptureStore {
     if (capture?.movingTo === undefined) return
     const { movingTo, ...rest } = capture
     await this.add({ ...rest, day: movingTo })
-    await this.erase(day, id)
+    await this.remove(day, id)
   }
 
   erase(day: Day, id: EntryId): Promise<void> {
-    return this.replace(day, (captures) => {
+    return this.outOfInbox(day, id, () => this.remove(day, id))
+  }
+
+  private async remove(day: Day, id: EntryId): Promise<void> {
+    await this.replace(day, (captures) => {
       const left = captures.filter((capture) => capture.id !== id)
-      if (left.length === captures.length) throw new Failure('not-found', 'no such capture')
+      if (left.length === captures.length) throw noCapture()
       return left
     })
   }
@@ -107,22 +120,36 @@ export class CaptureRepository implements CaptureStore {
     const changed = new Set<Day>()
     for (const path of await answered(() => inboxFiles(this.journal.folder))) {
       // One that fails stays in the inbox for the next time, and keeps no other from its day.
-      const day = await answered(() => this.fold(path)).catch(() => null)
-      if (day !== null) changed.add(day)
+      await this.aloneInInbox(() => this.fold(path, (day) => void changed.add(day))).catch(() => undefined)
     }
     return [...changed]
   }
 
   /** First into its day, then out of the inbox: after a crash in between it is there already, and is not put there twice. */
-  private async fold(path: string): Promise<Day | null> {
+  private async fold(path: string, cameTo: (day: Day) => void): Promise<void> {
     const { folder, lock } = this.journal
     await lock.hold()
     const item = await this.fromInbox(path)
-    if (item === null) return null
+    if (item === null) return
     const { capture } = item
-    await this.add(capture)
+    if (await this.put(capture)) cameTo(capture.day)
     await removeDurably(folder.disk, path)
-    return capture.day
+  }
+
+  /** What leaves its day must not come back to it: while its file lies in the inbox, the next look would bring it. */
+  private outOfInbox(day: Day, id: EntryId, leave: () => Promise<void>): Promise<void> {
+    const { folder, lock } = this.journal
+    return this.aloneInInbox(async () => {
+      // Else the file in the inbox may be all there is of it.
+      if (!(await this.ofDay(day)).some((capture) => capture.id === id)) throw noCapture()
+      await lock.hold()
+      await folder.inside(inboxNames, () => removeDurably(folder.disk, inboxPath(folder, id)))
+      await leave()
+    })
+  }
+
+  private aloneInInbox(task: () => Promise<void>): Promise<void> {
+    return this.journal.queue.run('captures inbox', () => answered(task))
   }
 
   private async fromInbox(path: string) {
@@ -142,12 +169,15 @@ export class CaptureRepository implements CaptureStore {
     }
   }
 
-  private replace(day: Day, step: (captures: Capture[]) => Capture[]): Promise<void> {
+  /** Whether `step` changed anything. */
+  private replace(day: Day, step: (captures: Capture[]) => Capture[]): Promise<boolean> {
     return this.alone(day, async () => {
       const document = await this.open(day)
       const before = document.value
       const captures = step(before.captures)
-      if (captures !== before.captures) await document.save({ ...before, revision: before.revision + 1, captures })
+      if (captures === before.captures) return false
+      await document.save({ ...before, revision: before.revision + 1, captures })
+      return true
     })
   }
 
@@ -180,4 +210,8 @@ export class CaptureRepository implements CaptureStore {
       tell: (kind) => notices.tell({ kind, file: folder.nameOf(path), day, restored: false }),
     })
   }
+}
+
+function noCapture(): Failure {
+  return new Failure('not-found', 'no such capture')
 }

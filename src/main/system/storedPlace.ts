@@ -1,16 +1,35 @@
-/** Where this device's journal lies, for a start without a window; a device file that can't be read is left for the app to mend. */
+/** Where this device's journal lies, for a start without a window; a damaged device file is left for the app to mend. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Failure } from '#shared/domain/failure'
 import { deviceStateSchema } from './deviceState'
 
-/** `isKnown`: the app has opened it before, so that its absence means a disk that is away. */
+/**
+ * `isKnown`: the app has opened it before, so that its absence means a disk that is away. Throws `disk-error` when the device file
+ * is there and can't be read now: the usual place may be another journal.
+ */
 export async function storedPlace(userData: string): Promise<{ readonly folder: string; readonly isKnown: boolean }> {
   const usual = join(userData, 'journal')
+  const device = stateIn(await textOf(join(userData, 'device.json')))
+  const folder = device?.journalFolder ?? usual
+  return { folder, isKnown: device?.lastOpened === folder }
+}
+
+/** Null when there is no file. */
+async function textOf(path: string): Promise<string | null> {
   try {
-    const device = deviceStateSchema.parse(JSON.parse(await readFile(join(userData, 'device.json'), 'utf8')))
-    const folder = device.journalFolder ?? usual
-    return { folder, isKnown: device.lastOpened === folder }
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw new Failure('disk-error', 'the device file can’t be read', { cause: error })
+  }
+}
+
+/** Null for damage, which the app answers with the usual place too. */
+function stateIn(text: string | null) {
+  try {
+    return text === null ? null : deviceStateSchema.parse(JSON.parse(text))
   } catch {
-    return { folder: usual, isKnown: false }
+    return null
   }
 }

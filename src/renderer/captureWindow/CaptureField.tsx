@@ -1,34 +1,32 @@
 /** A thought, its kind, and Enter. What is written and not yet kept is there again when the field is opened next, also after a crash. */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { type CaptureKind, captureKinds, maxCaptureLength } from '#shared/domain/capture'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import type { CaptureDraft } from '#shared/contract/requests'
+import { captureKinds, maxCaptureLength } from '#shared/domain/capture'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf, listen, request } from '../state/bridge'
 import { SegmentedControl } from '../ui/SegmentedControl'
 import styles from './CaptureField.module.css'
+import { altered, askedFor, type FieldState, kept, leftOut, mayHide, newFieldState, shownIn } from './fieldState'
 
 const words = messages.capturing
 
-/** Milliseconds after the last key until the draft is on disk. */
-const pause = 150
-
-export interface Draft {
-  readonly kind: CaptureKind
-  readonly text: string
-}
-
-const nothing: Draft = { kind: 'note', text: '' }
-
 export interface CaptureFieldProps {
-  readonly draft: Draft | null
-  readonly offered: Draft | null
+  readonly draft: CaptureDraft | null
+  readonly offered: CaptureDraft | null
 }
 
-export function CaptureField({ draft: first, offered: firstOffered }: CaptureFieldProps) {
-  const [draft, setDraft] = useState(first ?? nothing)
-  /** A link's words stand before the draft, which waits untouched. */
-  const [offered, setOffered] = useState(firstOffered)
-  const shown = offered ?? draft
-  const alter = (part: Partial<Draft>) => (offered === null ? setDraft : setOffered)({ ...shown, ...part })
+export function CaptureField({ draft, offered }: CaptureFieldProps) {
+  const [state, setState] = useState(() => newFieldState(draft, offered))
+  /** The newest, also for what goes on after a wait. */
+  const now = useRef(state)
+  const put = useCallback((next: FieldState) => {
+    // With each key: main has it even if this page is gone the next moment.
+    if (next.draft !== now.current.draft) void request('captures.keepDraft', next.draft).catch(() => {})
+    now.current = next
+    setState(next)
+  }, [])
+  const shown = shownIn(state)
+  const alter = (part: Partial<CaptureDraft>) => put(altered(now.current, part))
   const [failure, setFailure] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const busy = useRef(false)
@@ -36,32 +34,31 @@ export function CaptureField({ draft: first, offered: firstOffered }: CaptureFie
   useEffect(() => {
     field.current?.focus()
     return listen('captureAsked', (asked) => {
-      setOffered(asked.offered)
+      put(askedFor(now.current, asked.offered))
       field.current?.focus()
     })
-  }, [])
-  useEffect(() => {
-    const timer = setTimeout(() => void request('captures.keepDraft', draft).catch(() => {}), pause)
-    return () => clearTimeout(timer)
-  }, [draft])
+  }, [put])
 
+  const close = () => void request('captures.close', undefined).catch(() => {})
   const keep = async () => {
-    if (busy.current || shown.text.trim() === '') return
+    const sent = shownIn(now.current)
+    if (busy.current || sent.text.trim() === '') return
     busy.current = true
     setFailure('')
+    const isOffered = now.current.offers.length > 0
     try {
-      await request('captures.add', { ...shown, isOffered: offered !== null })
-      if (offered === null) setDraft(nothing)
-      setOffered(null)
-      await request('captures.close', undefined)
+      await request('captures.add', { ...sent, isOffered })
+      put(kept(now.current, sent, isOffered))
+      if (mayHide(now.current, isOffered)) close()
     } catch (error) {
       setFailure(messages.writing.notSaved(messages.failures[failureCodeOf(error)]))
     }
     busy.current = false
   }
   const leave = () => {
-    setOffered(null)
-    void request('captures.close', undefined)
+    setFailure('')
+    put(leftOut(now.current))
+    if (now.current.offers.length === 0) close()
   }
   const heard = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -95,7 +92,7 @@ export function CaptureField({ draft: first, offered: firstOffered }: CaptureFie
       <p role="alert" className={styles.failure}>
         {failure}
       </p>
-      <p className={styles.keys}>{offered === null ? words.keys : words.offered}</p>
+      <p className={styles.keys}>{state.offers.length === 0 ? words.keys : words.offered}</p>
     </main>
   )
 }

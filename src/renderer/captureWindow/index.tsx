@@ -1,3 +1,4 @@
+/** Starts the page of the capture window: with what stood in it, and what a link offers. */
 import '../state/trustedTypes'
 import '../styles/fonts.css'
 import '../styles/tokens.css'

@@ -30,11 +30,13 @@ export const PageHistoryExtension = defineExtension({
     return mergeRegister(
       pageHistory.join(editor, history),
       // Registered after Lexical's own listener: its stacks are up to date here.
-      editor.registerUpdateListener(({ tags }) => {
+      editor.registerUpdateListener(({ tags, dirtyElements, dirtyLeaves }) => {
         const now = history.undoStack.at(-1)
-        if (now === last) return
+        const isPushed = now !== last && now !== undefined && !tags.has(HISTORIC_TAG)
         last = now
-        if (!tags.has(HISTORIC_TAG) && now !== undefined) pageHistory.pushed(editor)
+        if (isPushed) pageHistory.pushed(editor)
+        // The command itself is an update with this tag too, and changes nothing.
+        else if (tags.has(HISTORIC_TAG) && dirtyElements.size + dirtyLeaves.size > 0) pageHistory.landed()
       }),
       editor.registerCommand(UNDO_COMMAND, pass(pageHistory.undo), COMMAND_PRIORITY_LOW),
       editor.registerCommand(REDO_COMMAND, pass(pageHistory.redo), COMMAND_PRIORITY_LOW),

@@ -1,36 +1,99 @@
-/** Puts words into an answer, at its end, as one step of its history. */
-import { $isListNode } from '@lexical/list'
-import { $getRoot, $isElementNode, $parseSerializedNode, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
-import { type BlockNode, documentOfText } from '#shared/document/document'
+/** Puts words into an answer, letter for letter and as one step of its history: at its end, or where the mouse let go of them. */
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import { $isListItemNode, $isListNode } from '@lexical/list'
+import {
+  $createRangeSelection,
+  $createTabNode,
+  $getRoot,
+  $getSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  $parseSerializedNode,
+  $setSelection,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type RangeSelection,
+  type RootNode,
+  tokenizeRawText,
+} from 'lexical'
+import { documentOfText } from '#shared/document/document'
 import { newList, newListItem, newTexts } from '#shared/document/newNodes'
 import { isBlank } from './blank'
+import { landIn } from './caretLanding'
+import { PageHistoryExtension } from './PageHistoryExtension'
+import type { HistoryStep, PageHistory } from './pageHistory'
 
 export type Form = 'text' | 'bullet'
 
-export function putIn(editor: LexicalEditor, text: string, form: Form): void {
-  const blocks: readonly BlockNode[] =
-    form === 'bullet' ? [newList('bullet', [newListItem(newTexts(text), 1, 0)])] : documentOfText(text).root.children
-  const blank = isBlank(editor.getEditorState())
-  editor.update(
-    () => {
-      const root = $getRoot()
-      if (blank) root.clear()
-      const nodes = blocks.map($parseSerializedNode)
-      const [first] = nodes
-      const end = root.getLastChild()
-      // A list that is there goes on.
-      if ($isListNode(end) && end.getListType() === 'bullet' && $isElementNode(first) && form === 'bullet')
-        end.append(...first.getChildren())
-      else root.append(...nodes)
-      root.selectEnd()
-    },
-    { discrete: true, tag: HISTORY_PUSH_TAG },
-  )
-  editor.focus()
+export function historyOf(editor: LexicalEditor): PageHistory {
+  return getExtensionDependencyFromEditor(editor, PageHistoryExtension).config.pageHistory
 }
 
-/** Whether the answer still has these words, however they are broken into lines. */
-export function holds(editor: LexicalEditor, text: string): boolean {
-  const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
-  return editor.getEditorState().read(() => plain($getRoot().getTextContent()).includes(plain(text)))
+/** At the answer's end. Null when the editor took the change back. */
+export function putIn(editor: LexicalEditor, text: string, form: Form): HistoryStep | null {
+  const step = asOneStep(editor, () => {
+    const root = $getRoot()
+    // What waits empty for the next words gets these.
+    const last = root.getLastChild()
+    if ($isParagraphNode(last) && last.isEmpty()) last.remove()
+    if (form === 'bullet') $appendBullet(root, text)
+    else root.append(...documentOfText(text).root.children.map($parseSerializedNode))
+    root.selectEnd()
+  })
+  landIn(editor, { at: 'end' })
+  return step
+}
+
+/** Where the window shows this point of an answer; a point that is beside its words means its end. */
+export function putInAt(editor: LexicalEditor, text: string, point: { x: number; y: number }): HistoryStep | null {
+  const place = isBlank(editor.getEditorState()) ? null : rangeAt(editor, point)
+  if (place === null) return putIn(editor, text, 'text')
+  const step = asOneStep(editor, () => {
+    const selection = $createRangeSelection()
+    selection.applyDOMRange(place)
+    $setSelection(selection)
+    tokenizeRawText(text.replace(/\r\n?/g, '\n'), {
+      linebreak: () => $atSelection((at) => at.insertParagraph()),
+      tab: () => $atSelection((at) => at.insertNodes([$createTabNode()])),
+      text: (part) => $atSelection((at) => at.insertText(part)),
+    })
+  })
+  editor.getRootElement()?.focus({ preventScroll: true })
+  return step
+}
+
+/** A list that is there goes on, an item of it that is empty first. */
+function $appendBullet(root: RootNode, text: string): void {
+  const end = root.getLastChild()
+  const item = newListItem(newTexts(text), 1, 0)
+  if (!$isListNode(end) || end.getListType() !== 'bullet') {
+    root.append($parseSerializedNode(newList('bullet', [item])))
+    return
+  }
+  const last = end.getLastChild()
+  if ($isListItemNode(last) && last.isEmpty()) last.remove()
+  end.append($parseSerializedNode(item))
+}
+
+/** Each insertion may put another selection in place of the one before. */
+function $atSelection(insert: (at: RangeSelection) => void): void {
+  const selection = $getSelection()
+  if ($isRangeSelection(selection)) insert(selection)
+}
+
+function rangeAt(editor: LexicalEditor, { x, y }: { x: number; y: number }): Range | null {
+  const root = editor.getRootElement()
+  const place = root?.ownerDocument.caretPositionFromPoint(x, y)
+  if (!root || !place || !root.contains(place.offsetNode)) return null
+  const range = root.ownerDocument.createRange()
+  range.setStart(place.offsetNode, place.offset)
+  return range
+}
+
+function asOneStep(editor: LexicalEditor, $change: () => void): HistoryStep | null {
+  const history = historyOf(editor)
+  const before = history.newest()
+  editor.update($change, { discrete: true, tag: HISTORY_PUSH_TAG })
+  const step = history.newest()
+  return step === undefined || step === before ? null : step
 }

@@ -37,19 +37,25 @@ export function watchSheet(sheet: Sheet): () => void {
   }
 }
 
+/** Resolves once all that the sheet holds now is on the disk, however long that takes; false when it was given up. */
+export async function untilStored(sheet: Sheet): Promise<boolean> {
+  return (await sheet.autosave.flush()) || untilSettled(sheet)
+}
+
 /** What can't be stored stays in care: its autosave tries again, and the person is told. */
 async function release(sheet: Sheet): Promise<void> {
-  if (!(await sheet.autosave.flush())) await untilSettled(sheet)
+  await untilStored(sheet)
   sheet.autosave.stop()
   useWatched.setState(({ sheets }) => ({ sheets: sheets.filter((other) => other !== sheet) }))
 }
 
-function untilSettled(sheet: Sheet): Promise<void> {
+/** False when its words were given up. */
+function untilSettled(sheet: Sheet): Promise<boolean> {
   return new Promise((resolve) => {
     const end = sheet.store.subscribe(({ status }) => {
       if (status.kind !== 'saved' && status.kind !== 'stopped') return
       end()
-      resolve()
+      resolve(status.kind === 'saved')
     })
   })
 }

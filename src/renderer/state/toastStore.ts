@@ -11,10 +11,19 @@ export const useToasts = create<{ readonly toasts: readonly Toast[] }>(() => ({ 
 
 let last = 0
 
-export function showToast(text: string, action: Toast['action'] = null): void {
+/** Returns its id. */
+export function showToast(text: string, action: Toast['action'] = null): number {
   last += 1
   const toast = { id: last, text, action }
   useToasts.setState(({ toasts }) => ({ toasts: [...toasts.slice(-2), toast] }))
+  return toast.id
+}
+
+/** The way back is closed; what was done is still told. */
+export function withdrawAction(id: number): void {
+  useToasts.setState(({ toasts }) => ({
+    toasts: toasts.map((toast) => (toast.id === id ? { ...toast, action: null } : toast)),
+  }))
 }
 
 export function dismissToast(id: number): void {

@@ -1,10 +1,10 @@
 /** What main tells the page without being asked. */
-import type { CaptureKind } from '../domain/capture'
 import type { Day } from '../domain/day'
 import type { EntryRow } from '../domain/entryRow'
 import type { Settings } from '../domain/settings'
 import type { EventName } from './channels'
 import type { CommandId } from './commands'
+import type { CaptureDraft } from './requests'
 import type { Notice, Reading, Reminding } from './responses'
 
 export interface Events {
@@ -22,8 +22,8 @@ export interface Events {
   readingProgressed: Reading
   /** Captures of this day came, went or changed. */
   capturesChanged: { readonly day: Day }
-  /** The capture window is shown again, for the draft or for what a link offers. */
-  captureAsked: { readonly offered: { readonly kind: CaptureKind; readonly text: string } | null }
+  /** The capture window is shown again: for what stands in it, or for what a link offers. */
+  captureAsked: { readonly offered: CaptureDraft | null }
   remindersChanged: Reminding
   /** The keys for quick capture were pressed while the person tries them out. */
   captureKeysTried: null

@@ -15,7 +15,9 @@ const nothing = z.undefined()
 const byId = z.strictObject({ id: entryIdSchema })
 const capture = z.strictObject({ day: daySchema, id: entryIdSchema })
 
+/** A thought before it is a capture: as written, or as a link offers it. */
 export const draftSchema = z.strictObject({ kind: captureKindSchema, text: z.string().max(maxCaptureLength) })
+export type CaptureDraft = z.infer<typeof draftSchema>
 
 /** Text in one request, in UTF-16 units: above the 10 MB that an entry's file may have. */
 const maxText = 12_000_000

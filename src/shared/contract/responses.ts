@@ -1,6 +1,6 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
 import type { Accelerator } from '../domain/accelerator'
-import type { Capture, CaptureKind } from '../domain/capture'
+import type { Capture } from '../domain/capture'
 import type { Day, Instant } from '../domain/day'
 import type { Entry, EntryId } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
@@ -14,6 +14,7 @@ import type { Settings } from '../domain/settings'
 import type { Snooze } from '../domain/snooze'
 import type { Prompt } from '../domain/template'
 import type { RequestName } from './channels'
+import type { CaptureDraft } from './requests'
 
 /** Something the person should know about a file, with what was done about it. Holds no journal text. */
 export interface Notice {
@@ -170,9 +171,9 @@ export interface Responses {
   'trash.restore': EntryRow
   'trash.erase': null
   'captures.begin': {
-    readonly draft: { readonly kind: CaptureKind; readonly text: string } | null
+    readonly draft: CaptureDraft | null
     /** What a link offers, to be kept only when the person says so. */
-    readonly offered: { readonly kind: CaptureKind; readonly text: string } | null
+    readonly offered: CaptureDraft | null
     readonly locale: string
   }
   'captures.keepDraft': null

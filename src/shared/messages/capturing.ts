@@ -10,6 +10,13 @@ const kinds: Record<CaptureKind, string> = {
   learned: 'Learned',
 }
 
+/** Enough of a thought to know it by: a name that is read aloud is not a page long. */
+function beginning(words: string): string {
+  const [first = ''] = words.split(/[\r\n]/)
+  const start = Array.from(first.slice(0, 120)).slice(0, 60).join('').trimEnd()
+  return start === words ? words : `${start}…`
+}
+
 export const capturing = {
   title: 'Caught in passing',
   window: 'Quick capture',
@@ -21,7 +28,7 @@ export const capturing = {
   kinds,
   caught: 'Caught.',
   text: 'Words',
-  more: (words: string) => `More for: ${words}`,
+  more: (words: string) => `More for: ${beginning(words)}`,
   edit: 'Change',
   moveExplanation: 'It keeps its words and its time.',
   fold: 'Put into an answer',
@@ -30,10 +37,12 @@ export const capturing = {
   asText: 'Text',
   asBullet: 'Bullet',
   foldAction: 'Put it there',
+  noAnswer: 'No answer on this page can be written in.',
   putIn: 'It is in the answer now.',
   usedHere: 'It is on this page.',
   usedIn: (entry: string) => `It is in: ${entry}`,
   anEntry: 'an entry',
+  usedInGone: 'The entry it was put into is in the trash, or gone.',
   markUnused: 'Mark as not used yet',
   discarded: 'Moved to trash.',
 }

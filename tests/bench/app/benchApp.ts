@@ -78,7 +78,7 @@ export class BenchApp {
 
   /** Resolves once every entry is known to the search. */
   async filled(page: Page): Promise<void> {
-    const nothing = { query: '', starred: false, practice: null, template: null }
+    const nothing = { query: '', starred: false, practice: null, template: null, kind: null, limit: 0 }
     await until('a search that knows all entries', async () => {
       const { complete } = await this.ask(page, 'search.find', nothing)
       return complete || null

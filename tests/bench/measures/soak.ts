@@ -87,7 +87,14 @@ function longDay(app: BenchApp, page: Page, size: number): (count: number) => Pr
     },
     async () => {
       const query = queries[turn % queries.length]?.typed ?? ''
-      await app.ask(page, 'search.find', { query, starred: false, practice: null, template: null })
+      await app.ask(page, 'search.find', {
+        query,
+        starred: false,
+        practice: null,
+        template: null,
+        kind: null,
+        limit: 40,
+      })
     },
     async () => {
       await rows.nth(turn % 5).click()

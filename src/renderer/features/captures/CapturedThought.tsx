@@ -5,10 +5,12 @@ import { MenuTrigger } from 'react-aria-components'
 import type { Capture } from '#shared/domain/capture'
 import { timeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { failureCodeOf } from '../../state/bridge'
 import { entryName } from '../../state/entryName'
 import { useJournal } from '../../state/journalStore'
 import { openEntry, useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
+import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { cx } from '../../ui/cx'
 import { IconButton } from '../../ui/IconButton'
@@ -91,10 +93,18 @@ export function CapturedThought({ capture, onAsk }: CapturedThoughtProps) {
 function UsedIn({ entry }: { readonly entry: string }) {
   const isHere = useOpenPage(({ page }) => page?.entry.id === entry)
   const row = useJournal(({ rows }) => rows.find(({ id }) => id === entry))
+  const isGone = useJournal(({ complete }) => complete && row === undefined)
   if (isHere) return <p className={styles.usedIn}>{words.usedHere}</p>
+  if (isGone) return <p className={styles.usedIn}>{words.usedInGone}</p>
   return (
-    <Button kind="quiet" className={styles.usedIn} onPress={() => void openEntry(entry).catch(sayFailure)}>
+    <Button kind="quiet" className={styles.usedIn} onPress={() => void openEntry(entry).catch(sayWhyNot)}>
       {words.usedIn(row === undefined ? words.anEntry : entryName(row))}
     </Button>
   )
+}
+
+/** It may have gone to the trash before the list was complete, or elsewhere. */
+function sayWhyNot(error: unknown): void {
+  if (failureCodeOf(error) === 'not-found') showToast(words.usedInGone)
+  else sayFailure(error)
 }

@@ -3,10 +3,11 @@ import { lazy, Suspense, useState } from 'react'
 import type { Capture } from '#shared/domain/capture'
 import { messages } from '#shared/messages/messages'
 import { useCaptures } from '../../state/capturesStore'
+import { useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { CapturedThought } from './CapturedThought'
 import styles from './Captures.module.css'
-import { moveTo, putInto } from './captureActions'
+import { moveTo } from './captureActions'
 import { useDroppedCaptures } from './useDroppedCaptures'
 
 const DayDialog = lazy(async () => ({ default: (await import('../../ui/DayDialog')).DayDialog }))
@@ -18,38 +19,43 @@ const words = messages.capturing
 interface Asked {
   readonly what: 'fold' | 'edit' | 'move'
   readonly capture: Capture
+  /** Of the page beside which it was asked. */
+  readonly opening: number
 }
 
 export function Captures() {
   const captures = useCaptures((state) => state.captures)
+  const opening = useOpenPage((open) => open.opening)
   const [asked, setAsked] = useState<Asked | null>(null)
   useDroppedCaptures()
-  if (captures.length === 0) return null
+  // The answers of another page are not those that were offered. Other words and another day are still good.
+  const shown = asked?.what === 'fold' && asked.opening !== opening ? null : asked
   return (
-    <aside className={styles.margin} aria-labelledby="captured">
-      <h2 id="captured" className={styles.title}>
-        {words.title}
-      </h2>
-      <ul>
-        {captures.map((capture) => (
-          <CapturedThought key={capture.id} capture={capture} onAsk={(what) => setAsked({ what, capture })} />
-        ))}
-      </ul>
-      <Suspense>{asked && <Dialogs {...asked} onClose={() => setAsked(null)} />}</Suspense>
-    </aside>
+    <>
+      {captures.length > 0 && (
+        <aside className={styles.margin} aria-labelledby="captured">
+          <h2 id="captured" className={styles.title}>
+            {words.title}
+          </h2>
+          <ul>
+            {captures.map((capture) => (
+              <CapturedThought
+                key={capture.id}
+                capture={capture}
+                onAsk={(what) => setAsked({ what, capture, opening })}
+              />
+            ))}
+          </ul>
+        </aside>
+      )}
+      <Suspense>{shown && <Dialogs {...shown} onClose={() => setAsked(null)} />}</Suspense>
+    </>
   )
 }
 
-function Dialogs({ what, capture, onClose }: Asked & { readonly onClose: () => void }) {
+function Dialogs({ what, capture, onClose }: Omit<Asked, 'opening'> & { readonly onClose: () => void }) {
   if (what === 'edit') return <EditDialog capture={capture} onClose={onClose} />
-  if (what === 'fold')
-    return (
-      <FoldDialog
-        capture={capture}
-        onClose={onClose}
-        onFold={(answer, form) => void putInto(capture, answer, form).catch(sayFailure)}
-      />
-    )
+  if (what === 'fold') return <FoldDialog capture={capture} onClose={onClose} />
   return (
     <DayDialog
       title={messages.writing.moveTo}

@@ -1,24 +1,26 @@
 /** Puts a capture into an answer of the open page: which one, and in what form. */
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Capture } from '#shared/domain/capture'
 import { messages } from '#shared/messages/messages'
-import { lastAnswer, type OpenAnswer, openAnswers } from '../../editor/openAnswers'
+import { lastAnswer, openAnswers } from '../../editor/openAnswers'
 import type { Form } from '../../editor/putIn'
 import { Button } from '../../ui/Button'
+import { cx } from '../../ui/cx'
 import { Dialog } from '../../ui/Dialog'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import styles from './Captures.module.css'
+import { putInto } from './foldCapture'
 
 const words = messages.capturing
 
 export interface FoldDialogProps {
   readonly capture: Capture
-  readonly onFold: (answer: OpenAnswer, form: Form) => void
   readonly onClose: () => void
 }
 
-export function FoldDialog({ capture, onFold, onClose }: FoldDialogProps) {
+export function FoldDialog({ capture, onClose }: FoldDialogProps) {
   const [answers] = useState(openAnswers)
   const [at, setAt] = useState(() => {
     const last = lastAnswer()
@@ -32,8 +34,9 @@ export function FoldDialog({ capture, onFold, onClose }: FoldDialogProps) {
   const [form, setForm] = useState<Form>('text')
   const answer = answers[Number(at)]
   const fold = () => {
-    onClose()
-    if (answer) onFold(answer, form)
+    // Gone before the words are put in: it would take the caret back from them.
+    flushSync(onClose)
+    if (answer) putInto(capture, answer, form)
   }
   return (
     <Dialog
@@ -51,25 +54,31 @@ export function FoldDialog({ capture, onFold, onClose }: FoldDialogProps) {
       }
     >
       <div className={styles.dialog}>
-        <p className={styles.text}>{capture.text}</p>
-        <Select
-          label={words.foldInto}
-          choices={answers.map(({ question }, index) => ({
-            id: String(index),
-            label: question ?? messages.writing.freeAnswer,
-          }))}
-          value={at}
-          onChange={setAt}
-        />
-        <SegmentedControl
-          label={words.foldAs}
-          choices={[
-            { id: 'text', label: words.asText },
-            { id: 'bullet', label: words.asBullet },
-          ]}
-          value={form}
-          onChange={setForm}
-        />
+        <p className={cx(styles.text, styles.preview)}>{capture.text}</p>
+        {answer === undefined ? (
+          <p>{words.noAnswer}</p>
+        ) : (
+          <>
+            <Select
+              label={words.foldInto}
+              choices={answers.map(({ question }, index) => ({
+                id: String(index),
+                label: question ?? messages.writing.freeAnswer,
+              }))}
+              value={at}
+              onChange={setAt}
+            />
+            <SegmentedControl
+              label={words.foldAs}
+              choices={[
+                { id: 'text', label: words.asText },
+                { id: 'bullet', label: words.asBullet },
+              ]}
+              value={form}
+              onChange={setForm}
+            />
+          </>
+        )}
       </div>
     </Dialog>
   )

@@ -1,17 +1,25 @@
-/** A capture on its way by mouse: its words for any editor, and beside them which one it is. */
+/** A capture on its way by mouse: its words for any program, and beside them which one it is. */
 import type { Capture } from '#shared/domain/capture'
-import { useCaptures } from '../../state/capturesStore'
 
 const format = 'application/x-throughline-capture'
 
-export function carry(transfer: DataTransfer, { id, text }: Capture): void {
-  transfer.setData('text/plain', text)
-  transfer.setData(format, id)
+/** The one that was taken up last. Its words come from here: what a drag says of itself may come from anywhere. */
+let taken: Capture | null = null
+
+export function carry(transfer: DataTransfer, capture: Capture): void {
+  taken = capture
+  // Words that were selected would come along, and be put in instead.
+  transfer.clearData()
+  transfer.setData('text/plain', capture.text)
+  transfer.setData(format, capture.id)
   transfer.effectAllowed = 'copy'
 }
 
-/** The one of the open day's captures that is carried; other programs may say anything. */
+/** Known before the drop, when a page may not yet read what it is. */
+export function isCarried(transfer: DataTransfer): boolean {
+  return transfer.types.includes(format)
+}
+
 export function carried(transfer: DataTransfer | null): Capture | undefined {
-  const id = transfer?.getData(format)
-  return useCaptures.getState().captures.find((capture) => capture.id === id)
+  return taken !== null && transfer?.getData(format) === taken.id ? taken : undefined
 }

@@ -1,27 +1,37 @@
-/** Marks a capture that was dropped into an answer. The editor itself puts the words where they are dropped. */
+/** Lets a capture be dropped into an answer, and nowhere else in the page: a title or a search would take its words without marking it. */
 import { useEffect } from 'react'
-import { openAnswers } from '../../editor/openAnswers'
-import { sayFailure } from '../../state/sayFailure'
-import { wasPutInto } from './captureActions'
-import { carried } from './carried'
+import { type OpenAnswer, openAnswers } from '../../editor/openAnswers'
+import { carried, isCarried } from './carried'
+import { dropInto } from './foldCapture'
 
 export function useDroppedCaptures(): void {
   useEffect(() => {
-    const dropped = ({ dataTransfer, target }: DragEvent) => {
-      const capture = carried(dataTransfer)
-      const answer = openAnswers().find(
-        ({ editor }) => target instanceof Node && editor.getRootElement()?.contains(target),
-      )
-      if (!capture || !answer) return
-      const { editor } = answer
-      // The words arrive after the drop, as input.
-      const end = editor.registerUpdateListener(({ dirtyLeaves, dirtyElements }) => {
-        if (dirtyLeaves.size === 0 && dirtyElements.size === 0) return
-        end()
-        void wasPutInto(capture, editor).catch(sayFailure)
-      })
+    const over = (event: DragEvent) => {
+      const { dataTransfer, target } = event
+      // Over an answer the browser shows a caret where it would land.
+      if (dataTransfer === null || !isCarried(dataTransfer) || answerAt(target)) return
+      event.preventDefault()
+      dataTransfer.dropEffect = 'none'
     }
-    window.addEventListener('drop', dropped)
-    return () => window.removeEventListener('drop', dropped)
+    const dropped = (event: DragEvent) => {
+      const { dataTransfer, target, clientX, clientY } = event
+      const capture = carried(dataTransfer)
+      const answer = answerAt(target)
+      if (!capture || !answer) return
+      // Before the editor and the browser, which would put in the words at a time of their own.
+      event.preventDefault()
+      event.stopPropagation()
+      dropInto(capture, answer, { x: clientX, y: clientY })
+    }
+    window.addEventListener('dragover', over, true)
+    window.addEventListener('drop', dropped, true)
+    return () => {
+      window.removeEventListener('dragover', over, true)
+      window.removeEventListener('drop', dropped, true)
+    }
   }, [])
+}
+
+function answerAt(target: EventTarget | null): OpenAnswer | undefined {
+  return openAnswers().find(({ editor }) => target instanceof Node && editor.getRootElement()?.contains(target))
 }

@@ -9,7 +9,7 @@ import { createFormatting, type Formatting } from '../../editor/formatting'
 import { loadHtmlReader } from '../../editor/htmlReader'
 import { offerAnswers } from '../../editor/openAnswers'
 import { createSheet, type Sheet } from '../../state/autosaveSheet'
-import { watchSheet } from '../../state/autosaveWatch'
+import { untilStored, watchSheet } from '../../state/autosaveWatch'
 import { request } from '../../state/bridge'
 import { showToast } from '../../state/toastStore'
 
@@ -25,7 +25,16 @@ export function usePageModel(page: OpenPage): PageModel {
   const [model] = useState(() => createPageModel(page))
   useEffect(() => {
     const release = watchSheet(model.sheet)
-    const withdraw = offerAnswers(model.group.editors, model.questionOf)
+    const { sheet, group, questionOf } = model
+    const withdraw = offerAnswers({
+      editors: group.editors,
+      questionOf,
+      page: {
+        entry: () => sheet.store.getState().id,
+        // A new page without words is not stored, and is nothing to point at.
+        stored: async () => (await untilStored(sheet)) && sheet.store.getState().revision > 0,
+      },
+    })
     // So that a paste does not wait for it; not needed for the first paint.
     requestIdleCallback(() => void loadHtmlReader())
     return () => {
