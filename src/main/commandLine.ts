@@ -1,23 +1,16 @@
 /** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
-import type { CaptureDraft } from '#shared/contract/requests'
 import { findTemplate } from '#shared/domain/builtInTemplates'
 import { type CaptureKind, captureKindSchema, maxCaptureLength } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { linkScheme, parseCaptureLink } from './captureLink'
 import { printable } from './printable'
-import type { AskedPage } from './services/askedPage'
+import type { StartAsks } from './services/startAsks'
 
 export type Verb =
-  /** `page` is null when nothing else than the app was asked for. */
-  | {
-      readonly kind: 'open'
-      readonly page: AskedPage | null
-      /** The field of quick capture; with a link's words, which are kept only when the person says so. */
-      readonly capture: boolean | CaptureDraft
-      /** Without showing the window. */
-      readonly hidden: boolean
-    }
+  | ({ readonly kind: 'open' } & StartAsks)
+  /** The app that is running is to end. */
+  | { readonly kind: 'quit' }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
@@ -34,11 +27,15 @@ export interface CommandLine {
 /** Bytes of all arguments together. Longer ones once got the first instance killed: https://github.com/electron/electron/issues/52020 */
 const maxArgumentsLength = 16_384
 
-const withValue = ['export', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
-const alone = ['help', 'version', 'today', 'hidden'] as const
-
 /** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
 const captureField = 'capture field'
+
+const nothing: StartAsks = { page: null, command: null, capture: false, hidden: false }
+
+const withValue = ['export', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
+const alone = ['help', 'version', 'today', 'reminders', 'hidden', 'quit'] as const
+/** Each asks for something to be shown, written or ended; only one thing can be asked for. */
+const doing = ['export', 'from', 'to', 'new', 'today', 'reminders', 'hidden', 'quit', captureField] as const
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const refuse = (sentence: string, userDataDir: string | null = null): CommandLine => ({
@@ -69,15 +66,15 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   if (link !== undefined) {
     const offered = parseCaptureLink(link)
     if (offered === null) return refuse(messages.commandLine.noLink, userDataDir)
-    return { verb: { kind: 'open', page: null, capture: offered, hidden: false }, userDataDir }
+    return { verb: { kind: 'open', ...nothing, capture: offered }, userDataDir }
   }
   if (values.has('help')) return { verb: { kind: 'help' }, userDataDir }
   if (values.has('version')) return { verb: { kind: 'version' }, userDataDir }
   const caught = values.get('capture')
-  const isAlone = !['export', 'from', 'to', 'new', 'today', 'hidden'].some((name) => values.has(name))
+  const isAlone = (...names: readonly string[]) => !doing.some((name) => values.has(name) && !names.includes(name))
   if (caught === undefined && values.has('kind')) return refuse(messages.commandLine.onlyWithCapture, userDataDir)
   if (caught !== undefined) {
-    if (!isAlone || values.has(captureField)) return refuse(messages.commandLine.captureAlone, userDataDir)
+    if (!isAlone()) return refuse(messages.commandLine.captureAlone, userDataDir)
     const as = captureKindSchema.safeParse(values.get('kind') ?? 'note')
     if (!as.success) return refuse(messages.commandLine.noKind(printable(values.get('kind') ?? '')), userDataDir)
     if (caught.trim() === '') return refuse(messages.commandLine.needsValue('capture'), userDataDir)
@@ -85,8 +82,16 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     return { verb: { kind: 'capture', text: caught, as: as.data }, userDataDir }
   }
   if (values.has(captureField)) {
-    if (!isAlone) return refuse(messages.commandLine.captureAlone, userDataDir)
-    return { verb: { kind: 'open', page: null, capture: true, hidden: false }, userDataDir }
+    if (!isAlone(captureField)) return refuse(messages.commandLine.captureAlone, userDataDir)
+    return { verb: { kind: 'open', ...nothing, capture: true }, userDataDir }
+  }
+  if (values.has('quit')) {
+    if (!isAlone('quit')) return refuse(messages.commandLine.quitAlone, userDataDir)
+    return { verb: { kind: 'quit' }, userDataDir }
+  }
+  if (values.has('reminders')) {
+    if (!isAlone('reminders')) return refuse(messages.commandLine.remindersAlone, userDataDir)
+    return { verb: { kind: 'open', ...nothing, command: 'reminders' }, userDataDir }
   }
   const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
   if (folder === undefined) {
@@ -98,7 +103,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     const page = template !== null || values.has('today') ? { template, isNew: template !== null } : null
     const hidden = values.has('hidden')
     if (hidden && page !== null) return refuse(messages.commandLine.hiddenAlone, userDataDir)
-    return { verb: { kind: 'open', page, capture: false, hidden }, userDataDir }
+    return { verb: { kind: 'open', ...nothing, page, hidden }, userDataDir }
   }
   if (values.has('hidden')) return refuse(messages.commandLine.hiddenAlone, userDataDir)
   if (values.has('new') || values.has('today')) return refuse(messages.commandLine.pageOrExport, userDataDir)

@@ -1,19 +1,22 @@
 /** Builds what is there when the window is not: quick capture, reminders, the tray, the start at login. */
-import { app } from 'electron'
-import type { Day } from '#shared/domain/day'
-import { pausedTo } from '#shared/domain/pause'
+import type { EventName } from '#shared/contract/channels'
+import type { Event } from '#shared/contract/events'
+import type { Start } from '#shared/contract/responses'
+import { dayOf } from '#shared/domain/day'
 import { noReminders } from '#shared/domain/reminder'
+import { messages } from '#shared/messages/messages'
 import type { JournalAtWork } from './composeJournal'
 import { broadcast } from './ipc/broadcast'
-import type { AskedPage } from './services/askedPage'
 import { createCaptureField } from './services/captureField'
 import { createCaptureKeys } from './services/captureKeys'
-import type { EntryPoint } from './services/entryPoints'
+import type { Deed, EntryDeed } from './services/deed'
 import { createLatest } from './services/latest'
 import type { Clock } from './services/ports/clock'
 import { createPresence } from './services/presence'
 import { createReminders } from './services/reminders'
-import { type TrayDeed, trayModel } from './services/trayModel'
+import { createSettingsChanges } from './services/settingsChanges'
+import { trayModel } from './services/trayModel'
+import { createWrittenDays } from './services/writtenDays'
 import { electronDesktop } from './system/electronDesktop'
 import { electronKeys } from './system/electronKeys'
 import { createElectronNotifier } from './system/electronNotifier'
@@ -28,17 +31,23 @@ export interface AtHandNeeds {
   readonly atWork: JournalAtWork
   readonly clock: Clock
   readonly locale: string
+  readonly platform: Start['platform']
   /** With which the next start at login finds the same files. */
   readonly userDataSwitch: readonly string[]
-  bringForward(page: AskedPage | null): void
+  act(deed: EntryDeed): void
+  settingsChanged(): void
 }
+
+/** After these the tray may say something else. */
+const shownInTray: ReadonlySet<EventName> = new Set(['rowsChanged', 'settingsChanged'])
 
 export type AtHand = ReturnType<typeof composeAtHand>
 
-export function composeAtHand({ atWork, clock, locale, userDataSwitch, bringForward }: AtHandNeeds) {
+export function composeAtHand(needs: AtHandNeeds) {
+  const { atWork, clock, locale, platform, userDataSwitch, act, settingsChanged } = needs
   const { device, keepDevice, journal, session } = atWork
   const isLinux = process.platform === 'linux'
-  const plan = () => journal.settings.reminders ?? noReminders
+  const written = createWrittenDays(session.isWritten)
 
   const captureWindow = createCaptureWindow()
   const captureField = createCaptureField({
@@ -60,6 +69,7 @@ export function composeAtHand({ atWork, clock, locale, userDataSwitch, bringForw
   const presence = createPresence({
     loginItem: createLoginItem(['--hidden', ...userDataSwitch]),
     desktop: electronDesktop,
+    place: messages.presence.places[platform],
     isTrayShown: async () => !isLinux || isTrayListed(process.pid),
     chosen: () => ({
       keepsRunning: device.value.keepsRunning,
@@ -77,27 +87,34 @@ export function composeAtHand({ atWork, clock, locale, userDataSwitch, bringForw
     chosen: () => (journal.isOpen ? { plan: journal.settings.reminders, dayEnds: journal.settings.dayEnds } : null),
     stored: () => device.value.reminders ?? null,
     store: (state) => keepDevice({ reminders: state }),
-    isWritten: session.isWritten,
+    written,
     notifier: createElectronNotifier(isLinux ? notificationsAnswer : async () => true),
     tell(reminding) {
       broadcast('remindersChanged', reminding)
-      refreshTray()
+      void drawTray()
     },
-    open: bringForward,
+    open: (page) => act({ kind: 'open', page }),
     failed: (error) => log('reminders', error),
   })
 
-  const trayIcon = createTrayIcon(act)
-  const refreshTray = createLatest(
+  const settingsChanges = createSettingsChanges({
+    settings: () => journal.settings,
+    today: () => dayOf(clock.now()),
+    save: session.changeSettings,
+    reminders,
+    changed: settingsChanged,
+  })
+
+  const trayIcon = createTrayIcon(answer)
+  const drawTray = createLatest(
     async () => {
-      const today = session.today()
+      const { reminders: plan = noReminders } = journal.settings
       trayIcon.render(
         trayModel({
-          today,
-          isWritten: journal.isOpen && (await session.isWritten(today)),
+          isWritten: journal.isOpen && (await written.ask(session.today())),
           reminding: reminders.read(),
-          pausedUntil: plan().pausedUntil,
-          hasReminders: plan().reminders.length > 0,
+          pausedUntil: plan.pausedUntil,
+          hasReminders: plan.reminders.length > 0,
           locale,
         }),
       )
@@ -105,28 +122,40 @@ export function composeAtHand({ atWork, clock, locale, userDataSwitch, bringForw
     (error) => log('tray', error),
   )
 
-  /** What an entry point of the system asks for; null for the app itself. */
-  function open(asks: EntryPoint['asks'] | null): void {
-    if (asks === 'capture') captureField.open()
-    else bringForward(asks)
-  }
-
-  async function pause(pausedUntil: Day | null): Promise<void> {
-    await session.changeSettings({ reminders: pausedTo(plan(), pausedUntil, session.today()) })
-    reminders.planChanged()
-  }
-
-  function act(deed: TrayDeed): void {
+  function answer(deed: Deed): void {
     const failed = (error: unknown) => log('tray', error)
-    if (deed.kind === 'quit') app.quit()
-    else if (deed.kind === 'open') open(deed.asks)
-    else if (deed.kind === 'answer') void reminders.answer(deed.occurrence, deed.answer).catch(failed)
-    else if (deed.kind === 'pause') void pause(deed.until).catch(failed)
-    else {
-      bringForward(null)
-      broadcast('commandChosen', { command: 'reminders' })
-    }
+    if (deed.kind === 'answer') void reminders.answer(deed.occurrence, deed.answer).catch(failed)
+    else if (deed.kind === 'pause') void settingsChanges.pauseReminders(deed.until).catch(failed)
+    else act(deed)
   }
 
-  return { captureWindow, captureField, captureKeys, presence, reminders, trayIcon, refreshTray, open }
+  /** What the journal told. */
+  function heard<K extends EventName>(name: K, event: Event<K>): void {
+    if (name === 'rowsChanged') {
+      const { rows, removed } = event as Event<'rowsChanged'>
+      written.changed(rows.length === 1 && removed.length === 0 ? rows[0] : undefined)
+      // What waits goes once the day is written; what comes next may be silent.
+      void reminders.entriesChanged()
+    }
+    if (shownInTray.has(name)) void drawTray()
+  }
+
+  /** A journal was opened. */
+  function opened(): void {
+    written.begin()
+    reminders.opened()
+  }
+
+  return {
+    captureWindow,
+    captureField,
+    captureKeys,
+    presence,
+    reminders,
+    settingsChanges,
+    trayIcon,
+    drawTray,
+    heard,
+    opened,
+  }
 }

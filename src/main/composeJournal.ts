@@ -27,11 +27,13 @@ export interface JournalNeeds {
   readonly tell: Tell
   /** A journal was opened: at the start, after trouble, in another folder. */
   readonly opened: () => void
+  /** Another journal may be opened by `move`, with another plan of reminders. */
+  readonly around: (move: () => Promise<void>) => Promise<void>
 }
 
 export type JournalAtWork = Awaited<ReturnType<typeof composeJournal>>
 
-export async function composeJournal({ clock, here, tell, opened }: JournalNeeds) {
+export async function composeJournal({ clock, here, tell, opened, around }: JournalNeeds) {
   const device = await openDocument<DeviceState>({
     path: join(app.getPath('userData'), 'device.json'),
     schema: deviceStateSchema,
@@ -69,7 +71,7 @@ export async function composeJournal({ clock, here, tell, opened }: JournalNeeds
     folder,
     opened,
   })
-  const place = createDevicePlace({ device, usual, move: session.move })
+  const place = createDevicePlace({ device, usual, move: (work) => around(() => session.move(work)) })
   const exports = createExportActions({
     entries: () => journal.forReading().entries,
     desktop: electronDesktop,

@@ -34,9 +34,20 @@ switch (verb.kind) {
   case 'capture':
     void runHeadlessCapture({ ...verb, userData: app.getPath('userData') }).then(ended)
     break
+  case 'quit':
+    quitRunning()
+    break
   case 'open':
     registerPageScheme()
     startApp(verb, userDataDir === null ? [] : [`--user-data-dir=${app.getPath('userData')}`])
+}
+
+/** Handed over to the one that has the lock. */
+function quitRunning(): void {
+  if (app.requestSingleInstanceLock()) {
+    process.stderr.write(`throughline: ${messages.commandLine.notRunning}\n`)
+    app.exit(1)
+  } else app.quit()
 }
 
 function ended({ code, sentence }: { readonly code: number; readonly sentence: string }): void {

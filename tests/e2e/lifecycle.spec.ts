@@ -1,5 +1,5 @@
 /** The window and the app around it: where it stands, one at a time, and closed only when its words are saved. */
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { findTemplate } from '../../src/shared/domain/builtInTemplates'
@@ -202,6 +202,39 @@ test.describe('quitting', () => {
     await electron.evaluate(({ app: main }) => main.quit())
     await ended
   })
+})
+
+test('what is written is saved when the computer sleeps and when the session ends, not only after a while', async ({
+  app,
+}) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await page.type('Saved.')
+  await page.saved()
+  // From here on nothing is saved by time alone.
+  await page.window.clock.install()
+  await page.window.clock.pauseAt(Date.now() + 60_000)
+  const onDisk = async () => {
+    const folder = join(app.userData, 'journal/entries')
+    const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.json'))
+    return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join()
+  }
+  await page.type(' Asleep.')
+  expect(await onDisk()).not.toContain('Asleep')
+  await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))
+  await expect.poll(onDisk).toContain('Saved. Asleep.')
+  await page.type(' Logged out.')
+  expect(await onDisk()).not.toContain('Logged out')
+  // As Windows tells its windows.
+  await electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.emit('session-end', { preventDefault() {} })
+  })
+  await expect.poll(onDisk).toContain('Saved. Asleep. Logged out.')
+  await page.type(' Shut down.')
+  const ended = electron.waitForEvent('close')
+  await electron.evaluate(({ powerMonitor }) => powerMonitor.emit('shutdown', { preventDefault() {} }))
+  await ended
+  expect(await onDisk()).toContain('Saved. Asleep. Logged out. Shut down.')
 })
 
 test('a page that is loaded again shows what was saved', async ({ app }) => {

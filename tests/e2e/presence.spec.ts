@@ -1,5 +1,5 @@
 /** The app when its window is not there: tray, closing, login, the keys from anywhere, links. */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
@@ -12,6 +12,9 @@ import { surfacesOf } from './support/surfaces'
 
 const words = messages.presence
 const capturing = messages.capturing
+
+/** As the app itself begins it. */
+const device = { schema: 1, window: null, journalFolder: null, lastOpened: null, toldThatItKeepsRunning: true }
 
 const windows = (electron: ElectronApplication) =>
   electron.evaluate(({ BrowserWindow }) =>
@@ -102,13 +105,17 @@ test('the tray tells whether today is written, and opens pages', async ({ app })
   await expect(page.answer(0)).toHaveText('')
 })
 
-test('started hidden it shows no window where a tray is, and one in the taskbar where none is', async ({ app }) => {
+test('started hidden it shows no window where a tray is, and one in the taskbar where none comes', async ({ app }) => {
   test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
   const electron = await launched(app, { tray: true }, '--hidden')
   await expect.poll(() => windows(electron)).toEqual({ [capturing.window]: false })
   expect((await startAgain(app.userData, '--hidden')).code).toBe(0)
   expect(await windows(electron)).toEqual({ [capturing.window]: false })
-  expect((await startAgain(app.userData)).code).toBe(0)
+  // Without a window the tray opens one, and shows in it what it was asked for.
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.reminders)
+  if (!(await surfacesOf(electron).present())) await startAgain(app.userData, '--reminders')
+  const window = await app.window('Throughline')
+  await expect(window.getByRole('dialog', { name: messages.reminding.title })).toBeVisible()
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
   await app.close()
   const other = await launched(app, { tray: false }, '--hidden')
@@ -116,6 +123,132 @@ test('started hidden it shows no window where a tray is, and one in the taskbar 
   await expect
     .poll(() => other.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isMinimized())))
     .toBe(true)
+  // Closed, nobody could find it again: it ends, though it began hidden.
+  const ended = other.waitForEvent('close')
+  await closeJournal(other)
+  await ended
+})
+
+test('each door opens the field whether the journal was never open, is open, or is hidden', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
+  const keys = 'CommandOrControl+Alt+J'
+  await writeFile(join(app.userData, 'device.json'), JSON.stringify({ ...device, captureKeys: keys }))
+  const electron = await launched(app, { tray: true }, '--hidden')
+  await runtimeHasSurfaces(electron)
+  await expect.poll(() => windows(electron)).toEqual({ [capturing.window]: false })
+  const doors = {
+    tray: () =>
+      surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.entryPoints.capture),
+    keys: () => surfacesOf(electron).use((surfaces, given) => surfaces.pressShortcut(given), keys),
+    'command line': () => startAgain(app.userData, '--capture'),
+    'another start’s link': () => startAgain(app.userData, 'throughline://capture?text=Offered'),
+  }
+  const journal = async () => (await windows(electron)).Throughline
+  const states = {
+    'never open': async () => expect(await journal()).toBeUndefined(),
+    open: async () => {
+      await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.open)
+      await expect.poll(journal).toBe(true)
+      await JournalPage.of(app)
+    },
+    hidden: async () => {
+      await closeJournal(electron)
+      await expect.poll(journal).toBe(false)
+    },
+  }
+  for (const [state, reach] of Object.entries(states)) {
+    await reach()
+    const before = await journal()
+    for (const [door, open] of Object.entries(doors)) {
+      await open()
+      const capture = await app.window(capturing.window)
+      await expect(field(capture), `${door}, ${state}`).toBeFocused()
+      await expect.poll(async () => (await windows(electron))[capturing.window]).toBe(true)
+      // The journal stays as it was.
+      expect(await journal(), `${door}, ${state}`).toBe(before)
+      await field(capture).press('Escape')
+      await expect.poll(async () => (await windows(electron))[capturing.window]).toBe(false)
+    }
+  }
+})
+
+test('a start for a thought opens its field alone', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
+  const electron = await launched(app, { tray: true }, '--capture')
+  const capture = await app.window(capturing.window)
+  await expect(field(capture)).toBeFocused()
+  await capture.keyboard.type('Only this')
+  await capture.keyboard.press('Enter')
+  await expect.poll(() => windows(electron)).toEqual({ [capturing.window]: false })
+  expect((await startAgain(app.userData, '--quit')).code).toBe(0)
+  await expect.poll(() => app.isRunning).toBe(false)
+  // Where there is no tray it is in the taskbar, so that it can be found.
+  const other = await launched(app, { tray: false }, 'throughline://capture?text=Offered')
+  await expect(field(await app.window(capturing.window))).toHaveValue('Offered')
+  const page = await JournalPage.of(app)
+  await expect(page.window.getByText('Only this')).toBeVisible()
+  expect(
+    await other.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isMinimized())),
+  ).toBe(true)
+})
+
+test('another start opens the reminders or ends the app; with none running there is nothing to end', async ({
+  app,
+}) => {
+  const none = await startAgain(app.userData, '--quit')
+  expect(none.code).toBe(1)
+  expect(none.stderr).toContain(`throughline: ${messages.commandLine.notRunning}`)
+  const electron = await launched(app)
+  const page = await JournalPage.of(app)
+  expect((await startAgain(app.userData, '--reminders')).code).toBe(0)
+  await expect(page.window.getByRole('dialog', { name: messages.reminding.title })).toBeVisible()
+  await page.window.keyboard.press('Escape')
+  await page.type('Written before the end.')
+  const ended = electron.waitForEvent('close')
+  expect((await startAgain(app.userData, '--quit')).code).toBe(0)
+  await ended
+  await app.launch()
+  await expect((await JournalPage.of(app)).answer(0)).toHaveText('Written before the end.')
+})
+
+test('a quit while closing is being asked about ends the app, and chooses nothing', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
+  const electron = await launched(app, { tray: true })
+  const page = await JournalPage.of(app)
+  await page.type('Before the question.')
+  // A question that nobody answers.
+  await electron.evaluate(({ dialog }) => {
+    dialog.showMessageBox = () => {
+      Object.assign(globalThis, { isAsked: true })
+      return new Promise(() => {})
+    }
+  })
+  await closeJournal(electron)
+  await expect.poll(() => electron.evaluate(() => 'isAsked' in globalThis)).toBe(true)
+  const ended = electron.waitForEvent('close')
+  await electron.evaluate(({ powerMonitor }) => {
+    // The session ends: nobody may be there to answer.
+    powerMonitor.emit('shutdown', { preventDefault() {} })
+  })
+  await ended
+  const kept = JSON.parse(await readFile(join(app.userData, 'device.json'), 'utf8'))
+  expect(kept).not.toHaveProperty('keepsRunning')
+  expect(kept).not.toHaveProperty('toldThatItKeepsRunning')
+})
+
+test('keys that were being tried out open the field again when the page that tried them is gone', async ({ app }) => {
+  const keys = 'CommandOrControl+Alt+J'
+  await writeFile(join(app.userData, 'device.json'), JSON.stringify({ ...device, captureKeys: keys }))
+  const electron = await launched(app)
+  await runtimeHasSurfaces(electron)
+  const page = await JournalPage.of(app)
+  const dialog = await openSettings(page)
+  await dialog.getByRole('button', { name: words.keysTry }).press('Enter')
+  await expect(dialog.getByText(words.keysTrying)).toBeVisible()
+  await page.window.reload()
+  await JournalPage.of(app)
+  await surfacesOf(electron).use((surfaces, given) => surfaces.pressShortcut(given), keys)
+  await expect(field(await app.window(capturing.window))).toBeFocused()
 })
 
 test('the login item is chosen, shown as the system has it, and taken away', async ({ app }) => {

@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { findTemplate } from '../../src/shared/domain/builtInTemplates'
+import type { ReminderPlan } from '../../src/shared/domain/reminder'
 import { messages } from '../../src/shared/messages/messages'
 import { type BusSays, fakeBus } from './support/fakeBus'
 import type { JournalApp } from './support/journalApp'
@@ -25,7 +26,11 @@ const reminder = {
 }
 
 /** A journal in which the person chose this reminder. */
-async function choose(app: JournalApp, part: Partial<typeof reminder> = {}): Promise<void> {
+async function choose(
+  app: JournalApp,
+  part: Partial<typeof reminder> = {},
+  silent: Partial<Omit<ReminderPlan, 'reminders'>> = {},
+): Promise<void> {
   await app.launch()
   await JournalPage.of(app)
   await app.close()
@@ -38,16 +43,20 @@ async function choose(app: JournalApp, part: Partial<typeof reminder> = {}): Pro
     weekStart: null,
     manager: null,
   }))
-  const reminders = { reminders: [{ ...reminder, ...part }], pausedUntil: null, holidays: [] }
+  const reminders = { reminders: [{ ...reminder, ...part }], pausedUntil: null, holidays: [], ...silent }
   await mkdir(join(app.userData, 'journal'), { recursive: true })
   await writeFile(path, JSON.stringify({ ...settings, reminders }))
 }
 
 /** Tuesday 24 November 2026, shortly before 16:45 in Berlin. */
-async function atWork(app: JournalApp, notifications: BusSays['notifications'] = 'answers') {
+async function atWork(
+  app: JournalApp,
+  notifications: BusSays['notifications'] = 'answers',
+  at = '2026-11-24T15:44:50Z',
+) {
   const electron = await app.launch({ env: { TZ: zone, ...(await fakeBus(app.userData, { notifications })) } })
   const page = await JournalPage.of(app)
-  await setClock(electron, '2026-11-24T15:44:50Z', zone)
+  await setClock(electron, at, zone)
   return { electron, page, later: (at: string) => setClock(electron, at, zone) }
 }
 
@@ -171,18 +180,69 @@ test('what sleep missed is told once, in one line', async ({ app }) => {
   await expect(line).toHaveCount(0)
 })
 
-test('without a notification service it is in the window; one that hangs keeps nobody waiting', async ({ app }) => {
-  test.skip(process.platform !== 'linux', 'only Linux has services that may be absent')
-  await choose(app)
-  const { electron, page, later } = await atWork(app, 'hangs')
+test('on a holiday and in a pause none comes, and none is told afterwards', async ({ app }) => {
+  await choose(app, {}, { holidays: [{ from: '2026-11-24', to: '2026-11-24' }] })
+  const { electron, page, later } = await atWork(app)
+  test.skip(!(await surfacesOf(electron).present()), 'the runtime shows its tray to nobody')
   await later('2026-11-24T15:45:01Z')
-  await expect(waiting(page)).toBeVisible()
-  // The service is being asked now: main answers all the same.
+  await expect(waiting(page)).toHaveCount(0)
+  // After midnight, as the calendar has it.
+  await later('2026-11-25T00:30:00Z')
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.untilTomorrow)
   await page.window.getByRole('button', { name: messages.commands.settings }).click()
   await page.window.getByRole('button', { name: messages.commands.reminders }).click()
   const dialog = page.window.getByRole('dialog', { name: words.title })
-  await expect(dialog.getByRole('listitem').first()).toBeVisible()
-  // Given up after a while, and said.
-  await expect(dialog.getByText(words.notShown)).toBeVisible()
+  await expect(dialog.getByText(words.isPaused('Thursday, November 26'))).toBeVisible()
+  await expect(dialog.getByRole('listitem').filter({ hasText: /End of day$/ })).toHaveCount(5)
+  await page.window.keyboard.press('Escape')
+  await later('2026-11-25T15:45:01Z')
+  await later('2026-11-26T08:00:00Z')
+  await app.relaunch()
+  const again = await JournalPage.of(app)
+  await setClock(app.electron, '2026-11-26T15:45:01Z', zone)
+  await expect(waiting(again)).toHaveCount(1)
+  // Neither missed: nobody was to be asked.
+  await expect(again.window.getByText(/^While Throughline was not there/)).toHaveCount(0)
+})
+
+test('without a notification service a reminder is in the window, and that is said', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'only Linux has services that may be absent')
+  await choose(app)
+  const { electron, page, later } = await atWork(app, 'nobody')
+  await later('2026-11-24T15:45:01Z')
+  await expect(waiting(page)).toBeVisible()
+  await page.window.getByRole('button', { name: messages.commands.settings }).click()
+  await page.window.getByRole('button', { name: messages.commands.reminders }).click()
+  await expect(page.window.getByRole('dialog', { name: words.title }).getByText(words.notShown)).toBeVisible()
+  expect(await shown(electron)).toEqual([])
+})
+
+test('a service that hangs keeps nobody waiting: main answers while it is being asked', async ({ app }) => {
+  test.skip(process.platform !== 'linux', 'only Linux has services that may hang')
+  await choose(app)
+  const { electron, page, later } = await atWork(app, 'hangs')
+  // From the moment at which the reminder is told main has the service before it, until it gives that up.
+  const order = page.window.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = []
+        const happened = (what: string) => {
+          seen.push(what)
+          if (seen.length === 3) resolve(seen)
+        }
+        window.journal.on('remindersChanged', ({ waiting: waits, notifies }) => {
+          if (waits.length === 1 && seen.length === 0) {
+            happened('asked')
+            void window.journal
+              .request('settings.change', { manager: 'Ines' })
+              .then((answer) => happened(answer.ok ? 'answered' : 'refused'))
+          }
+          if (!notifies && !seen.includes('given up')) happened('given up')
+        })
+      }),
+  )
+  await later('2026-11-24T15:45:01Z')
+  expect(await order).toEqual(['asked', 'answered', 'given up'])
+  await expect(waiting(page)).toBeVisible()
   expect(await shown(electron)).toEqual([])
 })

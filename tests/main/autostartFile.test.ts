@@ -29,11 +29,25 @@ test('what the desktop’s own settings switched off is off', async () => {
   const path = join(folder, 'throughline.desktop')
   const item = createAutostartFile(path, command)
   for (const line of ['Hidden=true', 'X-GNOME-Autostart-enabled=false']) {
-    writeFileSync(path, `[Desktop Entry]\nExec=x\n${line}\n`)
+    writeFileSync(path, `${desktopEntry(command)}${line}\n`)
     expect(await item.read(), line).toBe(false)
   }
   await item.set(true)
   expect(await item.read()).toBe(true)
+})
+
+test('one of another program, place or profile does not start this one', async () => {
+  const path = join(folder, 'throughline.desktop')
+  const item = createAutostartFile(path, command)
+  for (const other of [['/home/ines/Throughline-0.1.AppImage', '--hidden'], command.slice(0, 1), [...command, '-x']]) {
+    writeFileSync(path, desktopEntry(other))
+    expect(await item.read(), other.join(' ')).toBe(false)
+  }
+  // A desktop may write its own words into the file.
+  writeFileSync(path, `${desktopEntry(command)}X-GNOME-Autostart-Delay=5\n`.replace('Exec=', 'Exec = '))
+  expect(await item.read()).toBe(true)
+  await item.set(false)
+  expect(readdirSync(folder)).toEqual([])
 })
 
 test('a place that can’t be written says so', async () => {

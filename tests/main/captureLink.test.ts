@@ -38,6 +38,7 @@ describe('on the command line', () => {
     expect(verbOf('--allow-file-access-from-files', 'throughline://capture?text=a')).toEqual({
       kind: 'open',
       page: null,
+      command: null,
       capture: { text: 'a', kind: 'note' },
       hidden: false,
     })

@@ -5,17 +5,16 @@ import { captureKinds } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from '../../src/main/commandLine'
+import type { EntryDeed } from '../../src/main/services/deed'
 import { entryPoints } from '../../src/main/services/entryPoints'
 
 const verbOf = (...argv: string[]) => parseCommandLine(argv).verb
 const words = messages.commandLine
+const nothing = { kind: 'open', page: null, command: null, capture: false, hidden: false }
 
 describe('what can be asked', () => {
   test('nothing opens the app', () => {
-    expect(parseCommandLine([])).toEqual({
-      verb: { kind: 'open', page: null, capture: false, hidden: false },
-      userDataDir: null,
-    })
+    expect(parseCommandLine([])).toEqual({ verb: nothing, userDataDir: null })
   })
 
   test.each(['help', 'version'] as const)('--%s', (kind) => {
@@ -38,23 +37,19 @@ describe('what can be asked', () => {
   })
 
   test('a page: today’s, or a new one from a template', () => {
-    expect(verbOf('--today')).toEqual({
-      kind: 'open',
-      page: { template: null, isNew: false },
-      capture: false,
-      hidden: false,
-    })
+    expect(verbOf('--today')).toEqual({ ...nothing, page: { template: null, isNew: false } })
     for (const { id } of builtInTemplates)
-      expect(verbOf(`--new=${id}`)).toEqual({
-        kind: 'open',
-        page: { template: id, isNew: true },
-        capture: false,
-        hidden: false,
-      })
+      expect(verbOf(`--new=${id}`)).toEqual({ ...nothing, page: { template: id, isNew: true } })
   })
 
   test('the field of quick capture', () => {
-    expect(verbOf('--capture')).toEqual({ kind: 'open', page: null, capture: true, hidden: false })
+    expect(verbOf('--capture')).toEqual({ ...nothing, capture: true })
+  })
+
+  test('no window, the reminders, the end of the one that runs', () => {
+    expect(verbOf('--hidden')).toEqual({ ...nothing, hidden: true })
+    expect(verbOf('--reminders')).toEqual({ ...nothing, command: 'reminders' })
+    expect(verbOf('--quit')).toEqual({ kind: 'quit' })
   })
 
   test('a capture, of a kind', () => {
@@ -69,15 +64,13 @@ describe('what can be asked', () => {
   })
 
   test('every entry point is understood, and asks for what it says', () => {
-    for (const { argument, asks } of entryPoints) {
-      const isCapture = asks === 'capture'
-      expect(verbOf(argument)).toEqual({
-        kind: 'open',
-        page: isCapture ? null : asks,
-        capture: isCapture,
-        hidden: false,
-      })
+    const verbs = {
+      open: (deed: EntryDeed) => ({ ...nothing, page: deed.kind === 'open' ? deed.page : null }),
+      capture: () => ({ ...nothing, capture: true }),
+      reminders: () => ({ ...nothing, command: 'reminders' }),
+      quit: () => ({ kind: 'quit' }),
     }
+    for (const { argument, deed } of entryPoints) expect(verbOf(argument)).toEqual(verbs[deed.kind](deed))
   })
 
   test('a day alone is a period', () => {
@@ -110,6 +103,16 @@ describe('what makes no sense is refused with why', () => {
     [['--capture=x', '--today'], words.captureAlone],
     [['--capture=x', '--export=y'], words.captureAlone],
     [['--kind=win'], words.onlyWithCapture],
+    [['--hidden', '--today'], words.hiddenAlone],
+    [['--capture', '--hidden'], words.captureAlone],
+    [['--reminders=1'], words.noValue('reminders')],
+    [['--reminders', '--today'], words.remindersAlone],
+    [['--reminders', '--hidden'], words.remindersAlone],
+    [['--capture=x', '--reminders'], words.captureAlone],
+    [['--quit=now'], words.noValue('quit')],
+    [['--quit', '--hidden'], words.quitAlone],
+    [['--export=x', '--quit'], words.quitAlone],
+    [['throughline://erase?all'], words.noLink],
     [['--new'], words.needsValue('new')],
     [['--new=nonsense'], words.noTemplate('nonsense')],
     [['--new=__proto__'], words.noTemplate('__proto__')],
@@ -147,6 +150,9 @@ describe('hostile arguments', () => {
     'toString',
     'capture',
     'kind',
+    'hidden',
+    'reminders',
+    'quit',
   )
   const value = fc.oneof(
     fc.constantFrom(
@@ -167,16 +173,42 @@ describe('hostile arguments', () => {
     fc.string({ unit: 'binary', maxLength: 30 }),
     fc.string({ maxLength: 4, unit: fc.constantFrom('\n', '\r', '=', '-', 'ÿ') }),
   )
+  const link = fc
+    .tuple(
+      fc.constantFrom('throughline://capture', 'throughline:capture', 'throughline://', 'throughline://CAPTURE/', 'x:'),
+      fc.constantFrom('?text=', '?kind=win&text=', '?kind=dream&text=', '?', '#', '/../?text='),
+      value,
+    )
+    .map((parts) => parts.join(''))
   const argument = fc.oneof(
+    link,
     fc.tuple(name, value).map(([known, given]) => `--${known}=${given}`),
     name.map((known) => `--${known}`),
     value,
     fc.string({ unit: 'binary', maxLength: 40 }),
   )
 
-  test('never throw; a period is of real days in order, a sentence is one short line', () => {
+  /** A few, in which each may matter; and as many as a system lets through. */
+  const some = fc.oneof(
+    { weight: 30, arbitrary: fc.array(argument, { maxLength: 8 }) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 9, max: 4_000 }), fc.array(argument, { minLength: 1, maxLength: 8 }))
+        .map(([count, few]) => Array.from({ length: count }, (_, at) => few[at % few.length] ?? '')),
+    },
+    // One that is asked for, buried in many that mean nothing.
+    {
+      weight: 2,
+      arbitrary: fc
+        .tuple(fc.integer({ min: 0, max: 4_000 }), fc.integer({ min: 0, max: 4_000 }), argument)
+        .map(([before, after, one]) => [...Array(before).fill('-'), one, ...Array(after).fill('--x')]),
+    },
+  )
+
+  test('never throw; a period is of real days in order, a sentence is one short line', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(fc.array(argument, { maxLength: 8 }), (argv) => {
+      fc.property(some, (argv) => {
         const { verb, userDataDir } = parseCommandLine(argv)
         if (userDataDir !== null) expect(argv).toContain(`--user-data-dir=${userDataDir}`)
         if (verb.kind === 'export') {
@@ -184,7 +216,21 @@ describe('hostile arguments', () => {
           for (const day of [verb.from, verb.to]) expect(day === null || isDay(day)).toBe(true)
           if (verb.from !== null && verb.to !== null) expect(verb.from <= verb.to).toBe(true)
         }
-        if (verb.kind === 'open' && verb.page?.template) expect(findTemplate(verb.page.template)).toBeDefined()
+        if (argv.reduce((sum, one) => sum + Buffer.byteLength(one), 0) > 16_384)
+          expect(verb).toEqual({ kind: 'refused', sentence: words.tooLong })
+        if (verb.kind === 'open') {
+          if (verb.page?.template) expect(findTemplate(verb.page.template)).toBeDefined()
+          // Only one thing at once.
+          const { page, command, capture, hidden } = verb
+          expect([page !== null, command !== null, capture !== false, hidden].filter(Boolean).length).toBeLessThan(2)
+          if (typeof capture === 'object') {
+            expect(argv.some((one) => one.startsWith('throughline:'))).toBe(true)
+            expect(capture.text.trim()).not.toBe('')
+            expect(capture.text).not.toMatch(/[^\P{Cc}\n\t]/u)
+            expect(captureKinds).toContain(capture.kind)
+          }
+        }
+        if (verb.kind === 'quit') expect(argv).toContain('--quit')
         if (verb.kind === 'refused') {
           expect(verb.sentence.length).toBeLessThan(200)
           expect(verb.sentence).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)

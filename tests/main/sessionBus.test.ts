@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test, vi } from 'vitest'
@@ -39,4 +39,17 @@ test.runIf(process.platform === 'linux')('a tray counts when its list has an ico
   expect(await isTrayListed(process.pid + 1)).toBe(false)
   await bus({ tray: false })
   expect(await isTrayListed(process.pid)).toBe(false)
+})
+
+test.runIf(process.platform === 'linux')('of the list only the names of its items are asked for', async () => {
+  await bus({ tray: true })
+  const asked = join(folder, 'asked')
+  const gdbus = join(folder, 'bin/gdbus')
+  const script = readFileSync(gdbus, 'utf8').replace('#!/bin/sh', `#!/bin/sh\necho "$*" >> '${asked}'`)
+  writeFileSync(gdbus, script)
+  expect(await isTrayListed(process.pid)).toBe(true)
+  const owners = [...readFileSync(asked, 'utf8').matchAll(/GetConnectionUnixProcessID (.*)$/gm)].map(
+    ([, owner]) => owner,
+  )
+  expect(owners.sort()).toEqual([':1.7', 'org.kde.StatusNotifierItem-1-1'])
 })

@@ -14,19 +14,26 @@ test('each system gets its formats', () => {
     asar: true,
     publish: null,
     linux: { target: ['AppImage', 'deb'], executableName: 'throughline' },
-    mac: { target: ['dmg', 'zip'], hardenedRuntime: true },
+    mac: {
+      target: ['dmg', 'zip'],
+      hardenedRuntime: true,
+      extendInfo: { NSUserNotificationAlertStyle: 'alert' },
+    },
     win: { target: ['nsis'] },
     nsis: { deleteAppDataOnUninstall: false },
   })
 })
 
-test("a Linux launcher's actions are the app's entry points", () => {
-  const { entry, desktopActions } = configuration.linux.desktop
+test.each([
+  ['linux', '/opt/Throughline/throughline'],
+  // An AppImage has no place of its own: whoever puts it into a menu writes its path in place of this.
+  ['appImage', 'AppRun'],
+])("a launcher's actions are the app's entry points (%s)", (target, program) => {
+  const { entry } = configuration.linux.desktop
+  const { desktopActions } = configuration[target].desktop
   const actions: { Name: string; Exec: string }[] = Object.values(desktopActions)
   expect(entry.Actions).toBe(`${Object.keys(desktopActions).join(';')};`)
-  expect(actions).toEqual(
-    entryPoints.map(({ label, argument }) => ({ Name: label, Exec: `/opt/Throughline/throughline ${argument}` })),
-  )
+  expect(actions).toEqual(entryPoints.map(({ label, argument }) => ({ Name: label, Exec: `${program} ${argument}` })))
 })
 
 test("macOS's hardened runtime gives up nothing but what V8 needs", () => {

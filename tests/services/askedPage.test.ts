@@ -1,31 +1,42 @@
 import { expect, test, vi } from 'vitest'
 import { createAsked } from '../../src/main/services/askedPage'
 
+function made() {
+  const tell = { page: vi.fn(), command: vi.fn() }
+  return { tell, asked: createAsked(tell) }
+}
+
+const nothing = { page: null, command: null }
+
 test('what is asked before there is a page is shown by the first one, once', () => {
-  const tell = vi.fn()
-  const asked = createAsked(tell)
-  asked.ask({ template: 'weekly', isNew: true })
-  asked.ask({ template: 'daily', isNew: true })
-  expect(asked.pageBegan()).toEqual({ template: 'daily', isNew: true })
+  const { tell, asked } = made()
+  asked.ask({ page: { template: 'weekly', isNew: true } })
+  asked.ask({ page: { template: 'daily', isNew: true } })
+  asked.ask({ command: 'reminders' })
+  asked.ask({})
+  expect(asked.pageBegan()).toEqual({ page: { template: 'daily', isNew: true }, command: 'reminders' })
   asked.pageEnded()
-  expect(asked.pageBegan()).toBeNull()
-  expect(tell).not.toHaveBeenCalled()
+  expect(asked.pageBegan()).toEqual(nothing)
+  expect(tell.page).not.toHaveBeenCalled()
+  expect(tell.command).not.toHaveBeenCalled()
 })
 
 test('a page that is there is told', () => {
-  const tell = vi.fn()
-  const asked = createAsked(tell)
-  expect(asked.pageBegan()).toBeNull()
-  asked.ask({ template: null, isNew: false })
-  expect(tell).toHaveBeenCalledExactlyOnceWith({ template: null, isNew: false })
+  const { tell, asked } = made()
+  expect(asked.pageBegan()).toEqual(nothing)
+  asked.ask({ page: { template: null, isNew: false } })
+  expect(tell.page).toHaveBeenCalledExactlyOnceWith({ template: null, isNew: false })
+  expect(tell.command).not.toHaveBeenCalled()
+  asked.ask({ command: 'reminders' })
+  expect(tell.command).toHaveBeenCalledExactlyOnceWith('reminders')
+  expect(tell.page).toHaveBeenCalledOnce()
 })
 
 test('between two pages it waits for the next', () => {
-  const tell = vi.fn()
-  const asked = createAsked(tell)
+  const { tell, asked } = made()
   asked.pageBegan()
   asked.pageEnded()
-  asked.ask({ template: 'decision', isNew: false })
-  expect(tell).not.toHaveBeenCalled()
-  expect(asked.pageBegan()).toEqual({ template: 'decision', isNew: false })
+  asked.ask({ page: { template: 'decision', isNew: false }, command: 'reminders' })
+  expect(tell.page).not.toHaveBeenCalled()
+  expect(asked.pageBegan()).toEqual({ page: { template: 'decision', isNew: false }, command: 'reminders' })
 })

@@ -10,7 +10,7 @@ test('it never runs twice at once, and once more after the last time it was aske
     await gates[runs++]?.opened
     running -= 1
   }, vi.fn())
-  for (let time = 0; time < 5; time += 1) ask()
+  for (let time = 0; time < 5; time += 1) void ask()
   gates[0]?.open()
   await vi.waitFor(() => expect(runs).toBe(2))
   gates[1]?.open()
@@ -22,8 +22,22 @@ test('one that fails is told, and the next runs', async () => {
   const failed = vi.fn()
   const task = vi.fn().mockRejectedValueOnce(new Error('made up')).mockResolvedValue(undefined)
   const ask = createLatest(task, failed)
-  ask()
+  void ask()
   await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce())
-  ask()
+  void ask()
   await vi.waitFor(() => expect(task).toHaveBeenCalledTimes(2))
+})
+
+test('who waits for it waits for what was asked last', async () => {
+  const first = gate()
+  let runs = 0
+  const ask = createLatest(async () => {
+    runs += 1
+    if (runs === 1) await first.opened
+  }, vi.fn())
+  void ask()
+  const last = ask()
+  first.open()
+  await last
+  expect(runs).toBe(2)
 })

@@ -5,7 +5,7 @@ import { createPresence } from '../../src/main/services/presence'
 function made({ tray = false, stays = true, fails = false } = {}) {
   const known: { keepsRunning: boolean | undefined; wasTold: boolean } = { keepsRunning: undefined, wasTold: false }
   const login = { on: false }
-  const confirm = vi.fn(async () => stays)
+  const confirm = vi.fn(async (_: { detail: string }) => stays)
   const presence = createPresence({
     loginItem: {
       read: async () => login.on,
@@ -15,6 +15,7 @@ function made({ tray = false, stays = true, fails = false } = {}) {
       },
     },
     desktop: { confirm },
+    place: 'the menu bar',
     isTrayShown: async () => tray,
     chosen: () => known,
     async store(change) {
@@ -35,6 +36,16 @@ test('with one it stays, and says so once', async () => {
   const { presence, confirm } = made({ tray: true })
   expect(await presence.staysAfterClosing()).toBe(true)
   expect(await presence.staysAfterClosing()).toBe(true)
+  expect(confirm).toHaveBeenCalledOnce()
+  expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ detail: expect.stringContaining('in the menu bar,') }))
+})
+
+test('an answer that comes when the app is on its way out chooses nothing', async () => {
+  const { presence, known, confirm } = made({ tray: true, stays: false })
+  expect(await presence.staysAfterClosing(() => confirm.mock.calls.length === 0)).toBe(false)
+  expect(known).toEqual({ keepsRunning: undefined, wasTold: false })
+  expect(confirm).toHaveBeenCalledOnce()
+  expect(await presence.staysAfterClosing(() => false)).toBe(false)
   expect(confirm).toHaveBeenCalledOnce()
 })
 

@@ -8,10 +8,10 @@ const one = {
   name: 'End of day',
   template: 'daily',
 }
+const coming = (day: string, time = one.time) => ({ ...one, comes: { day, time } })
 const quiet: TrayState = {
-  today: '2026-03-02',
   isWritten: false,
-  reminding: { next: [], waiting: [], snoozes: ['10', 'tomorrow'] },
+  reminding: { today: '2026-03-02', next: [], waiting: [], snoozes: ['10', 'tomorrow'] },
   pausedUntil: null,
   hasReminders: false,
   locale: 'en-GB',
@@ -33,7 +33,7 @@ test('it says that today is written, and what comes next', () => {
   const [, day = []] = model({
     isWritten: true,
     hasReminders: true,
-    reminding: { ...quiet.reminding, next: [{ ...one, day: '2026-03-03' }] },
+    reminding: { ...quiet.reminding, next: [coming('2026-03-03')] },
   }).groups
   expect(labels(day)).toEqual(['Today is written', 'Next: Tuesday 3 March, 16:45, End of day', 'Pause reminders'])
   expect(labels(day[2]?.submenu ?? [])).toEqual(['Until tomorrow', 'Until Monday', 'For two weeks'])
@@ -58,7 +58,7 @@ test('a reminder that waits is marked, named without the journal’s words, and 
 })
 
 test('one of today can be skipped before it comes; a pause says until when and can be ended', () => {
-  const day = model({ hasReminders: true, reminding: { ...quiet.reminding, next: [one] } }).groups[1] ?? []
+  const day = model({ hasReminders: true, reminding: { ...quiet.reminding, next: [coming(one.day)] } }).groups[1] ?? []
   expect(labels(day)).toContain('Skip today: End of day')
   const paused = model({ hasReminders: true, pausedUntil: '2026-03-05' }).groups[1] ?? []
   expect(labels(paused)).toEqual([
@@ -67,4 +67,19 @@ test('one of today can be skipped before it comes; a pause says until when and c
     'Resume reminders (paused until Thursday 5 March)',
   ])
   expect(paused[2]?.deed).toEqual({ kind: 'pause', until: null })
+})
+
+test('one that was put off is shown when it comes again, and skipping it is about the one that it was', () => {
+  const next = [coming('2026-03-02', '17:45')]
+  const day = model({ hasReminders: true, reminding: { ...quiet.reminding, next } }).groups[1] ?? []
+  expect(labels(day)).toContain('Next: Monday 2 March, 17:45, End of day')
+  expect(day.find(({ label }) => label === 'Skip today: End of day')?.deed).toEqual({
+    kind: 'answer',
+    occurrence: { reminder: one.reminder, day: one.day, time: '16:45' },
+    answer: 'skip',
+  })
+  const tomorrow = [coming('2026-03-03', '10:30')]
+  expect(
+    labels(model({ hasReminders: true, reminding: { ...quiet.reminding, next: tomorrow } }).groups[1] ?? []),
+  ).toEqual(['Today’s page', 'Next: Tuesday 3 March, 10:30, End of day', 'Pause reminders'])
 })

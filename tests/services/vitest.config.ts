@@ -1,5 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { name: 'services', root: import.meta.dirname, testTimeout: 120_000, include: ['**/*.test.ts'] },
+  test: {
+    name: 'services',
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    setupFiles: [fileURLToPath(new URL('../domain/seed.ts', import.meta.url))],
+  },
 })

@@ -1,9 +1,7 @@
 /** One line for each request: which service answers it. */
-import { nativeTheme } from 'electron'
 import type { Asked } from '../services/askedPage'
 import type { CaptureField } from '../services/captureField'
 import type { CaptureKeys } from '../services/captureKeys'
-import type { DayWatch } from '../services/dayWatch'
 import type { ExportActions } from '../services/exportActions'
 import type { FolderChoice } from '../services/folderChoice'
 import type { FoundActions } from '../services/foundActions'
@@ -12,6 +10,7 @@ import type { Desktop } from '../services/ports/desktop'
 import type { Presence } from '../services/presence'
 import type { Reminders } from '../services/reminders'
 import type { Session } from '../services/session'
+import type { SettingsChanges } from '../services/settingsChanges'
 import { readAbout } from '../system/readAbout'
 import type { Flush } from '../windows/flush'
 import type { Handlers } from './serve'
@@ -29,7 +28,7 @@ export interface Served {
   readonly reminders: Reminders
   readonly presence: Presence
   readonly captureKeys: CaptureKeys
-  readonly days: DayWatch
+  readonly settingsChanges: SettingsChanges
   openLink(url: string): Promise<void>
 }
 
@@ -46,13 +45,14 @@ export function handlersOf({
   reminders,
   presence,
   captureKeys,
-  days,
+  settingsChanges,
   openLink,
 }: Served): Handlers {
   return {
-    'app.start': () => {
+    'app.start': async () => {
       flush.pageBegan()
-      return session.start(asked.pageBegan())
+      const { page, command } = asked.pageBegan()
+      return { ...(await session.start(page)), command }
     },
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
     'entries.draft': ({ template, day }) => session.pages.draft(template, day),
@@ -92,15 +92,7 @@ export function handlersOf({
     'search.export': (sought) => found.exportAll(sought),
     'overview.year': ({ year }) => overview.year(year),
     'overview.statistics': () => overview.statistics(),
-    'settings.change': async (change) => {
-      // What was due until now is of the plan as it was.
-      if (change.reminders) await reminders.look()
-      const settings = await session.changeSettings(change)
-      nativeTheme.themeSource = settings.theme
-      days.look()
-      if (change.reminders) reminders.planChanged()
-      return settings
-    },
+    'settings.change': (change) => settingsChanges.change(change),
     'exports.copyEntry': ({ id }) => exports.copyEntry(id),
     'exports.saveEntry': ({ id }) => exports.saveEntry(id),
     'exports.savePeriod': (period) => exports.savePeriod(period),

@@ -1,4 +1,5 @@
-/** Which page a start of the app asks for, kept until there is a window that can show it. */
+/** What a start of the app asks the page for, kept until there is a window that can show it. */
+import type { StartCommand } from '#shared/contract/commands'
 
 export interface AskedPage {
   /** Null for today's page, else one from this template. */
@@ -7,25 +8,38 @@ export interface AskedPage {
   readonly isNew: boolean
 }
 
+export interface Asking {
+  readonly page: AskedPage | null
+  readonly command: StartCommand | null
+}
+
 export interface Asked {
-  ask(page: AskedPage): void
+  ask(asking: Partial<Asking>): void
   /** A page begins: what it is to show first, if anything was asked. From here on it is told. */
-  pageBegan(): AskedPage | null
+  pageBegan(): Asking
   pageEnded(): void
 }
 
-export function createAsked(tell: (page: AskedPage) => void): Asked {
-  let waiting: AskedPage | null = null
+export interface AskedTells {
+  page(page: AskedPage): void
+  command(command: StartCommand): void
+}
+
+const nothing: Asking = { page: null, command: null }
+
+export function createAsked(tell: AskedTells): Asked {
+  let waiting = nothing
   let listening = false
   return {
-    ask(page) {
-      if (listening) tell(page)
-      else waiting = page
+    ask({ page = null, command = null }) {
+      if (!listening) waiting = { page: page ?? waiting.page, command: command ?? waiting.command }
+      else if (page !== null) tell.page(page)
+      if (listening && command !== null) tell.command(command)
     },
     pageBegan() {
       listening = true
       const asked = waiting
-      waiting = null
+      waiting = nothing
       return asked
     },
     pageEnded() {

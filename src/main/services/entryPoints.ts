@@ -1,22 +1,32 @@
-/** The ways into the app that a system offers beside its icon: the Dock, the jump list, a Linux launcher's actions. */
+/**
+ * The ways into the app that a system offers beside its icon: the jump list, a Linux launcher's actions. They are command lines that never change, so
+ * that what the tray says of the day and its reminders can't be among them.
+ */
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { messages } from '#shared/messages/messages'
-import type { AskedPage } from './askedPage'
+import type { EntryDeed } from './deed'
 
 export interface EntryPoint {
   readonly label: string
-  /** A page of the journal, or the field of quick capture. */
-  readonly asks: AskedPage | 'capture'
-  /** The same for a new start of the app. */
+  readonly deed: EntryDeed
+  /** The same for another start of the app. */
   readonly argument: string
 }
 
+const words = messages.entryPoints
+
+export const newReflection: EntryPoint = {
+  label: words.newReflection,
+  deed: { kind: 'open', page: { template: defaultTemplate.id, isNew: true } },
+  argument: `--new=${defaultTemplate.id}`,
+}
+
+export const quickCapture: EntryPoint = { label: words.capture, deed: { kind: 'capture' }, argument: '--capture' }
+
 export const entryPoints: readonly EntryPoint[] = [
-  { label: messages.entryPoints.today, asks: { template: null, isNew: false }, argument: '--today' },
-  {
-    label: messages.entryPoints.newReflection,
-    asks: { template: defaultTemplate.id, isNew: true },
-    argument: `--new=${defaultTemplate.id}`,
-  },
-  { label: messages.entryPoints.capture, asks: 'capture', argument: '--capture' },
+  { label: words.today, deed: { kind: 'open', page: { template: null, isNew: false } }, argument: '--today' },
+  newReflection,
+  quickCapture,
+  { label: words.reminders, deed: { kind: 'reminders' }, argument: '--reminders' },
+  { label: words.quit, deed: { kind: 'quit' }, argument: '--quit' },
 ]

@@ -1,7 +1,11 @@
-/** Runs an asynchronous task so that it never runs twice at once, and once more after the last time it was asked for. */
-export function createLatest(task: () => Promise<void>, failed: (error: unknown) => void): () => void {
+/**
+ * Runs an asynchronous task so that it never runs twice at once, and once more after the last time it was asked for. Resolves when nothing is left to
+ * be done.
+ */
+export function createLatest(task: () => Promise<void>, failed: (error: unknown) => void): () => Promise<void> {
   let running = false
   let again = false
+  let done: Promise<void> = Promise.resolve()
   async function run(): Promise<void> {
     running = true
     do {
@@ -12,6 +16,7 @@ export function createLatest(task: () => Promise<void>, failed: (error: unknown)
   }
   return () => {
     if (running) again = true
-    else void run()
+    else done = run()
+    return done
   }
 }

@@ -10,6 +10,8 @@ const words = messages.presence
 export interface PresenceNeeds {
   readonly loginItem: LoginItem
   readonly desktop: Pick<Desktop, 'confirm'>
+  /** Where the icon is, in words. */
+  readonly place: string
   /** Whether the tray's icon is proven to be shown. */
   isTrayShown(): Promise<boolean>
   /** What the person chose on this device; undefined for the usual. */
@@ -22,11 +24,11 @@ export interface Presence {
   change(change: PresenceChange): Promise<Known>
   /** Whether the app can be found again without its window. */
   isReachable(): Promise<boolean>
-  /** Whether closing the window keeps the app running; says so once, and then asks. */
-  staysAfterClosing(): Promise<boolean>
+  /** Whether closing the window keeps the app running; says so once, and then asks. An answer that does not matter any more chooses nothing. */
+  staysAfterClosing(matters?: () => boolean): Promise<boolean>
 }
 
-export function createPresence({ loginItem, desktop, isTrayShown, chosen, store }: PresenceNeeds): Presence {
+export function createPresence({ loginItem, desktop, place, isTrayShown, chosen, store }: PresenceNeeds): Presence {
   const isReachable = async () => chosen().keepsRunning ?? (await isTrayShown())
 
   async function read(): Promise<Known> {
@@ -43,10 +45,11 @@ export function createPresence({ loginItem, desktop, isTrayShown, chosen, store 
       return read()
     },
     isReachable,
-    async staysAfterClosing() {
-      if (!(await isReachable())) return false
+    async staysAfterClosing(matters = () => true) {
+      if (!(await isReachable()) || !matters()) return false
       if (chosen().wasTold) return true
-      const stays = await desktop.confirm({ ...words.closing })
+      const stays = await desktop.confirm({ ...words.closing, detail: words.closing.detail(place) })
+      if (!matters()) return false
       // What can't be kept is asked again the next time; nothing is lost by it.
       await store(stays ? { wasTold: true } : { keepsRunning: false, wasTold: true }).catch(() => undefined)
       return stays

@@ -2,29 +2,24 @@
 import type { ReminderAnswer } from '#shared/contract/requests'
 import type { NamedOccurrence, Reminding } from '#shared/contract/responses'
 import { findTemplate } from '#shared/domain/builtInTemplates'
-import type { Day, WallTime } from '#shared/domain/day'
+import type { WallTime } from '#shared/domain/day'
 import {
-  isSameOccurrence,
   noReminders,
   type Occurrence,
+  occurrenceOf,
   type Reminder,
   type ReminderPlan,
   type ReminderState,
 } from '#shared/domain/reminder'
 import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminderLook'
-import { minutesBetween, nextOccurrences, wallOf, wallOfOccurrence } from '#shared/domain/reminderTimes'
+import { journalDayOf, wallOf } from '#shared/domain/reminderTimes'
 import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/snooze'
-import { listInWords, wallTimeInWords } from '#shared/messages/dates'
-import { messages } from '#shared/messages/messages'
 import type { AskedPage } from './askedPage'
+import { comingReminders } from './comingReminders'
 import type { Clock } from './ports/clock'
 import type { Notifier } from './ports/notifier'
-
-const words = messages.reminding
-
-const nextCount = 5
-/** Minutes after which a notification says for when it is. */
-const lateAfter = 2
+import { reminderNotice } from './reminderNotice'
+import type { WrittenDays } from './writtenDays'
 
 export interface RemindersNeeds {
   readonly clock: Clock
@@ -34,7 +29,7 @@ export interface RemindersNeeds {
   /** What is stored on this device. */
   stored(): ReminderState | null
   store(state: ReminderState): Promise<void>
-  isWritten(day: Day): Promise<boolean>
+  readonly written: Pick<WrittenDays, 'ask' | 'known' | 'forget'>
   readonly notifier: Notifier
   tell(reminding: Reminding): void
   open(page: AskedPage): void
@@ -44,25 +39,31 @@ export interface RemindersNeeds {
 export interface Reminders {
   /** Shows what is due. Never throws: what can't be stored is not shown, and looked at again. */
   look(): Promise<void>
+  /** The same after an entry changed: what is known of the days is enough. */
+  entriesChanged(): Promise<void>
   read(): Reminding
   answer(occurrence: Occurrence, answer: ReminderAnswer): Promise<null>
   dismissMissed(): Promise<null>
-  /** The plan was changed: tells what comes next. */
-  planChanged(): void
+  /** `apply` puts another plan in force: what was due until now is of the old one, and nothing of the time before now is of the new one. */
+  changePlan<T>(apply: () => Promise<T>): Promise<T>
+  /** A journal was opened, and its plan with it. */
+  opened(): void
 }
 
 export function createReminders(needs: RemindersNeeds): Reminders {
-  const { clock, locale, chosen, stored, store, isWritten, notifier, tell, open, failed } = needs
+  const { clock, locale, chosen, stored, store, written, notifier, tell, open, failed } = needs
   /** With what time has gone on since it was stored. */
   let known: ReminderState | null = null
   let notifies = true
-  let last: Promise<void> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
+  /** Of what was told: what changes by itself as time goes on. */
+  let lastTold = ''
 
   const state = () => known ?? stored() ?? freshReminderState(clock.now())
   const plan = () => chosen()?.plan ?? noReminders
 
   /** One after the other: each begins from what the one before stored. */
-  function inTurn(work: () => Promise<void>): Promise<void> {
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = last.then(work)
     last = done.catch(() => undefined)
     return done
@@ -71,53 +72,52 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   async function keep(next: ReminderState): Promise<void> {
     await store(next)
     known = next
+    tellAll()
+  }
+
+  function tellAll(): void {
+    lastTold = passing()
     tell(read())
   }
 
-  async function lookOnce(): Promise<void> {
-    const { plan: present, dayEnds } = chosen() ?? {}
-    if (present === undefined || dayEnds === undefined) return
-    const isFirst = known === null && stored() === null
-    const at = { plan: present, state: state(), now: clock.now(), dayEnds }
+  function passing(): string {
+    const wall = wallOf(clock.now())
+    return `${wall.slice(0, 10)} ${written.known(journalDayOf(wall, chosen()?.dayEnds ?? '00:00'))}`
+  }
+
+  /** Without a plan nothing is due, but time goes on: what is chosen later begins then. */
+  async function lookOnce(isWritten: WrittenDays['ask'], mustStore = false): Promise<void> {
+    const { plan: given, dayEnds } = chosen() ?? {}
+    // A journal that can't be opened: what is due meanwhile is told when it can.
+    if (dayEnds === undefined) return
+    const isFirst = known === null && stored() === null && given !== undefined
+    const at = { plan: given ?? noReminders, state: state(), now: clock.now(), dayEnds }
     const days = daysToAskFor(at)
-    const written = new Map(await Promise.all(days.map(async (day) => [day, await isWritten(day)] as const)))
-    const look = lookAtReminders({ ...at, isWritten: (day) => written.get(day) ?? false })
-    if (look.changed || isFirst) await keep(look.state)
+    const answers = new Map(await Promise.all(days.map(async (day) => [day, await isWritten(day)] as const)))
+    const look = lookAtReminders({ ...at, isWritten: (day) => answers.get(day) ?? false })
+    if (look.changed || isFirst || mustStore) await keep(look.state)
     else known = look.state
     if (look.show.length > 0) void announce(named(look.show)).catch(failed)
+    if (at.plan.reminders.some(({ enabled, onlyIfUnwritten }) => enabled && onlyIfUnwritten))
+      await written.ask(journalDayOf(look.state.seen, dayEnds)).catch(failed)
+    if (passing() !== lastTold) tellAll()
   }
 
-  /** One notification for all that came at once. Holds nothing but the names of reminders and templates. */
   async function announce(came: readonly NamedOccurrence[]): Promise<void> {
-    const [first] = came
-    if (first === undefined) return
-    const later = came.length === 1 ? [{ label: words.notification.later, run: () => quietly(first, '10') }] : []
-    const shown = await notifier.show({
-      title: listInWords(came.map(inNotification), locale),
-      body: listInWords([...new Set(came.map(({ template }) => templateName(template)))], locale),
-      actions: [...later, { label: words.notification.skip, run: () => skipAll(came) }],
-      clicked: () => quietly(first, 'open'),
+    const notice = reminderNotice(came, {
+      wall: wallOf(clock.now()),
+      locale,
+      answer: (occurrence, given) => void answer(occurrence, given).catch(failed),
     })
+    if (notice === null) return
+    const shown = await notifier.show(notice)
     if (shown === notifies) return
     notifies = shown
-    tell(read())
+    tellAll()
   }
 
-  function inNotification({ name, day, time }: NamedOccurrence): string {
-    const late = minutesBetween(wallOfOccurrence({ day, time }), wallOf(clock.now()))
-    return late < lateAfter ? name : words.forTime(name, wallTimeInWords(time, locale))
-  }
-
-  function skipAll(came: readonly Occurrence[]): void {
-    for (const one of came) quietly(one, 'skip')
-  }
-
-  function quietly(occurrence: Occurrence, with_: ReminderAnswer): void {
-    void answer(occurrence, with_).catch(failed)
-  }
-
-  async function answer({ reminder, day, time }: Occurrence, with_: ReminderAnswer): Promise<null> {
-    const occurrence = { reminder, day, time }
+  async function answer(given: Occurrence, with_: ReminderAnswer): Promise<null> {
+    const occurrence = occurrenceOf(given)
     await inTurn(async () => {
       const wall = wallOf(clock.now())
       const until = with_ === 'open' || with_ === 'skip' ? null : snoozeUntil(with_, wall)
@@ -131,51 +131,55 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   const reminderOf = ({ reminder }: Occurrence): Reminder | undefined =>
     plan().reminders.find(({ id }) => id === reminder)
 
-  function named(occurrences: readonly Occurrence[]): NamedOccurrence[] {
+  function named<T extends Occurrence>(occurrences: readonly T[]): (T & NamedOccurrence)[] {
     return occurrences.flatMap((occurrence) => {
-      const { reminder, day, time } = occurrence
       const { name, template } = reminderOf(occurrence) ?? {}
-      return name === undefined || template === undefined ? [] : [{ reminder, day, time, name, template }]
+      return name === undefined || template === undefined ? [] : [{ ...occurrence, name, template }]
     })
   }
 
   function read(): Reminding {
     const now = clock.now()
-    const { shown, missed, waiting, snoozed } = state()
-    const planned = nextOccurrences(plan(), wallOf(now), now.zone, nextCount, (occurrence) =>
-      shown.some((one) => isSameOccurrence(one, occurrence)),
-    )
-    const again = snoozed.map(({ reminder, until }) => ({
-      reminder,
-      day: until.slice(0, 10),
-      time: until.slice(11, 16),
-    }))
+    const { missed, waiting } = state()
+    const { dayEnds = '00:00' } = chosen() ?? {}
+    const isWritten = written.known
     return {
-      next: named([...again, ...planned].sort(byWall)).slice(0, nextCount),
-      waiting: named(waiting),
-      missed: named(missed.filter(({ told }) => !told)),
+      today: wallOf(now).slice(0, 10),
+      next: named(comingReminders({ plan: plan(), state: state(), now, dayEnds, isWritten })),
+      waiting: named(waiting.map(occurrenceOf)),
+      missed: named(missed.filter(({ told }) => !told).map(occurrenceOf)),
       snoozes: snoozesAt(wallOf(now)),
       notifies,
       isOffered: chosen() !== null && chosen()?.plan === undefined,
     }
   }
 
+  /** From the disk: another device may have written. */
+  function anew(day: string): Promise<boolean> {
+    written.forget(day)
+    return written.ask(day)
+  }
+
   return {
-    look: () => inTurn(lookOnce).catch(failed),
+    look: () => inTurn(() => lookOnce(anew)).catch(failed),
+    entriesChanged: () => inTurn(() => lookOnce(written.ask)).catch(failed),
     read,
     answer,
     async dismissMissed() {
       await inTurn(() => keep({ ...state(), missed: state().missed.map((one) => ({ ...one, told: true })) }))
       return null
     },
-    planChanged: () => tell(read()),
+    changePlan: (apply) =>
+      inTurn(async () => {
+        // A journal that can't be read keeps nobody from choosing another: what is due then comes.
+        await lookOnce((day) => anew(day).catch(() => false), true)
+        if (chosen() === null) await keep({ ...state(), seen: wallOf(clock.now()) })
+        try {
+          return await apply()
+        } finally {
+          tellAll()
+        }
+      }),
+    opened: tellAll,
   }
-}
-
-function byWall(a: Occurrence, b: Occurrence): number {
-  return wallOfOccurrence(a) < wallOfOccurrence(b) ? -1 : 1
-}
-
-function templateName(template: string): string {
-  return findTemplate(template)?.name ?? messages.appName
 }

@@ -1,35 +1,30 @@
-/** What the tray shows, from what is known alone. Holds no words of the journal. */
+/** What the tray and the Dock's menu show, from what is known alone. Holds no words of the journal. */
 import type { ReminderAnswer } from '#shared/contract/requests'
 import type { NamedOccurrence, Reminding } from '#shared/contract/responses'
 import { addDays, type Day, weekdayOf } from '#shared/domain/day'
-import { type Occurrence, occurrenceOf } from '#shared/domain/reminder'
+import { occurrenceOf } from '#shared/domain/reminder'
 import { dayInWords, wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { type EntryPoint, entryPoints } from './entryPoints'
+import type { Deed } from './deed'
+import { type EntryPoint, newReflection, quickCapture } from './entryPoints'
 
 const words = messages.tray
 const reminding = messages.reminding
 
 export interface TrayState {
-  readonly today: Day
+  /** The journal's day. */
   readonly isWritten: boolean
-  readonly reminding: Pick<Reminding, 'next' | 'waiting' | 'snoozes'>
+  /** With the calendar's day, which pauses and reminders follow. */
+  readonly reminding: Pick<Reminding, 'today' | 'next' | 'waiting' | 'snoozes'>
   readonly pausedUntil: Day | null
   readonly hasReminders: boolean
   readonly locale: string
 }
 
-export type TrayDeed =
-  | { readonly kind: 'open'; readonly asks: EntryPoint['asks'] | null }
-  | { readonly kind: 'answer'; readonly occurrence: Occurrence; readonly answer: ReminderAnswer }
-  | { readonly kind: 'pause'; readonly until: Day | null }
-  | { readonly kind: 'reminders' }
-  | { readonly kind: 'quit' }
-
 export interface TrayItem {
   readonly label: string
   /** Null for words that only tell. */
-  readonly deed: TrayDeed | null
+  readonly deed: Deed | null
   readonly submenu?: readonly TrayItem[]
 }
 
@@ -50,16 +45,16 @@ export function trayModel(state: TrayState): TrayModel {
       first === undefined ? messages.appName : `${messages.appName}: ${reminding.waiting(named(first, state.locale))}`,
     groups: [
       waiting.map((one) => waitingItem(one, state)),
-      entryPoints.filter(({ asks }) => asks === 'capture' || asks.template !== null).map(entryItem),
+      [newReflection, quickCapture].map(entryItem),
       [
         {
           label: state.isWritten ? words.isWritten : words.isOpen,
-          deed: { kind: 'open', asks: { template: null, isNew: false } },
+          deed: { kind: 'open', page: { template: null, isNew: false } },
         },
         ...nextItems(state),
       ],
       [
-        { label: words.open, deed: { kind: 'open', asks: null } },
+        { label: words.open, deed: { kind: 'open', page: null } },
         { label: words.quit, deed: { kind: 'quit' } },
       ],
     ].filter((group) => group.length > 0) as TrayItem[][],
@@ -70,8 +65,8 @@ function named({ name, time }: NamedOccurrence, locale: string): string {
   return reminding.forTime(name, wallTimeInWords(time, locale))
 }
 
-function entryItem({ label, asks }: EntryPoint): TrayItem {
-  return { label, deed: { kind: 'open', asks } }
+function entryItem({ label, deed }: EntryPoint): TrayItem {
+  return { label, deed }
 }
 
 function waitingItem(one: NamedOccurrence, { reminding: { snoozes }, locale }: TrayState): TrayItem {
@@ -91,7 +86,8 @@ function waitingItem(one: NamedOccurrence, { reminding: { snoozes }, locale }: T
 }
 
 function nextItems(state: TrayState): TrayItem[] {
-  const { today, pausedUntil, hasReminders, locale } = state
+  const { pausedUntil, hasReminders, locale } = state
+  const { today } = state.reminding
   if (!hasReminders) return [{ label: words.reminders, deed: { kind: 'reminders' } }]
   const [next] = state.reminding.next
   const isPaused = pausedUntil !== null && pausedUntil > today
@@ -102,11 +98,15 @@ function nextItems(state: TrayState): TrayItem[] {
         next === undefined
           ? reminding.nextNone
           : words.next(
-              reminding.at(dayInWords(next.day, today, locale), wallTimeInWords(next.time, locale), next.name),
+              reminding.at(
+                dayInWords(next.comes.day, today, locale),
+                wallTimeInWords(next.comes.time, locale),
+                next.name,
+              ),
             ),
       deed: { kind: 'reminders' },
     },
-    ...(next?.day === today
+    ...(next?.comes.day === today
       ? [
           {
             label: reminding.skipNamed(next.name),

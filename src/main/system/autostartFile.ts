@@ -23,8 +23,11 @@ export function createAutostartFile(path: string, command: readonly string[], di
     read: () =>
       answered(async () => {
         const text = await read()
+        if (text === null) return false
         // A desktop's own settings switch an entry off without removing it.
-        return text !== null && !/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text)
+        if (/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text)) return false
+        // One of an app that was moved, or of another profile, does not start this one.
+        return /^Exec\s*=\s*(.*?)\s*$/m.exec(text)?.[1] === execOf(command)
       }),
     set: (starts) =>
       answered(async () => {
@@ -41,11 +44,15 @@ export function desktopEntry(command: readonly string[]): string {
     '[Desktop Entry]',
     'Type=Application',
     `Name=${messages.appName}`,
-    `Exec=${command.map(quoted).join(' ')}`,
+    `Exec=${execOf(command)}`,
     'Terminal=false',
     'X-GNOME-Autostart-enabled=true',
     '',
   ].join('\n')
+}
+
+function execOf(command: readonly string[]): string {
+  return command.map(quoted).join(' ')
 }
 
 /** Once for the argument, once for the value that holds it. https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html */

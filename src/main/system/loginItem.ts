@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { LoginItem } from '../services/ports/loginItem'
 import { createAutostartFile } from './autostartFile'
+import { isOnAtLogin } from './startAtLogin'
 
 /** `options` are the switches with which the app is to start then. */
 export function createLoginItem(options: readonly string[]): LoginItem {
@@ -17,7 +18,7 @@ export function createLoginItem(options: readonly string[]): LoginItem {
   }
   const item = { path: process.execPath, args: [...options] }
   return {
-    read: async () => app.getLoginItemSettings(item).openAtLogin,
+    read: async () => isOnAtLogin(process.platform, app.getLoginItemSettings(item)),
     set: async (openAtLogin) => app.setLoginItemSettings({ ...item, openAtLogin }),
   }
 }

@@ -1,7 +1,8 @@
-/** The tray, drawn from its model. */
+/** The tray and the Dock's menu, drawn from their model. */
 import { join } from 'node:path'
-import { Menu, type MenuItemConstructorOptions, nativeImage, nativeTheme, Tray } from 'electron'
-import type { TrayDeed, TrayItem, TrayModel } from '../services/trayModel'
+import { app, Menu, nativeImage, nativeTheme, Tray } from 'electron'
+import type { TrayModel } from '../services/trayModel'
+import { type Act, dockTemplate, menuTemplate } from './menuTemplate'
 
 /** Beside the built main process; Electron finds the `@2x` of each by itself. */
 const folder = join(__dirname, '../tray')
@@ -11,19 +12,11 @@ export interface TrayIcon {
   remove(): void
 }
 
-export function createTrayIcon(act: (deed: TrayDeed) => void): TrayIcon {
+export function createTrayIcon(act: Act): TrayIcon {
   let tray: Tray | null = null
   let shown = ''
   let isAsking = false
 
-  function itemOf({ label, deed, submenu }: TrayItem): MenuItemConstructorOptions {
-    return {
-      // A single ampersand would mark a letter.
-      label: label.replaceAll('&', '&&'),
-      ...(submenu === undefined ? {} : { submenu: submenu.map(itemOf) }),
-      ...(deed === null ? {} : { click: () => act(deed) }),
-    }
-  }
   const repaint = () => tray?.setImage(image(isAsking))
   // The taskbar's own theme.
   nativeTheme.on('updated', repaint)
@@ -38,20 +31,17 @@ export function createTrayIcon(act: (deed: TrayDeed) => void): TrayIcon {
       if (tray === null) {
         tray = new Tray(image(isAsking))
         // Where a click does not open the menu.
-        tray.on('click', () => act({ kind: 'open', asks: null }))
+        tray.on('click', () => act({ kind: 'open', page: null }))
       } else repaint()
       tray.setToolTip(model.tip)
-      tray.setContextMenu(Menu.buildFromTemplate(model.groups.flatMap(separated)))
+      tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model, act)))
+      app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(model, act)))
     },
     remove() {
       nativeTheme.off('updated', repaint)
       tray?.destroy()
       tray = null
     },
-  }
-
-  function separated(group: readonly TrayItem[], at: number): MenuItemConstructorOptions[] {
-    return [...(at > 0 ? [{ type: 'separator' as const }] : []), ...group.map(itemOf)]
   }
 }
 

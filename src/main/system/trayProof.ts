@@ -16,7 +16,7 @@ export async function isTrayListed(processId: number): Promise<boolean> {
   ])
   if (host !== '(<true>,)' || list === null) return false
   // "(<[':1.45/StatusNotifierItem', 'org.kde.StatusNotifierItem-77-1/…']>,)"
-  const owners = new Set([...list.matchAll(/'([^'/]+)/g)].map(([, owner = '']) => owner))
+  const owners = new Set([...list.matchAll(/'([^']*)'/g)].map(([, item = '']) => item.replace(/\/.*$/, '')))
   const ids = await Promise.all([...owners].map(processOf))
   return ids.includes(processId)
 }

@@ -8,7 +8,6 @@ export interface JournalWindow {
   /** Opens it in the taskbar alone: for a start that nobody looks at, where there is no tray to find the app by. */
   openMinimized(): void
   bringForward(): void
-  isOpen(): boolean
 }
 
 /** `needs` are asked for with each opening. */
@@ -39,7 +38,6 @@ export function createJournalWindow(needs: () => MainWindowNeeds): JournalWindow
     openMinimized() {
       if (window === null) made('minimized')
     },
-    isOpen: () => window !== null,
     bringForward() {
       if (window === null) made('shown')
       if (window?.isMinimized()) window.restore()

@@ -76,8 +76,8 @@ export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimiz
     pageEnded()
     closed()
   })
-  // The session ends without asking twice: what is written is saved now.
-  if (process.platform === 'win32') window.on('session-end', () => void flush())
+  // On Windows alone: the session ends without asking twice, what is written is saved now.
+  window.on('session-end', () => void flush())
   window.webContents.on('did-navigate', pageEnded)
   const crashes: number[] = []
   window.webContents.on('render-process-gone', (_, details) => {

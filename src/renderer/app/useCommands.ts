@@ -1,4 +1,4 @@
-/** Carries out commands from the menu and from their keys. */
+/** Carries out commands from their keys, from the menu and from the tray. */
 import { useEffect } from 'react'
 import { type CommandId, commandIds, commandKeys } from '#shared/contract/commands'
 import { listen } from '../state/bridge'
@@ -16,12 +16,13 @@ export function useCommands(): void {
       run(command)
     }
     window.addEventListener('keydown', heard)
-    const off = listen('commandChosen', ({ command }) => run(command))
-    return () => {
-      window.removeEventListener('keydown', heard)
-      off()
-    }
+    return () => window.removeEventListener('keydown', heard)
   }, [])
+}
+
+/** Those that main tells. */
+export function followCommands(): () => void {
+  return listen('commandChosen', ({ command }) => run(command))
 }
 
 /** A dialog that is open has the keys; its own way out comes first. */

@@ -5,6 +5,7 @@ import { listen, request } from './bridge'
 import { useJournal } from './journalStore'
 
 export const useReminders = create<Reminding>(() => ({
+  today: '2000-01-01',
   next: [],
   waiting: [],
   missed: [],

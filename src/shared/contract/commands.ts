@@ -18,6 +18,9 @@ export const commandIds = [
 ] as const
 export type CommandId = (typeof commandIds)[number]
 
+/** What a start of the app may ask for beside a page. */
+export type StartCommand = Extract<CommandId, 'reminders'>
+
 export const commandKeys: Readonly<Partial<Record<CommandId, string>>> = {
   newEntry: 'CmdOrCtrl+N',
   today: 'CmdOrCtrl+T',

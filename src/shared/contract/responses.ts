@@ -14,6 +14,7 @@ import type { Settings } from '../domain/settings'
 import type { Snooze } from '../domain/snooze'
 import type { Prompt } from '../domain/template'
 import type { RequestName } from './channels'
+import type { StartCommand } from './commands'
 import type { CaptureDraft } from './requests'
 
 /** Something the person should know about a file, with what was done about it. Holds no journal text. */
@@ -127,9 +128,16 @@ export interface NamedOccurrence extends Occurrence {
   readonly template: string
 }
 
+/** One that will come. `comes` is when: later than its own day and time when it was put off. */
+export interface NextOccurrence extends NamedOccurrence {
+  readonly comes: Pick<Occurrence, 'day' | 'time'>
+}
+
 export interface Reminding {
-  /** The next five; one that was put off stands at the time at which it comes again. */
-  readonly next: readonly NamedOccurrence[]
+  /** The calendar's day, which reminders follow wherever the journal's day ends. */
+  readonly today: Day
+  /** The next five, without those that will be silent because their day is written. */
+  readonly next: readonly NextOccurrence[]
   /** Shown, and not answered yet. */
   readonly waiting: readonly NamedOccurrence[]
   /** Came while nobody could be asked; not dismissed yet. */
@@ -155,7 +163,8 @@ export interface ChosenKeys {
 }
 
 export interface Responses {
-  'app.start': Start
+  /** `command`: what the start asks for beside its page. */
+  'app.start': Start & { readonly command: StartCommand | null }
   'page.flushed': null
   'entries.draft': OpenPage
   'entries.today': OpenPage

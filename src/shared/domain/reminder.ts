@@ -71,6 +71,11 @@ export function isSameOccurrence(a: Occurrence, b: Occurrence): boolean {
   return a.reminder === b.reminder && a.day === b.day && a.time === b.time
 }
 
+/** One text for each occurrence, for sets of many. */
+export function keyOf({ reminder, day, time }: Occurrence): string {
+  return `${day} ${time} ${reminder}`
+}
+
 /** Without what a list added to it. */
 export function occurrenceOf({ reminder, day, time }: Occurrence): Occurrence {
   return { reminder, day, time }

@@ -3,14 +3,13 @@
  * through time zones and summer time; what was shown is remembered, so that a clock that goes back brings nothing twice.
  */
 import type { Day, Moment, WallTime } from './day'
-import { isSameOccurrence, type Occurrence, occurrenceOf, type ReminderPlan, type ReminderState } from './reminder'
+import { keyOf, type Occurrence, occurrenceOf, type ReminderPlan, type ReminderState } from './reminder'
 import { isPaused, journalDayOf, minutesBetween, occurrencesBetween, wallOf, wallOfOccurrence } from './reminderTimes'
 
 /** So much later on the same day a reminder still comes; after that it is only told in the app. */
 const maxLateMinutes = 6 * 60
-/** Kept for a clock that goes back. */
-const maxShown = 100
-const maxMissed = 400
+/** What came on so many of the latest days is remembered, for a clock that goes back; by days, because there may be many reminders. */
+const daysKept = 14
 
 export interface LookNeeds {
   readonly plan: ReminderPlan
@@ -52,8 +51,9 @@ export function lookAtReminders({ plan, state, now, dayEnds, isWritten }: LookNe
     journalDayOf(since, dayEnds) === today && minutesBetween(since, wall) <= maxLateMinutes
 
   const show: Occurrence[] = []
-  // What a clock that was ahead took for past has not come yet.
-  const missed = state.missed.filter((one) => wallOfOccurrence(one) <= wall)
+  const shownBefore = new Set(state.shown.map(keyOf))
+  // What a clock that was ahead took for past has not come yet, unless it did, and was put off.
+  const missed = state.missed.filter((one) => wallOfOccurrence(one) <= wall || shownBefore.has(keyOf(one)))
   const due = dueFrom(plan, state, now)
   for (const occurrence of due) {
     const came = wallOfOccurrence(occurrence)
@@ -68,7 +68,9 @@ export function lookAtReminders({ plan, state, now, dayEnds, isWritten }: LookNe
     if (reminderOf(plan, one) === undefined) continue
     // Before it was put off: the clock or the zone went back, and what was meant by `until` is not known any more.
     if (one.from <= wall && wall < one.until) snoozed.push(one)
-    else if (isPaused(plan, wall.slice(0, 10)) || isSilenced(one, today)) continue
+    else if (isSilenced(one, today)) continue
+    // Into a pause or a holiday: nobody is asked then, and it does not go without a word.
+    else if (isPaused(plan, wall.slice(0, 10))) missed.push({ ...occurrenceOf(one), told: false })
     else if (one.from > wall || isStillToday(one.until)) again.push(occurrenceOf(one))
     else missed.push({ ...occurrenceOf(one), told: false })
   }
@@ -81,8 +83,8 @@ export function lookAtReminders({ plan, state, now, dayEnds, isWritten }: LookNe
   const next: ReminderState = {
     ...state,
     seen: wall,
-    shown: [...state.shown, ...show].slice(-maxShown),
-    missed: missed.slice(-maxMissed),
+    shown: ofLatestDays([...state.shown, ...show]),
+    missed: withoutOld(missed.toSorted((a, b) => (wallOfOccurrence(a) < wallOfOccurrence(b) ? -1 : 1))),
     waiting: [...waiting, ...toShow.map((occurrence) => ({ ...occurrence, since: wall }))],
     snoozed,
   }
@@ -101,8 +103,18 @@ function reminderOf(plan: ReminderPlan, { reminder }: Occurrence) {
 }
 
 function dueFrom(plan: ReminderPlan, { seen, shown, missed }: ReminderState, now: Moment): Occurrence[] {
-  const reported = [...shown, ...missed]
-  return [...occurrencesBetween(plan, seen, wallOf(now), now.zone)].filter(
-    (occurrence) => !reported.some((one) => isSameOccurrence(one, occurrence)),
-  )
+  const reported = new Set([...shown, ...missed].map(keyOf))
+  return [...occurrencesBetween(plan, seen, wallOf(now), now.zone)].filter((one) => !reported.has(keyOf(one)))
+}
+
+/** Of a list with the latest last. */
+function ofLatestDays<T extends Occurrence>(list: readonly T[]): T[] {
+  const days = new Set<Day>()
+  return list.slice(list.findLastIndex(({ day }) => days.add(day).size > daysKept) + 1)
+}
+
+/** What the person was not told yet stays, however old. */
+function withoutOld(missed: ReminderState['missed']): ReminderState['missed'] {
+  const kept = new Set(ofLatestDays(missed.filter(({ told }) => told)))
+  return missed.filter((one) => !one.told || kept.has(one))
 }

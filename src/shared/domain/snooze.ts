@@ -39,6 +39,8 @@ export function answerOccurrence(
     ...state,
     shown,
     waiting: others(state.waiting),
+    // From a notification that stood there for long: answered, it is not missed any more.
+    missed: state.missed.map((one) => (isSameOccurrence(one, occurrence) ? { ...one, told: true } : one)),
     snoozed: until === null ? snoozed : [...snoozed, { ...key, from: wall, until }],
   }
 }

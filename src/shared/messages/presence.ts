@@ -1,14 +1,25 @@
 /** The app when its window is not there: tray, login, the keys that call it from anywhere. */
+import type { Start } from '../contract/responses'
+
+/** Where the icon is, as each system calls it. */
+const places: Record<Start['platform'], string> = {
+  linux: 'the tray',
+  darwin: 'the menu bar',
+  win32: 'the notification area',
+}
+
 export const presence = {
+  places,
   title: 'At hand',
   startsAtLogin: 'Start when I log in',
   startsAtLoginHint: 'Without a window: reminders and quick capture are there.',
   keepsRunning: 'Keep running when the window is closed',
-  inTray: 'It stays in the tray.',
+  inTray: (place: string) => `It stays in ${place}.`,
   noTray: 'This desktop shows no tray icon. Start Throughline again to bring its window back.',
   closing: {
     question: 'Throughline keeps running when its window is closed.',
-    detail: 'It stays in the tray, so that reminders and quick capture are there. You can change that in the settings.',
+    detail: (place: string) =>
+      `It stays in ${place}, so that reminders and quick capture are there. You can change that in the settings.`,
     yes: 'Keep it running',
     no: 'Quit',
   },

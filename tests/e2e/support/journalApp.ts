@@ -48,6 +48,10 @@ export class JournalApp {
     return this.launch(options)
   }
 
+  get isRunning(): boolean {
+    return this.#running !== undefined
+  }
+
   get electron(): ElectronApplication {
     if (!this.#running) throw new Error('the app is not running')
     return this.#running

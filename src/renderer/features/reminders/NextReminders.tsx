@@ -9,7 +9,8 @@ import styles from './RemindersDialog.module.css'
 const words = messages.reminding
 
 export function NextReminders({ pausedUntil }: { readonly pausedUntil: Day | null }) {
-  const { today, locale } = useJournal()
+  const locale = useJournal((journal) => journal.locale)
+  const today = useReminders((reminding) => reminding.today)
   const next = useReminders((reminding) => reminding.next)
   return (
     <div className={styles.fields}>
@@ -18,9 +19,9 @@ export function NextReminders({ pausedUntil }: { readonly pausedUntil: Day | nul
         <p className={styles.hint}>{words.nextNone}</p>
       ) : (
         <ol className={styles.next}>
-          {next.map(({ reminder, day, time, name }) => (
+          {next.map(({ reminder, day, time, comes, name }) => (
             <li key={`${reminder} ${day} ${time}`}>
-              {words.at(dayInWords(day, today, locale), wallTimeInWords(time, locale), name)}
+              {words.at(dayInWords(comes.day, today, locale), wallTimeInWords(comes.time, locale), name)}
             </li>
           ))}
         </ol>

@@ -1,7 +1,7 @@
 /** All reminders silent until a day. */
 import { addDays, type Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useReminders } from '../../state/remindersStore'
 import { Button } from '../../ui/Button'
 import { DatePicker } from '../../ui/DatePicker'
 import styles from './RemindersDialog.module.css'
@@ -14,7 +14,8 @@ export interface PauseProps {
 }
 
 export function Pause({ pausedUntil, onChange }: PauseProps) {
-  const today = useJournal((journal) => journal.today)
+  // The calendar's: a pause is looked at against it, also in the hours that the journal counts to the day before.
+  const today = useReminders((reminding) => reminding.today)
   const isPaused = pausedUntil !== null && pausedUntil > today
   return (
     <div className={styles.fields}>

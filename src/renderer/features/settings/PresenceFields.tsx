@@ -4,6 +4,7 @@ import type { PresenceChange } from '#shared/contract/requests'
 import type { Presence } from '#shared/contract/responses'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
+import { useJournal } from '../../state/journalStore'
 import { failureInWords } from '../../state/sayFailure'
 import { Switch } from '../../ui/Switch'
 
@@ -12,6 +13,7 @@ const words = messages.presence
 type Choice = 'startsAtLogin' | 'keepsRunning'
 
 export function PresenceFields() {
+  const platform = useJournal((journal) => journal.platform)
   const [presence, setPresence] = useState<Presence | null>(null)
   const [failed, setFailed] = useState<{ readonly what: Choice; readonly why: string } | null>(null)
   useEffect(() => {
@@ -38,7 +40,9 @@ export function PresenceFields() {
       />
       <Switch
         label={words.keepsRunning}
-        hint={presence === null ? undefined : presence.trayIsShown ? words.inTray : words.noTray}
+        hint={
+          presence === null ? undefined : presence.trayIsShown ? words.inTray(words.places[platform]) : words.noTray
+        }
         value={presence?.keepsRunning ?? false}
         isDisabled={presence === null}
         onChange={(keepsRunning) => change('keepsRunning', { keepsRunning })}

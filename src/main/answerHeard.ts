@@ -1,0 +1,22 @@
+/** What is done about what other processes hand over: read as strictly as this one's own arguments. */
+import { parseCaptureLink } from './captureLink'
+import { parseCommandLine } from './commandLine'
+import type { CaptureField } from './services/captureField'
+import type { Lifecycle } from './services/lifecycle'
+import type { Heard } from './system/hearOutside'
+
+export function answerHeard(
+  heard: Heard,
+  life: Pick<Lifecycle, 'startedAgain' | 'act'>,
+  captureField: Pick<CaptureField, 'open'>,
+): void {
+  if (heard.kind === 'link') {
+    const offered = parseCaptureLink(heard.url)
+    if (offered !== null) captureField.open(offered)
+    return
+  }
+  const { verb } = parseCommandLine(heard.argv)
+  if (verb.kind === 'quit') life.act({ kind: 'quit' })
+  // What makes no sense asks for nothing.
+  else life.startedAgain(verb.kind === 'open' ? verb : null)
+}

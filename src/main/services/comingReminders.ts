@@ -1,0 +1,41 @@
+/** What comes next of the reminders, as far as it is known now. */
+import type { Day, Moment, WallTime } from '#shared/domain/day'
+import { keyOf, type Occurrence, occurrenceOf, type ReminderPlan, type ReminderState } from '#shared/domain/reminder'
+import { journalDayOf, nextOccurrences, wallOf, wallOfOccurrence } from '#shared/domain/reminderTimes'
+
+const count = 5
+
+export interface ComingNeeds {
+  readonly plan: ReminderPlan
+  readonly state: ReminderState
+  readonly now: Moment
+  readonly dayEnds: WallTime
+  readonly isWritten: (day: Day) => boolean
+}
+
+/** An occurrence and when it `comes`: later than its own time when it was put off. */
+export type Coming = Occurrence & { readonly comes: Pick<Occurrence, 'day' | 'time'> }
+
+/** Without those that will be silent because their day is written by now. */
+export function comingReminders({ plan, state, now, dayEnds, isWritten }: ComingNeeds): Coming[] {
+  const shown = new Set(state.shown.map(keyOf))
+  const isSilent = ({ reminder, comes }: Coming) =>
+    plan.reminders.some(({ id, onlyIfUnwritten }) => id === reminder && onlyIfUnwritten) &&
+    isWritten(journalDayOf(wallOfOccurrence(comes), dayEnds))
+  const again = state.snoozed.map((one) => ({
+    ...occurrenceOf(one),
+    comes: { day: one.until.slice(0, 10), time: one.until.slice(11, 16) },
+  }))
+  const planned = nextOccurrences(
+    plan,
+    wallOf(now),
+    now.zone,
+    count,
+    (one) => shown.has(keyOf(one)) || isSilent({ ...one, comes: one }),
+  ).map((one) => ({ ...one, comes: { day: one.day, time: one.time } }))
+  return [...again.filter((one) => !isSilent(one)), ...planned].sort(byComing).slice(0, count)
+}
+
+function byComing({ comes: a }: Coming, { comes: b }: Coming): number {
+  return wallOfOccurrence(a) < wallOfOccurrence(b) ? -1 : 1
+}

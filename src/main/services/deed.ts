@@ -1,0 +1,17 @@
+/** What can be asked of the app from outside of its windows: by the tray, the Dock, a jump list, a launcher's action, another start. */
+import type { ReminderAnswer } from '#shared/contract/requests'
+import type { Day } from '#shared/domain/day'
+import type { Occurrence } from '#shared/domain/reminder'
+import type { AskedPage } from './askedPage'
+
+/** What a command line can carry as well; `page` is null for the window as it is. */
+export type EntryDeed =
+  | { readonly kind: 'open'; readonly page: AskedPage | null }
+  | { readonly kind: 'capture' }
+  | { readonly kind: 'reminders' }
+  | { readonly kind: 'quit' }
+
+export type Deed =
+  | EntryDeed
+  | { readonly kind: 'answer'; readonly occurrence: Occurrence; readonly answer: ReminderAnswer }
+  | { readonly kind: 'pause'; readonly until: Day | null }

@@ -1,0 +1,19 @@
+/** What the system tells a running app, for whoever rules over its life. */
+import { app, powerMonitor } from 'electron'
+import type { Lifecycle } from '../services/lifecycle'
+
+export function hearSystem(life: Lifecycle): void {
+  app.on('activate', life.activated)
+  app.on('before-quit', life.quitBegan)
+  app.on('will-quit', (event) => {
+    if (!life.mayEnd()) event.preventDefault()
+  })
+  // Without a listener it quits: also when only the field of quick capture broke down in an app that began without its window. The journal's own quits by
+  // itself.
+  app.on('window-all-closed', () => {})
+  app.on('browser-window-focus', life.focused)
+  powerMonitor.on('resume', life.resumed)
+  powerMonitor.on('suspend', life.suspended)
+  // The types leave out the event that the documentation names. Windows tells its windows instead.
+  powerMonitor.on('shutdown', life.sessionEnded as () => void)
+}

@@ -1,0 +1,20 @@
+/** What the system's word on the start at login means. */
+import type { App } from 'electron'
+import type { StartAsks } from '../services/startAsks'
+
+type Known = Pick<
+  ReturnType<App['getLoginItemSettings']>,
+  'openAtLogin' | 'wasOpenedAtLogin' | 'executableWillLaunchAtLogin'
+>
+
+/** Windows keeps the entry of a program that was switched off in the Task Manager, and starts it no more. */
+export function isOnAtLogin(platform: string, { openAtLogin, executableWillLaunchAtLogin }: Known): boolean {
+  return openAtLogin && (platform !== 'win32' || executableWillLaunchAtLogin)
+}
+
+/** macOS starts a login item without its switches, and says that it was the login. */
+export function asAtLogin(platform: string, asks: StartAsks, known: () => Known): StartAsks {
+  const asksForNothing = asks.page === null && asks.command === null && asks.capture === false
+  if (platform !== 'darwin' || !asksForNothing) return asks
+  return { ...asks, hidden: asks.hidden || known().wasOpenedAtLogin }
+}
