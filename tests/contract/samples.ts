@@ -27,6 +27,8 @@ export const samples: { [K in RequestName]: Request<K> } = {
   },
   'entries.star': { ids: [sampleId], starred: true },
   'entries.discard': { id: sampleId },
+  'copies.read': { id: sampleId },
+  'copies.settle': { id: sampleId, copy: 'tQWJWSA0yR+/fjq3MGOZxg', base: 4, choice: 'take' },
   'trash.list': undefined,
   'trash.restore': { id: sampleId },
   'trash.erase': { id: sampleId },

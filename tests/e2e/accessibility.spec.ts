@@ -1,8 +1,6 @@
 /** axe finds nothing on any screen, in either theme. */
-import { readFile, rename } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
 import { leaveCaptures } from '../fixtures/leaveCaptures'
 import { sampleMonth } from '../fixtures/sampleMonth'
@@ -10,29 +8,9 @@ import { writeSample } from '../fixtures/writeSample'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
 import { showIn } from './support/showIn'
+import { violations } from './support/violations'
 
 const today = new Date().toISOString().slice(0, 10)
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-async function violations(page: Page): Promise<readonly string[]> {
-  // What is still fading in has not its colours yet.
-  await page.evaluate(() =>
-    Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null))),
-  )
-  // Through the debugger, because the page's policy lets no other script in.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    // axe puts itself on the global object.
-    const { axe: checker } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
-    }
-    const result = await checker.run()
-    return result.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`).join(' | ')}`,
-    )
-  })
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen, ${theme}`, async ({ app }) => {

@@ -1,4 +1,5 @@
 /** Entries in memory, with the promises of the port: a save that does not follow its base is a conflict, what is thrown away can come back. */
+import type { CopyId } from '#shared/domain/copy'
 import { addDays, type Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
@@ -7,6 +8,8 @@ import type { EntryStore, StoreNotice, TrashedEntry } from '../../src/main/servi
 export interface FakeEntryStore extends EntryStore {
   /** What "the disk" holds. */
   readonly stored: Map<EntryId, Entry>
+  /** Second versions beside them. */
+  readonly copies: Map<EntryId, { copy: CopyId; entry: Entry }[]>
   notice(notice: StoreNotice): void
   /** Every call fails with this from now on; null mends it. */
   fail(failure: Failure | null): void
@@ -17,6 +20,7 @@ export interface FakeEntryStore extends EntryStore {
 export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
   const stored = new Map(entries.map((entry) => [entry.id, structuredClone(entry)]))
   const trash = new Map<EntryId, TrashedEntry>()
+  const copies = new Map<EntryId, { copy: CopyId; entry: Entry }[]>()
   const listeners = new Set<(notice: StoreNotice) => void>()
   let waiting: StoreNotice[] = []
   let failure: Failure | null = null
@@ -37,6 +41,7 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
 
   const store: FakeEntryStore = {
     stored,
+    copies,
     beforeEach: () => {},
     notice(notice) {
       if (listeners.size === 0) waiting.push(notice)
@@ -61,11 +66,31 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
         yield structuredClone(entry)
       }
     },
+    async lookAt(id) {
+      reach()
+      return stored.has(id) ? found(id) : null
+    },
+    async copiesOf(id) {
+      reach()
+      return { entry: found(id), copies: copies.get(id) ?? [] }
+    },
+    async settleCopy(id, { copy, choice }) {
+      reach()
+      const settled = (copies.get(id) ?? []).find((one) => one.copy === copy)
+      if (!settled) throw new Failure('not-found', 'no such copy')
+      copies.set(
+        id,
+        (copies.get(id) ?? []).filter((one) => one !== settled),
+      )
+      if (choice !== 'take') return []
+      const next = { ...settled.entry, revision: found(id).revision + 1 }
+      stored.set(id, next)
+      return [structuredClone(next)]
+    },
     async read(id) {
       reach()
       return found(id)
     },
-    lookAt: async (id) => stored.get(id) ?? null,
     async save(entry, base) {
       reach()
       if ((stored.get(entry.id)?.revision ?? 0) !== base) throw new Failure('conflict', 'changed meanwhile')

@@ -16,7 +16,7 @@ export async function defectsOf(
   const shown = await collected(entries.all())
   const trashed = (await entries.trashed()).map(({ entry }) => entry)
   const defects = notices
-    .filter(({ kind }) => kind !== 'duplicate')
+    .filter(({ kind }) => kind !== 'duplicate' && kind !== 'copy')
     .map(({ kind, file }) => `notice ${kind} about ${file}`)
   if (!expected.some((stored) => isDeepStrictEqual(stored.settings, settings.value))) defects.push('settings are wrong')
   const ids = new Set(expected.flatMap((stored) => [...stored.entries.keys()]))

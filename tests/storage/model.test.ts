@@ -1,9 +1,10 @@
 /** Random days in the life of a journal on a real folder, against a model that fits on a page. */
-import { copyFile, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { copyFile, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { CopyChoice } from '#shared/domain/copy'
 import type { Entry } from '#shared/domain/entry'
 import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
 import { defectsOf } from './defects'
@@ -22,6 +23,8 @@ class Life {
   private made = 0
   private strangers = 0
   private jumps = 0
+  /** What sync programs left beside an entry: its words are somewhere as long as the entry is. */
+  private readonly left = new Map<string, Set<string>>()
 
   constructor(readonly folder: string) {}
 
@@ -105,6 +108,7 @@ class Life {
     const { entries } = await this.open()
     await entries.read(entry.id)
     for (const file of await this.filesOf(entry.id)) await rm(file)
+    this.left.delete(entry.id)
     const next = nextOf(entry, 'Still in the editor.')
     await entries.save(next, entry.revision)
     this.put(next)
@@ -117,10 +121,40 @@ class Life {
     const { entries } = await this.open()
     await entries.read(entry.id)
     const file = await this.fileOf(entry.id)
-    await copyFile(file, file.replace('.json', ' (conflicted copy).json'))
+    await copyFile(file, file.replace('.json', ` (conflicted copy ${++this.strangers}).json`))
+    this.leave(entry)
     const next = nextOf(entry, 'Later than the copy.')
     await entries.save(next, entry.revision)
     this.put(next)
+  }
+
+  /** A sync program leaves what another computer wrote beside ours. */
+  async foreignVersion(at: number, ahead: number): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    await this.open()
+    const file = await this.fileOf(entry.id)
+    const theirs = nextOf(entry, `Left beside it, time ${++this.strangers}.`)
+    const copy = { ...theirs, revision: entry.revision + ahead }
+    await writeFile(file.replace('.json', `.sync-conflict-${this.strangers}.json`), JSON.stringify(copy))
+    this.leave(copy)
+  }
+
+  async settle(at: number, choice: CopyChoice): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    const { entries } = await this.open()
+    const { entry: now, copies } = await entries.copiesOf(entry.id)
+    expect(now).toEqual(entry)
+    const [first] = copies
+    if (!first) return
+    const changed = await entries.settleCopy(entry.id, { copy: first.copy, base: now.revision, choice })
+    expect(changed.map(({ sections }) => sections)).toEqual(choice === 'keep' ? [] : [first.entry.sections])
+    for (const one of changed) {
+      expect([one.id === entry.id, one.revision]).toEqual(choice === 'take' ? [true, entry.revision + 1] : [false, 1])
+      this.put(one)
+    }
+    expect((await entries.copiesOf(entry.id)).copies.length).toBeLessThan(copies.length)
   }
 
   async trash(at: number): Promise<void> {
@@ -141,6 +175,7 @@ class Life {
     const entry = this.pick('trash', at)
     if (!entry) return
     await (await this.open()).entries.erase(entry.id)
+    this.left.delete(entry.id)
     this.put(entry, null)
   }
 
@@ -158,6 +193,21 @@ class Life {
       const ofDay = await journal.entries.ofDay(entry.day)
       expect(ofDay.some((one) => isDeepStrictEqual(one, entry))).toBe(place === 'entries')
     }
+    for (const [id, texts] of this.left) {
+      const words = await this.wordsAbout(id)
+      for (const text of texts) expect(words, `of ${id}`).toContain(text)
+    }
+  }
+
+  private leave({ id, sections }: Entry): void {
+    this.left.set(id, new Set([...(this.left.get(id) ?? []), sections[0]?.text ?? '']))
+  }
+
+  /** Of every file whose path has the id. */
+  private async wordsAbout(id: string): Promise<unknown[]> {
+    const names = (await readdir(this.folder, { recursive: true })).filter((name) => name.includes(id))
+    const files = names.filter((name) => name.endsWith('.json')).map((name) => join(this.folder, name))
+    return await Promise.all(files.map(async (path) => JSON.parse(await readFile(path, 'utf8')).sections?.[0]?.text))
   }
 
   private async fileOf(id: string): Promise<string> {
@@ -201,6 +251,12 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.tuple(at, fc.boolean()).map(([n, same]): Deed => [`outside edit ${n} ${same}`, (life) => life.outside(n, same)]),
   at.map((n): Deed => [`outside removal ${n}`, (life) => life.outsideRemoves(n)]),
   at.map((n): Deed => [`conflict copy ${n}`, (life) => life.conflictCopy(n)]),
+  fc
+    .tuple(at, fc.constantFrom(-1, 0, 1, 5))
+    .map(([n, ahead]): Deed => [`foreign version ${n} ${ahead} ahead`, (life) => life.foreignVersion(n, ahead)]),
+  fc
+    .tuple(at, fc.constantFrom<CopyChoice>('keep', 'take', 'both'))
+    .map(([n, choice]): Deed => [`settle ${n}: ${choice}`, (life) => life.settle(n, choice)]),
   at.map((n): Deed => [`trash ${n}`, (life) => life.trash(n)]),
   at.map((n): Deed => [`restore ${n}`, (life) => life.restore(n)]),
   at.map((n): Deed => [`erase ${n}`, (life) => life.erase(n)]),

@@ -150,7 +150,7 @@ test('links and foreign files are neither followed nor touched', async () => {
   expect(await readdir(elsewhere)).toHaveLength(1)
 })
 
-test('a conflict copy with a higher revision takes the place, the other goes to the versions', async () => {
+test('a conflict copy with a higher revision does not take the place: it waits, and saving goes on', async () => {
   const folder = await freshFolder()
   const first = await open(folder)
   await first.entries.save(entry, 0)
@@ -159,13 +159,12 @@ test('a conflict copy with a higher revision takes the place, the other goes to 
   const copy = fileOf(folder, entry).replace('.json', '.sync-conflict-20260302-101010-ABCDEFG.json')
   await put(copy, JSON.stringify(later))
   const second = await open(folder)
-  expect(await collected(second.entries.all())).toEqual([later])
-  expect(second.notices).toMatchObject([{ kind: 'duplicate' }])
-  expect(await readdir(join(folder, 'versions', entry.id))).toHaveLength(1)
-  const next = nextOf(later, 'And on.')
-  await second.entries.save(next, later.revision)
+  expect(await collected(second.entries.all())).toEqual([entry])
+  expect(second.notices).toMatchObject([{ kind: 'copy' }])
+  const next = nextOf(entry, 'And on.')
+  await second.entries.save(next, entry.revision)
   expect(await collected(second.entries.all())).toEqual([next])
-  expect(await readdir(dirname(copy))).toEqual([`${entry.day}-${entry.id}.json`])
+  expect(await readFile(copy, 'utf8')).toBe(JSON.stringify(later))
   await second.close()
 })
 

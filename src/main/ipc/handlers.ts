@@ -63,6 +63,8 @@ export function handlersOf({
     'entries.save': (saved) => session.save(saved),
     'entries.star': ({ ids, starred }) => found.starThese(ids, starred),
     'entries.discard': ({ id }) => session.discard(id),
+    'copies.read': ({ id }) => session.copies.read(id),
+    'copies.settle': ({ id, ...settling }) => session.copies.settle(id, settling),
     'trash.list': () => session.trashed(),
     'trash.restore': ({ id }) => session.restore(id),
     'trash.erase': ({ id }) => session.erase(id),

@@ -25,6 +25,7 @@ export interface CaptureShelfNeeds {
 
 export class CaptureShelf {
   private readonly slots = new Map<Day, CaptureSlot>()
+  private readonly copies = new Map<Day, string>()
 
   constructor(private readonly needs: CaptureShelfNeeds) {}
 
@@ -40,14 +41,27 @@ export class CaptureShelf {
     this.slots.set(day, slot)
   }
 
-  /** The days that have a file, newest year first. Throws what the disk says. */
-  *names(): Generator<readonly Day[]> {
+  /** The days that have files, newest year first, each with those that are not its own. Throws what the disk says. */
+  *names(): Generator<ReadonlyMap<Day, readonly string[]>> {
     const { files, root } = this.needs
     const years = files.list(join(root, folderNames.captures))?.folders.filter((name) => /^\d{4}$/.test(name)) ?? []
     for (const year of years.toSorted().reverse()) {
       const names = files.list(join(root, folderNames.captures, year))?.files ?? []
-      yield names.flatMap((name) => captureNameTells(name) ?? []).filter((day) => day.startsWith(year))
+      const days = new Map<Day, readonly string[]>()
+      for (const name of names) {
+        const { day, ours } = captureNameTells(name) ?? {}
+        if (day?.startsWith(year)) days.set(day, [...(days.get(day) ?? []), ...(ours ? [] : [name])])
+      }
+      yield days
     }
+  }
+
+  /** After a look at all names; each set of copies is strange once. */
+  visit(day: Day, copies: readonly string[]): void {
+    const names = [...copies].sort().join('/')
+    this.look(day)
+    if (names !== '' && names !== this.copies.get(day)) this.needs.strange(day)
+    this.copies.set(day, names)
   }
 
   look(day: Day): void {

@@ -64,15 +64,15 @@ export class JournalIndex {
   *lookAtAll(): Generator<LookProgress> {
     this.present()
     const entries = new Map([...this.entries.names()].flatMap((year) => [...year]))
-    const days = new Set([...this.captures.names()].flat())
+    const days = new Map([...this.captures.names()].flatMap((year) => [...year]))
     const total = entries.size + days.size
     let done = 0
     for (const [id, names] of entries) {
       this.entries.visit(id, names)
       yield { done: ++done, total }
     }
-    for (const day of days) {
-      this.captures.look(day)
+    for (const [day, copies] of days) {
+      this.captures.visit(day, copies)
       yield { done: ++done, total }
     }
     // A disk that went away meanwhile has no files either.

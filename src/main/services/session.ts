@@ -12,6 +12,7 @@ import { type Settings, type SettingsChange, settingsSchema } from '#shared/doma
 import { firstWeekday } from '#shared/messages/dates'
 import type { AskedPage } from './askedPage'
 import { type Captures, createCaptures } from './captures'
+import { type Copies, createCopies } from './copies'
 import type { Journal, OpenJournal } from './journal'
 import { createPages, type Pages, type PagesNeeds } from './pages'
 import type { Clock } from './ports/clock'
@@ -42,6 +43,7 @@ export interface SessionNeeds {
 export interface Session {
   readonly pages: Pages
   readonly captures: Captures
+  readonly copies: Copies
   readonly library: Library
   today(): Day
   /** `asked` is the page to show in place of today's. */
@@ -119,7 +121,12 @@ export function createSession({
 
   /** Files that only this process may put right; a journal that is closed meanwhile is looked at when it opens again. */
   async function lookAt<T>(look: (open: OpenJournal) => Promise<T>, settle: (seen: T) => void): Promise<void> {
-    if (journal.trouble === null && journal.isOpen) settle(await look(journal.forReading()))
+    if (journal.trouble !== null || !journal.isOpen) return
+    try {
+      settle(await look(journal.forReading()))
+    } catch {
+      // What was known of it stays.
+    }
   }
 
   /** Once for each journal that opens: hears its notices, and has it read behind the first page. */
@@ -152,6 +159,15 @@ export function createSession({
     changed(day) {
       library.capturesChanged(day)
       tell('capturesChanged', { day })
+    },
+  })
+
+  const copies = createCopies({
+    forReading: () => journal.forReading().entries,
+    forWriting: async () => (await writable()).entries,
+    changed: ({ id, day }) => library.entryChanged(id, day),
+    settled(id) {
+      notices = notices.filter(({ kind, entry }) => kind !== 'copy' || entry !== id)
     },
   })
 
@@ -216,6 +232,7 @@ export function createSession({
   return {
     pages,
     captures,
+    copies,
     library,
     today,
     start,

@@ -1,9 +1,11 @@
 /** Where captures lie: `captures/YYYY/YYYY-MM-DD.json`, and `captures/inbox/<id>.json` for those that no process with the lock has seen yet. */
+import { v4 as uuid } from 'uuid'
 import { z } from 'zod'
 import { type CaptureDay, captureDaySchema, captureSchema } from '#shared/domain/capture'
-import { type Day, isDay } from '#shared/domain/day'
+import { type Day, type Instant, isDay } from '#shared/domain/day'
 import { type EntryId, entryIdSchema } from '#shared/domain/entry'
 import type { Format } from './format'
+import { instantName } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 
 export const captureDayFormat: Format<CaptureDay> = { version: 1, schema: captureDaySchema, migrations: [] }
@@ -26,25 +28,50 @@ export function captureDayPath(folder: JournalFolder, day: Day): string {
   return folder.path(...captureYearNames(day), `${day}.json`)
 }
 
-/** Newest first. */
-export async function captureDays(folder: JournalFolder): Promise<Day[]> {
-  const years = (await folder.list(folderNames.captures)).filter(
-    ({ name, kind }) => kind === 'folder' && /^\d{4}$/.test(name),
-  )
-  const days: Day[] = []
-  for (const { name: year } of years) {
-    for (const { name, kind } of await folder.list(folderNames.captures, year)) {
-      const day = captureNameTells(name)
-      if (kind === 'file' && day?.startsWith(year)) days.push(day)
-    }
-  }
-  return days.sort().reverse()
+/** A name of its own in `versions/captures/`. */
+export function keptCapturesPath(folder: JournalFolder, day: Day, now: Instant): string {
+  const name = `${day}.${instantName(now)}-${uuid().slice(0, 8)}.json`
+  return folder.path(folderNames.versions, folderNames.captures, name)
 }
 
-/** The day that a file's name claims; undefined for a name that no day has. */
-export function captureNameTells(name: string): Day | undefined {
-  const day = /^(\d{4}-\d\d-\d\d)\.json$/.exec(name)?.[1]
-  return day !== undefined && isDay(day) ? day : undefined
+/** The files of a day, by their names. */
+export interface CaptureFiles {
+  readonly day: Day
+  /** Whether the day's own file is among them. */
+  readonly own: boolean
+  /** What a sync program may have left beside it. */
+  readonly copies: readonly string[]
+}
+
+export async function captureYears(folder: JournalFolder): Promise<string[]> {
+  const found = await folder.list(folderNames.captures)
+  return found.flatMap(({ name, kind }) => (kind === 'folder' && /^\d{4}$/.test(name) ? [name] : []))
+}
+
+/** Newest day first. */
+export async function allCaptureFiles(folder: JournalFolder): Promise<CaptureFiles[]> {
+  const files: CaptureFiles[] = []
+  for (const year of await captureYears(folder)) files.push(...(await captureFilesOf(folder, year)))
+  return files.sort((a, b) => (a.day < b.day ? 1 : -1))
+}
+
+export async function captureFilesOf(folder: JournalFolder, year: string): Promise<CaptureFiles[]> {
+  const days = new Map<Day, CaptureFiles>()
+  for (const { name, kind } of await folder.list(folderNames.captures, year)) {
+    const told = kind === 'file' ? captureNameTells(name) : undefined
+    if (!told?.day.startsWith(year)) continue
+    const { day, ours } = told
+    const { own, copies } = days.get(day) ?? { own: false, copies: [] }
+    const path = folder.path(folderNames.captures, year, name)
+    days.set(day, ours ? { day, own: true, copies } : { day, own, copies: [...copies, path].sort() })
+  }
+  return [...days.values()]
+}
+
+/** What a file's name claims; `ours` is false for a copy that a sync program may have left. */
+export function captureNameTells(name: string): { readonly day: Day; readonly ours: boolean } | undefined {
+  const [, day, rest] = /^(\d{4}-\d\d-\d\d)(.*)\.json$/.exec(name) ?? []
+  return day !== undefined && isDay(day) ? { day, ours: rest === '' } : undefined
 }
 
 /** In the order they came. */

@@ -1,26 +1,27 @@
 /** The captures of an open journal. Each day's file is read anew for each change: other devices write there too. */
-import { v4 as uuid } from 'uuid'
 import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from '#shared/domain/capture'
 import type { Day, Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import type { CaptureStore } from '../services/ports/captureStore'
+import { mergeCopies } from './captureCopies'
 import {
+  allCaptureFiles,
   captureDayFormat,
   captureDayPath,
-  captureDays,
+  captureFilesOf,
   captureYearNames,
   inboxFiles,
   inboxFormat,
   inboxNames,
   inboxPath,
+  keptCapturesPath,
 } from './captureFiles'
 import { createDurably } from './createDurably'
 import { DurableAdapter } from './DurableAdapter'
 import { DocumentRepository } from './documentRepository'
 import { answered, failureOf } from './failureOf'
 import { encoded } from './format'
-import { instantName } from './instantName'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'
 import { served } from './purgeTrash'
@@ -39,16 +40,22 @@ export class CaptureRepository implements CaptureStore {
   constructor(private readonly journal: Journal) {}
 
   ofDay(day: Day): Promise<readonly Capture[]> {
-    return this.alone(day, async () => (await this.open(day)).value.captures.toSorted(compareCaptures))
+    return this.lookAt(day)
   }
 
   lookAt(day: Day): Promise<readonly Capture[]> {
-    return this.ofDay(day).catch(() => [])
+    return this.alone(day, async () => {
+      const files = await captureFilesOf(this.journal.folder, day.slice(0, 4))
+      const copies = files.find((file) => file.day === day)?.copies ?? []
+      return (await this.merged(day, copies)).captures.toSorted(compareCaptures)
+    })
   }
 
   async *all(): AsyncGenerator<CaptureDay> {
-    for (const day of await answered(() => captureDays(this.journal.folder))) {
-      yield await this.alone(day, async () => (await this.open(day)).value)
+    for (const { day, own, copies } of await answered(() => allCaptureFiles(this.journal.folder))) {
+      const found = await this.alone(day, () => this.merged(day, copies))
+      // A copy that is nobody's captures makes no day.
+      if (own || found.captures.length > 0) yield found
     }
   }
 
@@ -181,6 +188,13 @@ export class CaptureRepository implements CaptureStore {
     })
   }
 
+  /** The day as it is on the disk, with what copies beside its file bring. */
+  private async merged(day: Day, copies: readonly string[]): Promise<CaptureDay> {
+    const document = await this.open(day)
+    await mergeCopies(this.journal, document, copies)
+    return document.value
+  }
+
   private alone<T>(day: Day, task: () => Promise<T>): Promise<T> {
     return this.journal.queue.run(`captures ${day}`, () => answered(task))
   }
@@ -199,10 +213,10 @@ export class CaptureRepository implements CaptureStore {
       },
       setAside: () => quarantine.take(path, clock.now().at),
       keep: (found) =>
-        folder.inside([folderNames.versions, folderNames.captures], (kept) =>
+        folder.inside([folderNames.versions, folderNames.captures], () =>
           createDurably(
             folder.disk,
-            `${kept}/${day}.${instantName(clock.now().at)}-${uuid().slice(0, 8)}.json`,
+            keptCapturesPath(folder, day, clock.now().at),
             encoded(captureDayFormat, found),
             folder.path(folderNames.versions),
           ),

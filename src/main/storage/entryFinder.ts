@@ -5,7 +5,9 @@ import { allEntryFiles, type EntryFile, entryPath } from './entryFiles'
 import type { EntryMemory } from './entryMemory'
 import { type ReadableEntry, refuseUntouchable } from './inspectFiles'
 import type { Journal } from './journal'
-import { mended } from './mending'
+import { type Mended, mended } from './mending'
+
+export type Found = Pick<Mended, 'found' | 'copies'>
 
 export class EntryFinder {
   constructor(
@@ -16,7 +18,7 @@ export class EntryFinder {
   /** Undefined when the journal is there and the entry is not. Throws `newer-schema`, `folder-missing` and the disk's failures. */
   async find(id: EntryId, day?: Day | null): Promise<ReadableEntry | undefined> {
     const file = this.memory.fileOf(id) ?? (day ? this.probableFile(id, day) : undefined)
-    const near = file && (await this.among(id, [file]))
+    const near = file && (await this.among(id, [file])).found
     if (near) return near
     return await this.search(id)
   }
@@ -27,20 +29,27 @@ export class EntryFinder {
 
   /** Looks through the names of the whole journal. */
   async search(id: EntryId): Promise<ReadableEntry | undefined> {
-    const { folder } = this.journal
-    const files = (await allEntryFiles(folder)).filter((file) => file.id === id)
-    const found = await this.among(id, files)
-    if (!found) await folder.present()
-    return found
+    return (await this.searchAll(id)).found
   }
 
-  async among(id: EntryId, files: readonly EntryFile[]): Promise<ReadableEntry | undefined> {
-    const { found, findings } = await mended(this.journal, id, files)
+  /** The same, with the copies beside it that wait for a choice. */
+  async searchAll(id: EntryId): Promise<Found> {
+    const all = await this.among(id, await this.filesOf(id))
+    if (!all.found) await this.journal.folder.present()
+    return all
+  }
+
+  async filesOf(id: EntryId): Promise<EntryFile[]> {
+    return (await allEntryFiles(this.journal.folder)).filter((file) => file.id === id)
+  }
+
+  private async among(id: EntryId, files: readonly EntryFile[]): Promise<Found> {
+    const { found, findings, copies } = await mended(this.journal, id, files)
     if (found?.entry.id === id) {
       this.memory.locate(found)
-      return found
+      return { found, copies }
     }
     refuseUntouchable(findings)
-    return undefined
+    return { found: undefined, copies: [] }
   }
 }

@@ -69,6 +69,11 @@ export class EntryMemory {
     this.known.set(entry.id, { revision: entry.revision, seen, savedAt, attempt: null })
   }
 
+  /** What a save that failed has put there all the same is durable by now: it counts. */
+  confirmed({ entry, path, seen }: ReadableEntry): void {
+    if (this.known.get(entry.id)?.attempt?.digest === seen.digest) this.wrote(entry, path, seen, null)
+  }
+
   failed(id: EntryId, digest: string, base: number): void {
     const known = this.known.get(id) ?? { revision: base, seen: null, savedAt: null }
     this.known.set(id, { ...known, attempt: { digest, base } })

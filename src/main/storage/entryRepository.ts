@@ -3,7 +3,8 @@ import { Low } from 'lowdb'
 import { addDays, type Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
-import type { EntryStore, StoreNotice, TrashedEntry } from '../services/ports/entryStore'
+import type { EntryCopies, EntryStore, Settling, StoreNotice, TrashedEntry } from '../services/ports/entryStore'
+import { CopySettler } from './copySettler'
 import { DurableAdapter } from './DurableAdapter'
 import { allEntryFiles, type EntryFile, entryFilesOf, groupedById } from './entryFiles'
 import { EntryFinder } from './entryFinder'
@@ -14,6 +15,7 @@ import { answered } from './failureOf'
 import type { ReadableEntry } from './inspectFiles'
 import type { Journal } from './journal'
 import { loadEntry } from './loadEntry'
+import { copyIdOf, putAway } from './meetCopies'
 import { mended } from './mending'
 import { sideBySide } from './sideBySide'
 import { Trash } from './trash'
@@ -25,11 +27,13 @@ export class EntryRepository implements EntryStore {
   private readonly memory = new EntryMemory()
   private readonly finder: EntryFinder
   private readonly saver: EntrySaver
+  private readonly settler: CopySettler
 
   constructor(private readonly journal: Journal) {
     this.trashBin = new Trash(journal)
     this.finder = new EntryFinder(journal, this.memory)
     this.saver = new EntrySaver(journal, this.memory, this.finder, this.trashBin)
+    this.settler = new CopySettler(journal, this.memory, this.finder, this.saver, this.trashBin)
   }
 
   ofDay(day: Day): Promise<Entry[]> {
@@ -52,26 +56,29 @@ export class EntryRepository implements EntryStore {
     }
   }
 
-  async lookAt(id: EntryId): Promise<Entry | null> {
-    try {
-      const files = (await allEntryFiles(this.journal.folder)).filter((file) => file.id === id)
-      const found = await this.present(id, files)
+  lookAt(id: EntryId): Promise<Entry | null> {
+    return answered(async () => {
+      const found = await this.present(id, await this.finder.filesOf(id))
       if (!found) return null
       this.memory.locate(found)
       return this.memory.shown(found)
-    } catch {
-      return null
-    }
+    })
   }
 
-  read(id: EntryId, day?: Day | null): Promise<Entry> {
+  read(id: EntryId): Promise<Entry> {
+    return this.alone(id, async () => this.known(await this.finder.find(id)))
+  }
+
+  copiesOf(id: EntryId): Promise<EntryCopies> {
     return this.alone(id, async () => {
-      const found = await this.finder.find(id, day)
-      if (!found) throw new Failure('not-found', 'no such entry')
-      if (this.memory.isFork(found)) return await this.adopted(found)
-      this.memory.readFrom(found)
-      return this.memory.shown(found)
+      const { found, copies } = await this.finder.searchAll(id)
+      const waiting = copies.map((copy) => ({ copy: copyIdOf(this.journal.folder, copy), entry: copy.entry }))
+      return { entry: await this.known(found), copies: waiting }
     })
+  }
+
+  settleCopy(id: EntryId, settling: Settling): Promise<readonly Entry[]> {
+    return this.alone(id, () => this.settler.settle(id, settling))
   }
 
   save(entry: Entry, base: number): Promise<void> {
@@ -82,7 +89,8 @@ export class EntryRepository implements EntryStore {
     return this.alone(id, async () => {
       await this.journal.lock.hold()
       // Among all names: another file with this id, left behind, would else be the entry again.
-      const found = await this.finder.search(id)
+      const { found, copies } = await this.finder.searchAll(id)
+      for (const copy of copies) await putAway(this.journal, copy)
       if (found) await this.trashBin.take(found)
       else if (!(await this.trashBin.has(id))) throw new Failure('not-found', 'no such entry')
       this.memory.forget(id)
@@ -144,8 +152,15 @@ export class EntryRepository implements EntryStore {
       if (loaded.kind === 'entry') return loaded
     }
     return await this.journal.queue
-      .run(id, async () => (await mended(this.journal, id, files)).found ?? (await this.moved(id)))
+      .run(id, async () => (await this.among(id, files)) ?? (await this.moved(id)))
       .catch(() => undefined)
+  }
+
+  /** A copy takes the entry's place only when the entry's own file is nowhere in the journal, not on another day either. */
+  private async among(id: EntryId, files: readonly EntryFile[]): Promise<ReadableEntry | undefined> {
+    const near = files.some(({ ours }) => ours) ? await mended(this.journal, id, files) : undefined
+    if (near && !near.findings.standsIn) return near.found
+    return (await mended(this.journal, id, await this.finder.filesOf(id))).found
   }
 
   /** A save of this moment may have given it another day since the names were read. */
@@ -162,6 +177,14 @@ export class EntryRepository implements EntryStore {
     const files = [before, found.path].map((path) => ({ path, day, id, ours: true }))
     const { found: best } = await this.journal.queue.run(id, () => mended(this.journal, id, files))
     return best?.path === before ? undefined : best
+  }
+
+  /** For who goes on from it: remembered as the base of the next save. */
+  private async known(found: ReadableEntry | undefined): Promise<Entry> {
+    if (!found) throw new Failure('not-found', 'no such entry')
+    if (this.memory.isFork(found)) return await this.adopted(found)
+    this.memory.readFrom(found)
+    return this.memory.shown(found)
   }
 
   /** Another program changed the entry without a new revision: it gets one, so that a page that shows the old text conflicts with it. */

@@ -1,4 +1,4 @@
-/** Puts right what was found wrong about an entry's files: one file for each id, damage to the quarantine, the last good copy in its place. */
+/** Puts right what was found wrong about an entry's files: one own file for each id, copies beside it looked at, damage to the quarantine, the last good copy in its place. */
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import type { EntryFile } from './entryFiles'
@@ -6,11 +6,14 @@ import { maxDocumentBytes } from './format'
 import { type Findings, inspectFiles, type ReadableEntry } from './inspectFiles'
 import type { Journal } from './journal'
 import { loadEntry } from './loadEntry'
+import { meetCopies } from './meetCopies'
 
 /** What is left to show of an entry; undefined with `newer` or `unreachable` when it is there but not ours to touch. */
 export interface Mended {
   readonly found: ReadableEntry | undefined
   readonly findings: Findings
+  /** Of another content, left by other programs: they wait for a person's choice. */
+  readonly copies: readonly ReadableEntry[]
 }
 
 /** To be run under the entry's id in the journal's queue. */
@@ -19,7 +22,7 @@ export async function mended(journal: Journal, id: EntryId, files: readonly Entr
   const { newer, unreachable, damaged, lower } = findings
   for (const file of newer) tell(journal, 'newer', file.path, file.day, false)
   // A newer app's file is the entry; the older ones beside it are that app's to settle.
-  if (newer.length > 0) return { found: undefined, findings }
+  if (newer.length > 0) return { found: undefined, findings, copies: [] }
   let { best } = findings
   // While one of them can't be read, nobody knows which is the highest revision.
   if (unreachable.length === 0) for (const loser of lower) await setAside(journal, loser)
@@ -28,7 +31,9 @@ export async function mended(journal: Journal, id: EntryId, files: readonly Entr
     else best = await replaced(journal, id, file)
   }
   for (const { path } of unreachable) tell(journal, 'unreachable', path, dayOfName(files, path), false)
-  return { found: best, findings }
+  // While a file can't be read, nobody knows what the others say anew.
+  const copies = best && unreachable.length === 0 ? await meetCopies(journal, best, findings.copies) : []
+  return { found: best, findings, copies }
 }
 
 async function setAside(journal: Journal, { entry, path }: ReadableEntry): Promise<void> {

@@ -10,12 +10,19 @@ export class Notices {
 
   tell(notice: StoreNotice): void {
     // A file that was mended can break again: only lasting states are told once.
-    const lasting = notice.kind === 'newer' || notice.kind === 'unreachable'
-    const matter = `${notice.kind} ${notice.file}`
+    const lasting = notice.kind === 'newer' || notice.kind === 'unreachable' || notice.kind === 'copy'
+    const matter = matterOf(notice)
     if (lasting && this.told.has(matter)) return
     if (lasting) this.told.add(matter)
     if (this.listeners.size === 0) this.waiting.push(notice)
     for (const listener of this.listeners) listener(notice)
+  }
+
+  /** The matter is settled: should it come up again, it is told again. */
+  forget(kind: StoreNotice['kind'], file: string): void {
+    const matter = matterOf({ kind, file })
+    this.told.delete(matter)
+    this.waiting = this.waiting.filter((notice) => matterOf(notice) !== matter)
   }
 
   on(listener: Listener): () => void {
@@ -27,4 +34,8 @@ export class Notices {
       this.listeners.delete(listener)
     }
   }
+}
+
+function matterOf({ kind, file }: Pick<StoreNotice, 'kind' | 'file'>): string {
+  return `${kind} ${file}`
 }

@@ -19,6 +19,7 @@ import { openSettings } from './openSettings'
 import { nodeProcesses, type Processes } from './processes'
 import { purgeTrash } from './purgeTrash'
 import { Quarantine } from './quarantine'
+import { putAwaySettingsCopies } from './settingsCopies'
 import { sweepInbox, sweepTemporaries } from './sweepTemporaries'
 import { Versions } from './versions'
 
@@ -62,6 +63,7 @@ async function opened({ folder: root, clock, knownBefore, processes, ...disk }: 
   if (held) await tidied(folder, lock, clock).catch(() => undefined)
   if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
   const settings = await openSettings(journal)
+  if (held) await putAwaySettingsCopies(journal, settings.value)
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lock.release()

@@ -5,7 +5,8 @@ import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import type { EntryStore, StoreNotice } from '../services/ports/entryStore'
-import { captureDayFormat, captureDayPath, captureDays, inboxFiles, inboxFormat } from './captureFiles'
+import { readCopy, withCopy } from './captureCopies'
+import { allCaptureFiles, captureDayFormat, captureDayPath, inboxFiles, inboxFormat } from './captureFiles'
 import { DurableAdapter } from './DurableAdapter'
 import { type Disk, nodeDisk } from './disk'
 import { allEntryFiles, type EntryFile, groupedById } from './entryFiles'
@@ -66,14 +67,25 @@ class JournalReader {
   /** With what still lies in the inbox, as it will be once the app has brought it into its days. */
   async *captures(): AsyncGenerator<CaptureDay> {
     const waiting = await answered(() => this.inbox())
-    const stored = await answered(() => captureDays(this.folder))
-    for (const day of [...new Set([...stored, ...waiting.map((capture) => capture.day)])].sort().reverse()) {
-      const found =
-        (await this.document(captureDayPath(this.folder, day), captureDayFormat, day)) ?? emptyCaptureDay(day)
+    const files = await answered(() => allCaptureFiles(this.folder))
+    const copies = new Map(files.map((file) => [file.day, file.copies]))
+    for (const day of [...new Set([...copies.keys(), ...waiting.map((capture) => capture.day)])].sort().reverse()) {
+      const own = await this.document(captureDayPath(this.folder, day), captureDayFormat, day)
+      const found = await this.withCopies(own ?? emptyCaptureDay(day), copies.get(day) ?? [])
       const known = new Set(found.captures.map(({ id }) => id))
       const added = waiting.filter((capture) => capture.day === day && !known.has(capture.id))
       yield { ...found, revision: found.revision + added.length, captures: [...found.captures, ...added] }
     }
+  }
+
+  private async withCopies(own: CaptureDay, paths: readonly string[]): Promise<CaptureDay> {
+    let { captures } = own
+    for (const path of paths) {
+      // One that is not captures is somebody's file.
+      const copy = await readCopy(this.folder.disk, path).catch(() => null)
+      if (copy?.day === own.day) captures = withCopy({ ...own, captures }, copy)
+    }
+    return { ...own, captures }
   }
 
   private async inbox(): Promise<Capture[]> {

@@ -1,12 +1,11 @@
 /** The journal's settings. Another device's change that we would replace is kept in `versions/settings/`. */
-import { v4 as uuid } from 'uuid'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import { createDurably } from './createDurably'
 import { DocumentRepository } from './documentRepository'
 import { encoded } from './format'
-import { instantName } from './instantName'
 import type { Journal } from './journal'
 import { folderNames, settingsName } from './journalFolder'
+import { keptSettingsPath } from './settingsCopies'
 import { settingsFormat } from './settingsFormat'
 
 export function openSettings({
@@ -28,15 +27,14 @@ export function openSettings({
     },
     setAside: () => quarantine.take(path, clock.now().at),
     keep: (found) =>
-      folder.inside([folderNames.versions, 'settings'], () => {
-        const name = `${instantName(clock.now().at)}-${uuid().slice(0, 8)}.json`
-        return createDurably(
+      folder.inside([folderNames.versions, 'settings'], () =>
+        createDurably(
           folder.disk,
-          folder.path(folderNames.versions, 'settings', name),
+          keptSettingsPath(folder, clock.now().at),
           encoded(settingsFormat, found),
           folder.path(folderNames.versions),
-        )
-      }),
+        ),
+      ),
     tell: (kind) => notices.tell({ kind, file: settingsName, day: null, restored: false }),
   })
 }

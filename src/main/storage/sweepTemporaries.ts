@@ -1,6 +1,6 @@
 /** Removes files that were being written when a process died. Only names of our own pattern, only in folders that only the lock's owner writes to. */
 
-import { captureDays, inboxNames } from './captureFiles'
+import { captureYears, inboxNames } from './captureFiles'
 import { entryYears } from './entryFiles'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { isTemporaryName } from './temporaryName'
@@ -9,10 +9,9 @@ import { isTemporaryName } from './temporaryName'
 export async function sweepTemporaries(folder: JournalFolder, everywhere: boolean): Promise<void> {
   if (!everywhere) return sweep(folder, [])
   const { entries, captures, versions, trash, quarantine } = folderNames
-  const caughtIn = new Set((await captureDays(folder)).map((day) => day.slice(0, 4)))
   const years = [
     ...(await entryYears(folder)).map((year) => [entries, year]),
-    ...[...caughtIn].map((year) => [captures, year]),
+    ...(await captureYears(folder)).map((year) => [captures, year]),
   ]
   for (const names of [[], [versions], [trash], [quarantine], ...years]) {
     await sweep(folder, names)

@@ -5,10 +5,12 @@ import type { EntryId } from '#shared/domain/entry'
 import { createDurably } from './createDurably'
 import { errorCode } from './files'
 import { maxDocumentBytes } from './format'
+import type { ReadableEntry } from './inspectFiles'
 import { instantName, instantNamePattern, instantOfName } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { type LoadedEntry, loadEntry } from './loadEntry'
 import { moveDurably } from './moveDurably'
+import { sameContent } from './sameContent'
 import { syncFolder } from './syncFolder'
 import { type Dated, newestFirst, worthDropping } from './thinning'
 
@@ -18,6 +20,8 @@ interface Version extends Dated {
 
 // The last part is there only when a revision was kept twice in one millisecond.
 const namePattern = new RegExp(`^(\\d{1,15})-(${instantNamePattern})(?:-[0-9a-f]{8})?\\.json$`)
+
+const copyPrefix = 'copy-'
 
 export class Versions {
   constructor(private readonly folder: JournalFolder) {}
@@ -52,9 +56,29 @@ export class Versions {
     )
   }
 
-  /** The newest version that can be read and is this entry's. Throws when the disk keeps one back: an older one must not pass for it. */
+  /** Takes in what a sync program left beside the entry. Such a copy is nobody's earlier state: it is not thinned with them. */
+  async acceptCopy(id: EntryId, revision: number, path: string, now: Instant): Promise<void> {
+    const { versions } = folderNames
+    const name = `${copyPrefix}${uniqueName(revision, now)}`
+    await this.folder.inside([versions, id], () =>
+      moveDurably(this.folder.disk, path, this.folder.path(versions, id, name)),
+    )
+  }
+
+  /** Whether what a copy says is kept here already. */
+  async holds({ entry, seen }: ReadableEntry): Promise<boolean> {
+    for (const { name, kind } of await this.folder.list(folderNames.versions, entry.id)) {
+      if (kind !== 'file') continue
+      const kept = await loadEntry(this.folder.disk, this.folder.path(folderNames.versions, entry.id, name))
+      if (kept.kind !== 'entry' || kept.entry.id !== entry.id) continue
+      if (kept.seen.digest === seen.digest || sameContent(kept.entry, entry)) return true
+    }
+    return false
+  }
+
+  /** The newest version that can be read and is this entry's. Throws when the disk keeps one back: an older one must not pass for it. Copies that were put away come last. */
   async newestReadable(id: EntryId): Promise<Extract<LoadedEntry, { kind: 'entry' }> | undefined> {
-    for (const { name } of await this.list(id)) {
+    for (const name of [...(await this.list(id)).map((version) => version.name), ...(await this.copies(id))]) {
       const loaded = await loadEntry(this.folder.disk, this.folder.path(folderNames.versions, id, name))
       if (loaded.kind === 'entry' && loaded.entry.id === id) return loaded
       if (loaded.kind === 'unreachable') throw loaded.failure
@@ -88,6 +112,14 @@ export class Versions {
       if (kept && Buffer.compare(kept.bytes, bytes) === 0) return true
     }
     return false
+  }
+
+  private async copies(id: EntryId): Promise<string[]> {
+    const found = await this.folder.list(folderNames.versions, id)
+    return found
+      .flatMap(({ name, kind }) => (kind === 'file' && name.startsWith(copyPrefix) ? [name] : []))
+      .sort()
+      .reverse()
   }
 
   private async list(id: EntryId): Promise<Version[]> {

@@ -12,6 +12,7 @@ const TrashDialog = lazy(async () => ({ default: (await import('../features/tras
 const ExportDialog = lazy(async () => ({ default: (await import('../features/exports/ExportDialog')).ExportDialog }))
 const KeysDialog = lazy(async () => ({ default: (await import('../features/keys/KeysDialog')).KeysDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog')).AboutDialog }))
+const CopiesDialog = lazy(async () => ({ default: (await import('../features/copies/CopiesDialog')).CopiesDialog }))
 
 export function Panels() {
   const panel = useLayout((layout) => layout.panel)
@@ -23,6 +24,7 @@ export function Panels() {
       {panel === 'export' && <ExportDialog />}
       {panel === 'keys' && <KeysDialog />}
       {panel === 'about' && <AboutDialog />}
+      {panel === 'copies' && <CopiesDialog />}
     </Suspense>
   )
 }

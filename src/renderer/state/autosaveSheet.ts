@@ -3,13 +3,13 @@ import { createStore, type StoreApi } from 'zustand'
 import type { SavedEntry } from '#shared/contract/requests'
 import type { OpenPage } from '#shared/contract/responses'
 import { documentOfText, readDocument } from '#shared/document/document'
-import { plainText } from '#shared/document/plainText'
 import type { Day } from '#shared/domain/day'
 import type { Section, StoredAnswer } from '#shared/domain/entry'
 import type { EntryRow } from '#shared/domain/entryRow'
 import { type Autosave, createAutosave, type SaveStatus } from './autosave'
 import { failureCodeOf, request } from './bridge'
 import { renameOpenPage } from './openPageStore'
+import { answerText, pageText } from './pageText'
 import { sameData } from './sameData'
 
 export type Question = Pick<Section, 'prompt' | 'question' | 'practice'>
@@ -73,7 +73,7 @@ export function createSheet({ entry }: OpenPage): Sheet {
 
   /** A new page is stored for its words, and not for a star or a day. */
   function hasWords({ title, sections }: SavedEntry): boolean {
-    return title.trim() !== '' || sections.some(({ answer }) => (textOf(answer) ?? '').trim() !== '')
+    return title.trim() !== '' || sections.some(({ answer }) => (answerText(answer) ?? '').trim() !== '')
   }
 
   /** What the entry was when it was last read or stored from here. */
@@ -148,11 +148,11 @@ export function createSheet({ entry }: OpenPage): Sheet {
     },
     text() {
       const { title, sections } = serialise()
-      const parts = sections.flatMap(({ question, answer }, at) => {
-        const text = textOf(answer) ?? entry.sections[at]?.text ?? ''
-        return text.trim() === '' ? [] : [question ?? '', text]
-      })
-      return [title, ...parts].filter((part) => part !== '').join('\n\n')
+      const read = sections.map(({ question, answer }, at) => ({
+        question,
+        text: answerText(answer) ?? entry.sections[at]?.text ?? '',
+      }))
+      return pageText({ title, sections: read })
     },
     async keepAsNew() {
       // For its id alone: the entry's own template may be one that is not known here.
@@ -167,10 +167,4 @@ export function createSheet({ entry }: OpenPage): Sheet {
       await autosave.resume()
     },
   }
-}
-
-/** Null when this version can't show it. */
-function textOf(answer: StoredAnswer): string | null {
-  const read = readDocument(answer)
-  return read.ok ? plainText(read.document) : null
 }

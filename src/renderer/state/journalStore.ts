@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Event } from '#shared/contract/events'
 import type { Notice, Start } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
 import type { EntryRow } from '#shared/domain/entryRow'
 import type { FailureCode } from '#shared/domain/failure'
 import { defaultSettings, type Settings, type SettingsChange } from '#shared/domain/settings'
@@ -60,6 +61,20 @@ export function takeStart(start: Start): void {
 
 export function dismissNotice(notice: Notice): void {
   set(({ notices }) => ({ notices: notices.filter((other) => other !== notice) }))
+}
+
+/** Entries that another program left second versions of, each once, in the order in which they were found. */
+export function waitingCopies(
+  notices: readonly Notice[],
+): readonly { readonly entry: EntryId; readonly day: Day | null }[] {
+  const waiting = new Map<EntryId, Day | null>()
+  for (const { kind, entry, day } of notices) if (kind === 'copy' && entry !== undefined) waiting.set(entry, day)
+  return Array.from(waiting, ([entry, day]) => ({ entry, day }))
+}
+
+/** All of one entry's, or of every entry. */
+export function dismissCopies(of: EntryId | null = null): void {
+  set(({ notices }) => ({ notices: notices.filter(({ kind, entry }) => kind !== 'copy' || (of ?? entry) !== entry) }))
 }
 
 export async function changeSettings(change: SettingsChange): Promise<void> {

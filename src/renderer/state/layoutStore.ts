@@ -1,7 +1,7 @@
 /** What is shown around the page. Nothing of it is kept between starts. */
 import { create } from 'zustand'
 
-export type Panel = 'settings' | 'reminders' | 'trash' | 'export' | 'keys' | 'about' | 'move'
+export type Panel = 'settings' | 'reminders' | 'trash' | 'export' | 'keys' | 'about' | 'move' | 'copies'
 
 /** What stands in the main column; the page keeps its editors and its words while something else does. */
 export type View = 'page' | 'overview'

@@ -11,7 +11,7 @@ export interface DialogProps {
   readonly title: string
   readonly isOpen: boolean
   readonly onClose: () => void
-  readonly size?: 'small' | 'medium'
+  readonly size?: 'small' | 'medium' | 'large'
   readonly children: ReactNode
   /** Holds nothing that takes the focus: then the text does, so that the keyboard can scroll it. */
   readonly isText?: boolean

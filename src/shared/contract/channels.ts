@@ -10,6 +10,8 @@ export const requestNames = [
   'entries.save',
   'entries.star',
   'entries.discard',
+  'copies.read',
+  'copies.settle',
   'trash.list',
   'trash.restore',
   'trash.erase',

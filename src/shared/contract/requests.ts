@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { acceleratorSchema } from '../domain/accelerator'
 import { captureKindSchema, maxCaptureLength } from '../domain/capture'
+import { copyChoiceSchema, copyIdSchema } from '../domain/copy'
 import { daySchema, instantSchema } from '../domain/day'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
 import { practiceIdSchema } from '../domain/practice'
@@ -86,6 +87,8 @@ export const requestSchemas = {
   'entries.save': savedEntrySchema,
   'entries.star': z.strictObject({ ids: z.array(entryIdSchema).min(1).max(maxFound), starred: z.boolean() }),
   'entries.discard': byId,
+  'copies.read': byId,
+  'copies.settle': byId.extend({ copy: copyIdSchema, base: z.int().min(0), choice: copyChoiceSchema }),
   'trash.list': nothing,
   'trash.restore': byId,
   'trash.erase': byId,

@@ -1,6 +1,7 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
 import type { Accelerator } from '../domain/accelerator'
 import type { Capture } from '../domain/capture'
+import type { CopyId } from '../domain/copy'
 import type { Day, Instant } from '../domain/day'
 import type { Entry, EntryId } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
@@ -19,10 +20,18 @@ import type { CaptureDraft } from './requests'
 
 /** Something the person should know about a file, with what was done about it. Holds no journal text. */
 export interface Notice {
-  readonly kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable'
+  readonly kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable' | 'copy' | 'merged' | 'superseded'
   readonly file: string
   readonly day: Day | null
   readonly restored: boolean
+  /** With `copy`: the entry that another program left a second version of. */
+  readonly entry?: EntryId
+}
+
+/** An entry as it is, and the second versions that other programs left beside it. */
+export interface EntryCopies {
+  readonly entry: Entry
+  readonly copies: readonly { readonly copy: CopyId; readonly entry: Entry }[]
 }
 
 /** An open page: the entry, and what stands around it. */
@@ -176,6 +185,8 @@ export interface Responses {
   'entries.save': Saved
   'entries.star': Starred
   'entries.discard': null
+  'copies.read': EntryCopies
+  'copies.settle': null
   'trash.list': readonly TrashedRow[]
   'trash.restore': EntryRow
   'trash.erase': null

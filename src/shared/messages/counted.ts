@@ -13,4 +13,5 @@ export const counted = {
   minutes: of('minute', 'minutes'),
   days: of('day', 'days'),
   files: of('file', 'files'),
+  pages: of('page', 'pages'),
 }

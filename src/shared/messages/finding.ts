@@ -1,4 +1,6 @@
 /** The rail: calendar, list, search, filters; and the trash. */
+import { copying } from './copying'
+
 export const finding = {
   rail: 'Entries',
   calendar: 'Calendar',
@@ -45,6 +47,8 @@ export const finding = {
     newer: (file: string) => `${file} was written by a newer Throughline. It was left as it is.`,
     duplicate: (file: string) => `${file} was an older copy of another entry. It went to the versions folder.`,
     unreachable: (file: string) => `${file} cannot be read at the moment. It was left as it is.`,
+    merged: copying.merged,
+    superseded: copying.superseded,
     more: 'Show the journal’s folder',
     dismiss: 'Dismiss',
   },

@@ -4,6 +4,7 @@ import { builtInTemplates } from '../domain/builtInTemplates'
 import { captureKinds } from '../domain/capture'
 import type { FailureCode } from '../domain/failure'
 import { capturing } from './capturing'
+import { copying } from './copying'
 import { counted } from './counted'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
@@ -134,6 +135,7 @@ export const messages = {
   },
   counted,
   capturing,
+  copying,
   reminding,
   presence,
   tray,

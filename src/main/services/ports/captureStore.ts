@@ -4,9 +4,9 @@ import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 
 export interface CaptureStore {
-  /** Those in the trash too, earliest first. A day whose file can't be read has none; a notice says so. */
+  /** Those in the trash too, earliest first. A day whose file can't be read has none; a notice says so. What a sync program left beside it is merged first. */
   ofDay(day: Day): Promise<readonly Capture[]>
-  /** The same, once whatever is wrong with the day's files was put right. Never throws. */
+  /** The same, for who saw that a file of this day, or one beside it, came or changed. */
   lookAt(day: Day): Promise<readonly Capture[]>
   /** Every day that has a file, newest first. */
   all(): AsyncIterable<CaptureDay>

@@ -11,7 +11,9 @@ import { Notice } from '../../ui/Notice'
 
 const words = messages.finding.notice
 
-export function FileNotice({ notice }: { readonly notice: JournalNotice }) {
+export type FileMatter = JournalNotice & { readonly kind: Exclude<JournalNotice['kind'], 'copy'> }
+
+export function FileNotice({ notice }: { readonly notice: FileMatter }) {
   return (
     <Notice sentence={words[notice.kind](notice.file)} more={notice.restored ? words.restored : undefined}>
       <Button kind="quiet" onPress={showFolder}>

@@ -1,8 +1,15 @@
 /** What the person should know about the journal: why it can't be opened, and what was done about a file. */
+import type { Notice } from '#shared/contract/responses'
 import { useJournal } from '../../state/journalStore'
-import { FileNotice } from './FileNotice'
+import { CopiesNotice } from './CopiesNotice'
+import { type FileMatter, FileNotice } from './FileNotice'
 import styles from './Notices.module.css'
 import { TroubleNotice } from './TroubleNotice'
+
+/** Those of copies have one line together: there can be many at once. */
+function isOfFile(notice: Notice): notice is FileMatter {
+  return notice.kind !== 'copy'
+}
 
 export function Notices() {
   const trouble = useJournal((journal) => journal.trouble)
@@ -11,7 +18,8 @@ export function Notices() {
     // Always there, so that what comes later is announced.
     <div role="status" className={styles.area}>
       {trouble !== null && <TroubleNotice trouble={trouble} />}
-      {notices.map((notice, at) => (
+      <CopiesNotice />
+      {notices.filter(isOfFile).map((notice, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two notices may say the same of one file.
         <FileNotice key={`${at} ${notice.kind} ${notice.file}`} notice={notice} />
       ))}

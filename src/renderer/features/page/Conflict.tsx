@@ -2,13 +2,15 @@
 import { useEffect, useState } from 'react'
 import type { OpenPage } from '#shared/contract/responses'
 import { messages } from '#shared/messages/messages'
-import { createSheet, type Sheet } from '../../state/autosaveSheet'
+import type { Sheet } from '../../state/autosaveSheet'
 import { request } from '../../state/bridge'
 import { showPage } from '../../state/openPageStore'
+import { entryText } from '../../state/pageText'
 import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { SideBySide } from '../../ui/SideBySide'
 import styles from './Conflict.module.css'
 
 const words = messages.writing
@@ -46,23 +48,11 @@ export function Conflict({ sheet }: { readonly sheet: Sheet }) {
         }
       >
         <p className={styles.explanation}>{words.conflict.explanation}</p>
-        <div className={styles.both}>
-          <Text title={words.conflict.yours} text={sheet.text()} />
-          <Text title={words.conflict.theirs} text={theirs ? createSheet(theirs).text() : ''} />
-        </div>
+        <SideBySide
+          left={{ title: words.conflict.yours, text: sheet.text() }}
+          right={{ title: words.conflict.theirs, text: theirs ? entryText(theirs.entry) : '' }}
+        />
       </Dialog>
     </>
-  )
-}
-
-function Text({ title, text }: { readonly title: string; readonly text: string }) {
-  return (
-    <div>
-      <h3 className={styles.whose}>{title}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reachable by keyboard. */}
-      <section className={styles.text} tabIndex={0} aria-label={title}>
-        {text}
-      </section>
-    </div>
   )
 }

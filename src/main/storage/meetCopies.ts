@@ -1,0 +1,47 @@
+/** What becomes of the copies that sync programs left beside an entry: one that says nothing new goes to the versions, another waits for a person's choice. */
+import type { CopyId } from '#shared/domain/copy'
+import type { ReadableEntry } from './inspectFiles'
+import type { Journal } from './journal'
+import type { JournalFolder } from './journalFolder'
+import { sameContent } from './sameContent'
+import { digestOf } from './seen'
+
+/** Of this file with this content: a choice made for what was seen does not hold for what came later. */
+export function copyIdOf(folder: JournalFolder, { path, seen }: ReadableEntry): CopyId {
+  return digestOf(Buffer.from(`${folder.nameOf(path)} ${seen.digest}`, 'utf8'))
+}
+
+/** Those that wait for a choice. To be run under the entry's id in the journal's queue; never throws. */
+export async function meetCopies(
+  journal: Journal,
+  best: ReadableEntry,
+  copies: readonly ReadableEntry[],
+): Promise<ReadableEntry[]> {
+  const waiting: ReadableEntry[] = []
+  for (const copy of copies) {
+    // An own file that holds another entry says nothing about this one.
+    if (copy.entry.id !== best.entry.id) continue
+    if (await saysNothingNew(journal, best, copy)) {
+      // When the disk refuses, it stays where it is and the next look finds it again.
+      await putAway(journal, copy).catch(() => undefined)
+      continue
+    }
+    waiting.push(copy)
+    const { id, day } = best.entry
+    journal.notices.tell({ kind: 'copy', file: journal.folder.nameOf(copy.path), day, restored: false, entry: id })
+  }
+  return waiting
+}
+
+/** The copy goes to the versions, byte for byte. */
+export async function putAway({ lock, versions, notices, folder, clock }: Journal, copy: ReadableEntry): Promise<void> {
+  await lock.hold()
+  await versions.acceptCopy(copy.entry.id, copy.entry.revision, copy.path, clock.now().at)
+  // The same name can come again with other words.
+  notices.forget('copy', folder.nameOf(copy.path))
+}
+
+async function saysNothingNew({ versions }: Journal, best: ReadableEntry, copy: ReadableEntry): Promise<boolean> {
+  if (sameContent(best.entry, copy.entry)) return true
+  return await versions.holds(copy).catch(() => false)
+}
