@@ -112,7 +112,8 @@ const scenes: readonly {
       for (const query of ['refund', 'is:starred practice:focus', 'kind:win in:2026']) await saveSearch(page, query)
       await page.getByRole('button', { name: messages.results.saved }).click()
       await page.getByRole('menuitem', { name: messages.results.edit }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(page.getByRole('dialog', { name: messages.results.saved })).toBeVisible()
+      await expect(page.getByRole('menu')).toHaveCount(0)
     },
   },
   {
@@ -123,7 +124,8 @@ const scenes: readonly {
       await search(page, 'refund')
       await page.getByRole('button', { name: messages.results.saved }).click()
       await page.getByRole('menuitem', { name: messages.results.save }).click()
-      await expect(page.getByRole('dialog')).toBeVisible()
+      await expect(page.getByRole('dialog', { name: messages.results.saveTitle })).toBeVisible()
+      await expect(page.getByRole('menu')).toHaveCount(0)
     },
   },
   {
@@ -261,7 +263,8 @@ async function saveSearch(page: Page, query: string): Promise<void> {
   await page.getByRole('searchbox').fill(query)
   await page.getByRole('button', { name: messages.results.saved }).click()
   await page.getByRole('menuitem', { name: messages.results.save }).click()
-  await page.getByRole('dialog').getByRole('button', { name: messages.results.saveAction, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: messages.results.saveTitle })
+  await dialog.getByRole('button', { name: messages.results.saveAction, exact: true }).click()
   await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 

@@ -9,7 +9,7 @@ import { useJournal } from '../../state/journalStore'
 import { useOpenPage } from '../../state/openPageStore'
 import { LongList, type LongListHandle } from '../../ui/LongList'
 import { FoundMenu } from './FoundMenu'
-import { HitCard, hitParts } from './HitCard'
+import { HitCard, hitInWords } from './HitCard'
 import { ListHead } from './ListHead'
 import styles from './list.module.css'
 import { Nothing } from './Nothing'
@@ -78,7 +78,7 @@ function Hits({ query, hits, total, list }: HitsProps) {
   const filter = useRail((rail) => rail.filter)
   const current = useOpenPage(({ page }) => page?.entry.id ?? null)
   const items = useMemo(() => hits.map((hit): HitItem => ({ key: hit.row.id, kind: 'hit', hit })), [hits])
-  const nameOf = useCallback(({ hit }: HitItem) => hitParts(hit, today, locale).join(', '), [today, locale])
+  const nameOf = useCallback(({ hit }: HitItem) => hitInWords(hit, today, locale), [today, locale])
   return (
     <LongList
       ref={list}

@@ -13,10 +13,13 @@ import styles from './list.module.css'
 export function HitCard({ hit }: { readonly hit: EntryHit }) {
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
-  const [head, ...rest] = hitParts(hit, today, locale)
+  const [head, ...rest] = aboutHit(hit, today, locale)
   return (
     <div className={styles.card}>
-      <p className={styles.name}>{head}</p>
+      <div className={styles.line}>
+        <p className={styles.name}>{head}</p>
+        <span className={styles.about}>{placesInWords(hit, locale)}</span>
+      </div>
       <p className={styles.about}>{rest.join(' · ')}</p>
       {hit.snippets.map((snippet) => (
         <SnippetLine key={`${snippet.section} ${snippet.field} ${snippet.range.start}`} snippet={snippet} />
@@ -25,15 +28,20 @@ export function HitCard({ hit }: { readonly hit: EntryHit }) {
   )
 }
 
-/** What it is called, then what is known about it. An entry without a title is named by its day: its first words may be those of a snippet. */
-export function hitParts(hit: EntryHit, today: Day, locale: string): readonly string[] {
-  const { row, count } = hit
-  return [
-    row.title.trim(),
-    dayInWords(row.day, today, locale),
-    kindInWords(row),
-    count > hit.snippets.length && messages.results.places(count, numberInWords(count, locale)),
-  ].filter((part): part is string => typeof part === 'string' && part !== '')
+/** As a screen reader names it. */
+export function hitInWords(hit: EntryHit, today: Day, locale: string): string {
+  return [...aboutHit(hit, today, locale), placesInWords(hit, locale)].filter(Boolean).join(', ')
+}
+
+/** What it is called, then what is known about it. Without a title it is named by its day: its first words may be those of a snippet. */
+function aboutHit({ row }: EntryHit, today: Day, locale: string): readonly string[] {
+  const parts = [row.title.trim(), dayInWords(row.day, today, locale), kindInWords(row)]
+  return parts.filter((part): part is string => part !== undefined && part !== '')
+}
+
+/** Only where there are more than are shown. */
+function placesInWords({ count, snippets }: EntryHit, locale: string): string | null {
+  return count > snippets.length ? messages.results.places(count, numberInWords(count, locale)) : null
 }
 
 function kindInWords(row: EntryRow): string | undefined {
