@@ -14,20 +14,19 @@ export function Explanation({ sentence, mistakes, onShow }: ExplanationProps) {
       <p role="status" className={styles.sentence}>
         {sentence}
       </p>
-      <ul role="status" className={styles.mistakes}>
+      <div role="status" className={styles.mistakes}>
         {mistakes.map((mistake) => (
-          <li key={`${mistake.start} ${mistake.sentence}`}>
-            <Button
-              kind="quiet"
-              aria-label={messages.results.showMistake(mistake.sentence)}
-              className={styles.mistake}
-              onPress={() => onShow(mistake)}
-            >
-              {mistake.sentence}
-            </Button>
-          </li>
+          <Button
+            key={`${mistake.start} ${mistake.sentence}`}
+            kind="quiet"
+            aria-label={messages.results.showMistake(mistake.sentence)}
+            className={styles.mistake}
+            onPress={() => onShow(mistake)}
+          >
+            {mistake.sentence}
+          </Button>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }
