@@ -44,9 +44,9 @@ export function monthInWords(month: string, locale: string, options: Intl.DateTi
   return format(`${month}-01`, locale, { month: 'long', ...options })
 }
 
-/** From one month to another: "January – March 2026". */
+/** From one month to another: "Jan – Mar 2026". */
 export function monthsInWords(from: string, to: string, locale: string): string {
-  const months = dateFormat(locale, { month: 'long', year: 'numeric' })
+  const months = dateFormat(locale, { month: 'short', year: 'numeric' })
   return months.formatRange(startOf(`${from}-01`), startOf(`${to}-01`))
 }
 

@@ -1,6 +1,6 @@
 /** Looking back, in the page's place: a year day by day, and the whole time. */
 import { ArrowLeft } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { saveOpenPage } from '../../state/autosaveWatch'
 import { showView } from '../../state/layoutStore'
@@ -14,12 +14,17 @@ const words = messages.overview
 
 export function Overview() {
   const { value, failed, again } = useWholeTime()
+  const [attempt, setAttempt] = useState(0)
   const view = useRef<HTMLElement>(null)
   useEffect(() => {
     view.current?.focus()
     // What was typed just now counts too.
     void saveOpenPage()
   }, [])
+  const retry = () => {
+    again()
+    setAttempt(attempt + 1)
+  }
   const isEmpty = value?.complete === true && value.months.length === 0
   return (
     <section ref={view} tabIndex={-1} aria-labelledby="overview" className={styles.view} onKeyDown={leave}>
@@ -33,11 +38,11 @@ export function Overview() {
         </Button>
       </header>
       <div role="status" className={styles.state}>
-        {failed && <Failed again={again} />}
+        {failed && <Failed again={retry} />}
         {!failed && isEmpty && <p>{words.nothingYet}</p>}
         {!failed && value?.complete === false && <p>{messages.finding.stillReading}</p>}
       </div>
-      {!isEmpty && <YearSection />}
+      {!isEmpty && <YearSection key={attempt} />}
       {value !== null && !isEmpty && <WholeTime overall={value} />}
     </section>
   )

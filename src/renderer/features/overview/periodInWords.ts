@@ -1,4 +1,4 @@
-/** "March 2026", "January – March 2026" or "2026". */
+/** "Mar 2026", "Jan – Mar 2026" or "2026". */
 import type { PeriodLength } from '#shared/domain/overview/periods'
 import { monthInWords, monthsInWords, yearInWords } from '#shared/messages/dates'
 
