@@ -85,6 +85,7 @@ describe('days in a row', () => {
     expect(streak('2026-03-23', week, holidays).current).toBe(5)
     expect(streak('2026-03-23', [...week, '2026-03-11'], holidays).current).toBe(6)
     expect(streak('2026-03-24', week, holidays).current).toBe(0)
+    expect(streak('2026-03-13', week, [{ from: '2026-03-09', to: '2026-03-11' }]).current).toBe(0)
   })
 
   test('do not count what was moved ahead of today', () => {
@@ -105,6 +106,7 @@ describe('a pause', () => {
     expect(paused).toMatchObject({ pausedUntil: '2026-03-09', pauses: [{ from: '2026-03-02', to: '2026-03-08' }] })
     const longer = at('2026-03-04', '2026-03-12', paused)
     expect(longer.pauses).toEqual([{ from: '2026-03-02', to: '2026-03-11' }])
+    expect(at('2026-03-08', '2026-03-12', paused).pauses).toEqual(longer.pauses)
     const ended = at('2026-03-05', null, longer)
     expect(ended).toMatchObject({ pausedUntil: null, pauses: [{ from: '2026-03-02', to: '2026-03-04' }] })
     expect(at('2026-04-01', '2026-04-02', ended).pauses).toHaveLength(2)
