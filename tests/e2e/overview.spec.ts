@@ -193,7 +193,7 @@ test('the whole time is told in words, plots and a table; days in a row can be h
   await expect(view.getByRole('img', { name: words.plotOfNone(practice('business').name) })).toBeVisible()
   await view.getByRole('button', { name: words.asTable }).last().click()
   const months = new Set(days.map((day) => day.toPlainYearMonth().toString())).size
-  await expect(view.getByRole('table', { name: words.wholeTime }).getByRole('row')).toHaveCount(1 + months + 1)
+  await expect(view.getByRole('table', { name: words.monthByMonth }).getByRole('row')).toHaveCount(1 + months + 1)
 
   const sentence = words.streak.best('4 days')
   await expect(view.getByText(sentence)).toBeVisible()

@@ -8,5 +8,8 @@ export default defineConfig({
   globalSetup: '../e2e/support/runtimeSetup.ts',
   fullyParallel: true,
   workers: 2,
+  // As for the journeys: only what hangs has to end.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['../e2e/support/runtimeReporter.ts']],
 })

@@ -40,6 +40,7 @@ export const overview = {
     show: 'Show days in a row',
   },
   month: 'Month',
+  monthByMonth: 'Month by month',
   plots: { entries: 'Entries', words: 'Words', answers: 'Answered questions' },
   by: { month: 'by month', quarter: 'by quarter', year: 'by year' } satisfies Record<PeriodLength, string>,
   plotTitle: (what: string, by: string) => `${what} ${by}`,

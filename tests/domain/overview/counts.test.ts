@@ -81,6 +81,9 @@ test('a plot has every period once, without gaps, and loses nothing', () => {
 })
 
 test.each([
+  ['2026-03', '2026-03', 'month', 12],
+  ['2026-03', '2027-03', 'month', 13],
+  ['0001-02', '0001-03', 'month', 3],
   ['2026-01', '2029-12', 'month', 48],
   ['2026-01', '2030-01', 'quarter', 17],
   ['2016-11', '2026-03', 'quarter', 38],

@@ -1,4 +1,4 @@
-/** The days of a year that have something, as a table; each opens its page. */
+/** The days of a year that have something, as a table, the latest first; each opens its page. */
 import { Button } from 'react-aria-components'
 import type { DayTally } from '#shared/domain/overview/yearOfMeasures'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
@@ -27,7 +27,7 @@ export function DaysTable({ label, days }: { readonly label: string; readonly da
           </tr>
         </thead>
         <tbody>
-          {days.map((tally) => (
+          {days.toReversed().map((tally) => (
             <tr key={tally.day}>
               <th scope="row">
                 <Button className={styles.open ?? ''} onPress={() => openDay(tally.day)}>

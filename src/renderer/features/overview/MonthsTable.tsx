@@ -8,14 +8,14 @@ import styles from './Table.module.css'
 
 const words = messages.overview
 
-export function MonthsTable({ label, months }: { readonly label: string; readonly months: readonly MonthTally[] }) {
+export function MonthsTable({ months }: { readonly months: readonly MonthTally[] }) {
   const locale = useJournal((journal) => journal.locale)
   const { entries, words: inWords, captures } = words.measures
   const heads = [words.month, entries, inWords, captures, ...practices.map(({ name }) => name)]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: nothing in it takes the focus, and the keyboard has to scroll it.
-    <section aria-label={label} tabIndex={0} className={styles.place}>
-      <table aria-label={label} className={styles.table}>
+    <section aria-label={words.monthByMonth} tabIndex={0} className={styles.place}>
+      <table aria-label={words.monthByMonth} className={styles.table}>
         <thead>
           <tr>
             {heads.map((head) => (

@@ -45,7 +45,7 @@ export function WholeTime({ overall: { months, totals, streak } }: { readonly ov
         isExpanded={tableIsOpen}
         onExpandedChange={setTableIsOpen}
       >
-        {tableIsOpen && <MonthsTable label={words.wholeTime} months={months} />}
+        {tableIsOpen && <MonthsTable months={months} />}
       </Disclosure>
     </section>
   )

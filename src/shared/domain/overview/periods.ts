@@ -11,11 +11,12 @@ export interface Period extends Tally {
 
 export interface Periods {
   readonly length: PeriodLength
-  /** Every period from the first to the last, the earliest first. */
+  /** Every period to the last one, the earliest first; a year of months at least, so that a beginning looks like one. */
   readonly periods: readonly Period[]
 }
 
 const monthsIn: Record<PeriodLength, number> = { month: 1, quarter: 3, year: 12 }
+const leastMonths = 12
 const mostMonths = 48
 const mostQuarters = 60
 
@@ -26,7 +27,8 @@ export function periodsOf(months: readonly MonthTally[]): Periods {
   const span = numberOf(last) - numberOf(first) + 1
   const length = span <= mostMonths ? 'month' : span <= mostQuarters * monthsIn.quarter ? 'quarter' : 'year'
   const indexOf = (month: string) => Math.floor(numberOf(month) / monthsIn[length])
-  const start = indexOf(first)
+  const aYearBack = Math.max(numberOf('0001-01'), numberOf(last) - leastMonths + 1)
+  const start = Math.min(indexOf(first), indexOf(monthOf(aYearBack)))
   const groups: MonthTally[][] = Array.from({ length: indexOf(last) - start + 1 }, () => [])
   for (const tally of months) groups[indexOf(tally.month) - start]?.push(tally)
   const periods = groups.map((group, at) => ({ from: monthOf((start + at) * monthsIn[length]), ...sumOf(group) }))
