@@ -26,6 +26,7 @@ export const finding = {
   found: 'Found entries',
   firstOf: (shown: string, total: string) => `The first ${shown} of ${total}`,
   stillReading: 'Still reading older entries…',
+  readOf: (done: string, total: string) => `${done} of ${total}`,
   nothingOn: (day: string) => `Nothing written on ${day}.`,
   writeOn: 'Write a page for this day',
   trashTitle: 'Trash',

@@ -17,6 +17,7 @@ import { Nothing } from './Nothing'
 import { openDay } from './openDay'
 import { timelinePlace } from './places'
 import { clearFilter, isFiltering, useRail } from './railStore'
+import { StillReading } from './StillReading'
 import { noTimeline, type TimelineItem, timelineOf } from './timeline'
 
 const words = messages.finding
@@ -44,11 +45,7 @@ export function EntryList({ list }: { readonly list: RefObject<LongListHandle | 
         <Nothing sentence={words.noFiltered} action={{ label: words.clearFilters, run: clearFilter }} />
       )}
       {count > 0 && <Rows items={items} list={list} />}
-      {!complete && (
-        <p role="status" className={styles.reading}>
-          {words.stillReading}
-        </p>
-      )}
+      {!complete && <StillReading />}
     </>
   )
 }

@@ -16,6 +16,7 @@ import { Nothing } from './Nothing'
 import { openHit } from './openHit'
 import { placeOfFound } from './places'
 import { clearFilter, findMore, isFiltering, setQuery, useRail } from './railStore'
+import { StillReading } from './StillReading'
 
 const words = messages.finding
 
@@ -51,11 +52,7 @@ export function FoundList({ list }: { readonly list: RefObject<LongListHandle | 
           />
         </>
       )}
-      {found?.complete === false && (
-        <p role="status" className={styles.reading}>
-          {words.stillReading}
-        </p>
-      )}
+      {found?.complete === false && <StillReading />}
     </>
   )
 }

@@ -1,0 +1,118 @@
+/** Ten years of writing: opened, searched, scrolled and looked over; files that others changed; an index that is lost. */
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator } from '@playwright/test'
+import { addDays } from '../../src/shared/domain/day'
+import { messages } from '../../src/shared/messages/messages'
+import { corpusOf } from '../bench/corpus/corpus'
+import { lastDay, rareWord } from '../bench/corpus/corpusEntry'
+import { linkedCopy } from '../bench/corpus/linkedCopy'
+import type { JournalApp } from './support/journalApp'
+import { JournalPage } from './support/journalPage'
+import { expect, test } from './support/launch'
+
+const words = messages.finding
+/** Reading ten years for the first time takes as long as the machine needs. */
+const patiently = { timeout: 150_000 }
+
+/** The days of the entries that hold the rare word, as the corpus plants it. */
+const rareDays = (size: number) =>
+  Array.from({ length: size }, (_, number) => number)
+    .filter((number) => number % 997 === 498)
+    .map((number) => addDays(lastDay, -Math.floor((number * 3650) / 10_000)))
+
+class TenYears extends JournalPage {
+  static async open(app: JournalApp): Promise<TenYears> {
+    await app.launch()
+    return new TenYears((await JournalPage.of(app)).window)
+  }
+
+  get list(): Locator {
+    return this.window.getByRole('grid', { name: words.rail })
+  }
+
+  get found(): Locator {
+    return this.window.getByRole('grid', { name: words.found })
+  }
+
+  async read(): Promise<void> {
+    await expect(this.window.getByText(words.stillReading)).toHaveCount(0, patiently)
+  }
+
+  async search(query: string): Promise<void> {
+    await this.window.keyboard.press('ControlOrMeta+f')
+    await this.window.getByRole('searchbox').fill(query)
+  }
+
+  async finds(query: string, entries: number): Promise<void> {
+    await this.search(query)
+    await expect(
+      this.window.getByText(messages.counted.entries(entries, String(entries)), { exact: true }),
+    ).toBeVisible(patiently)
+  }
+}
+
+test('ten thousand entries: written on at once, found by words and operators, walked from end to end, looked over', async ({
+  app,
+}) => {
+  linkedCopy(corpusOf(10_000).folder, join(app.userData, 'journal'))
+  const page = await TenYears.open(app)
+  const keys = page.window.keyboard
+  // Before anything else is read.
+  await page.type('Written at once.')
+  await page.saved()
+  await page.read()
+  await page.finds(rareWord, rareDays(10_000).length)
+  const in2020 = rareDays(10_000).filter((day) => day.startsWith('2020'))
+  expect(in2020.length).toBeGreaterThan(0)
+  await page.finds(`${rareWord} in:2020`, in2020.length)
+  await page.found.getByRole('row').first().click()
+  await expect(page.window.locator('article')).toContainText(rareWord)
+  await expect.poll(() => page.window.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBeGreaterThan(0)
+  await page.search('')
+  await page.list.locator('[tabindex="0"]').focus()
+  await keys.press('End')
+  const total = Number(await page.list.getAttribute('aria-rowcount'))
+  expect(total).toBeGreaterThan(10_000)
+  await expect(page.list.locator(':focus')).toHaveAttribute('aria-rowindex', String(total))
+  await expect(page.list.locator(':focus')).toBeInViewport()
+  await keys.press('Home')
+  await expect(page.list.locator(':focus')).toBeInViewport()
+  expect(await page.list.getByRole('row').count()).toBeLessThan(80)
+  // The year by keyboard: a day of the past opens its page.
+  await keys.press('ControlOrMeta+Shift+l')
+  const view = page.window.getByRole('region', { name: messages.overview.title })
+  await view.getByRole('button', { name: messages.overview.previousYear }).click()
+  await view.getByRole('grid').locator('[tabindex="0"]').focus()
+  await keys.press('ArrowRight')
+  await keys.press('Enter')
+  await expect(view).toHaveCount(0)
+  await expect(page.window.locator('article')).toBeVisible()
+  // A second start has it all from its index.
+  await app.relaunch()
+  const again = new TenYears((await JournalPage.of(app)).window)
+  await again.finds(rareWord, rareDays(10_000).length)
+})
+
+test('what another program changed is found when the machine wakes, and a damaged index is made anew', async ({
+  app,
+}) => {
+  const journal = linkedCopy(corpusOf(1_000).folder, join(app.userData, 'journal'))
+  const page = await TenYears.open(app)
+  await page.read()
+  const year = join(journal, 'entries/2025')
+  const [first = '', second = ''] = (await readdir(year)).sort()
+  const theirs = (await readFile(join(year, first), 'utf8')).replaceAll('"text":"', '"text":"quixotically ')
+  await writeFile(join(year, 'theirs.tmp'), theirs)
+  await rename(join(year, 'theirs.tmp'), join(year, first))
+  await rm(join(year, second))
+  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
+  await page.finds('quixotically', 1)
+  await app.close()
+  const [cache = ''] = await readdir(join(app.userData, 'library'))
+  await writeFile(join(app.userData, 'library', cache), 'not an index')
+  await app.launch()
+  const again = new TenYears((await JournalPage.of(app)).window)
+  await again.finds('quixotically', 1)
+  await again.finds(rareWord, rareDays(1_000).length)
+})
