@@ -28,6 +28,8 @@ const closeJournal = (electron: ElectronApplication) =>
         ?.close(),
     'Throughline',
   )
+/** A capture stands in the list as well. */
+const onPage = (page: JournalPage) => page.window.locator('#page')
 const field = (window: Page) => window.getByRole('textbox', { name: capturing.field })
 
 async function launched(app: JournalApp, says: BusSays = {}, ...args: string[]): Promise<ElectronApplication> {
@@ -73,7 +75,7 @@ test('where a tray is shown closing only hides, says so once, and everything is 
   await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.open)
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
   await expect(page.answer(0)).toHaveText('Before closing.')
-  await expect(page.window.locator('#page').getByText('From the tray')).toBeVisible()
+  await expect(onPage(page).getByText('From the tray')).toBeVisible()
   await closeJournal(electron)
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(false)
   expect(await asked.jsonValue()).toHaveLength(1)
@@ -186,7 +188,7 @@ test('a start for a thought opens its field alone', async ({ app }) => {
   const other = await launched(app, { tray: false }, 'throughline://capture?text=Offered')
   await expect(field(await app.window(capturing.window))).toHaveValue('Offered')
   const page = await JournalPage.of(app)
-  await expect(page.window.getByText('Only this')).toBeVisible()
+  await expect(onPage(page).getByText('Only this')).toBeVisible()
   expect(
     await other.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().some((one) => one.isMinimized())),
   ).toBe(true)
@@ -324,7 +326,7 @@ test('a link’s words are kept only when the person says so, and touch no draft
   expect((await startAgain(app.userData, link)).code).toBe(0)
   await expect(field(capture)).toHaveValue('Offered <b>')
   await field(capture).press('Enter')
-  await expect(page.window.getByText('Offered <b>')).toBeVisible()
+  await expect(onPage(page).getByText('Offered <b>')).toBeVisible()
   expect((await startAgain(app.userData, '--capture')).code).toBe(0)
   await expect(field(capture)).toHaveValue('My own')
   await expect(page.window.getByText('My own')).toHaveCount(0)
