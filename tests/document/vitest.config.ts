@@ -5,6 +5,6 @@ export default defineConfig({
     name: 'document',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    testTimeout: process.env.DEEP === '1' ? 1_800_000 : 20_000,
+    testTimeout: process.env.DEEP === '1' ? 1_800_000 : 300_000,
   },
 })

@@ -481,7 +481,7 @@ test.describe('18: our own scheme', () => {
 test('IPC: junk on every channel is answered with a failure or a value; the app works and no entry has changed', async ({
   app,
 }) => {
-  test.setTimeout(deep ? 600_000 : 120_000)
+  test.setTimeout(deep ? 1_800_000 : 600_000)
   await writeSample(sampleMonth, app.userData, new Date().toISOString().slice(0, 10))
   const electron = await app.launch()
   const journal = await JournalPage.of(app)

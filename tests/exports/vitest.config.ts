@@ -5,6 +5,6 @@ export default defineConfig({
     name: 'exports',
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    testTimeout: process.env.DEEP === '1' ? 1_800_000 : 60_000,
+    testTimeout: process.env.DEEP === '1' ? 1_800_000 : 300_000,
   },
 })

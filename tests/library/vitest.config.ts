@@ -9,6 +9,6 @@ export default defineConfig({
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],
     setupFiles: ['../domain/seed.ts'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
   },
 })

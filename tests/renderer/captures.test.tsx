@@ -18,7 +18,7 @@ import { type MainStandIn, standInForMain } from './mainStandIn'
 const words = messages.capturing
 
 /** How long a slow machine may take, of which no test says anything. */
-const patience = 30_000
+const patience = 150_000
 vi.setConfig({ testTimeout: 2 * patience })
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: patience })
 

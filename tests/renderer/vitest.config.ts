@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'renderer',
     root: import.meta.dirname,
-    testTimeout: 120_000,
+    testTimeout: 300_000,
     include: ['**/*.test.{ts,tsx}'],
     environment: 'happy-dom',
   },

@@ -4,6 +4,6 @@ export default defineConfig({
   test: {
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
-    testTimeout: process.env.DEEP === '1' ? 1_800_000 : 120_000,
+    testTimeout: process.env.DEEP === '1' ? 1_800_000 : 300_000,
   },
 })
