@@ -6,6 +6,8 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['*.test.ts'],
     globalSetup: ['./standinSetup.ts'],
+    // A busy machine may take the browser away once; twice is a defect.
+    retry: process.env.CI ? 2 : 0,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
