@@ -92,6 +92,8 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.getByRole('menuitem', { name: 'refund' })).toBeVisible()
     await check('saved searches')
     await window.getByRole('menuitem', { name: messages.results.edit }).click()
+    // It is named like the dialog.
+    await expect(window.getByRole('menu')).toHaveCount(0)
     await expect(window.getByRole('dialog', { name: messages.results.saved })).toBeVisible()
     await check('saved searches to change')
     await window.keyboard.press('Escape')
