@@ -1,5 +1,6 @@
 /** The library as main sees it: a thread that is begun anew should it break down. */
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/domain/failure'
 import type { Library, LibraryListener } from '../services/ports/library'
@@ -13,6 +14,9 @@ export interface LibraryPlace {
   /** Hears why the thread broke down; it never gets journal text. */
   readonly failed: (error: unknown) => void
 }
+
+/** Milliseconds that the end of the app waits for the cache. */
+const closePatience = 5_000
 
 /** Breakdowns after which it stays away; searches then say that they failed. */
 const patience = 3
@@ -99,7 +103,8 @@ export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, liste
     async close() {
       if (worker === null) return
       opened = null
-      await ask('close', null).catch(nothing)
+      // Without its cache the next start reads all files: no reason to keep the person waiting.
+      await Promise.race([ask('close', null).catch(nothing), setTimeout(closePatience)])
       const ended = worker
       worker = null
       await ended?.terminate()

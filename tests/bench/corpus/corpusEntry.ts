@@ -20,6 +20,11 @@ const daysForEach = 3650 / 10_000
 export const rareWord = 'zyxomaran'
 const entriesForEachRareWord = 997
 
+/** Whether the rare word is meant for an entry; one that ends in no paragraph goes without. */
+export function isRare(number: number): boolean {
+  return number % entriesForEachRareWord === entriesForEachRareWord >> 3
+}
+
 /** `number` 0 is the newest. */
 export function corpusEntry(seed: number, number: number, words: readonly string[]): Entry {
   const random = createRandom(seed ^ Math.imul(number + 1, 0x9e3779b1))
@@ -43,13 +48,15 @@ export function corpusEntry(seed: number, number: number, words: readonly string
     rotation,
     emptyAnswer: emptyDocument(),
   })
-  const isRare = number % entriesForEachRareWord === entriesForEachRareWord >> 3
   return {
     ...entry,
     title: random.chance(0.2) ? sentenceBy(writer, 3 + random.below(4)) : '',
     starred: random.chance(0.05),
     revision: 1,
-    sections: answered(entry.sections, 250 + random.below(251), { ...writer, planted: isRare ? ` ${rareWord}` : '' }),
+    sections: answered(entry.sections, 250 + random.below(251), {
+      ...writer,
+      planted: isRare(number) ? ` ${rareWord}` : '',
+    }),
   }
 }
 
