@@ -171,7 +171,8 @@ test.describe('three hundred entries', () => {
     const before = await top()
     await expect(page.list).toHaveAttribute('aria-rowcount', '600')
     await app.electron.evaluate(
-      ({ BrowserWindow }, row) => BrowserWindow.getAllWindows()[0]?.webContents.send('entryChanged', { row }),
+      ({ BrowserWindow }, row) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.send('rowsChanged', { rows: [row], removed: [], captures: [] }),
       {
         id: '01900000-0000-7000-8000-00000000abcd',
         day: today.toString(),
