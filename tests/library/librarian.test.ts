@@ -186,3 +186,51 @@ test('the overview counts entries and captures as they are now, and says whether
   })
   await shelf.close()
 })
+
+test('a look that fails gives nobody an empty list, and the next one gives the whole', async () => {
+  const { folder, cacheFile } = await place()
+  await (await written(folder, cacheFile)).journal.close()
+  const progress: boolean[] = []
+  const librarian = createLibrarian({
+    folder,
+    cacheFile,
+    now: () => Date.now() + 60_000,
+    changed: () => expect.unreachable(),
+    progressed: ({ isReady }) => void progress.push(isReady),
+    strangeEntry: () => expect.unreachable(),
+    strangeCaptures: () => expect.unreachable(),
+  })
+  await rename(folder, `${folder}-unplugged`)
+  await librarian.look()
+  expect(progress).not.toContain(true)
+  await rename(`${folder}-unplugged`, folder)
+  await librarian.look()
+  expect(progress.at(-1)).toBe(true)
+  expect(knownTo(librarian)).toHaveLength(5)
+})
+
+test('what took a second look takes it again after the next start', async () => {
+  const { folder, cacheFile } = await place()
+  const first = await written(folder, cacheFile)
+  await first.look()
+  const path = join(folder, `entries/2026/2026-01-05-${sampleId(1)}.json`)
+  await writeFile(`${path}.cut`, '{')
+  await rename(`${path}.cut`, path)
+  // As where the disk refuses to have the file mended: its last good copy is shown, the file stays.
+  await first.librarian.look()
+  first.librarian.index.entries.settle(sampleId(1), sampleEntry({ id: sampleId(1), day: '2026-01-05' }))
+  await first.journal.close()
+  first.librarian.close()
+  const strange: string[] = []
+  const again = createLibrarian({
+    folder,
+    cacheFile,
+    now: () => Date.now() + 60_000,
+    changed: () => undefined,
+    progressed: () => undefined,
+    strangeEntry: (id) => void strange.push(id),
+    strangeCaptures: () => expect.unreachable(),
+  })
+  await again.look()
+  expect(strange).toEqual([sampleId(1)])
+})

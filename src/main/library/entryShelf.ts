@@ -18,6 +18,8 @@ export interface EntrySlot {
   /** By their names within the folder of entries: `2026/2026-03-02-….json`. */
   readonly files: readonly FileMark[]
   readonly shown: Indexed | null
+  /** Shown is what the one file says; false where it took a second look. */
+  readonly isPlain: boolean
 }
 
 export interface EntryShelfNeeds {
@@ -81,10 +83,10 @@ export class EntryShelf {
     if (files.length === 0) this.set(id, null)
     else {
       const entry = this.plain(id, files)
-      if (entry !== null) this.set(id, { files, shown: indexedEntry(entry) })
+      if (entry !== null) this.set(id, { files, shown: indexedEntry(entry), isPlain: true })
       else {
         const day = tells(files[0]?.name ?? '')?.day
-        this.slots.set(id, { files, shown: slot?.shown ?? null })
+        this.slots.set(id, { files, shown: slot?.shown ?? null, isPlain: false })
         if (day !== undefined) this.needs.strange(id, day)
       }
     }
@@ -101,7 +103,7 @@ export class EntryShelf {
     const files = this.marksOf(entry ? [...names, nameOf(entry)] : names)
     // A file can bear the id of another entry inside, which then has a slot of its own.
     const isShown = entry !== null && (entry.id === id || !this.slots.has(entry.id))
-    this.set(id, files.length === 0 ? null : { files, shown: isShown ? indexedEntry(entry) : null })
+    this.set(id, files.length === 0 ? null : { files, shown: isShown ? indexedEntry(entry) : null, isPlain: false })
   }
 
   private set(id: EntryId, slot: EntrySlot | null): void {

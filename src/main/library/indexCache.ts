@@ -39,9 +39,9 @@ export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
     version,
     // What needed a second look gets it again at the next start.
     entries: [...entries.ids()].flatMap((id) => {
-      const { files = [], shown = null } = entries.slotOf(id) ?? {}
+      const { files = [], shown = null, isPlain = false } = entries.slotOf(id) ?? {}
       const [file] = files
-      return file && files.length === 1 && shown?.row.id === id ? [[id, file, stored(shown)] as const] : []
+      return file && isPlain && shown ? [[id, file, stored(shown)] as const] : []
     }),
     captures: [...captures.days()].flatMap((day) => {
       const slot = captures.slotOf(day)
@@ -70,7 +70,7 @@ export function decodeIndex(bytes: Buffer, index: JournalIndex): boolean {
     for (const [id, file, item] of table.entries) {
       const shown = unfolded(item)
       items.push(shown)
-      index.entries.put(id, { files: [file], shown })
+      index.entries.put(id, { files: [file], shown, isPlain: true })
     }
     for (const [day, file, stored] of table.captures) {
       const shown = stored.map(unfolded)

@@ -99,7 +99,8 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
       // The disk went away, or does not want to be read: what is known stays, and the next look begins anew.
     }
     flush()
-    isReady = true
+    // An index that lacks files would take rows away that the page has.
+    isReady ||= isComplete
     progressed(progress)
     rested = performance.now() + Math.max(leastPause, (performance.now() - began) * pauseFactor)
     keeping ??= setTimeout(keep, keepAfter).unref()
