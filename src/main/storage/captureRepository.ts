@@ -24,10 +24,8 @@ import { answered, failureOf } from './failureOf'
 import { encoded } from './format'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'
-import { served } from './purgeTrash'
+import { agesNames, served } from './purgeTrash'
 import { removeDurably } from './removeDurably'
-
-const captureAgesName = 'capture-ages.json'
 
 interface TrashedCapture {
   readonly name: string
@@ -96,7 +94,7 @@ export class CaptureRepository implements CaptureStore {
         } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
       }
     }
-    for (const { day, id } of await served(this.journal, captureAgesName, trashed)) {
+    for (const { day, id } of await served(this.journal, agesNames.captures, trashed)) {
       await this.erase(day, id)
       changed.add(day)
     }

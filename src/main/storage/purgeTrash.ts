@@ -6,9 +6,12 @@ import type { Trash } from './trash'
 import { aged, hasServed, noAges, type Trashed, trashAgesFormat } from './trashAges'
 import { trashFiles } from './trashFiles'
 
+/** Files in `trash/` that keep the reckoning of how long things have been there. */
+export const agesNames = { entries: 'ages.json', captures: 'capture-ages.json' } as const
+
 /** At the start of a session. */
 export async function purgeTrash(journal: Journal, trash: Trash): Promise<void> {
-  for (const { id } of await served(journal, 'ages.json', await trashFiles(journal.folder)))
+  for (const { id } of await served(journal, agesNames.entries, await trashFiles(journal.folder)))
     await journal.queue.run(id, () => trash.erase(id))
 }
 

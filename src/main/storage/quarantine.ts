@@ -2,7 +2,7 @@
 import { basename } from 'node:path'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
-import { instantName } from './instantName'
+import { instantName, instantNamePattern } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { linkUnsupported } from './linkUnsupported'
 import { moveDurably } from './moveDurably'
@@ -59,4 +59,12 @@ export class Quarantine {
     const name = basename(path).replace(/\.json$/, '')
     return this.folder.path(folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`)
   }
+}
+
+const namePattern = new RegExp(`^(.+)\\.${instantNamePattern}-[0-9a-f]{8}\\.json$`)
+
+/** The name that a file here had in its place; undefined for one that the app did not put here. */
+export function quarantinedName(name: string): string | undefined {
+  const before = namePattern.exec(name)?.[1]
+  return before === undefined ? undefined : `${before}.json`
 }

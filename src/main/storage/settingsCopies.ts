@@ -10,7 +10,10 @@ import { folderNames, type JournalFolder, settingsName } from './journalFolder'
 import { moveDurably } from './moveDurably'
 import { settingsFormat } from './settingsFormat'
 
-const namePattern = /^settings.+\.json$/
+/** A name that a sync program may give to second settings. */
+export function isSettingsCopyName(name: string): boolean {
+  return /^settings.+\.json$/.test(name)
+}
 
 export function keptSettingsPath(folder: JournalFolder, now: Instant): string {
   const name = `${instantName(now)}-${uuid().slice(0, 8)}.json`
@@ -24,7 +27,7 @@ export async function putAwaySettingsCopies(journal: Journal, ours: Settings): P
   // While ours are missing, another file is all there is of them.
   if (!found.some(({ name }) => name === settingsName)) return
   for (const { name, kind } of found) {
-    if (kind === 'file' && namePattern.test(name)) await putAway(journal, name, ours).catch(() => undefined)
+    if (kind === 'file' && isSettingsCopyName(name)) await putAway(journal, name, ours).catch(() => undefined)
   }
 }
 

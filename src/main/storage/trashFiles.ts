@@ -24,9 +24,15 @@ export async function trashFiles(folder: JournalFolder): Promise<TrashFile[]> {
     .sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : a.trashedAt > b.trashedAt ? -1 : a.name < b.name ? 1 : -1))
 }
 
-function trashFile(folder: JournalFolder, name: string): TrashFile[] {
+/** Undefined for a name that nothing in the trash has. */
+export function trashNameTells(name: string): Omit<TrashFile, 'path'> | undefined {
   const [, day, id, instant] = namePattern.exec(name) ?? []
   const trashedAt = instant === undefined ? undefined : instantOfName(instant)
-  if (day === undefined || id === undefined || trashedAt === undefined) return []
-  return [{ path: folder.path(folderNames.trash, name), name, day, id, ours: true, trashedAt }]
+  if (day === undefined || id === undefined || trashedAt === undefined) return undefined
+  return { name, day, id, ours: true, trashedAt }
+}
+
+function trashFile(folder: JournalFolder, name: string): TrashFile[] {
+  const told = trashNameTells(name)
+  return told ? [{ path: folder.path(folderNames.trash, name), ...told }] : []
 }

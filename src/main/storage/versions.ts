@@ -1,27 +1,17 @@
 /** Earlier states of each entry, byte for byte: `versions/<id>/<revision>-<instant>.json`. The last good copy comes from here. */
-import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import { createDurably } from './createDurably'
 import { errorCode } from './files'
 import { maxDocumentBytes } from './format'
 import type { ReadableEntry } from './inspectFiles'
-import { instantName, instantNamePattern, instantOfName } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { type LoadedEntry, loadEntry } from './loadEntry'
 import { moveDurably } from './moveDurably'
 import { sameContent } from './sameContent'
 import { syncFolder } from './syncFolder'
-import { type Dated, newestFirst, worthDropping } from './thinning'
-
-interface Version extends Dated {
-  readonly name: string
-}
-
-// The last part is there only when a revision was kept twice in one millisecond.
-const namePattern = new RegExp(`^(\\d{1,15})-(${instantNamePattern})(?:-[0-9a-f]{8})?\\.json$`)
-
-const copyPrefix = 'copy-'
+import { worthDropping } from './thinning'
+import { copyVersionName, uniqueVersionName, versionFilesOf, versionName } from './versionFiles'
 
 export class Versions {
   constructor(private readonly folder: JournalFolder) {}
@@ -39,10 +29,10 @@ export class Versions {
       const create = (name: string) =>
         createDurably(this.folder.disk, this.folder.path(versions, id, name), bytes, unfinishedIn)
       try {
-        await create(`${revision}-${instantName(now)}.json`)
+        await create(versionName(revision, now))
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') throw error
-        await create(uniqueName(revision, now))
+        await create(uniqueVersionName(revision, now))
       }
     })
     await this.thin(id, now)
@@ -52,14 +42,14 @@ export class Versions {
   async accept(id: EntryId, revision: number, path: string, now: Instant): Promise<void> {
     const { versions } = folderNames
     await this.folder.inside([versions, id], () =>
-      moveDurably(this.folder.disk, path, this.folder.path(versions, id, uniqueName(revision, now))),
+      moveDurably(this.folder.disk, path, this.folder.path(versions, id, uniqueVersionName(revision, now))),
     )
   }
 
   /** Takes in what a sync program left beside the entry. Such a copy is nobody's earlier state: it is not thinned with them. */
   async acceptCopy(id: EntryId, revision: number, path: string, now: Instant): Promise<void> {
     const { versions } = folderNames
-    const name = `${copyPrefix}${uniqueName(revision, now)}`
+    const name = copyVersionName(revision, now)
     await this.folder.inside([versions, id], () =>
       moveDurably(this.folder.disk, path, this.folder.path(versions, id, name)),
     )
@@ -78,7 +68,8 @@ export class Versions {
 
   /** The newest version that can be read and is this entry's. Throws when the disk keeps one back: an older one must not pass for it. Copies that were put away come last. */
   async newestReadable(id: EntryId): Promise<Extract<LoadedEntry, { kind: 'entry' }> | undefined> {
-    for (const name of [...(await this.list(id)).map((version) => version.name), ...(await this.copies(id))]) {
+    const { earlier, copies } = await versionFilesOf(this.folder, id)
+    for (const { name } of [...earlier, ...copies]) {
       const loaded = await loadEntry(this.folder.disk, this.folder.path(folderNames.versions, id, name))
       if (loaded.kind === 'entry' && loaded.entry.id === id) return loaded
       if (loaded.kind === 'unreachable') throw loaded.failure
@@ -97,7 +88,7 @@ export class Versions {
   }
 
   private async thin(id: EntryId, now: Instant): Promise<void> {
-    const dropped = worthDropping(await this.list(id), now)
+    const dropped = worthDropping((await versionFilesOf(this.folder, id)).earlier, now)
     for (const { name } of dropped) {
       // Best effort: one version too many harms nobody.
       await this.folder.disk.files.remove(this.folder.path(folderNames.versions, id, name)).catch(() => undefined)
@@ -105,7 +96,8 @@ export class Versions {
   }
 
   private async has(id: EntryId, revision: number, bytes: Uint8Array): Promise<boolean> {
-    const same = (await this.list(id)).filter((version) => version.revision === revision)
+    const { earlier } = await versionFilesOf(this.folder, id)
+    const same = earlier.filter((version) => version.revision === revision)
     for (const { name } of same) {
       const path = this.folder.path(folderNames.versions, id, name)
       const kept = await this.folder.disk.files.read(path, maxDocumentBytes).catch(() => undefined)
@@ -113,29 +105,6 @@ export class Versions {
     }
     return false
   }
-
-  private async copies(id: EntryId): Promise<string[]> {
-    const found = await this.folder.list(folderNames.versions, id)
-    return found
-      .flatMap(({ name, kind }) => (kind === 'file' && name.startsWith(copyPrefix) ? [name] : []))
-      .sort()
-      .reverse()
-  }
-
-  private async list(id: EntryId): Promise<Version[]> {
-    const found = await this.folder.list(folderNames.versions, id)
-    return found.flatMap(({ name, kind }) => (kind === 'file' ? version(name) : [])).sort(newestFirst)
-  }
-}
-
-function version(name: string): Version[] {
-  const [, revision, instant] = namePattern.exec(name) ?? []
-  const at = instant === undefined ? undefined : instantOfName(instant)
-  return at === undefined ? [] : [{ name, revision: Number(revision), at }]
-}
-
-function uniqueName(revision: number, now: Instant): string {
-  return `${revision}-${instantName(now)}-${uuid().slice(0, 8)}.json`
 }
 
 function goneIsFine(error: unknown): void {

@@ -1,0 +1,26 @@
+/** Looks at the files of captures: each day's, what lies beside it, and what waits in the inbox. */
+import type { Finding } from '#shared/domain/finding'
+import { readCopy } from '../captureCopies'
+import { allCaptureFiles, captureDayFormat, captureDayPath, inboxFiles, inboxFormat } from '../captureFiles'
+import { finding, type Look, troubleOf } from './look'
+
+export async function* captureFindings(look: Look): AsyncGenerator<Finding> {
+  const { folder } = look
+  for (const { day, own, copies } of await allCaptureFiles(folder)) {
+    const path = captureDayPath(folder, day)
+    const trouble = own ? await troubleOf(look, path, captureDayFormat) : undefined
+    if (trouble) yield finding(look, trouble, path, { day })
+    for (const copy of copies) {
+      look.looked()
+      const isCopy = await readCopy(folder.disk, copy).then(
+        (found) => found?.day === day,
+        () => false,
+      )
+      yield finding(look, isCopy ? 'copy' : 'foreign', copy, { day })
+    }
+  }
+  for (const path of await inboxFiles(folder)) {
+    const trouble = await troubleOf(look, path, inboxFormat)
+    if (trouble) yield finding(look, trouble, path)
+  }
+}

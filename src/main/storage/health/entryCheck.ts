@@ -1,0 +1,78 @@
+/** Looks at the files of all entries, those in the trash too, and knows afterwards which entries are there and which can be read. */
+import type { EntryId } from '#shared/domain/entry'
+import type { Finding } from '#shared/domain/finding'
+import { allEntryFiles, type EntryFile, groupedById } from '../entryFiles'
+import { inspectFiles, type ReadableEntry } from '../inspectFiles'
+import { sideBySide } from '../sideBySide'
+import { trashFiles } from '../trashFiles'
+import { Versions } from '../versions'
+import { finding, type Look } from './look'
+
+/** Few enough that what they bring at once is checked well within a frame. */
+const readsAtOnce = 4
+
+export class EntryCheck {
+  /** Entries of which a file was found, whatever its state. */
+  private readonly there = new Set<EntryId>()
+  /** Where each entry that can be read is. */
+  private readonly readable = new Map<EntryId, string>()
+  private readonly versions: Versions
+
+  constructor(private readonly look: Look) {
+    this.versions = new Versions(look.folder)
+  }
+
+  async *findings(): AsyncGenerator<Finding> {
+    const { folder } = this.look
+    for (const files of [await allEntryFiles(folder), await trashFiles(folder)]) {
+      const groups = await groupedById<EntryFile>(files)
+      for await (const found of sideBySide(groups, readsAtOnce, ([id, group]) => this.ofEntry(id, group))) yield* found
+    }
+  }
+
+  isReadable(id: EntryId): boolean {
+    return this.readable.has(id)
+  }
+
+  /** Whether no file of it was found, in a second look neither: between two lists of the first a save may have moved it. */
+  async isMissing(id: EntryId): Promise<boolean> {
+    if (this.there.has(id)) return false
+    const { folder } = this.look
+    for (const file of [...(await allEntryFiles(folder)), ...(await trashFiles(folder))]) this.there.add(file.id)
+    return !this.there.has(id)
+  }
+
+  /** What could take the place of an entry that can't be read. */
+  async lastVersion(id: EntryId): Promise<ReadableEntry | undefined> {
+    return await this.versions.newestReadable(id).catch(() => undefined)
+  }
+
+  private async ofEntry(id: EntryId, files: readonly EntryFile[]): Promise<Finding[]> {
+    const { look } = this
+    for (const _ of files) look.looked()
+    const { best, lower, copies, damaged, newer, unreachable } = await inspectFiles(look.folder.disk, files)
+    this.there.add(id)
+    const day = best?.entry.day ?? files[0]?.day ?? null
+    const canReturn = damaged.length > 0 && (best ?? (await this.lastVersion(id))) !== undefined
+    const about = (kind: Finding['kind'], path: string) => finding(look, kind, path, { day, entry: id })
+    const second = best && this.isSecond(best) ? [best] : []
+    const known = new Set([best, ...copies, ...unreachable].map((file) => file?.path))
+    return [
+      ...damaged.map(({ path }) => ({ ...about('damaged', path), canReturn })),
+      ...newer.map(({ path }) => about('newer', path)),
+      ...unreachable.map(({ path }) => about('unreachable', path)),
+      ...[...lower, ...second].map(({ path }) => about('duplicate', path)),
+      ...copies.map(({ path }) => about('copy', path)),
+      // A name like a copy's, and something else inside.
+      ...files.flatMap(({ path, ours }) => (ours || known.has(path) ? [] : [finding(look, 'foreign', path)])),
+    ]
+  }
+
+  /** Whether another file was found to hold the same entry. */
+  private isSecond({ entry, path }: ReadableEntry): boolean {
+    this.there.add(entry.id)
+    if (this.readable.has(entry.id)) return true
+    this.readable.set(entry.id, path)
+    return false
+  }
+}

@@ -1,0 +1,45 @@
+/** One look through a journal's files, and how what it finds is told. */
+import type { Finding } from '#shared/domain/finding'
+import { DurableAdapter } from '../DurableAdapter'
+import { failureOf } from '../failureOf'
+import type { Format } from '../format'
+import type { JournalFolder } from '../journalFolder'
+
+export interface Look {
+  readonly folder: JournalFolder
+  looked(): void
+}
+
+export function finding(
+  { folder }: Look,
+  kind: Finding['kind'],
+  path: string,
+  more: Partial<Omit<Finding, 'kind' | 'file'>> = {},
+): Finding {
+  return { kind, file: folder.nameOf(path), day: null, entry: null, done: 'left', canReturn: false, ...more }
+}
+
+export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachable'>
+
+/** Undefined when the file can be read, or is gone meanwhile. */
+export async function troubleOf<T extends object>(
+  { folder, looked }: Look,
+  path: string,
+  format: Format<T>,
+): Promise<Trouble | undefined> {
+  try {
+    await new DurableAdapter(folder.disk, path, format).read()
+    return undefined
+  } catch (error) {
+    const { code } = failureOf(error)
+    if (code === 'newer-schema') return 'newer'
+    return code === 'unreadable' || code === 'too-large' ? 'damaged' : 'unreachable'
+  } finally {
+    looked()
+  }
+}
+
+/** What systems and other programs put into every folder, and our own unfinished files: nothing to trouble a person with. */
+export function isUsualLitter(name: string): boolean {
+  return name.startsWith('.') || name === 'Thumbs.db' || name === 'desktop.ini'
+}
