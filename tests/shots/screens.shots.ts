@@ -8,6 +8,7 @@ import { JournalPage } from '../e2e/support/journalPage'
 import { expect, test } from '../e2e/support/launch'
 import { showIn } from '../e2e/support/showIn'
 import { leaveCaptures } from '../fixtures/leaveCaptures'
+import { leaveCopy } from '../fixtures/leaveCopy'
 import type { SampleEntry } from '../fixtures/sampleMonth'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { sampleYear } from '../fixtures/sampleYear'
@@ -34,6 +35,7 @@ const scenes: readonly {
   name: string
   entries: readonly SampleEntry[]
   captures?: boolean
+  copy?: boolean
   go: (page: Page) => Promise<unknown>
 }[] = [
   { name: 'first-run', entries: [], go: async () => undefined },
@@ -112,8 +114,9 @@ const scenes: readonly {
       for (const query of ['refund', 'is:starred practice:focus', 'kind:win in:2026']) await saveSearch(page, query)
       await page.getByRole('button', { name: messages.results.saved }).click()
       await page.getByRole('menuitem', { name: messages.results.edit }).click()
-      await expect(page.getByRole('dialog', { name: messages.results.saved })).toBeVisible()
+      // The menu that closes is a dialog of the same name.
       await expect(page.getByRole('menu')).toHaveCount(0)
+      await expect(page.getByRole('dialog', { name: messages.results.saved })).toBeVisible()
     },
   },
   {
@@ -240,6 +243,15 @@ const scenes: readonly {
       await expect(page.getByText(messages.overview.nothingYet)).toBeVisible()
     },
   },
+  {
+    name: 'copies',
+    entries: sampleMonth,
+    copy: true,
+    async go(page) {
+      await page.getByRole('button', { name: messages.copying.compare }).click()
+      await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible()
+    },
+  },
   { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },
   {
     name: 'about',
@@ -290,12 +302,13 @@ async function openFromList(page: Page, name: RegExp): Promise<void> {
 
 for (const theme of ['light', 'dark'] as const) {
   for (const width of [900, 1440]) {
-    for (const { name, entries, captures = false, go } of scenes) {
+    for (const { name, entries, captures = false, copy = false, go } of scenes) {
       test(`${name}, ${theme}, ${width} px`, async ({ app }) => {
         const place = join(folder, `${theme}-${width}`)
         await mkdir(place, { recursive: true })
         if (entries.length > 0) await writeSample(entries, app.userData, today)
         if (captures) await leaveCaptures(app.userData, today)
+        if (copy) await leaveCopy(app.userData)
         const window = { x: 0, y: 0, width, height: 900, maximized: false }
         const device = { schema: 1, window, journalFolder: null, lastOpened: null }
         await writeFile(join(app.userData, 'device.json'), JSON.stringify(device))
@@ -303,6 +316,8 @@ for (const theme of ['light', 'dark'] as const) {
         const { window: page } = await JournalPage.of(app)
         await showIn(theme, app, page)
         await go(page)
+        // A setting that was changed on the way has brought its own theme.
+        await showIn(theme, app, page)
         await page.evaluate(async () => {
           await document.fonts.ready
           await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)))

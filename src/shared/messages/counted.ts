@@ -7,6 +7,8 @@ function of(one: string, other: string): (count: number, formatted: string) => s
 
 export const counted = {
   entries: of('entry', 'entries'),
+  /** Entries and captures. */
+  found: of('found', 'found'),
   words: of('word', 'words'),
   thoughts: of('thought caught', 'thoughts caught'),
   answers: of('answered question', 'answered questions'),

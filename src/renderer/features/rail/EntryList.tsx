@@ -39,7 +39,7 @@ export function EntryList({ list }: { readonly list: RefObject<LongListHandle | 
   return (
     <>
       {count > 0 && isFiltering(filter) && (
-        <ListHead count={messages.counted.entries(count, numberInWords(count, locale))} />
+        <ListHead count={messages.counted.found(count, numberInWords(count, locale))} />
       )}
       {count === 0 && complete && (
         <Nothing sentence={words.noFiltered} action={{ label: words.clearFilters, run: clearFilter }} />

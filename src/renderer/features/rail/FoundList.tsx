@@ -58,7 +58,7 @@ export function FoundList({ list }: { readonly list: RefObject<LongListHandle | 
 }
 
 function countInWords(total: number, locale: string): string {
-  const all = messages.counted.entries(total, numberInWords(total, locale))
+  const all = messages.counted.found(total, numberInWords(total, locale))
   return total > maxHits ? words.firstOf(numberInWords(maxHits, locale), all) : all
 }
 
