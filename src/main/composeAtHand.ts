@@ -47,7 +47,7 @@ export function composeAtHand(needs: AtHandNeeds) {
   const { atWork, clock, locale, platform, userDataSwitch, act, settingsChanged } = needs
   const { device, keepDevice, journal, session } = atWork
   const isLinux = process.platform === 'linux'
-  const written = createWrittenDays(session.isWritten)
+  const written = createWrittenDays(session.entries.isWritten)
 
   const captureWindow = createCaptureWindow()
   const captureField = createCaptureField({

@@ -29,7 +29,7 @@ function sessionOver(open: () => Promise<OpenJournal>) {
     opened: () => void told.push({ name: 'opened', event: null }),
   })
   const toldNames = () => told.map(({ name }) => name)
-  const rows = async () => (await session.list(null)).rows
+  const rows = async () => (await session.library.rows(null)).rows
   const filled = () => vi.waitFor(() => expect(toldNames()).toContain('readingProgressed'))
   return { session, clock, told, toldNames, filled, rows }
 }
@@ -139,8 +139,8 @@ describe('trouble', () => {
       expect(start).toMatchObject({ trouble: code, firstRun: false, rows: [], settings: defaultSettings })
       expect(start.page?.entry).toMatchObject({ template: 'daily', revision: 0 })
       expect((await session.pages.draft('weekly', null)).entry.template).toBe('weekly')
-      await expect(session.save(sentFrom(madeEntry(1, { revision: 0 })))).rejects.toMatchObject({ code })
-      await expect(session.trashed()).rejects.toMatchObject({ code })
+      await expect(session.entries.save(sentFrom(madeEntry(1, { revision: 0 })))).rejects.toMatchObject({ code })
+      await expect(session.entries.trashed()).rejects.toMatchObject({ code })
     },
   )
 
@@ -154,7 +154,7 @@ describe('trouble', () => {
     const { page } = await session.start()
     there = true
     if (!page) throw new Error('there is always a page')
-    const saved = await session.save(sentFrom(page.entry))
+    const saved = await session.entries.save(sentFrom(page.entry))
     expect(saved).toMatchObject({ revision: 1, row: { id: page.entry.id } })
     await filled()
     expect(await rows()).toHaveLength(2)
@@ -211,7 +211,7 @@ describe('saving and removing', () => {
     const { page } = await session.start()
     await filled()
     if (!page) throw new Error('there is always a page')
-    const { row } = await session.save(sentFrom(page.entry, { title: 'Mine' }))
+    const { row } = await session.entries.save(sentFrom(page.entry, { title: 'Mine' }))
     await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([row])))
     expect(await rows()).toEqual([row])
   })
@@ -222,7 +222,9 @@ describe('saving and removing', () => {
     await filled()
     told.length = 0
     journal.entries.fail(new Failure('disk-full', 'made up'))
-    await expect(session.save(sentFrom(madeEntry(1), { title: 'x' }))).rejects.toMatchObject({ code: 'disk-full' })
+    await expect(session.entries.save(sentFrom(madeEntry(1), { title: 'x' }))).rejects.toMatchObject({
+      code: 'disk-full',
+    })
     expect(told).toEqual([])
     expect(await rows()).toMatchObject([{ title: '', revision: 1 }])
   })
@@ -231,16 +233,16 @@ describe('saving and removing', () => {
     const { session, told, filled, rows } = opened(fakeJournal([madeEntry(1)]))
     await session.start()
     await filled()
-    await session.discard(idOf(1))
+    await session.entries.discard(idOf(1))
     await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([], [idOf(1)])))
     expect(await rows()).toEqual([])
-    expect(await session.trashed()).toMatchObject([{ row: { id: idOf(1) }, trashedAt: expect.any(String) }])
-    const row = await session.restore(idOf(1))
+    expect(await session.entries.trashed()).toMatchObject([{ row: { id: idOf(1) }, trashedAt: expect.any(String) }])
+    const row = await session.entries.restore(idOf(1))
     await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([row])))
     expect(await rows()).toEqual([row])
-    await session.discard(idOf(1))
-    await session.erase(idOf(1))
-    expect(await session.trashed()).toEqual([])
+    await session.entries.discard(idOf(1))
+    await session.entries.erase(idOf(1))
+    expect(await session.entries.trashed()).toEqual([])
   })
 })
 
@@ -335,6 +337,6 @@ describe('going to another folder', () => {
     const refused = session.move(() => Promise.reject(new Failure('not-empty', 'made up')))
     await expect(refused).rejects.toMatchObject({ code: 'not-empty' })
     await expect(session.pages.read(idOf(1))).resolves.toMatchObject({ entry: { id: idOf(1) } })
-    await expect(session.trashed()).resolves.toEqual([])
+    await expect(session.entries.trashed()).resolves.toEqual([])
   })
 })

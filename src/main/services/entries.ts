@@ -1,0 +1,59 @@
+/** What the page asks of entries: to keep them, to throw them away and to bring them back. */
+import type { SavedEntry } from '#shared/contract/requests'
+import type { Responses, Saved } from '#shared/contract/responses'
+import type { Day } from '#shared/domain/day'
+import { type EntryId, isAnswered } from '#shared/domain/entry'
+import { entryRow } from '#shared/domain/entryRow'
+import type { Clock } from './ports/clock'
+import type { EntryStore } from './ports/entryStore'
+import { saveEntry } from './saves'
+
+export interface EntriesNeeds {
+  readonly clock: Clock
+  forReading(): EntryStore
+  forWriting(): Promise<EntryStore>
+  /** The disk has something else now; `day` null where the entry stayed on its day or is gone. */
+  changed(id: EntryId, day: Day | null): void
+}
+
+export interface Entries {
+  save(saved: SavedEntry): Promise<Saved>
+  discard(id: EntryId): Promise<null>
+  trashed(): Promise<Responses['trash.list']>
+  restore(id: EntryId): Promise<Responses['trash.restore']>
+  erase(id: EntryId): Promise<null>
+  /** Whether an entry of that day has an answer. */
+  isWritten(day: Day): Promise<boolean>
+}
+
+export function createEntries({ clock, forReading, forWriting, changed }: EntriesNeeds): Entries {
+  return {
+    async save(saved) {
+      const entry = await saveEntry(saved, { entries: await forWriting(), clock })
+      changed(entry.id, entry.day)
+      return { revision: entry.revision, updatedAt: entry.updated.at, row: entryRow(entry) }
+    },
+    async discard(id) {
+      const entries = await forWriting()
+      await entries.trash(id)
+      changed(id, null)
+      return null
+    },
+    async trashed() {
+      const trashed = await forReading().trashed()
+      return trashed.map(({ entry, trashedAt }) => ({ row: entryRow(entry), trashedAt }))
+    },
+    async restore(id) {
+      const entries = await forWriting()
+      const entry = await entries.restore(id)
+      changed(id, entry.day)
+      return entryRow(entry)
+    },
+    async erase(id) {
+      const entries = await forWriting()
+      await entries.erase(id)
+      return null
+    },
+    isWritten: async (day) => (await forReading().ofDay(day)).some((entry) => entry.sections.some(isAnswered)),
+  }
+}
