@@ -19,7 +19,10 @@ export function Rail() {
   const list = useRef<LongListHandle>(null)
   useSearch()
   return (
-    <nav aria-label={messages.finding.rail} className={styles.rail}>
+    <nav
+      aria-label={messages.finding.rail}
+      className={isSearching ? `${styles.rail} ${styles.searching}` : styles.rail}
+    >
       <RailCalendar />
       <EmptyDay />
       {isEmpty ? (
