@@ -24,7 +24,7 @@ export interface CommandLine {
   readonly userDataDir: string | null
 }
 
-/** Bytes of all arguments together. Longer ones once got the first instance killed: https://github.com/electron/electron/issues/52020 */
+/** Bytes of all arguments together, with the one that ends each of them: empty ones travel as well. Longer ones once got the first instance killed: https://github.com/electron/electron/issues/52020 */
 const maxArgumentsLength = 16_384
 
 /** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
@@ -42,7 +42,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     verb: { kind: 'refused', sentence },
     userDataDir,
   })
-  if (argv.reduce((sum, argument) => sum + Buffer.byteLength(argument), 0) > maxArgumentsLength)
+  if (argv.reduce((sum, argument) => sum + Buffer.byteLength(argument) + 1, 0) > maxArgumentsLength)
     return refuse(messages.commandLine.tooLong)
 
   // What stands behind a link is not the system's: a link may have smuggled it in.

@@ -3,8 +3,8 @@ import { v7 as uuid } from 'uuid'
 import { type CaptureKind, newCapture } from '#shared/domain/capture'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
+import { beginJournal } from './storage/beginJournal'
 import { leaveCapture } from './storage/leaveCapture'
-import { openJournal } from './storage/openJournal'
 import { openJournalForReading } from './storage/openJournalForReading'
 import { storedPlace } from './system/storedPlace'
 import { systemClock } from './system/systemClock'
@@ -26,7 +26,7 @@ export async function runHeadlessCapture({
     const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {
       if (isKnown || !(error instanceof Failure) || error.code !== 'folder-missing') throw error
       // Nothing was ever written here: the thought begins the journal.
-      await (await openJournal({ folder, clock: systemClock, knownBefore: false })).close()
+      await beginJournal({ folder, clock: systemClock })
       return openJournalForReading({ folder })
     })
     await leaveCapture(

@@ -128,10 +128,13 @@ describe('what makes no sense is refused with why', () => {
   })
 
   test('16 KB of arguments are the most, in bytes', () => {
-    const argv = (letters: string) => ['--export=x', letters.repeat(8_187)]
+    const argv = (letters: string) => ['--export=x', letters.repeat(8_186)]
     expect(verbOf(...argv('ä')).kind).toBe('export')
     expect(verbOf(...argv('ä'), 'x')).toEqual({ kind: 'refused', sentence: words.tooLong })
     expect(verbOf('--export=x', ...Array(20_000).fill('-')).kind).toBe('refused')
+    // Each takes its place on the way to the first instance, also when nothing is in it.
+    expect(verbOf(...Array(16_384).fill('')).kind).toBe('open')
+    expect(verbOf(...Array(16_385).fill(''))).toEqual({ kind: 'refused', sentence: words.tooLong })
   })
 })
 
@@ -216,7 +219,7 @@ describe('hostile arguments', () => {
           for (const day of [verb.from, verb.to]) expect(day === null || isDay(day)).toBe(true)
           if (verb.from !== null && verb.to !== null) expect(verb.from <= verb.to).toBe(true)
         }
-        if (argv.reduce((sum, one) => sum + Buffer.byteLength(one), 0) > 16_384)
+        if (argv.reduce((sum, one) => sum + Buffer.byteLength(one) + 1, 0) > 16_384)
           expect(verb).toEqual({ kind: 'refused', sentence: words.tooLong })
         if (verb.kind === 'open') {
           if (verb.page?.template) expect(findTemplate(verb.page.template)).toBeDefined()

@@ -124,6 +124,65 @@ describe('a capture', () => {
 
 const other = '2026-03-05'
 
+describe('an inbox of very many', () => {
+  const many = (count: number, text: string) =>
+    Array.from({ length: count }, (_, at) => madeCapture(at + 1, { text: `${text}${at}` }))
+
+  async function left(captures: readonly Capture[]): Promise<string> {
+    const folder = await begun()
+    const inbox = join(folder, 'captures/inbox')
+    await mkdir(inbox, { recursive: true })
+    for (const capture of captures)
+      await writeFile(join(inbox, `${capture.id}.json`), JSON.stringify({ schema: 1, capture }))
+    return folder
+  }
+
+  test('is brought in with few writes, each once', async () => {
+    const captures = many(250, 'One ')
+    const folder = await left(captures)
+    let writes = 0
+    const files = wrappedFiles(nodeFiles, (name, path) => {
+      if (name === 'rename' && path.includes('captures/2026')) writes += 1
+      return undefined
+    })
+    const journal = await journalIn(folder, files)
+    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect((await journal.captures.ofDay(day)).map(({ id }) => id).sort()).toEqual(captures.map(({ id }) => id).sort())
+    expect(await readdir(join(folder, 'captures/inbox'))).toEqual([])
+    expect(writes).toBeGreaterThan(0)
+    expect(writes).toBeLessThan(10)
+    await journal.close()
+  })
+
+  test('fills its day as far as it goes; the others stay, are told once, are in every export, and cost no look after that', async () => {
+    // Three bytes a letter: 450 of them are more than a file may hold.
+    const captures = many(450, '€'.repeat(9_000))
+    const folder = await left(captures)
+    let reads = 0
+    const files = wrappedFiles(nodeFiles, (name, path) => {
+      if (name === 'read' && path.includes('inbox')) reads += 1
+      return undefined
+    })
+    const journal = await journalIn(folder, files)
+    const told: string[] = []
+    journal.entries.onNotice(({ kind, file }) => void told.push(`${kind} ${file}`))
+    expect(await journal.captures.foldInbox()).toEqual([day])
+    const [kept, waiting] = [await journal.captures.ofDay(day), await readdir(join(folder, 'captures/inbox'))]
+    expect(kept.length).toBeGreaterThan(300)
+    expect(kept.length + waiting.length).toBe(450)
+    expect(told).toEqual([`full captures/2026/${day}.json`])
+    reads = 0
+    expect(await journal.captures.foldInbox()).toEqual([])
+    expect([reads, told.length]).toEqual([0, 1])
+    // Another day still takes what comes.
+    await leaveCapture({ folder }, { ...madeCapture(900), day: other })
+    expect(await journal.captures.foldInbox()).toEqual([other])
+    await journal.close()
+    const [exported] = (await collected((await openJournalForReading({ folder })).entries.captures())).slice(1)
+    expect(exported?.captures).toHaveLength(450)
+  })
+})
+
 describe('moving to another day', () => {
   test('takes all of it along, and leaves nothing behind', async () => {
     const folder = await begun()

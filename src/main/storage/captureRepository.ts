@@ -11,21 +11,16 @@ import {
   captureDayPath,
   captureFilesOf,
   captureYearNames,
-  inboxFiles,
-  inboxFormat,
-  inboxNames,
-  inboxPath,
   keptCapturesPath,
 } from './captureFiles'
+import { CaptureInbox } from './captureInbox'
 import { createDurably } from './createDurably'
-import { DurableAdapter } from './DurableAdapter'
 import { DocumentRepository } from './documentRepository'
-import { answered, failureOf } from './failureOf'
+import { answered } from './failureOf'
 import { encoded } from './format'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'
 import { agesNames, served } from './purgeTrash'
-import { removeDurably } from './removeDurably'
 
 interface TrashedCapture {
   readonly name: string
@@ -35,7 +30,11 @@ interface TrashedCapture {
 }
 
 export class CaptureRepository implements CaptureStore {
-  constructor(private readonly journal: Journal) {}
+  private readonly inbox: CaptureInbox
+
+  constructor(private readonly journal: Journal) {
+    this.inbox = new CaptureInbox(journal, (day, captures) => this.put(day, captures))
+  }
 
   ofDay(day: Day): Promise<readonly Capture[]> {
     return this.lookAt(day)
@@ -58,14 +57,16 @@ export class CaptureRepository implements CaptureStore {
   }
 
   async add(capture: Capture): Promise<void> {
-    await this.put(capture)
+    await this.put(capture.day, [capture])
   }
 
-  /** False when it is there already. */
-  private put(capture: Capture): Promise<boolean> {
-    return this.replace(capture.day, (captures) =>
-      captures.some(({ id }) => id === capture.id) ? captures : [...captures, capture],
-    )
+  /** False when all of them are there already. */
+  private put(day: Day, added: readonly Capture[]): Promise<boolean> {
+    return this.replace(day, (captures) => {
+      const known = new Set(captures.map(({ id }) => id))
+      const unknown = added.filter(({ id }) => !known.has(id))
+      return unknown.length === 0 ? captures : [...captures, ...unknown]
+    })
   }
 
   async change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void> {
@@ -121,57 +122,15 @@ export class CaptureRepository implements CaptureStore {
     })
   }
 
-  async foldInbox(): Promise<readonly Day[]> {
-    const changed = new Set<Day>()
-    for (const path of await answered(() => inboxFiles(this.journal.folder))) {
-      // One that fails stays in the inbox for the next time, and keeps no other from its day.
-      await this.aloneInInbox(() => this.fold(path, (day) => void changed.add(day))).catch(() => undefined)
-    }
-    return [...changed]
+  foldInbox(): Promise<readonly Day[]> {
+    return this.inbox.fold()
   }
 
-  /** First into its day, then out of the inbox: after a crash in between it is there already, and is not put there twice. */
-  private async fold(path: string, cameTo: (day: Day) => void): Promise<void> {
-    const { folder, lock } = this.journal
-    await lock.hold()
-    const item = await this.fromInbox(path)
-    if (item === null) return
-    const { capture } = item
-    if (await this.put(capture)) cameTo(capture.day)
-    await removeDurably(folder.disk, path)
-  }
-
-  /** What leaves its day must not come back to it: while its file lies in the inbox, the next look would bring it. */
   private outOfInbox(day: Day, id: EntryId, leave: () => Promise<void>): Promise<void> {
-    const { folder, lock } = this.journal
-    return this.aloneInInbox(async () => {
-      // Else the file in the inbox may be all there is of it.
+    const check = async () => {
       if (!(await this.ofDay(day)).some((capture) => capture.id === id)) throw noCapture()
-      await lock.hold()
-      await folder.inside(inboxNames, () => removeDurably(folder.disk, inboxPath(folder, id)))
-      await leave()
-    })
-  }
-
-  private aloneInInbox(task: () => Promise<void>): Promise<void> {
-    return this.journal.queue.run('captures inbox', () => answered(task))
-  }
-
-  private async fromInbox(path: string) {
-    const { folder, quarantine, notices, clock } = this.journal
-    try {
-      return await new DurableAdapter(folder.disk, path, inboxFormat).read()
-    } catch (error) {
-      const { code } = failureOf(error)
-      const file = folder.nameOf(path)
-      if (code !== 'unreadable' && code !== 'too-large') {
-        notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
-        return null
-      }
-      await quarantine.take(path, clock.now().at)
-      notices.tell({ kind: 'quarantined', file, day: null, restored: false })
-      return null
     }
+    return this.inbox.leaving(id, check, leave)
   }
 
   /** Whether `step` changed anything. */

@@ -1,6 +1,9 @@
 /** Tells what a person should know about their files, once for each file and matter. What happens before anyone listens waits for the first listener. */
 import type { StoreNotice } from '../services/ports/entryStore'
 
+/** A file that was mended can break again: only lasting states are told once. */
+const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'unreachable', 'copy', 'full'])
+
 type Listener = (notice: StoreNotice) => void
 
 export class Notices {
@@ -9,8 +12,7 @@ export class Notices {
   private waiting: StoreNotice[] = []
 
   tell(notice: StoreNotice): void {
-    // A file that was mended can break again: only lasting states are told once.
-    const lasting = notice.kind === 'newer' || notice.kind === 'unreachable' || notice.kind === 'copy'
+    const lasting = lastingKinds.has(notice.kind)
     const matter = matterOf(notice)
     if (lasting && this.told.has(matter)) return
     if (lasting) this.told.add(matter)

@@ -20,7 +20,7 @@ import type { CaptureDraft } from './requests'
 
 /** Something the person should know about a file, with what was done about it. Holds no journal text. */
 export interface Notice {
-  readonly kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable' | 'copy' | 'merged' | 'superseded'
+  readonly kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable' | 'copy' | 'merged' | 'superseded' | 'full'
   readonly file: string
   readonly day: Day | null
   readonly restored: boolean

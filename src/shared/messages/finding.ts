@@ -50,6 +50,8 @@ export const finding = {
     unreachable: (file: string) => `${file} cannot be read at the moment. It was left as it is.`,
     merged: copying.merged,
     superseded: copying.superseded,
+    full: (file: string) =>
+      `${file} holds as many captures as a day can. The others are safe in captures/inbox, and in every export.`,
     more: 'Show the journal’s folder',
     dismiss: 'Dismiss',
   },

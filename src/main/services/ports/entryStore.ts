@@ -26,6 +26,8 @@ export interface StoreNotice {
     | 'merged'
     /** Another program left second settings; ours stay, and the file is in `versions/`. */
     | 'superseded'
+    /** A day has so many captures that its file takes no more; the others wait in the inbox. */
+    | 'full'
   /** Relative to the journal's folder. */
   readonly file: string
   readonly day: Day | null
