@@ -52,8 +52,14 @@ export const finding = {
     superseded: copying.superseded,
     full: (file: string) =>
       `${file} holds as many captures as a day can. The others are safe in captures/inbox, and in every export.`,
+    /** `formatted` is the number of files beside those that are named. */
+    moreFiles: (files: number, formatted: string) =>
+      files === 1
+        ? 'There is something like this about one more file.'
+        : `There is something like this about ${formatted} more files.`,
     more: 'Show the journal’s folder',
     dismiss: 'Dismiss',
+    dismissRest: 'Dismiss the rest',
   },
   trouble: {
     sentence: (reason: string) => `Your journal cannot be opened: ${reason}.`,

@@ -26,6 +26,6 @@ export function FileNotice({ notice }: { readonly notice: FileMatter }) {
   )
 }
 
-function showFolder(): void {
+export function showFolder(): void {
   request('journal.showFolder', undefined).catch(sayFailure)
 }

@@ -3,6 +3,7 @@ import type { Notice } from '#shared/contract/responses'
 import { useJournal } from '../../state/journalStore'
 import { CopiesNotice } from './CopiesNotice'
 import { type FileMatter, FileNotice } from './FileNotice'
+import { MoreFilesNotice } from './MoreFilesNotice'
 import styles from './Notices.module.css'
 import { TroubleNotice } from './TroubleNotice'
 
@@ -11,18 +12,22 @@ function isOfFile(notice: Notice): notice is FileMatter {
   return notice.kind !== 'copy'
 }
 
+/** With a line of their own. A folder that was damaged as a whole has hundreds. */
+const mostFiles = 3
+
 export function Notices() {
   const trouble = useJournal((journal) => journal.trouble)
-  const notices = useJournal((journal) => journal.notices)
+  const ofFiles = useJournal((journal) => journal.notices).filter(isOfFile)
   return (
     // Always there, so that what comes later is announced.
     <div role="status" className={styles.area}>
       {trouble !== null && <TroubleNotice trouble={trouble} />}
       <CopiesNotice />
-      {notices.filter(isOfFile).map((notice, at) => (
+      {ofFiles.slice(0, mostFiles).map((notice, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two notices may say the same of one file.
         <FileNotice key={`${at} ${notice.kind} ${notice.file}`} notice={notice} />
       ))}
+      <MoreFilesNotice notices={ofFiles.slice(mostFiles)} />
     </div>
   )
 }

@@ -1,0 +1,55 @@
+import { I18nProvider } from 'react-aria-components'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Notices } from '../../src/renderer/features/notices/Notices'
+import { useJournal } from '../../src/renderer/state/journalStore'
+import type { Notice } from '../../src/shared/contract/responses'
+import { messages } from '../../src/shared/messages/messages'
+import { settled } from './answers'
+import { standInForMain } from './mainStandIn'
+
+const words = messages.finding.notice
+const file = (at: number): Notice => ({
+  kind: 'quarantined',
+  file: `captures/inbox/${at}.json`,
+  day: null,
+  restored: false,
+})
+
+let root: Root
+beforeEach(() => {
+  standInForMain()
+  document.body.innerHTML = '<div></div>'
+  root = createRoot(document.body.firstElementChild ?? document.body)
+})
+afterEach(() => {
+  root.unmount()
+  useJournal.setState({ notices: [] })
+})
+
+async function show(notices: readonly Notice[]): Promise<void> {
+  useJournal.setState({ notices: [...notices], locale: 'en', trouble: null })
+  root.render(
+    <I18nProvider locale="en">
+      <Notices />
+    </I18nProvider>,
+  )
+  await settled()
+}
+
+const dismissers = () => [...document.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'))
+
+test('a few files have a line each', async () => {
+  await show([file(1), file(2), file(3)])
+  for (const at of [1, 2, 3]) expect(document.body.textContent).toContain(words.quarantined(file(at).file))
+  expect(dismissers()).not.toContain(words.dismissRest)
+})
+
+test('of a thousand, three have one; the rest is a line together, and goes together', async () => {
+  await show(Array.from({ length: 1_003 }, (_, at) => file(at)))
+  expect(document.body.textContent).toContain(words.moreFiles(1_000, '1,000'))
+  expect(document.querySelectorAll('button').length).toBeLessThan(10)
+  document.querySelector<HTMLElement>(`[aria-label="${words.dismissRest}"]`)?.click()
+  await settled()
+  expect(useJournal.getState().notices).toEqual([file(0), file(1), file(2)])
+})
