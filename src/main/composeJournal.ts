@@ -60,6 +60,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
       openLibrary(
         {
           script: join(__dirname, 'library.cjs'),
+          key: () => null,
           cacheFolder: join(app.getPath('userData'), 'library'),
           failed: (error) => log('library', error),
         },

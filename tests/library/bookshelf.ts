@@ -3,6 +3,7 @@ import type { EntryId } from '#shared/domain/entry'
 import { createLibrarian, type Librarian } from '../../src/main/library/librarian'
 import type { LibraryChange } from '../../src/main/services/ports/library'
 import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
+import type { Vault } from '../../src/main/storage/sealed/vault'
 import { setClock } from '../storage/sampleClock'
 
 export interface Bookshelf {
@@ -16,13 +17,19 @@ export interface Bookshelf {
   close(): Promise<void>
 }
 
-export async function openBookshelf(folder: string, cacheFile: string, knownBefore: boolean): Promise<Bookshelf> {
-  const journal = await openJournal({ folder, clock: setClock(), knownBefore })
+export async function openBookshelf(
+  folder: string,
+  cacheFile: string,
+  knownBefore: boolean,
+  vault: Vault | null = null,
+): Promise<Bookshelf> {
+  const journal = await openJournal({ folder, clock: setClock(), knownBefore, vault })
   const changes: LibraryChange[] = []
   const strangeEntries = new Set<EntryId>()
   const strangeDays = new Set<string>()
   const librarian = createLibrarian({
     folder,
+    vault,
     cacheFile,
     worthKeeping: 1,
     // Long after everything that the test writes: marks are believed.

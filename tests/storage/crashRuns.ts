@@ -3,6 +3,7 @@ import type { Files } from '../../src/main/storage/files'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { isTemporaryName } from '../../src/main/storage/temporaryName'
 import { defectsOf } from './defects'
+import { emptyWithLock, type MadeKey } from './lockRuns'
 import { madeUpProcesses } from './sample'
 import { setClock } from './sampleClock'
 import { nothing, type Step, type Stored } from './scenarios'
@@ -29,14 +30,15 @@ export async function crashReport(
   statesPerPoint: number,
   random: () => number,
   broken: (files: Files) => Files = (files) => files,
+  key: MadeKey | null = null,
 ): Promise<CrashReport> {
   const defects: string[] = []
   let [points, states] = [0, 0]
-  for await (const crash of crashes(steps, statesPerPoint, random, broken)) {
+  for await (const crash of crashes(steps, statesPerPoint, random, broken, key)) {
     if (crash === 'point') points++
     else {
       states++
-      defects.push(...(await defectsAfter(crash)).map((defect) => `${crash.during}: ${defect}`))
+      defects.push(...(await defectsAfter(crash, key)).map((defect) => `${crash.during}: ${defect}`))
     }
   }
   return { points, states, defects }
@@ -47,8 +49,9 @@ async function* crashes(
   statesPerPoint: number,
   random: () => number,
   broken: (files: Files) => Files,
+  key: MadeKey | null,
 ): AsyncGenerator<Crash | 'point'> {
-  const disk = new SimulatedDisk()
+  const disk = key === null ? new SimulatedDisk() : await emptyWithLock(key)
   const clock = setClock()
   const found: Crash[] = []
   let points = 0
@@ -68,6 +71,7 @@ async function* crashes(
     clock,
     knownBefore: false,
     files,
+    vault: key?.vault ?? null,
     processes: madeUpProcesses().start(),
   })
   yield* taken()
@@ -86,9 +90,16 @@ async function* crashes(
   yield* taken()
 }
 
-async function defectsAfter({ disk, known, possible }: Crash): Promise<string[]> {
+async function defectsAfter({ disk, known, possible }: Crash, key: MadeKey | null): Promise<string[]> {
   try {
-    const options = { folder: '/journal', clock: setClock('2026-03-03T08:00:00Z'), files: disk, knownBefore: known }
+    const vault = key?.vault ?? null
+    const options = {
+      folder: '/journal',
+      clock: setClock('2026-03-03T08:00:00Z'),
+      files: disk,
+      knownBefore: known,
+      vault,
+    }
     const journal = await openJournal({ ...options, processes: madeUpProcesses().start() })
     const defects = await defectsOf(journal, possible)
     await journal.close()

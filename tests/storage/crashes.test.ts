@@ -4,11 +4,20 @@ import type { Files } from '../../src/main/storage/files'
 import { crashReport } from './crashRuns'
 import { deep, figure, randomFrom, seed } from './effort'
 import { randomSteps, steps } from './scenarios'
+import { madeKey } from './sealed'
 
 test('no power cut loses what was stored', async () => {
   const random = randomFrom(seed)
   const { points, states, defects } = await crashReport(steps, deep ? 40 : 4, random)
   figure(`${states} disks after ${points} power cuts in ${steps.length} steps, ${defects.length} defects`)
+  expect(defects, `seed ${seed}`).toEqual([])
+})
+
+test('nor in a journal with a lock', async () => {
+  const random = randomFrom(seed)
+  const { points, states, defects } = await crashReport(steps, deep ? 40 : 2, random, undefined, await madeKey())
+  figure(`${states} disks after ${points} power cuts in a journal with a lock, ${defects.length} defects`)
+  expect(points).toBeGreaterThan(100)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 

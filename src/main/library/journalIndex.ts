@@ -13,6 +13,8 @@ import type { ReadableFiles } from './readableFiles'
 export interface JournalIndexNeeds {
   readonly files: ReadableFiles
   /** The journal's folder. */
+  readonly home: string
+  /** Where its words lie: there, or in the one of what is sealed. */
   readonly root: string
   /** Milliseconds since the epoch. */
   readonly now: () => number
@@ -82,8 +84,8 @@ export class JournalIndex {
   }
 
   private present(): void {
-    const { files, root } = this.needs
-    if (files.facts(join(root, markerName)) === null)
+    const { files, home } = this.needs
+    if (files.facts(join(home, markerName)) === null)
       throw Object.assign(new Error('the journal is not where it was'), { code: 'ENOENT' })
   }
 

@@ -1,14 +1,18 @@
 /** Runs the index of one journal: its cache at the start, its files in the background, the cache again when much has changed. */
+import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { Response } from '#shared/contract/responses'
 import type { RowKey } from '#shared/domain/entryRow'
 import { createFinder, type Finder } from '#shared/domain/finder'
 import type { LibraryListener } from '../services/ports/library'
+import { sealedName } from '../storage/sealed/sealedPlace'
+import type { Vault } from '../storage/sealed/vault'
 import { loadCache, saveCache } from './cacheFile'
 import type { Indexed } from './indexed'
 import { JournalIndex, type LookProgress } from './journalIndex'
 import { nodeReadableFiles, type ReadableFiles } from './readableFiles'
+import { sealedReadableFiles } from './sealedReadableFiles'
 import { createWordsOf, type WordsOf } from './wordsOf'
 
 export interface LibrarianNeeds extends LibraryListener {
@@ -16,6 +20,8 @@ export interface LibrarianNeeds extends LibraryListener {
   readonly folder: string
   readonly cacheFile: string
   readonly files?: ReadableFiles
+  /** The key of a journal with a lock. */
+  readonly vault?: Vault | null
   /** So many changes are worth a new cache; what it lacks is read from its files at the next start. */
   readonly worthKeeping?: number
   /** Milliseconds since the epoch. */
@@ -51,10 +57,13 @@ const shareWorthKeeping = 0.01
 const keepAfter = 10_000
 
 export function createLibrarian(needs: LibrarianNeeds): Librarian {
-  const { folder, cacheFile, files = nodeReadableFiles, worthKeeping = usuallyWorthKeeping } = needs
-  const emptyIndex = () => new JournalIndex({ ...needs, files, root: folder })
+  const { folder, cacheFile, vault = null, worthKeeping = usuallyWorthKeeping } = needs
+  const plainFiles = needs.files ?? nodeReadableFiles
+  const files = vault === null ? plainFiles : sealedReadableFiles(plainFiles, vault)
+  const root = vault === null ? folder : join(folder, sealedName)
+  const emptyIndex = () => new JournalIndex({ ...needs, files, home: folder, root })
   const cached = emptyIndex()
-  let isReady = loadCache(cacheFile, cached)
+  let isReady = loadCache(cacheFile, cached, vault)
   const index = isReady ? cached : emptyIndex()
   let isComplete = false
   let isClosed = false
@@ -118,7 +127,7 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
     keeping = null
     const changed = index.generation - kept
     if (changed < Math.max(worthKeeping, index.order.all.length * shareWorthKeeping)) return
-    saveCache(cacheFile, index)
+    saveCache(cacheFile, index, vault)
     kept = index.generation
   }
 

@@ -1,5 +1,6 @@
 /** The library's thread: answers what main asks, in the order in which it was asked. It reads the journal and writes nothing but its own cache. */
 import { parentPort } from 'node:worker_threads'
+import { Vault } from '../storage/sealed/vault'
 import { findAllIn, findIn } from './findIn'
 import { createLibrarian, type Librarian } from './librarian'
 import { statisticsIn, yearIn } from './overviewIn'
@@ -7,15 +8,20 @@ import type { Call, CallName, Calls, Told } from './protocol'
 
 const tell = (told: Told) => parentPort?.postMessage(told)
 let librarian: Librarian | null = null
+let vault: Vault | null = null
 
 type Answers = { [K in CallName]: (asked: Calls[K]['asked']) => Calls[K]['answer'] }
 
 const answers: Answers = {
-  open({ folder, cacheFile }) {
+  open({ folder, cacheFile, key }) {
     librarian?.close()
+    vault?.forget()
+    vault = key && new Vault(key)
+    key?.key.fill(0)
     librarian = createLibrarian({
       folder,
       cacheFile,
+      vault,
       now: Date.now,
       changed: (change) => tell({ kind: 'changed', change }),
       progressed: (progress) => tell({ kind: 'progressed', progress }),
@@ -45,6 +51,8 @@ const answers: Answers = {
   close() {
     librarian?.close()
     librarian = null
+    vault?.forget()
+    vault = null
     return null
   },
 }

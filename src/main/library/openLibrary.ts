@@ -4,11 +4,14 @@ import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/domain/failure'
 import type { Library, LibraryListener } from '../services/ports/library'
+import type { VaultKey } from '../storage/sealed/vault'
 import type { CallName, Calls, Told } from './protocol'
 
 export interface LibraryPlace {
   /** The thread's built script. */
   readonly script: string
+  /** The key of the journal in this folder, when it has a lock. */
+  readonly key: () => VaultKey | null
   /** Where caches are kept; made when needed. */
   readonly cacheFolder: string
   /** Hears why the thread broke down; it never gets journal text. */
@@ -26,10 +29,10 @@ interface Waiting {
   reject(error: Failure): void
 }
 
-export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, listener: LibraryListener): Library {
+export function openLibrary({ script, key, cacheFolder, failed }: LibraryPlace, listener: LibraryListener): Library {
   const waiting = new Map<number, Waiting>()
   let worker: Worker | null = null
-  let opened: Calls['open']['asked'] | null = null
+  let opened: Omit<Calls['open']['asked'], 'key'> | null = null
   let breakdowns = 0
   let last = 0
   /** The question that opened a journal, until it is answered: what is told before is of the journal of before. */
@@ -45,7 +48,7 @@ export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, liste
       for (const { reject } of waiting.values()) reject(new Failure('unexpected', 'the library broke down'))
       waiting.clear()
       breakdowns += 1
-      if (opened !== null && breakdowns < patience) void ask('open', opened).catch(failed)
+      if (opened !== null && breakdowns < patience) askOpen(opened).catch(failed)
     })
     return begun
   }
@@ -79,6 +82,14 @@ export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, liste
     })
   }
 
+  /** The key goes to the thread and is nowhere else but in the vault it comes from. */
+  function askOpen(asked: NonNullable<typeof opened>): Promise<null> {
+    const own = key()
+    const answer = ask('open', { ...asked, key: own })
+    own?.key.fill(0)
+    return answer
+  }
+
   /** Before a journal is open there is nothing to know; what is not heard the next look finds. */
   function tellOpen<K extends CallName>(name: K, asked: Calls[K]['asked']): void {
     if (opened !== null) void ask(name, asked).catch(nothing)
@@ -87,7 +98,7 @@ export function openLibrary({ script, cacheFolder, failed }: LibraryPlace, liste
   return {
     open({ folder, id }) {
       opened = { folder, cacheFile: join(cacheFolder, `${id}.index`) }
-      void ask('open', opened).catch(nothing)
+      askOpen(opened).catch(nothing)
     },
     rows: (after) => ask('rows', after),
     find: (sought, context) => ask('find', { sought, context }),

@@ -8,9 +8,11 @@ import type { RowKey } from '#shared/domain/entryRow'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { DateContext } from '#shared/domain/query/readPeriod'
 import type { FoundItem, LibraryChange } from '../services/ports/library'
+import type { VaultKey } from '../storage/sealed/vault'
 
 export interface Calls {
-  open: { asked: { folder: string; cacheFile: string }; answer: null }
+  /** `key` of a journal with a lock. */
+  open: { asked: { folder: string; cacheFile: string; key: VaultKey | null }; answer: null }
   rows: { asked: RowKey | null; answer: Response<'entries.list'> }
   find: { asked: { sought: Find; context: DateContext }; answer: Found }
   findAll: { asked: { sought: Sought; context: DateContext }; answer: readonly FoundItem[] }

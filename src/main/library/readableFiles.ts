@@ -2,6 +2,7 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { errorCode } from '../storage/files'
 import { maxDocumentBytes } from '../storage/format'
+import { sealedOverhead } from '../storage/sealed/sealedForm'
 
 export interface FileFacts {
   readonly size: number
@@ -51,7 +52,7 @@ function contentOf(path: string): Uint8Array {
   const file = openSync(path, readFlags)
   try {
     const { size } = fstatSync(file)
-    if (size > maxDocumentBytes) throw Object.assign(new Error('EFBIG'), { code: 'EFBIG' })
+    if (size > maxDocumentBytes + sealedOverhead) throw Object.assign(new Error('EFBIG'), { code: 'EFBIG' })
     const bytes = Buffer.allocUnsafe(size)
     let filled = 0
     for (let got = -1; got !== 0 && filled < size; filled += got)

@@ -21,9 +21,11 @@ export class JournalFolder {
   /** Folders whose names were made durable in this run: an earlier run may have died between making and syncing one. */
   private readonly durable = new Set<string>()
 
+  /** `home` has the marker; it is another folder than `root` in a journal with a lock. */
   constructor(
     readonly disk: Disk,
     readonly root: string,
+    readonly home = root,
   ) {}
 
   path(...names: string[]): string {
@@ -51,7 +53,7 @@ export class JournalFolder {
   /** Throws `folder-missing` when the journal is not there: an unplugged disk leaves an empty folder that must not become a second journal. */
   async present(): Promise<void> {
     try {
-      await this.disk.files.info(this.path(markerName))
+      await this.disk.files.info(join(this.home, markerName))
     } catch (error) {
       if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error
       throw new Failure('folder-missing', 'the journal is not where it was', { cause: error })

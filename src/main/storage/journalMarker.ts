@@ -11,6 +11,7 @@ import { encoded, type Format } from './format'
 import { folderNames, type JournalFolder, markerName, settingsName } from './journalFolder'
 import { makeFolders } from './makeFolders'
 import type { Quarantine } from './quarantine'
+import { keyFileName, sealedName } from './sealed/sealedPlace'
 import { syncFolder } from './syncFolder'
 
 const markerSchema = z.looseObject({ schema: z.literal(1), id: z.uuid(), created: instantSchema })
@@ -25,7 +26,7 @@ export async function openMarker(folder: JournalFolder, clock: Clock, knownBefor
   const found = await readMarker(folder)
   if (found !== 'missing') return found === 'damaged' ? null : found.id
   const names = new Set((await folder.list()).map(({ name }) => name))
-  const parts: string[] = [...Object.values(folderNames), settingsName, markerName]
+  const parts: string[] = [...Object.values(folderNames), settingsName, markerName, keyFileName, sealedName]
   if (knownBefore && !parts.some((part) => names.has(part))) throw new Failure('folder-missing', 'no journal here')
   return await createMarker(folder, clock)
 }

@@ -19,6 +19,9 @@ import { openSettings } from './openSettings'
 import { nodeProcesses, type Processes } from './processes'
 import { purgeTrash } from './purgeTrash'
 import { Quarantine } from './quarantine'
+import { removeUnfinished } from './sealed/removeSet'
+import type { Vault } from './sealed/vault'
+import { wordsFolder } from './sealed/wordsFolder'
 import { putAwaySettingsCopies } from './settingsCopies'
 import { sweepInbox, sweepTemporaries } from './sweepTemporaries'
 import { Versions } from './versions'
@@ -29,6 +32,8 @@ export interface JournalOptions extends Partial<Disk> {
   /** Whether this device has opened the journal before: then a folder without it is `folder-missing` and not a first run. */
   readonly knownBefore: boolean
   readonly processes?: Processes
+  /** The key of a journal that has a lock. */
+  readonly vault?: Vault | null
 }
 
 export interface OpenJournal {
@@ -42,25 +47,33 @@ export interface OpenJournal {
 }
 
 /**
- * Throws `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
+ * Throws `locked` without the key of a journal that has a lock, `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
  * A disk that is full or read-only is no reason not to open: reading works, and each write asks for the lock again.
  */
 export function openJournal(options: JournalOptions): Promise<OpenJournal> {
   return answered(() => opened(options))
 }
 
-async function opened({ folder: root, clock, knownBefore, processes, ...disk }: JournalOptions): Promise<OpenJournal> {
-  const folder = new JournalFolder(nodeDisk(disk), root)
-  const marker = await openMarker(folder, clock, knownBefore)
-  const lock = new JournalLock(folder, processes ?? nodeProcesses())
+async function opened({
+  folder: root,
+  clock,
+  knownBefore,
+  processes,
+  vault,
+  ...disk
+}: JournalOptions): Promise<OpenJournal> {
+  const home = new JournalFolder(nodeDisk(disk), root)
+  const folder = await wordsFolder(home, vault ?? null)
+  const marker = await openMarker(home, clock, knownBefore)
+  const lock = new JournalLock(home, processes ?? nodeProcesses())
   const held = await takeLock(lock, marker !== null)
   const [notices, queue] = [new Notices(), new KeyedQueue()]
   const [versions, quarantine] = [new Versions(folder), new Quarantine(folder)]
-  const id = marker ?? (await mendMarker(folder, clock, quarantine))
+  const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
   const journal: Journal = { folder, lock, clock, notices, queue, versions, quarantine }
   const entries = new EntryRepository(journal)
   // Tidying is for later when the disk does not want it now.
-  if (held) await tidied(folder, lock, clock).catch(() => undefined)
+  if (held) await tidied(home, folder, lock, clock).catch(() => undefined)
   if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
   const settings = await openSettings(journal)
   if (held) await putAwaySettingsCopies(journal, settings.value)
@@ -71,7 +84,9 @@ async function opened({ folder: root, clock, knownBefore, processes, ...disk }: 
   return { entries, captures: new CaptureRepository(journal), settings, id, close }
 }
 
-async function tidied(folder: JournalFolder, lock: JournalLock, clock: Clock): Promise<void> {
+async function tidied(home: JournalFolder, folder: JournalFolder, lock: JournalLock, clock: Clock): Promise<void> {
+  if (folder === home) await removeUnfinished(home)
+  else await sweepTemporaries(home, lock.foundCrash)
   await sweepTemporaries(folder, lock.foundCrash)
   await sweepInbox(folder, milliseconds(clock.now().at))
   await lock.clearDead()

@@ -15,6 +15,8 @@ import type { Format } from './format'
 import { inspectFiles } from './inspectFiles'
 import { JournalFolder, settingsName } from './journalFolder'
 import { Notices } from './notices'
+import type { Vault } from './sealed/vault'
+import { wordsFolder } from './sealed/wordsFolder'
 import { settingsFormat } from './settingsFormat'
 import { sideBySide } from './sideBySide'
 import { Versions } from './versions'
@@ -27,13 +29,15 @@ export interface JournalForReading {
   readonly settings: Settings
 }
 
-/** Throws `folder-missing` when there is no journal. */
-export function openJournalForReading(options: Partial<Disk> & { folder: string }): Promise<JournalForReading> {
+/** Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given. */
+export function openJournalForReading(
+  options: Partial<Disk> & { folder: string; vault?: Vault | null },
+): Promise<JournalForReading> {
   return answered(async () => {
-    const { folder: root, ...disk } = options
-    const folder = new JournalFolder(nodeDisk(disk), root)
-    await folder.present()
-    const reader = new JournalReader(folder)
+    const { folder: root, vault, ...disk } = options
+    const home = new JournalFolder(nodeDisk(disk), root)
+    await home.present()
+    const reader = new JournalReader(await wordsFolder(home, vault ?? null))
     return { entries: reader, settings: await reader.settings() }
   })
 }

@@ -23,6 +23,19 @@ export const failureCodes = [
   'inside-journal',
   /** The chosen folder is inside the journal's own, or the other way round. */
   'entangled',
+  /** The journal is locked, and nobody has unlocked it. */
+  'locked',
+  'wrong-passphrase',
+  /** A recovery code without a slip of the pen that is another journal's. */
+  'wrong-code',
+  /** A recovery code that can't be one as it was typed. */
+  'mistyped-code',
+  /** `lock.json` is not as it was written, or belongs to another key. */
+  'key-damaged',
+  /** What is sealed is there, and `lock.json` is not. */
+  'key-missing',
+  /** A file that another key sealed. */
+  'sealed-elsewhere',
   /** The disk reported an error. */
   'disk-error',
   'unexpected',

@@ -51,6 +51,13 @@ const failures: Record<FailureCode, string> = {
   'not-empty': 'the folder holds other things; choose an empty one',
   'inside-journal': 'the folder belongs to the journal; choose one outside it',
   entangled: 'one folder lies inside the other; choose one apart from the journal',
+  locked: 'the journal is locked',
+  'wrong-passphrase': 'this is not its passphrase',
+  'wrong-code': 'this code belongs to another journal',
+  'mistyped-code': 'the code is not complete, or one of its characters is another',
+  'key-damaged': 'the file lock.json is damaged; put one from a backup in its place',
+  'key-missing': 'the file lock.json is missing; put one from a backup back into the journal’s folder',
+  'sealed-elsewhere': 'the file was locked with another key',
   'disk-error': 'the disk reported an error',
   unexpected: 'something unexpected happened',
 }

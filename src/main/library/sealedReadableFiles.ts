@@ -1,0 +1,15 @@
+/** The library's reads in a journal with a lock: what is read comes up open. */
+import type { Vault } from '../storage/sealed/vault'
+import type { ReadableFiles } from './readableFiles'
+
+export function sealedReadableFiles(files: ReadableFiles, vault: Vault): ReadableFiles {
+  return {
+    list: files.list,
+    // Of the sealed file: they only tell whether it is another one.
+    facts: files.facts,
+    read(path) {
+      const bytes = files.read(path)
+      return bytes && vault.open(bytes)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+/** The lock that keeps others from reading a journal: what it is now, and how it is opened and changed. All failures are `Failure`s. */
+
+export type SealState =
+  /** Everybody who can read the files can read the journal. */
+  | 'none'
+  /** Nobody has the key here. */
+  | 'locked'
+  | 'unlocked'
+
+/** A lock that is made and not turned on yet. */
+export interface PreparedLock {
+  /** To be written down. */
+  readonly code: string
+  isCode(typed: string): boolean
+  /** Seals the journal, which has to be closed; resolves with how many files could not be taken away unsealed. When it throws, nothing has changed. */
+  turnOn(progress: (done: number, total: number) => void): Promise<{ readonly left: number }>
+  forget(): void
+}
+
+/** A new recovery code that does not count yet. */
+export interface PreparedCode {
+  readonly code: string
+  isCode(typed: string): boolean
+  /** From here on it counts, and the one before does not. */
+  keep(): Promise<void>
+}
+
+export interface Seal {
+  /** Of the present folder's journal, as its files say. Throws `key-damaged`, `key-missing`, and what the disk says. */
+  look(): Promise<SealState>
+  /** What anyone may seal a thought with. Throws `not-found`. */
+  inboxKey(): Promise<Uint8Array>
+  prepare(passphrase: string): Promise<PreparedLock>
+  /** Throws `wrong-passphrase`; then, and whenever else it throws, the lock is as it was. The journal has to be closed. */
+  turnOff(passphrase: string, progress: (done: number, total: number) => void): Promise<void>
+  /** Throws `wrong-passphrase`, `key-damaged`, `in-use`. */
+  unlock(passphrase: string): Promise<void>
+  /** Unlocks, and gives it another passphrase. Throws `mistyped-code`, `wrong-code`. */
+  recover(code: string, passphrase: string): Promise<void>
+  /** Throws `wrong-passphrase`. The journal has to be closed. */
+  changePassphrase(old: string, next: string): Promise<void>
+  newCode(passphrase: string): Promise<PreparedCode>
+  /** The key leaves memory. */
+  forget(): void
+}

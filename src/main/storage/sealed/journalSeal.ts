@@ -1,0 +1,163 @@
+/** A journal's lock, as long as the app runs: looks for it, opens it, changes it, and forgets the key. One of the two holds true: nobody has the key here, or `vault`. */
+import { Failure } from '#shared/domain/failure'
+import type { Clock } from '../../services/ports/clock'
+import type { Seal } from '../../services/ports/seal'
+import { type Disk, nodeDisk } from '../disk'
+import { answered, failureOf } from '../failureOf'
+import { JournalFolder } from '../journalFolder'
+import { JournalLock } from '../journalLock'
+import { nodeProcesses, type Processes } from '../processes'
+import { saveDurably } from '../saveDurably'
+import type { Cost } from './algorithms'
+import { readKeyFile } from './keyFile'
+import { newKeyFile, openVault, type Secret, withPassphrase, withRecovery } from './keySlots'
+import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
+import { type FoundLock, findLock, keyFileName, sealedName } from './sealedPlace'
+import { tidySealed } from './tidySealed'
+import { turnOff } from './turnOff'
+import { turnOn } from './turnOn'
+import type { Vault } from './vault'
+
+export interface JournalSealNeeds extends Partial<Disk> {
+  /** The journal's folder, as it is now. */
+  readonly folder: () => string
+  readonly clock: Clock
+  readonly processes?: Processes
+  readonly cost?: Cost
+}
+
+export interface JournalSeal extends Seal {
+  /** The key of the present folder's journal; null while it is locked, or has no lock. */
+  vault(): Vault | null
+}
+
+export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
+  const { folder, clock, processes, cost, ...given } = needs
+  const disk = nodeDisk(given)
+  let held: { readonly folder: string; readonly vault: Vault } | null = null
+
+  const home = () => new JournalFolder(disk, folder())
+  const vault = () => (held?.folder === folder() ? held.vault : null)
+
+  function forget(): void {
+    held?.vault.forget()
+    held = null
+  }
+
+  function keep(next: Vault): void {
+    forget()
+    held = { folder: folder(), vault: next }
+  }
+
+  async function lockThere(): Promise<FoundLock> {
+    const found = await findLock(home())
+    if (found === null) throw new Failure('not-found', 'this journal has no lock')
+    return found
+  }
+
+  /** As the one process that has the journal. */
+  async function alone<T>(work: (home: JournalFolder) => Promise<T>): Promise<T> {
+    const place = home()
+    const lock = new JournalLock(place, processes ?? nodeProcesses())
+    await lock.hold()
+    try {
+      return await work(place)
+    } finally {
+      await lock.release()
+    }
+  }
+
+  async function open(secret: Secret): Promise<void> {
+    const found = await lockThere()
+    const opened = await openVault(found.file, secret)
+    try {
+      await tidyIfItCan(found, opened)
+    } catch (error) {
+      opened.forget()
+      throw error
+    }
+    keep(opened)
+  }
+
+  /** A disk that takes no writes is read as it is. */
+  async function tidyIfItCan(found: FoundLock, opened: Vault): Promise<void> {
+    try {
+      await alone((place) => tidySealed(place, found, opened))
+    } catch (error) {
+      if (!['read-only', 'disk-full'].includes(failureOf(error).code)) throw error
+    }
+  }
+
+  /** The key file first: should its copy fail, the next unlocking writes that. */
+  async function replaceKeyFile(bytes: Uint8Array): Promise<void> {
+    readKeyFile(bytes)
+    await alone(async (place) => {
+      await saveDurably(disk, place.path(keyFileName), bytes)
+      await saveDurably(disk, place.path(sealedName, keyFileName), bytes).catch(() => undefined)
+    })
+  }
+
+  return {
+    vault,
+    forget,
+    look: () =>
+      answered(async () => {
+        const found = await findLock(home())
+        if (found === null) return 'none'
+        return vault() === null ? 'locked' : 'unlocked'
+      }),
+    inboxKey: () => answered(async () => Buffer.from((await lockThere()).file.inbox.publicKey, 'base64')),
+    async prepare(passphrase) {
+      const secret = newRecoverySecret()
+      const made = await newKeyFile({ passphrase, recovery: secret, now: clock.now().at, ...(cost ? { cost } : {}) })
+      return {
+        code: recoveryCode(secret),
+        isCode: (typed) => recoverySecret(typed)?.equals(secret) === true,
+        turnOn: (progress) =>
+          answered(async () => {
+            if ((await findLock(home())) !== null) throw new Failure('conflict', 'the journal has a lock already')
+            const left = await alone((place) => turnOn(place, made.vault, made.bytes, progress))
+            keep(made.vault)
+            return { left }
+          }),
+        forget() {
+          secret.fill(0)
+          made.vault.forget()
+        },
+      }
+    },
+    turnOff: (passphrase, progress) =>
+      answered(async () => {
+        await open({ kind: 'passphrase', passphrase })
+        const opened = vault()
+        if (opened === null) throw new Failure('locked', 'another folder meanwhile')
+        await alone((place) => turnOff(place, opened, clock.now().at, progress))
+        forget()
+      }),
+    unlock: (passphrase) => answered(() => open({ kind: 'passphrase', passphrase })),
+    recover: (code, passphrase) =>
+      answered(async () => {
+        const secret = recoverySecret(code)
+        if (secret === null) throw new Failure('mistyped-code', 'no recovery code')
+        const { file } = await lockThere()
+        await replaceKeyFile(await withPassphrase(file, { kind: 'recovery', secret }, passphrase, cost))
+        await open({ kind: 'passphrase', passphrase })
+      }),
+    changePassphrase: (old, next) =>
+      answered(async () => {
+        const { file } = await lockThere()
+        await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
+      }),
+    newCode: (passphrase) =>
+      answered(async () => {
+        const secret = newRecoverySecret()
+        const { file } = await lockThere()
+        const bytes = await withRecovery(file, { kind: 'passphrase', passphrase }, secret)
+        return {
+          code: recoveryCode(secret),
+          isCode: (typed) => recoverySecret(typed)?.equals(secret) === true,
+          keep: () => answered(() => replaceKeyFile(bytes)),
+        }
+      }),
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * Turns a lock off, the same way back: the plain set beside the sealed one, looked at again, then the key file goes, which is the switch, then what is
+ * sealed. To be run by the one process that has the journal, with nothing unsealed left in it.
+ */
+import { basename } from 'node:path'
+import { v4 as uuid } from 'uuid'
+import type { Instant } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
+import { createDurably } from '../createDurably'
+import { instantName } from '../instantName'
+import { folderNames, type JournalFolder } from '../journalFolder'
+import { removeDurably } from '../removeDurably'
+import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
+import { removeUnfinished } from './removeSet'
+import { isSealed } from './sealedForm'
+import { keyFileName, sealedFolder, sealedFolderAsItLies, sealedName, unfinishedName } from './sealedPlace'
+import { takeIn } from './takeIn'
+import { finishTurningOn } from './turnOn'
+import type { Vault } from './vault'
+import { wordFiles } from './wordFiles'
+
+/** Throws before the switch only: then the lock is as it was. */
+export async function turnOff(home: JournalFolder, vault: Vault, now: Instant, progress: Progress): Promise<void> {
+  const sealed = sealedFolder(home, vault)
+  if ((await takeIn(home, sealed)) > 0) throw new Failure('not-empty', 'unsealed files lie in the journal')
+  try {
+    await writePlain(home, vault, now, progress)
+    await createDurably(home.disk, home.path(sealedName, unfinishedName), Buffer.from('given up\n'))
+    await removeDurably(home.disk, home.path(keyFileName))
+  } catch (error) {
+    await takeBack(home, sealed)
+    throw error
+  }
+  // What can't be removed now the next start removes.
+  await removeUnfinished(home).catch(() => undefined)
+}
+
+async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progress: Progress): Promise<void> {
+  const asItLies = sealedFolderAsItLies(home)
+  const { files } = await wordFiles(asItLies)
+  const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
+  const places = new Map<Names, Names>()
+  for (const names of files) {
+    const bytes = await readRaw(names)
+    places.set(opened(vault, bytes) === null ? damagedPlace(names, now) : names, names)
+    // Without its key nobody could ever save a part of it.
+    const isLost = isSealed(bytes) && opened(vault, bytes) === null
+    if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
+  }
+  const read = async (place: Names) => {
+    const bytes = await readRaw(places.get(place) ?? place)
+    return opened(vault, bytes) ?? bytes
+  }
+  const all = [...places.keys()]
+  const total = all.length * 2
+  await writeSet(home, all, read, (done) => progress(done, total))
+  await checkSet(home, all, read, (done) => progress(all.length + done, total))
+}
+
+/** What can't be opened keeps its bytes: it goes where everything goes that can't be read. */
+function damagedPlace(names: Names, now: Instant): Names {
+  if (names[0] === folderNames.quarantine) return names
+  const name = basename(names.at(-1) ?? '').replace(/\.json$/, '')
+  return [folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`]
+}
+
+function opened(vault: Vault, bytes: Uint8Array): Uint8Array | null {
+  try {
+    return vault.open(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Only what is sure: while the key file is there, what is sealed is the journal. */
+async function takeBack(home: JournalFolder, sealed: JournalFolder): Promise<void> {
+  try {
+    await home.disk.files.info(home.path(keyFileName))
+    await finishTurningOn(home)
+    await takeIn(home, sealed)
+  } catch {
+    // The next time the journal is unlocked or opened it is put right.
+  }
+}
