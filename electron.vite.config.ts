@@ -22,6 +22,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
+          backups: resolve(import.meta.dirname, 'src/main/backups/backupThread.ts'),
           library: resolve(import.meta.dirname, 'src/main/library/libraryThread.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },

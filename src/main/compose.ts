@@ -5,6 +5,7 @@ import type { Start } from '#shared/contract/responses'
 import { answerHeard } from './answerHeard'
 import { linkScheme } from './captureLink'
 import { type AtHand, composeAtHand } from './composeAtHand'
+import { composeBackups } from './composeBackups'
 import { composeJournal } from './composeJournal'
 import { composePages } from './composePages'
 import { broadcast } from './ipc/broadcast'
@@ -72,6 +73,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   })
   const { device, keepDevice, journal, session, exports, found, overview, folder } = atWork
 
+  const backedUp = composeBackups(atWork, clock, broadcast)
   const { openLink } = await composePages()
 
   const flush = createFlush(() => broadcast('flushAsked', null))
@@ -120,6 +122,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
       void session.captures.look()
       void reminders.look()
       session.lookAgain(false)
+      void backedUp.backups.look().catch((error) => log('backup', error))
     },
   )
   days = watch
@@ -141,14 +144,15 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     release() {
       watch.stop()
       hand.trayIcon.remove()
-      return Promise.allSettled([keepPlace.flush(), captureField.flush(), session.leave()])
+      return Promise.allSettled([keepPlace.flush(), captureField.flush(), session.leave(), backedUp.backups.stop()])
     },
     wait: (milliseconds) => setTimeout(milliseconds),
   })
   hearSystem(life)
   serve(
     handlersOf({
-      session,
+      session: { ...session, save: backedUp.save },
+      backups: backedUp.actions,
       exports,
       found,
       folder,

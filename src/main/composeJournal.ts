@@ -95,5 +95,5 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     plan: () => journal.settings.reminders ?? noReminders,
   })
   const choice = createFolderChoice(electronDesktop, place)
-  return { device, keepDevice, journal, session, exports, found, overview, folder: choice }
+  return { device, keepDevice, journal, session, exports, found, overview, folder: choice, journalFolder: folder }
 }

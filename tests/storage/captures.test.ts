@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Capture } from '#shared/domain/capture'
+import type { Files } from '../../src/main/storage/files'
 import { leaveCapture } from '../../src/main/storage/leaveCapture'
 import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { openJournal } from '../../src/main/storage/openJournal'
@@ -17,7 +18,7 @@ import { type Fault, FaultPlan, faults, wrappedFiles } from './wrappedFiles'
 const day = '2026-03-02'
 const wait = async () => undefined
 
-async function journalIn(folder: string, files = nodeFiles) {
+async function journalIn(folder: string, files: Files = nodeFiles) {
   return openJournal({ folder, clock: setClock(), knownBefore: false, files, wait })
 }
 

@@ -3,7 +3,8 @@
  * power cut could leave: unsynced bytes absent, half, zero-filled or there; unsynced names old or new, a rename also both, never neither.
  */
 import { basename, dirname, join } from 'node:path'
-import type { FileInfo, Files, OpenFile } from '../../src/main/storage/files'
+import type { FileInfo, OpenFile } from '../../src/main/storage/files'
+import type { RawFiles } from '../../src/main/storage/rawFiles'
 
 interface FileNode {
   readonly kind: 'file'
@@ -29,7 +30,10 @@ interface NameStep {
   readonly after?: { readonly step: NameStep; readonly folder: FolderNode; readonly name: string }
 }
 
-export class SimulatedDisk implements Files {
+export class SimulatedDisk implements RawFiles {
+  /** Bytes that `freeSpace` tells of. */
+  free = 1e12
+
   private readonly root: FolderNode
   private numbers = 1
   private time = 1_000
@@ -121,6 +125,21 @@ export class SimulatedDisk implements Files {
   async touch(path: string) {
     const node = this.must(path)
     node.modified = this.time++
+  }
+
+  async openToRead(path: string) {
+    const node = this.must(path)
+    if (node.kind !== 'file') throw errno('EISDIR', path)
+    return {
+      info: async () => infoOf(node),
+      read: async (position: number, length: number) => node.bytes.slice(position, position + length),
+      close: async () => undefined,
+    }
+  }
+
+  async freeSpace(path: string) {
+    this.folder(path)
+    return this.free
   }
 
   /** Puts a file there as another program would, synced at once. */

@@ -1,8 +1,9 @@
 /** The file-system port with a hook before every single call, those on open files included: counts calls, and lets one fail or be the last. */
 import type { Files, OpenFolder } from '../../src/main/storage/files'
+import type { RawFiles } from '../../src/main/storage/rawFiles'
 import { errno } from './simulatedDisk'
 
-export type CallName = keyof Files | 'write' | 'sync' | 'syncFolder' | 'close' | 'stat'
+export type CallName = keyof RawFiles | 'write' | 'sync' | 'syncFolder' | 'close' | 'stat'
 
 /** Throws to make the call fail; returns `short` to have a write put down half of its bytes and say nothing. */
 export type BeforeCall = (name: CallName, path: string) => 'short' | undefined
@@ -79,6 +80,35 @@ export function wrappedFiles(files: Files, before: BeforeCall): Files {
     touch: async (path) => {
       before('touch', path)
       await files.touch(path)
+    },
+  }
+}
+
+/** The same with the calls of archives. */
+export function wrappedRawFiles(files: RawFiles, before: BeforeCall): RawFiles {
+  return {
+    ...wrappedFiles(files, before),
+    openToRead: async (path) => {
+      before('openToRead', path)
+      const file = await files.openToRead(path)
+      return {
+        info: async () => {
+          before('stat', path)
+          return await file.info()
+        },
+        read: async (position, length) => {
+          before('read', path)
+          return await file.read(position, length)
+        },
+        close: async () => {
+          await file.close()
+          before('close', path)
+        },
+      }
+    },
+    freeSpace: async (folder) => {
+      before('freeSpace', folder)
+      return await files.freeSpace(folder)
     },
   }
 }

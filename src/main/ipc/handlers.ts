@@ -1,5 +1,6 @@
 /** One line for each request: which service answers it. */
 import type { Asked } from '../services/askedPage'
+import type { BackupActions } from '../services/backupActions'
 import type { CaptureField } from '../services/captureField'
 import type { CaptureKeys } from '../services/captureKeys'
 import type { ExportActions } from '../services/exportActions'
@@ -20,6 +21,7 @@ export interface Served {
   readonly exports: ExportActions
   readonly found: FoundActions
   readonly folder: FolderChoice
+  readonly backups: BackupActions
   readonly overview: Overview
   readonly desktop: Desktop
   readonly flush: Flush
@@ -37,6 +39,7 @@ export function handlersOf({
   exports,
   found,
   folder,
+  backups,
   overview,
   desktop,
   flush,
@@ -98,6 +101,11 @@ export function handlersOf({
     'exports.copyEntry': ({ id }) => exports.copyEntry(id),
     'exports.saveEntry': ({ id }) => exports.saveEntry(id),
     'exports.savePeriod': (period) => exports.savePeriod(period),
+    'backups.read': () => backups.read(),
+    'backups.make': () => backups.make(),
+    'backups.chooseSecond': () => backups.chooseSecond(),
+    'backups.forgetSecond': () => backups.forgetSecond(),
+    'backups.showFolder': () => backups.showFolder(),
     'journal.chooseFolder': () => folder.choose(),
     'journal.showFolder': () => folder.show(),
     'journal.reopen': () => session.start(),

@@ -16,19 +16,24 @@ export async function createDurably(
   temporaryIn = dirname(path),
 ): Promise<void> {
   const temporary = await writeTemporary(disk, temporaryIn, bytes)
-  try {
-    await disk.files.link(temporary.path, path)
-  } catch (error) {
-    if (!linkUnsupported(error)) {
-      await discard(disk, temporary.path)
-      throw error
-    }
-    await claim(disk, temporary.path, path)
-  }
-  await discard(disk, temporary.path)
-  await syncFolder(disk, dirname(path))
+  await nameDurably(disk, temporary.path, path)
   // Else a power cut could bring the unfinished name back after the journal was closed, when nobody looks for leftovers.
   if (temporaryIn !== dirname(path)) await syncFolder(disk, temporaryIn)
+}
+
+/** The second half of it: gives a finished, synced file of the same disk its name, and takes the unfinished one away, also when that fails. */
+export async function nameDurably(disk: Disk, temporary: string, path: string): Promise<void> {
+  try {
+    await disk.files.link(temporary, path)
+  } catch (error) {
+    if (!linkUnsupported(error)) {
+      await discard(disk, temporary)
+      throw error
+    }
+    await claim(disk, temporary, path)
+  }
+  await discard(disk, temporary)
+  await syncFolder(disk, dirname(path))
 }
 
 /** Without hard links (FAT, some network drives): an empty file claims the name first, then only our own claim is replaced. */

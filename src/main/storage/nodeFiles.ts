@@ -1,12 +1,13 @@
 /** The file-system port on Node. */
 import { constants, type Dirent, type Stats } from 'node:fs'
-import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rmdir, unlink } from 'node:fs/promises'
-import type { FileContent, FileInfo, FileKind, Files, OpenFile } from './files'
+import { type FileHandle, link, lstat, mkdir, open, readdir, rename, rmdir, statfs, unlink } from 'node:fs/promises'
+import type { FileContent, FileInfo, FileKind, OpenFile } from './files'
+import type { RawFiles } from './rawFiles'
 
 // Windows has neither flag. Without O_NONBLOCK a pipe that lies in the folder would hold the read for ever.
 const readFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
-export const nodeFiles: Files = {
+export const nodeFiles: RawFiles = {
   create: async (path) => opened(await open(path, 'wx', 0o600)),
   openFolder: async (path) => opened(await open(path, 'r')),
   read: async (path, limit) => {
@@ -36,6 +37,18 @@ export const nodeFiles: Files = {
       await handle.close()
     }
   },
+  openToRead: async (path) => {
+    const handle = await open(path, readFlags)
+    return {
+      info: async () => infoOf(await handle.stat()),
+      read: (position, length) => bytesOf(handle, position, length),
+      close: () => handle.close(),
+    }
+  },
+  freeSpace: async (folder) => {
+    const { bavail, bsize } = await statfs(folder)
+    return bavail * bsize
+  },
 }
 
 function opened(handle: FileHandle): OpenFile {
@@ -50,14 +63,18 @@ function opened(handle: FileHandle): OpenFile {
 async function contentOf(handle: FileHandle, limit: number): Promise<FileContent> {
   const info = infoOf(await handle.stat())
   if (info.size > limit) throw Object.assign(new Error(`EFBIG: over ${limit} bytes`), { code: 'EFBIG' })
-  const bytes = Buffer.allocUnsafeSlow(info.size)
+  return { bytes: await bytesOf(handle, 0, info.size), info }
+}
+
+async function bytesOf(handle: FileHandle, position: number, length: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(length)
   let filled = 0
   while (filled < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled)
+    const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, position + filled)
     if (bytesRead === 0) break
     filled += bytesRead
   }
-  return { bytes: bytes.subarray(0, filled), info }
+  return bytes.subarray(0, filled)
 }
 
 function infoOf(stats: Stats): FileInfo {

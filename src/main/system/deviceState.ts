@@ -22,6 +22,8 @@ export const deviceStateSchema = z.looseObject({
   captureKeys: acceleratorSchema.nullable().optional(),
   /** Whether the app goes on when its window is closed; absent for wherever a tray is shown. */
   keepsRunning: z.boolean().optional(),
+  /** The second place for backups, absolute. */
+  secondBackups: z.string().min(1).nullable().optional(),
   /** That it goes on was said. */
   toldThatItKeepsRunning: z.boolean().optional(),
 })

@@ -49,6 +49,7 @@ export function setApplicationMenu(choose: (command: CommandId) => void, platfor
         separator,
         command('reminders'),
         command('trash'),
+        command('backUp'),
         ...(mac ? [] : [command('settings')]),
         separator,
         mac ? { role: 'close' } : { role: 'quit' },

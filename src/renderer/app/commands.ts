@@ -1,11 +1,13 @@
 /** What each command does. The menu, the keys and the buttons all come through here. */
 import { flushSync } from 'react-dom'
 import type { CommandId } from '#shared/contract/commands'
+import { messages } from '#shared/messages/messages'
 import { copyAsMarkdown, exportEntry } from '../features/page/pageActions'
 import { request } from '../state/bridge'
 import { showPanel, showView, useLayout } from '../state/layoutStore'
 import { openNew, openToday } from '../state/openPageStore'
 import { sayFailure } from '../state/sayFailure'
+import { showToast } from '../state/toastStore'
 import { isRailShown } from './useRailShown'
 
 const commands: Record<CommandId, () => Promise<void> | void> = {
@@ -28,6 +30,10 @@ const commands: Record<CommandId, () => Promise<void> | void> = {
   exportEntry: () => onPage(exportEntry),
   exportPeriod: () => showPanel('export'),
   reminders: () => showPanel('reminders'),
+  async backUp() {
+    await request('backups.make', undefined)
+    showToast(messages.backingUp.made)
+  },
   keys: () => showPanel('keys'),
   about: () => showPanel('about'),
 }

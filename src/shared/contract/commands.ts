@@ -13,6 +13,7 @@ export const commandIds = [
   'exportEntry',
   'exportPeriod',
   'reminders',
+  'backUp',
   'keys',
   'about',
 ] as const

@@ -5,7 +5,7 @@ import type { Settings } from '../domain/settings'
 import type { EventName } from './channels'
 import type { CommandId } from './commands'
 import type { CaptureDraft } from './requests'
-import type { Notice, Reading, Reminding } from './responses'
+import type { BackupsState, Notice, Reading, Reminding } from './responses'
 
 export interface Events {
   /** Entries came, went or changed, by the app or by another program; `captures` are all that a day has now. */
@@ -28,6 +28,7 @@ export interface Events {
   /** The keys for quick capture were pressed while the person tries them out. */
   captureKeysTried: null
   noticeRaised: { readonly notice: Notice }
+  backupsChanged: BackupsState
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */
   flushAsked: null

@@ -1,5 +1,6 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
 import type { Accelerator } from '../domain/accelerator'
+import type { Backup } from '../domain/backup'
 import type { Capture } from '../domain/capture'
 import type { CopyId } from '../domain/copy'
 import type { Day, Instant } from '../domain/day'
@@ -171,6 +172,25 @@ export interface ChosenKeys {
   readonly isFree: boolean
 }
 
+/** The backups of this journal; of every journal while none is open. */
+export interface BackupsState {
+  readonly folder: string
+  /** Newest first. Each was read back when it was made. */
+  readonly backups: readonly Backup[]
+  readonly isWorking: boolean
+  /** Why the last one could not be made. */
+  readonly failure: FailureCode | null
+  /** Files that are not in the last one, since the disk did not give them. */
+  readonly leftOut: readonly string[]
+  readonly second: {
+    readonly folder: string
+    /** False while its disk is away. */
+    readonly isThere: boolean
+    readonly last: Backup | null
+    readonly failure: FailureCode | null
+  } | null
+}
+
 export interface Responses {
   /** `command`: what the start asks for beside its page. */
   'app.start': Start & { readonly command: StartCommand | null }
@@ -225,6 +245,11 @@ export interface Responses {
   'exports.copyEntry': null
   'exports.saveEntry': ExportSummary
   'exports.savePeriod': ExportSummary
+  'backups.read': BackupsState
+  'backups.make': BackupsState
+  'backups.chooseSecond': BackupsState
+  'backups.forgetSecond': BackupsState
+  'backups.showFolder': null
   /** Null when nothing changed: the person closed a dialog. */
   'journal.chooseFolder': { readonly how: 'moved' | 'opened' | 'begun' | null }
   'journal.showFolder': null

@@ -36,6 +36,12 @@ export const failureCodes = [
   'key-missing',
   /** A file that another key sealed. */
   'sealed-elsewhere',
+  /** There is less room on the disk than a backup or a restore needs. */
+  'no-room',
+  /** The file is no backup, or not a whole one; nothing of it was used. */
+  'bad-backup',
+  /** A file with this name is there already; it was left as it is. */
+  'already-there',
   /** The disk reported an error. */
   'disk-error',
   'unexpected',

@@ -3,6 +3,7 @@ import type { CommandId } from '../contract/commands'
 import { builtInTemplates } from '../domain/builtInTemplates'
 import { captureKinds } from '../domain/capture'
 import type { FailureCode } from '../domain/failure'
+import { backingUp } from './backingUp'
 import { capturing } from './capturing'
 import { copying } from './copying'
 import { counted } from './counted'
@@ -32,6 +33,7 @@ const commands: Record<CommandId, string> = {
   exportEntry: 'Export this entry…',
   exportPeriod: 'Export entries…',
   reminders: 'Reminders…',
+  backUp: backingUp.now,
   keys: 'Keyboard shortcuts',
   about: 'About Throughline',
 }
@@ -58,6 +60,9 @@ const failures: Record<FailureCode, string> = {
   'key-damaged': 'the file lock.json is damaged; put one from a backup in its place',
   'key-missing': 'the file lock.json is missing; put one from a backup back into the journal’s folder',
   'sealed-elsewhere': 'the file was locked with another key',
+  'no-room': 'there is not enough room on the disk',
+  'bad-backup': 'this file is not a whole backup, so nothing was taken from it',
+  'already-there': 'a file with this name is there already',
   'disk-error': 'the disk reported an error',
   unexpected: 'something unexpected happened',
 }
@@ -141,6 +146,7 @@ export const messages = {
     nothing: (reason: string) => `Nothing was exported: ${reason}.`,
   },
   counted,
+  backingUp,
   capturing,
   copying,
   reminding,

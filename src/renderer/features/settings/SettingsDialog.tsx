@@ -5,6 +5,7 @@ import { showPanel } from '../../state/layoutStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { AppearanceFields } from './AppearanceFields'
+import { BackupFields } from './BackupFields'
 import { CaptureKeysField } from './CaptureKeysField'
 import { DayFields } from './DayFields'
 import { FolderField } from './FolderField'
@@ -52,6 +53,9 @@ export function SettingsDialog() {
       </Group>
       <Group title={words.journal}>
         <FolderField />
+      </Group>
+      <Group title={messages.backingUp.title}>
+        <BackupFields />
       </Group>
     </Dialog>
   )

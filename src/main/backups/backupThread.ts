@@ -1,0 +1,35 @@
+/** The thread of backups: does the one job it was begun for, and ends. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { failureOf } from '../storage/failureOf'
+import { rawDisk } from '../storage/rawFiles'
+import { copyBackup } from './copyBackup'
+import type { Job, JobName, JobOutcome, Jobs } from './jobs'
+import { makeBackup } from './makeBackup'
+import { waitForSaves } from './savesFirst'
+
+// Main begins this thread with a job and nothing else.
+const job = workerData as Job
+const disk = rawDisk()
+const pause = () => waitForSaves(job.saves)
+
+const work: { [K in JobName]: (asked: Jobs[K]['asked']) => Promise<Jobs[K]['answer']> } = {
+  make: ({ order, folder }) => makeBackup(disk, order, folder, pause),
+  async copy({ backup, from, to, now }) {
+    await copyBackup(disk, backup, from, to, now)
+    return null
+  },
+}
+
+function done<K extends JobName>({ name, asked }: Job<K>): Promise<Jobs[K]['answer']> {
+  return work[name](asked)
+}
+
+const tell = (outcome: JobOutcome) => parentPort?.postMessage(outcome)
+
+void done(job).then(
+  (answer) => tell({ ok: true, answer }),
+  (error: unknown) => {
+    const { code, message } = failureOf(error)
+    tell({ ok: false, code, reason: message })
+  },
+)

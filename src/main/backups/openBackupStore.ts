@@ -1,0 +1,67 @@
+/** The backups as main sees them: what takes long is done on a thread that is begun for it. */
+import { basename, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { Failure } from '#shared/domain/failure'
+import type { BackupStore } from '../services/ports/backupStore'
+import { answered } from '../storage/failureOf'
+import { makeFolders } from '../storage/makeFolders'
+import { areEntangled, areTheSame } from '../storage/moveJournal'
+import { rawDisk } from '../storage/rawFiles'
+import { backupsIn } from './backupFolder'
+import type { Job, JobName, JobOutcome, Jobs } from './jobs'
+
+export interface BackupThread {
+  /** Its built script. */
+  readonly script: string
+  readonly saves: Int32Array
+}
+
+/** Told apart from the place itself: an unplugged disk can leave an empty folder of its name, which must not be taken for it. */
+const placeName = 'Throughline backups'
+
+export function openBackupStore({ script, saves }: BackupThread): BackupStore {
+  const disk = rawDisk()
+  const working = new Set<Worker>()
+
+  function run<K extends JobName>(name: K, asked: Jobs[K]['asked']): Promise<Jobs[K]['answer']> {
+    return new Promise((resolve, reject) => {
+      const job: Job<K> = { name, asked, saves }
+      const worker = new Worker(script, { workerData: job })
+      working.add(worker)
+      worker.on('message', (outcome: JobOutcome) => {
+        // What does `name` answers with its type.
+        if (outcome.ok) resolve(outcome.answer as Jobs[K]['answer'])
+        else reject(new Failure(outcome.code, outcome.reason))
+      })
+      worker.on('error', (error) => reject(new Failure('unexpected', 'the backup broke down', { cause: error })))
+      worker.on('exit', () => {
+        working.delete(worker)
+        reject(new Failure('unexpected', 'the backup ended before it was done'))
+      })
+    })
+  }
+
+  return {
+    list: (folder) => answered(() => backupsIn(disk, folder)),
+    make: (order, folder) => run('make', { order, folder }),
+    async copy(backup, from, to, now) {
+      await run('copy', { backup, from, to, now })
+    },
+    beginPlace: (chosen, journal) =>
+      answered(async () => {
+        const place = basename(chosen) === placeName ? chosen : join(chosen, placeName)
+        if ((await areTheSame(place, journal)) || (await areEntangled(place, journal)))
+          throw new Failure('inside-journal', 'the place lies in the journal')
+        await makeFolders(disk, place)
+        return place
+      }),
+    isThere: (folder) =>
+      disk.files.info(folder).then(
+        ({ kind }) => kind === 'folder',
+        () => false,
+      ),
+    async stop() {
+      await Promise.all([...working].map((worker) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,31 @@
+/** Saves go before backups: main counts those under way in memory that both threads see, and the backup's thread waits while there are any. */
+
+/** One number: saves under way. */
+export function newSaves(): Int32Array {
+  return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
+}
+
+/** The same save, counted while it is under way. */
+export function counted<A extends unknown[], T>(
+  saves: Int32Array,
+  save: (...asked: A) => Promise<T>,
+): (...asked: A) => Promise<T> {
+  return async (...asked) => {
+    Atomics.add(saves, 0, 1)
+    try {
+      return await save(...asked)
+    } finally {
+      Atomics.sub(saves, 0, 1)
+      Atomics.notify(saves, 0)
+    }
+  }
+}
+
+/** Milliseconds; a save that hangs on a disk must not hang the backup of another one. */
+const patience = 5_000
+
+/** Blocks the thread it is called on, which has nothing else to do. */
+export function waitForSaves(saves: Int32Array): void {
+  const underWay = Atomics.load(saves, 0)
+  if (underWay > 0) Atomics.wait(saves, 0, underWay, patience)
+}

@@ -1,0 +1,51 @@
+/** Builds the backups of the journal at work. */
+import { join } from 'node:path'
+import { app } from 'electron'
+import { openBackupStore } from './backups/openBackupStore'
+import { counted, newSaves } from './backups/savesFirst'
+import type { JournalAtWork } from './composeJournal'
+import { type BackupActions, createBackupActions } from './services/backupActions'
+import { type Backups, createBackups } from './services/backups'
+import type { Clock } from './services/ports/clock'
+import type { Session, Tell } from './services/session'
+import { electronDesktop } from './system/electronDesktop'
+
+export interface BackupsAtWork {
+  readonly backups: Backups
+  readonly actions: BackupActions
+  /** Saves an entry; a backup that is being made waits for it. */
+  readonly save: Session['save']
+}
+
+export function composeBackups(atWork: JournalAtWork, clock: Clock, tell: Tell): BackupsAtWork {
+  const { device, keepDevice, journal, session, journalFolder } = atWork
+  const saves = newSaves()
+  const store = openBackupStore({ script: join(__dirname, 'backups.cjs'), saves })
+  const backups = createBackups({
+    store,
+    clock,
+    today: session.today,
+    dayEnds: () => journal.settings.dayEnds,
+    folder: journalFolder,
+    journalId: () => (journal.isOpen ? journal.forReading().id : null),
+    secondPlace: () => device.value.secondBackups ?? null,
+    version: app.getVersion(),
+    changed: (state) => tell('backupsChanged', state),
+  })
+  const actions = createBackupActions({
+    backups,
+    store,
+    desktop: electronDesktop,
+    folder: journalFolder,
+    keepSecondPlace: (secondBackups) => keepDevice({ secondBackups }),
+  })
+  const save = counted(saves, session.save)
+  return {
+    backups,
+    actions,
+    save(saved) {
+      backups.saved()
+      return save(saved)
+    },
+  }
+}

@@ -1,0 +1,35 @@
+/** Backups on the disks. The work is done on a thread of its own; all failures are `Failure`s, and after each of them nothing has changed. */
+import type { Backup, BackupReason } from '#shared/domain/backup'
+import type { Instant } from '#shared/domain/day'
+
+export interface BackupOrder {
+  /** The journal's folder. */
+  readonly journal: string
+  readonly reason: BackupReason
+  readonly now: Instant
+  /** The highest number that is known of another place: this one gets a higher one. */
+  readonly after: number
+  /** Of the app. */
+  readonly version: string
+}
+
+export interface MadeBackup {
+  readonly backup: Backup
+  readonly files: number
+  /** Files that could not be read, or whose names not every system can have: they are not in it. */
+  readonly leftOut: readonly string[]
+}
+
+export interface BackupStore {
+  /** Of every journal, newest first; none when the folder is not there. */
+  list(folder: string): Promise<readonly Backup[]>
+  /** Resolves when it is on the disk and was read back. What has served makes way. Throws `no-room` and others. */
+  make(order: BackupOrder, folder: string): Promise<MadeBackup>
+  /** A copy in a second folder that has to be there: throws `folder-missing`. */
+  copy(backup: Backup, from: string, to: string, now: Instant): Promise<void>
+  /** A folder of its own in a place the person chose; resolves with its path. Throws `inside-journal`. */
+  beginPlace(chosen: string, journal: string): Promise<string>
+  isThere(folder: string): Promise<boolean>
+  /** Ends what is under way; what it leaves half done is cleared away by the next one. */
+  stop(): Promise<void>
+}

@@ -1,0 +1,14 @@
+/** The tests of the backups: archives on real and on simulated disks. */
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  resolve: { alias: { '#shared': fileURLToPath(new URL('../../src/shared', import.meta.url)) } },
+  test: {
+    name: 'backups',
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    include: ['**/*.test.ts'],
+    setupFiles: ['../domain/seed.ts'],
+    testTimeout: 300_000,
+  },
+})
