@@ -151,7 +151,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   hearSystem(life)
   serve(
     handlersOf({
-      session: { ...session, save: backedUp.save },
+      session: { ...session, entries: { ...session.entries, save: backedUp.save } },
       backups: backedUp.actions,
       exports,
       found,

@@ -6,15 +6,16 @@ import { counted, newSaves } from './backups/savesFirst'
 import type { JournalAtWork } from './composeJournal'
 import { type BackupActions, createBackupActions } from './services/backupActions'
 import { type Backups, createBackups } from './services/backups'
+import type { Entries } from './services/entries'
 import type { Clock } from './services/ports/clock'
-import type { Session, Tell } from './services/session'
+import type { Tell } from './services/tell'
 import { electronDesktop } from './system/electronDesktop'
 
 export interface BackupsAtWork {
   readonly backups: Backups
   readonly actions: BackupActions
   /** Saves an entry; a backup that is being made waits for it. */
-  readonly save: Session['save']
+  readonly save: Entries['save']
 }
 
 export function composeBackups(atWork: JournalAtWork, clock: Clock, tell: Tell): BackupsAtWork {
@@ -39,7 +40,7 @@ export function composeBackups(atWork: JournalAtWork, clock: Clock, tell: Tell):
     folder: journalFolder,
     keepSecondPlace: (secondBackups) => keepDevice({ secondBackups }),
   })
-  const save = counted(saves, session.save)
+  const save = counted(saves, session.entries.save)
   return {
     backups,
     actions,
