@@ -24,6 +24,7 @@ export default defineConfig({
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           backups: resolve(import.meta.dirname, 'src/main/backups/backupThread.ts'),
           library: resolve(import.meta.dirname, 'src/main/library/libraryThread.ts'),
+          markdown: resolve(import.meta.dirname, 'src/main/markdown/markdownThread.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },

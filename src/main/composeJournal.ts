@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid'
 import type { Start } from '#shared/contract/responses'
 import { noReminders } from '#shared/domain/reminder'
 import { openLibrary } from './library/openLibrary'
+import { openMarkdown } from './openMarkdown'
 import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
 import { createFoundActions } from './services/foundActions'
@@ -79,6 +80,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     desktop: electronDesktop,
     openSource: async () => (await openJournalForReading({ folder: folder() })).entries,
     openFolder: (path) => openExportFolder(path, { journal: folder() }),
+    openRenderer: openMarkdown,
   })
   const found = createFoundActions({
     find: session.findAll,

@@ -2,7 +2,8 @@
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import { printable } from './printable'
-import { type Exported, exportEntries, type Period } from './services/exports'
+import { type Exported, exportEntries } from './services/exports'
+import type { MarkdownRenderer, Period } from './services/ports/markdownRenderer'
 import { openExportFolder } from './storage/exportFolder'
 import { openJournalForReading } from './storage/openJournalForReading'
 import { storedPlace } from './system/storedPlace'
@@ -11,18 +12,25 @@ export interface HeadlessExport extends Period {
   /** Absolute. */
   readonly folder: string
   readonly userData: string
+  openRenderer(): MarkdownRenderer
 }
 
 /** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
 export async function runHeadlessExport({
   folder,
   userData,
+  openRenderer,
   ...period
 }: HeadlessExport): Promise<{ code: number; sentence: string }> {
   try {
     const { folder: place } = await storedPlace(userData)
     const { entries } = await openJournalForReading({ folder: place })
-    const exported = await exportEntries(entries, period, () => openExportFolder(folder, { journal: place }))
+    const exported = await exportEntries({
+      source: entries,
+      period,
+      openFolder: () => openExportFolder(folder, { journal: place }),
+      openRenderer,
+    })
     const problem = problemOf(exported)
     if (problem !== null) return refused(problem)
     return { code: 0, sentence: messages.headless.done(exported.written, exported.unchanged, printable(folder)) }

@@ -5,6 +5,7 @@ import { parseCommandLine } from './commandLine'
 import { startApp } from './compose'
 import { runHeadlessCapture } from './headlessCapture'
 import { runHeadlessExport } from './headlessExport'
+import { openMarkdown } from './openMarkdown'
 import { registerPageScheme } from './windows/registerPageScheme'
 
 const { verb, userDataDir } = parseCommandLine(process.argv.slice(1))
@@ -29,7 +30,12 @@ switch (verb.kind) {
     app.exit(1)
     break
   case 'export':
-    void runHeadlessExport({ ...verb, folder: resolve(verb.folder), userData: app.getPath('userData') }).then(ended)
+    void runHeadlessExport({
+      ...verb,
+      folder: resolve(verb.folder),
+      userData: app.getPath('userData'),
+      openRenderer: openMarkdown,
+    }).then(ended)
     break
   case 'capture':
     void runHeadlessCapture({ ...verb, userData: app.getPath('userData') }).then(ended)

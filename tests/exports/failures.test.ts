@@ -11,12 +11,15 @@ import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import { type Exported, exportEntries } from '../../src/main/services/exports'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
+import type { ExportSource } from '../../src/main/services/ports/exportSource'
+import type { MarkdownRenderer } from '../../src/main/services/ports/markdownRenderer'
 import { openExportFolder } from '../../src/main/storage/exportFolder'
 import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { madeCapture, madeEntry } from '../services/made'
 import { deep, randomFrom, seed } from '../storage/effort'
 import { freshFolder } from '../storage/freshFolder'
 import { type Fault, FaultPlan, faults, wrappedFiles } from '../storage/wrappedFiles'
+import { renderedHere } from './renderedHere'
 
 const entries = [1, 2, 3].map((number) => madeEntry(number, { title: `Entry ${number}` }))
 const caught: CaptureDay = {
@@ -31,16 +34,18 @@ const texts = new Map([
 const [, second] = [...texts.keys()]
 const taken = 'Notes of my own, under a name that an export would take.'
 
-const source = {
-  async *all() {
-    yield* entries
+const always = { from: null, to: null }
+const source: ExportSource = {
+  async *rendered(renderer: MarkdownRenderer) {
+    for (const entry of entries) yield await renderer.entry(entry, always)
   },
   async *captures() {
     yield caught
   },
   onNotice: () => () => undefined,
 }
-const always = { from: null, to: null }
+const exportTo = (openFolder: () => Promise<ExportFolder>, from: ExportSource = source) =>
+  exportEntries({ source: from, period: always, openFolder, openRenderer: renderedHere })
 
 type Open = (path: string, plan: FaultPlan) => Promise<ExportFolder>
 const open: Open = (path, plan) =>
@@ -64,7 +69,7 @@ async function allCases(): Promise<Case[]> {
   const plan = new FaultPlan()
   plan.arm()
   const folder = await takenFolder()
-  await exportEntries(source, always, () => open(folder, plan))
+  await exportTo(() => open(folder, plan))
   // Else it went past the layer that the faults are in.
   expect(plan.calls).toEqual(expect.arrayContaining(['read', 'create', 'write', 'sync', 'syncFolder']))
   return plan.calls.flatMap((_, at) =>
@@ -76,13 +81,11 @@ async function defectsWith({ call, fault, times }: Case, opened: Open): Promise<
   const folder = await takenFolder()
   const plan = new FaultPlan(call, fault, times)
   plan.arm()
-  const exported = await exportEntries(source, always, () => opened(folder, plan))
+  const exported = await exportTo(() => opened(folder, plan))
   plan.disarm()
   const about = `${fault} × ${times} at call ${call} (${plan.met}): `
   const defects = [...defectsOfSummary(exported, plan.met !== null), ...(await defectsOfFolder(folder, exported))]
-  const again = await exportEntries(source, always, () =>
-    openExportFolder(folder, { journal: join(folder, '..', 'no journal') }),
-  )
+  const again = await exportTo(() => openExportFolder(folder, { journal: join(folder, '..', 'no journal') }))
   if (again.failed.length > 0 || again.stopped !== null || again.written + again.unchanged !== texts.size)
     defects.push(`a second export is not whole: ${JSON.stringify(again)}`)
   defects.push(...(await defectsOfFolder(folder, again)))
@@ -167,7 +170,7 @@ test.each([
 ] as const)('a folder that fails with %s stops the export once', async (fault, code) => {
   const folder = await takenFolder()
   const plan = new FaultPlan(1, fault, 1_000_000)
-  const exported = await exportEntries(source, always, async () => {
+  const exported = await exportTo(async () => {
     const opened = await open(folder, plan)
     plan.arm()
     return opened
@@ -186,13 +189,14 @@ test('a bad spot on the disk costs one entry; three in a row are taken for a dis
       },
     }
   }
-  expect(await exportEntries(source, always, async () => failing([2]))).toMatchObject({
+  expect(await exportTo(async () => failing([2]))).toMatchObject({
     written: 3,
     failed: [{ name: second, code: 'disk-error', day: entries[1]?.day }],
     stopped: null,
   })
-  expect(await exportEntries(source, always, async () => failing([1, 2, 3]))).toMatchObject({
-    written: 0,
+  // What was begun by then still counts.
+  expect(await exportTo(async () => failing([1, 2, 3]))).toMatchObject({
+    written: 1,
     failed: { length: 2 },
     stopped: { at: 'target', code: 'disk-error' },
   })
@@ -201,12 +205,12 @@ test('a bad spot on the disk costs one entry; three in a row are taken for a dis
 test('a journal that goes away while it is read is not taken for one that ended', async () => {
   const half = {
     ...source,
-    async *all() {
-      yield* entries.slice(0, 1)
+    async *rendered(renderer: MarkdownRenderer) {
+      for (const entry of entries.slice(0, 1)) yield await renderer.entry(entry, always)
       throw new Failure('folder-missing', 'made up')
     },
   }
   const folder = await takenFolder()
-  const exported = await exportEntries(half, always, () => open(folder, new FaultPlan()))
+  const exported = await exportTo(() => open(folder, new FaultPlan()), half)
   expect(exported).toMatchObject({ written: 1, stopped: { at: 'journal', code: 'folder-missing' } })
 })

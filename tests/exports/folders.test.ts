@@ -7,6 +7,7 @@ import { runHeadlessExport } from '../../src/main/headlessExport'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { madeEntry, setClock } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
+import { renderedHere } from './renderedHere'
 
 const days = ['2026-02-26', '2026-03-01', '2026-03-02']
 
@@ -17,7 +18,7 @@ async function profile() {
   for (const [at, day] of days.entries()) await journal.entries.save(madeEntry(at + 1, { day, title: `Of ${day}` }), 0)
   const target = join(userData, '..', 'taken out')
   const run = (part: { folder?: string; from?: string | null; to?: string | null } = {}) =>
-    runHeadlessExport({ userData, folder: target, from: null, to: null, ...part })
+    runHeadlessExport({ userData, folder: target, from: null, to: null, openRenderer: renderedHere, ...part })
   const revise = async (number: number) => {
     const entry = await journal.entries.read(madeEntry(number).id)
     await journal.entries.save({ ...entry, starred: true, revision: entry.revision + 1 }, entry.revision)
@@ -132,7 +133,9 @@ describe('an export', () => {
   test('of a profile without a journal says so and makes nothing', async () => {
     const userData = await freshFolder()
     const target = join(userData, '..', 'out')
-    expect(await runHeadlessExport({ userData, folder: target, from: null, to: null })).toMatchObject({ code: 1 })
+    expect(
+      await runHeadlessExport({ userData, folder: target, from: null, to: null, openRenderer: renderedHere }),
+    ).toMatchObject({ code: 1 })
     await expect(stat(target)).rejects.toThrow('ENOENT')
     await expect(stat(userData)).rejects.toThrow('ENOENT')
   })

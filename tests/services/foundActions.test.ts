@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Sought } from '#shared/contract/requests'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { exportEntries } from '../../src/main/services/exports'
+import { everything, exportEntries } from '../../src/main/services/exports'
 import { createFoundActions } from '../../src/main/services/foundActions'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
 import type { FoundItem } from '../../src/main/services/ports/library'
+import { renderedHere } from '../exports/renderedHere'
 import { fakeEntryStore } from './fakeEntryStore'
 import { idOf, madeCapture, madeEntry, setClock } from './made'
 
@@ -38,7 +39,12 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
     changed: (stored) => void told.push([...stored]),
     exportFrom: async (source) => ({
       folder: '/out',
-      ...(await exportEntries(source, { from: null, to: null }, async () => folder)),
+      ...(await exportEntries({
+        source,
+        period: everything,
+        openFolder: async () => folder,
+        openRenderer: renderedHere,
+      })),
     }),
   })
   const starsOf = () => [...store.stored.values()].filter(({ starred }) => starred).map(({ id }) => id)

@@ -2,10 +2,12 @@
 import type { ExportSummary } from '#shared/contract/responses'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { messages } from '#shared/messages/messages'
-import { type ExportSource, exportEntries, markdownOf, type Period } from './exports'
+import { everything, exportEntries } from './exports'
 import type { Desktop } from './ports/desktop'
 import type { EntryStore } from './ports/entryStore'
 import type { OpenExportFolder } from './ports/exportFolder'
+import type { ExportSource } from './ports/exportSource'
+import type { MarkdownRenderer, Period } from './ports/markdownRenderer'
 
 export interface ExportActions {
   copyEntry(id: EntryId): Promise<null>
@@ -15,24 +17,40 @@ export interface ExportActions {
   saveFrom(source: ExportSource): Promise<ExportSummary>
 }
 
-export interface ExportNeeds {
+export interface ExportActionsNeeds {
   entries(): Pick<EntryStore, 'read'>
   /** A reading of its own: it tells of every file that can't be read, also of one that was told of before. */
   openSource(): Promise<ExportSource>
   readonly desktop: Desktop
   readonly openFolder: OpenExportFolder
+  openRenderer(): MarkdownRenderer
 }
 
-export function createExportActions({ entries, openSource, desktop, openFolder }: ExportNeeds): ExportActions {
+export function createExportActions({
+  entries,
+  openSource,
+  desktop,
+  openFolder,
+  openRenderer,
+}: ExportActionsNeeds): ExportActions {
   async function save(source: ExportSource, period: Period): Promise<ExportSummary> {
     const path = await desktop.chooseFolder(messages.settings.dialogChooseExport)
     if (path === null) return { folder: null, written: 0, unchanged: 0, failed: [], stopped: null }
-    return { folder: path, ...(await exportEntries(source, period, () => openFolder(path))) }
+    return {
+      folder: path,
+      ...(await exportEntries({ source, period, openFolder: () => openFolder(path), openRenderer })),
+    }
   }
 
   return {
     async copyEntry(id) {
-      desktop.copyText(await markdownOf(await entries().read(id)))
+      const entry = await entries().read(id)
+      const renderer = openRenderer()
+      try {
+        desktop.copyText((await renderer.entry(entry, everything)).text ?? '')
+      } finally {
+        await renderer.close()
+      }
       return null
     },
     async saveEntry(id) {
@@ -45,12 +63,10 @@ export function createExportActions({ entries, openSource, desktop, openFolder }
   }
 }
 
-const everything: Period = { from: null, to: null }
-
 function only(entry: Entry): ExportSource {
   return {
-    async *all() {
-      yield entry
+    async *rendered(renderer, period) {
+      yield await renderer.entry(entry, period)
     },
     async *captures() {},
     onNotice: () => () => undefined,

@@ -1,71 +1,80 @@
 /** Writes entries as Markdown files. One that fails never stops the rest; a folder that fails stops at once, and says so once. */
 import type { ExportStop, ExportSummary } from '#shared/contract/responses'
-import { captureMarkdown } from '#shared/document/captureMarkdown'
-import { entryMarkdownParts } from '#shared/document/entryMarkdown'
-import type { CaptureDay } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
-import type { Entry } from '#shared/domain/entry'
-import { entryRow } from '#shared/domain/entryRow'
 import { createExportNames } from '#shared/domain/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { messages } from '#shared/messages/messages'
-import { createBreaths } from './breaths'
-import type { EntryStore, StoreNotice } from './ports/entryStore'
+import { sideBySide } from '#shared/domain/sideBySide'
+import type { StoreNotice } from './ports/entryStore'
 import type { ExportFolder } from './ports/exportFolder'
+import type { ExportSource } from './ports/exportSource'
+import type { MarkdownRenderer, Period } from './ports/markdownRenderer'
 
-export interface Period {
-  readonly from: Day | null
-  readonly to: Day | null
-}
-
-export interface ExportSource extends Pick<EntryStore, 'all' | 'onNotice'> {
-  captures(): AsyncIterable<CaptureDay>
-}
 export type Exported = Omit<ExportSummary, 'folder'>
 
+interface Telling extends Exported {
+  written: number
+  unchanged: number
+  readonly failed: Exported['failed'][number][]
+  stopped: ExportStop | null
+}
+
+export interface ExportNeeds {
+  readonly source: ExportSource
+  readonly period: Period
+  openFolder(): Promise<ExportFolder>
+  openRenderer(): MarkdownRenderer
+}
+
+export const everything: Period = { from: null, to: null }
+
+/** The disk then writes several while it waits for one. */
+const writesAtOnce = 8
 /** No other entry would fare better. */
 const ofTheFolder: ReadonlySet<FailureCode> = new Set(['disk-full', 'read-only', 'folder-missing'])
 /** A disk that fails so often in a row is taken for gone; one bad spot is not. */
 const diskErrorsInARow = 3
 
 /** Never throws: what went wrong is in the summary. A file that is there with other content stays as it is. */
-export async function exportEntries(
-  source: ExportSource,
-  period: Period,
-  openFolder: () => Promise<ExportFolder>,
-): Promise<Exported> {
-  const failed: Exported['failed'][number][] = []
-  let [written, unchanged] = [0, 0]
-  const ended = (stopped: ExportStop | null): Exported => ({ written, unchanged, failed, stopped })
+export async function exportEntries({ source, period, openFolder, openRenderer }: ExportNeeds): Promise<Exported> {
+  const told: Telling = { written: 0, unchanged: 0, failed: [], stopped: null }
+  const stop = (at: ExportStop['at'], code: FailureCode) => {
+    told.stopped ??= { at, code }
+  }
   const unfollow = source.onNotice((notice) => {
-    if (concernsEntry(notice) && (notice.day === null || within(notice.day, period)))
-      failed.push({ day: notice.day, name: notice.file, code: notice.kind === 'newer' ? 'newer-schema' : 'unreadable' })
+    const { kind, file, day } = notice
+    if (concernsEntry(notice) && (day === null || within(day, period)))
+      told.failed.push({ day, name: file, code: kind === 'newer' ? 'newer-schema' : 'unreadable' })
   })
+  const renderer = openRenderer()
+  /** Ends without a throw, so that what is being written by then still counts. */
+  async function* files(): AsyncGenerator<ExportedFile> {
+    try {
+      for await (const file of filesOf(source, period, renderer)) {
+        if (told.stopped !== null) return
+        yield file
+      }
+    } catch (error) {
+      stop('journal', codeOf(error))
+    }
+  }
   try {
     const folder = await openFolder().catch(codeOf)
-    if (typeof folder === 'string') return ended({ at: 'target', code: folder })
-    const nameOf = createExportNames()
-    const breathe = createBreaths()
-    let diskErrors = 0
-    for await (const { day, name, revision, text } of filesOf(source, period, nameOf, breathe)) {
-      try {
-        const outcome = await writeBeside(folder, name, revision, text)
-        if (outcome === 'written') written += 1
-        else unchanged += 1
-        diskErrors = 0
-      } catch (error) {
-        const code = codeOf(error)
-        diskErrors = code === 'disk-error' ? diskErrors + 1 : 0
-        if (ofTheFolder.has(code) || diskErrors === diskErrorsInARow) return ended({ at: 'target', code })
-        failed.push({ day, name, code })
-      }
-      await breathe()
+    if (typeof folder === 'string') {
+      stop('target', folder)
+      return told
     }
-    return ended(null)
-  } catch (error) {
-    return ended({ at: 'journal', code: codeOf(error) })
+    let diskErrors = 0
+    const write = async (file: ExportedFile) => ({ file, outcome: await writeBeside(folder, file).catch(codeOf) })
+    for await (const { file, outcome } of sideBySide(files(), writesAtOnce, write)) {
+      diskErrors = outcome === 'disk-error' ? diskErrors + 1 : 0
+      if (outcome === 'written' || outcome === 'unchanged') told[outcome] += 1
+      else if (ofTheFolder.has(outcome) || diskErrors === diskErrorsInARow) stop('target', outcome)
+      else if (told.stopped === null) told.failed.push({ day: file.day, name: file.name, code: outcome })
+    }
+    return told
   } finally {
     unfollow()
+    await renderer.close()
   }
 }
 
@@ -80,33 +89,22 @@ interface ExportedFile {
 async function* filesOf(
   source: ExportSource,
   period: Period,
-  nameOf: ReturnType<typeof createExportNames>,
-  breathe: () => Promise<void>,
+  renderer: MarkdownRenderer,
 ): AsyncGenerator<ExportedFile> {
-  for await (const entry of source.all()) {
-    if (!within(entry.day, period)) continue
-    const { day, revision } = entry
-    yield { day, revision, name: nameOf(entryRow(entry)), text: await markdownOf(entry, breathe) }
+  const nameOf = createExportNames()
+  for await (const { row, text } of source.rendered(renderer, period)) {
+    if (text !== null) yield { day: row.day, revision: row.revision, name: nameOf(row), text }
   }
   for await (const captures of source.captures()) {
     const { day, revision } = captures
-    const text = within(day, period) ? captureMarkdown(captures, messages.capturing.kinds) : null
+    const text = within(day, period) ? await renderer.captures(captures) : null
     // No entry's name ends like this: they end with a part of their id.
     if (text !== null) yield { day, revision, name: `${day}-captures.md`, text }
   }
 }
 
-export async function markdownOf(entry: Entry, breathe = createBreaths()): Promise<string> {
-  const parts: string[] = []
-  for (const part of entryMarkdownParts(entry)) {
-    parts.push(part)
-    await breathe()
-  }
-  return parts.join('')
-}
-
 /** Other content under its name: the entry's present revision goes beside it under a name of its own. */
-async function writeBeside(folder: ExportFolder, name: string, revision: number, text: string) {
+async function writeBeside(folder: ExportFolder, { name, revision, text }: ExportedFile) {
   for (const candidate of [name, name.replace(/\.md$/, `-r${revision}.md`)]) {
     const outcome = await folder.writeNew(candidate, text)
     if (outcome !== 'exists') return outcome

@@ -5,8 +5,8 @@ import type { Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { createBreaths } from './breaths'
-import type { ExportSource } from './exports'
 import { type FoundSourceNeeds, foundSource } from './foundSource'
+import type { ExportSource } from './ports/exportSource'
 import type { FoundItem } from './ports/library'
 
 export interface FoundActions {

@@ -2,9 +2,12 @@
 import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
-import type { ExportSource } from './exports'
+import { sideBySide } from '#shared/domain/sideBySide'
 import type { StoreNotice } from './ports/entryStore'
+import type { ExportSource } from './ports/exportSource'
 import type { FoundItem } from './ports/library'
+
+const readsAtOnce = 8
 
 export interface FoundSourceNeeds {
   /** `day` is where it was found. */
@@ -24,11 +27,16 @@ export function foundSource(found: readonly FoundItem[], { read, capturesOf }: F
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    async *all() {
-      for (const { id, day, isCapture } of found) {
-        if (isCapture) continue
-        const entry = await read(id, day).catch(() => null)
-        if (entry) yield entry
+    async *rendered(renderer, period) {
+      const entries = found.filter(({ isCapture }) => !isCapture)
+      const rendered = async ({ id, day }: FoundItem) => {
+        const text = await read(id, day)
+          .then((entry) => renderer.entry(entry, period))
+          .catch(() => null)
+        return { id, day, text }
+      }
+      for await (const { id, day, text } of sideBySide(entries, readsAtOnce, rendered)) {
+        if (text) yield text
         else unread('entries', day, `${day}-${id}`)
       }
     },

@@ -4,28 +4,30 @@ import { type Capture, type CaptureDay, emptyCaptureDay } from '#shared/domain/c
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
+import { sideBySide } from '#shared/domain/sideBySide'
 import type { EntryStore, StoreNotice } from '../services/ports/entryStore'
+import type { ExportSource } from '../services/ports/exportSource'
+import type { MarkdownRenderer, Period, RenderedEntry } from '../services/ports/markdownRenderer'
 import { readCopy, withCopy } from './captureCopies'
 import { allCaptureFiles, captureDayFormat, captureDayPath, inboxFiles, inboxFormat } from './captureFiles'
 import { DurableAdapter } from './DurableAdapter'
 import { type Disk, nodeDisk } from './disk'
 import { allEntryFiles, type EntryFile, groupedById } from './entryFiles'
 import { answered } from './failureOf'
-import type { Format } from './format'
+import { type Format, maxDocumentBytes } from './format'
 import { inspectFiles } from './inspectFiles'
 import { JournalFolder, settingsName } from './journalFolder'
 import { Notices } from './notices'
 import type { Vault } from './sealed/vault'
 import { wordsFolder } from './sealed/wordsFolder'
 import { settingsFormat } from './settingsFormat'
-import { sideBySide } from './sideBySide'
 import { Versions } from './versions'
 
-const readsAtOnce = 8
+const readsAtOnce = 16
 
 export interface JournalForReading {
   /** Here `unreachable` stands for every file that could not be read; `restored` says that its last good copy was read instead. */
-  readonly entries: Pick<EntryStore, 'all' | 'onNotice'> & { captures(): AsyncIterable<CaptureDay> }
+  readonly entries: Pick<EntryStore, 'all'> & ExportSource
   readonly settings: Settings
 }
 
@@ -54,16 +56,34 @@ class JournalReader {
     return this.notices.on(listener)
   }
 
-  async *all(): AsyncGenerator<Entry> {
+  all(): AsyncGenerator<Entry> {
+    return this.each(
+      (id, files) => this.one(id, files),
+      ({ id }) => id,
+    )
+  }
+
+  rendered(renderer: MarkdownRenderer, period: Period): AsyncGenerator<RenderedEntry> {
+    return this.each(
+      (id, files) => this.renderedOne(id, files, renderer, period),
+      ({ row }) => row.id,
+    )
+  }
+
+  /** What is read of each entry, once. */
+  private async *each<T>(
+    read: (id: EntryId, files: readonly EntryFile[]) => Promise<T | undefined>,
+    idOf: (found: T) => EntryId,
+  ): AsyncGenerator<T> {
     const seen = new Set<EntryId>()
     // Twice: the app may give an entry another day, and so another folder, between our look at the one and the other.
     for (let look = 0; look < 2; look++) {
       const groups = await answered(async () => groupedById(await allEntryFiles(this.folder)))
       const unseen = [...groups].filter(([id]) => !seen.has(id))
-      for await (const entry of sideBySide(unseen, readsAtOnce, ([id, files]) => this.one(id, files))) {
-        if (!entry || seen.has(entry.id)) continue
-        seen.add(entry.id)
-        yield entry
+      for await (const found of sideBySide(unseen, readsAtOnce, ([id, files]) => read(id, files))) {
+        if (!found || seen.has(idOf(found))) continue
+        seen.add(idOf(found))
+        yield found
       }
     }
   }
@@ -135,6 +155,29 @@ class JournalReader {
       this.tell('unreachable', path, files.find((file) => file.path === path)?.day ?? null, entry !== undefined)
     }
     return entry
+  }
+
+  /** The usual file goes from the disk to the renderer unread; one that is odd in any way is looked at here. */
+  private async renderedOne(
+    id: EntryId,
+    files: readonly EntryFile[],
+    renderer: MarkdownRenderer,
+    period: Period,
+  ): Promise<RenderedEntry | undefined> {
+    const [only, ...others] = files
+    if (only?.ours && others.length === 0) {
+      const usual = await this.folder.disk.files
+        .read(only.path, maxDocumentBytes)
+        .then(({ bytes }) => renderer.file(bytes, period))
+        .catch(() => null)
+      if (usual) return usual
+    }
+    const entry = await this.one(id, files)
+    if (entry === undefined) return undefined
+    return await renderer.entry(entry, period).catch(() => {
+      this.tell('unreachable', files[0]?.path ?? '', entry.day, false)
+      return undefined
+    })
   }
 
   private tell(kind: 'newer' | 'unreachable', path: string, day: string | null, restored: boolean): void {

@@ -11,7 +11,6 @@ import {
   readDocument,
 } from './document'
 import { newDocument, newHeading, newRule, newText } from './newNodes'
-import { inlineText } from './plainText'
 import { toMarkdown } from './toMarkdown'
 
 /**
@@ -19,26 +18,37 @@ import { toMarkdown } from './toMarkdown'
  * without a question begins with a rule, so that it does not read on from the answer above it.
  */
 export function entryMarkdown(entry: Entry): string {
-  return [...entryMarkdownParts(entry)].join('')
-}
-
-/** The same in small parts, so that whoever writes a long entry can let other work in between. */
-export function* entryMarkdownParts(entry: Entry): Generator<string> {
-  yield `---\n${frontMatter(entry)}---\n`
   const title: BlockNode[] = entry.title.trim() === '' ? [] : [newHeading('h1', [newText(entry.title)])]
-  yield* markdownOf(title)
-  for (const [at, section] of entry.sections.filter(isAnswered).entries()) {
-    yield* markdownOf(sectionHead(section, at === 0))
-    for (const piece of pieces(answerOf(section).root.children)) yield* markdownOf(piece.map(belowQuestion))
-  }
+  const answers = entry.sections
+    .filter(isAnswered)
+    .flatMap((section, at) => [
+      ...sectionHead(section, at === 0),
+      ...answerOf(section).root.children.map(belowQuestion),
+    ])
+  const body = toMarkdown(newDocument([...title, ...answers]))
+  return `---\n${frontMatter(entry)}---\n${body === '' ? '' : `\n${body}`}`
 }
 
 function frontMatter({ sections, ...fields }: Entry): string {
-  return stringify(
-    { ...fields, sections: sections.map(({ answer: _, text: __, ...asked }) => asked) },
-    // Days, times and a title such as "yes" stay text for readers of YAML 1.1 too; nothing is folded, and nothing is an alias.
-    { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false },
-  )
+  return yamlOf(fields) + questionsYaml(sections.map(({ answer: _, text: __, ...asked }) => asked))
+}
+
+function yamlOf(fields: object): string {
+  // Days, times and a title such as "yes" stay text for readers of YAML 1.1 too; nothing is folded, and nothing is an alias.
+  return stringify(fields, { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false })
+}
+
+/** Few sets of questions are asked, each of them many times. */
+const known = new Map<string, string>()
+const mostKnown = 100
+
+function questionsYaml(sections: readonly object[]): string {
+  const key = JSON.stringify(sections)
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const yaml = yamlOf({ sections })
+  if (known.size < mostKnown) known.set(key, yaml)
+  return yaml
 }
 
 function answerOf({ answer, text }: Section): AnswerDocument {
@@ -49,29 +59,6 @@ function answerOf({ answer, text }: Section): AnswerDocument {
 function sectionHead({ question }: Section, isFirst: boolean): BlockNode[] {
   if (question !== null) return [newHeading('h2', [newText(question)])]
   return isFirst ? [] : [newRule()]
-}
-
-function* markdownOf(blocks: BlockNode[]): Generator<string> {
-  const markdown = blocks.length === 0 ? '' : toMarkdown(newDocument(blocks))
-  if (markdown !== '') yield `\n${markdown}`
-}
-
-/** Parts that can be told one by one: each begins with words, so that no list meets the list before it across the cut. */
-function* pieces(blocks: readonly BlockNode[]): Generator<BlockNode[]> {
-  let piece: BlockNode[] = []
-  for (const block of blocks) {
-    if (beginsPiece(block) && piece.length > 0) {
-      yield piece
-      piece = []
-    }
-    piece.push(block)
-  }
-  yield piece
-}
-
-function beginsPiece(block: BlockNode): boolean {
-  if (block.type === 'paragraph') return inlineText(block.children).trim() !== ''
-  return block.type === 'heading' || block.type === 'code' || block.type === 'horizontalrule'
 }
 
 /** The answer's own headings go two levels down, below the question's; those in quotes and lists too. */

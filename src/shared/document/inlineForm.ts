@@ -104,7 +104,8 @@ function merged(pieces: readonly InlinePiece[]): InlinePiece[] {
 }
 
 /** Takes `format` from the white space at both ends of each run that has it. */
-function withoutEdges(pieces: readonly InlinePiece[], format: number): InlinePiece[] {
+function withoutEdges(pieces: readonly InlinePiece[], format: number): readonly InlinePiece[] {
+  if (!pieces.some((piece) => piece.kind !== 'break' && pieceFormat(piece) & format)) return pieces
   return withoutEdge(withoutEdge(pieces, format, 'start'), format, 'end')
 }
 

@@ -5,13 +5,16 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import {
   defaultHandlers,
   type Handle,
+  type Info,
   type Join,
   toMarkdown as mdastToMarkdown,
   type Options,
+  type State,
   type Unsafe,
 } from 'mdast-util-to-markdown'
 import type { AnswerDocument } from './document'
 import { toMdast } from './toMdast'
+import { isUnmarked } from './unmarked'
 
 /** An empty line before a list that would be read as more words of the paragraph above it. */
 const apart: Join = (left, right) =>
@@ -22,12 +25,19 @@ const apart: Join = (left, right) =>
  * the `_` is no longer between letters: there it is escaped.
  */
 const text: Handle = (node: Text, parent: Parents | undefined, state, info) => {
+  if (isUnmarked(node.value, info) && !state.stack.includes('autolink')) return withLastSpace(node.value, state, info)
   const escaped = defaultHandlers.text(node, parent, state, info)
   const alone = (parent?.type === 'paragraph' || parent?.type === 'heading') && parent.children.length === 1
   return alone || state.stack.includes('autolink')
     ? escaped
     : escaped.replace(/\\[\s\S]|_/g, (found) => (found === '_' ? '\\_' : found))
 }
+
+/** A space at the end of a line would be dropped: the library has a reference for it. */
+const withLastSpace = (value: string, state: State, info: Info): string =>
+  value.endsWith(' ')
+    ? value.slice(0, -1) + state.safe(' ', { ...info, before: value.slice(-2, -1) || info.before })
+    : value
 
 /** A list that begins on its parent's line takes the other bullet: three alike on a line would be a rule. */
 const list: Handle = (node: List, parent: Parents | undefined, state, info) => {

@@ -6,7 +6,9 @@ import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
 import { toMarkdown } from 'mdast-util-to-markdown'
 import type { AnswerDocument } from '#shared/document/document'
 import { toMdast } from '#shared/document/toMdast'
-import { exportEntries } from '../../../src/main/services/exports'
+import { repository } from '../../../scripts/runtime/repository'
+import { openMarkdownThreads } from '../../../src/main/markdown/openMarkdownThreads'
+import { everything, exportEntries } from '../../../src/main/services/exports'
 import { openExportFolder } from '../../../src/main/storage/exportFolder'
 import { openJournalForReading } from '../../../src/main/storage/openJournalForReading'
 import { corpusOf } from '../corpus/corpus'
@@ -16,6 +18,8 @@ import type { Bench, Measure, Result } from '../measure'
 import { spreadOf } from '../spread'
 
 const goal = 1.2
+/** As the app starts it. */
+const script = join(repository, 'out/main/markdown.cjs')
 /** What a larger one takes says nothing more. */
 const most = 10_000
 const extensions = [gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()]
@@ -72,9 +76,12 @@ async function exportOf(bench: Bench, size: number): Promise<Result[]> {
 
 async function exported(journal: string, folder: string): Promise<void> {
   const { entries } = await openJournalForReading({ folder: journal })
-  const { written, failed, stopped } = await exportEntries(entries, { from: null, to: null }, () =>
-    openExportFolder(folder, { journal }),
-  )
+  const { written, failed, stopped } = await exportEntries({
+    source: entries,
+    period: everything,
+    openFolder: () => openExportFolder(folder, { journal }),
+    openRenderer: () => openMarkdownThreads({ script, failed: (error) => console.error(error) }),
+  })
   if (written === 0 || failed.length > 0 || stopped) throw new Error('the export did not write everything')
 }
 

@@ -1,9 +1,9 @@
 /** Looks at the files of all entries, those in the trash too, and knows afterwards which entries are there and which can be read. */
 import type { EntryId } from '#shared/domain/entry'
 import type { Finding } from '#shared/domain/finding'
+import { sideBySide } from '#shared/domain/sideBySide'
 import { allEntryFiles, type EntryFile, groupedById } from '../entryFiles'
 import { inspectFiles, type ReadableEntry } from '../inspectFiles'
-import { sideBySide } from '../sideBySide'
 import { trashFiles } from '../trashFiles'
 import { Versions } from '../versions'
 import { finding, type Look } from './look'

@@ -1,12 +1,12 @@
 /** Runs `work` over many items, at most `limit` at once, and yields the results in order. `work` must not throw. */
 export async function* sideBySide<T, R>(
-  items: Iterable<T>,
+  items: Iterable<T> | AsyncIterable<T>,
   limit: number,
   work: (item: T) => Promise<R>,
 ): AsyncGenerator<R> {
   const running: Promise<R>[] = []
   try {
-    for (const item of items) {
+    for await (const item of items) {
       running.push(work(item))
       const first = running.length >= limit ? running.shift() : undefined
       if (first) yield await first

@@ -1,0 +1,11 @@
+/** What an export reads. */
+import type { CaptureDay } from '#shared/domain/capture'
+import type { StoreNotice } from './entryStore'
+import type { MarkdownRenderer, Period, RenderedEntry } from './markdownRenderer'
+
+export interface ExportSource {
+  /** Every entry once, in the order of the export; one of which no text could be made is told as a notice. */
+  rendered(renderer: MarkdownRenderer, period: Period): AsyncIterable<RenderedEntry>
+  captures(): AsyncIterable<CaptureDay>
+  onNotice(listener: (notice: StoreNotice) => void): () => void
+}
