@@ -36,6 +36,10 @@ test('before the app was ever open it begins the journal, and is there at the fi
   const page = await JournalPage.of(app)
   await expect(margin(page)).toContainText('The very first thought')
   await expect(margin(page)).toContainText(words.kinds.note)
+  // It stands in the list, and can be searched for, before there is any entry.
+  const list = page.window.getByRole('grid', { name: messages.finding.rail })
+  await expect(list.getByRole('row', { name: /The very first thought/ })).toBeVisible()
+  await expect(page.window.getByRole('searchbox')).toBeVisible()
 })
 
 test('while the app runs it comes onto the page, and the caret stays where it is', async ({ app }) => {

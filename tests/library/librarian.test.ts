@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Capture } from '#shared/domain/capture'
 import { createLibrarian } from '../../src/main/library/librarian'
 import { statisticsIn, yearIn } from '../../src/main/library/overviewIn'
 import { nodeReadableFiles } from '../../src/main/library/readableFiles'
@@ -64,6 +65,27 @@ test('a second start reads no entry that did not change, and knows the same', as
   expect(read).toEqual([])
   expect(progress.at(0)).toEqual({ isReady: true, isComplete: false, done: 0, total: 0 })
   expect(progress.at(-1)).toEqual({ isReady: true, isComplete: true, done: 5, total: 5 })
+})
+
+test('which days have to be tidied is known again at the next start', async () => {
+  const { folder, cacheFile } = await place()
+  const first = await written(folder, cacheFile)
+  await first.look()
+  const day = '2026-03-02'
+  const { captures } = first.librarian.index
+  expect(captures.untidyDays()).toEqual([])
+  const step = async (change: Partial<Capture>) => {
+    await first.journal.captures.change(day, madeCapture(7).id, (capture) => ({ ...capture, ...change }))
+    captures.look(day)
+    return captures.untidyDays()
+  }
+  expect(await step({ movingTo: '2026-03-05' })).toEqual([day])
+  expect(await step({ movingTo: undefined })).toEqual([])
+  expect(await step({ trashed: '2026-03-02T09:00:00Z' })).toEqual([day])
+  await first.close()
+  const again = await openBookshelf(folder, cacheFile, true)
+  expect(again.librarian.index.captures.untidyDays()).toEqual([day])
+  await again.close()
 })
 
 test('what other programs changed is told, and nothing else', async () => {

@@ -120,6 +120,10 @@ class Life {
     const fresh = await openBookshelf(this.root, join(this.folder, 'elsewhere/none.index'), true)
     await fresh.look()
     expect(knownTo(librarian)).toEqual(knownTo(fresh.librarian))
+    const untidy: string[] = []
+    for await (const { day: on, captures } of fresh.journal.captures.all())
+      if (captures.some(({ trashed }) => trashed !== null)) untidy.push(on)
+    expect(librarian.index.captures.untidyDays().sort()).toEqual(untidy.sort())
     await fresh.journal.close()
     this.shelf = undefined
     librarian.close()

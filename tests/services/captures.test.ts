@@ -5,13 +5,14 @@ import { fakeCaptures, idOf, madeCapture, numberedIds, setClock } from './made'
 
 const day = '2026-03-02'
 
-function made(inbox = [madeCapture(1), madeCapture(2)]) {
+function made(inbox = [madeCapture(1), madeCapture(2)], untidy: string[] = []) {
   const store = fakeCaptures(inbox)
   const changed = vi.fn()
   const captures = createCaptures({
     clock: setClock('2026-03-02T09:00:00.000Z'),
     newId: numberedIds(),
     dayEnds: () => '04:00',
+    untidyDays: async () => untidy,
     forReading: () => store,
     forWriting: async () => store,
     changed,
@@ -33,6 +34,7 @@ test('a look while the journal is away does nothing and throws nothing', async (
     clock: setClock(),
     newId: numberedIds(),
     dayEnds: () => '00:00',
+    untidyDays: async () => [day],
     forReading: () => {
       throw new Failure('folder-missing', 'made up')
     },
@@ -86,4 +88,16 @@ test('one is rewritten, moved, put into an entry and taken out, each day told', 
   expect(await captures.ofDay(day)).toEqual([])
   expect(await captures.ofDay('2026-03-05')).toMatchObject([{ id: idOf(1), day: '2026-03-05' }])
   expect(changed.mock.calls.flat()).toEqual([day, day, day, day, '2026-03-05'])
+})
+
+test('after a start only the days that need it are looked at, and none is asked for when none does', async () => {
+  const { store, captures, changed } = made([], [day])
+  const tidied = vi.spyOn(store, 'tidy').mockResolvedValue([day])
+  await captures.tidy()
+  expect(tidied.mock.calls).toEqual([[[day]]])
+  expect(changed.mock.calls).toEqual([[day]])
+  const clean = made()
+  const untouched = vi.spyOn(clean.store, 'tidy')
+  await clean.captures.tidy()
+  expect(untouched).not.toHaveBeenCalled()
 })

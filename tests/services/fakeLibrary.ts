@@ -40,6 +40,7 @@ export function fakeLibrary(journal: () => OpenJournal | undefined, listener: Li
     year: () => Promise.reject(new Error('not in the fake')),
     statistics: () => Promise.reject(new Error('not in the fake')),
     dayOf: async (id) => known.get(id)?.day ?? null,
+    untidyDays: async () => [],
     entryChanged: (id) => void look(id),
     capturesChanged: () => undefined,
     settleEntry: () => undefined,

@@ -47,7 +47,7 @@ test('it says that today is written, and what comes next', () => {
 test('a reminder that waits is marked, named without the journal’s words, and can be answered', () => {
   const { isAsking, tip, groups } = model({ hasReminders: true, reminding: { ...quiet.reminding, waiting: [one] } })
   expect(isAsking).toBe(true)
-  expect(tip).toBe('Throughline: It is time for End of day, for 16:45.')
+  expect(tip).toBe('Throughline: It is time for End of day (16:45).')
   const [waiting] = groups[0] ?? []
   expect(labels(waiting?.submenu ?? [])).toEqual(['Open', 'In 10 minutes', 'Tomorrow morning', 'Skip today'])
   expect(waiting?.submenu?.[1]?.deed).toEqual({

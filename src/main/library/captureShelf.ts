@@ -13,6 +13,8 @@ export interface CaptureSlot {
   readonly file: FileMark
   /** Those in the trash are not shown. */
   readonly shown: readonly Indexed[]
+  /** Some are in the trash, or on their way to another day. */
+  readonly isUntidy: boolean
 }
 
 export interface CaptureShelfNeeds {
@@ -35,6 +37,10 @@ export class CaptureShelf {
 
   slotOf(day: Day): CaptureSlot | undefined {
     return this.slots.get(day)
+  }
+
+  untidyDays(): Day[] {
+    return [...this.slots].flatMap(([day, { isUntidy }]) => (isUntidy ? [day] : []))
   }
 
   put(day: Day, slot: CaptureSlot): void {
@@ -76,10 +82,10 @@ export class CaptureShelf {
     if (slot && isUnchanged(slot.file, facts)) return
     const file = { ...facts, name, at: now() }
     const found = this.read(day)
-    if (found) this.set(day, { file, shown: shownOf(found.captures) })
+    if (found) this.set(day, { file, ...keptOf(found.captures) })
     else {
       // What was known of it stays until it was looked at; the next look waits for another file.
-      this.slots.set(day, { file, shown: slot?.shown ?? [] })
+      this.slots.set(day, { file, shown: slot?.shown ?? [], isUntidy: slot?.isUntidy ?? false })
       this.needs.strange(day)
     }
   }
@@ -89,7 +95,7 @@ export class CaptureShelf {
     const { files, root, now } = this.needs
     const name = `${day.slice(0, 4)}/${day}.json`
     const facts = files.facts(join(root, folderNames.captures, name))
-    this.set(day, facts && { file: { ...facts, name, at: now() }, shown: shownOf(captures) })
+    this.set(day, facts && { file: { ...facts, name, at: now() }, ...keptOf(captures) })
   }
 
   /** The words of a day as they were written; null when they can't be read now. */
@@ -111,9 +117,10 @@ export class CaptureShelf {
   }
 }
 
-function shownOf(captures: readonly Capture[]): readonly Indexed[] {
-  return captures
+function keptOf(captures: readonly Capture[]): Pick<CaptureSlot, 'shown' | 'isUntidy'> {
+  const shown = captures
     .filter(({ trashed }) => trashed === null)
     .sort(compareCaptures)
     .map(indexedCapture)
+  return { shown, isUntidy: captures.some(({ trashed, movingTo }) => trashed !== null || movingTo !== undefined) }
 }

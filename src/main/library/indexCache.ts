@@ -13,7 +13,7 @@ import type { JournalIndex } from './journalIndex'
 
 const magic = Buffer.from('TLINDEX1')
 /** Another way of folding or measuring makes every cache of before worthless. */
-const version = `1 unicode ${process.versions.unicode} node ${process.versions.modules}`
+const version = `2 unicode ${process.versions.unicode} node ${process.versions.modules}`
 
 interface StoredItem extends Omit<Indexed, 'folded' | 'signature' | 'questionsSignature'> {
   /** Bytes of folded text, words of signature. */
@@ -23,7 +23,7 @@ interface StoredItem extends Omit<Indexed, 'folded' | 'signature' | 'questionsSi
 interface Table {
   readonly version: string
   readonly entries: readonly (readonly [EntryId, FileMark, StoredItem])[]
-  readonly captures: readonly (readonly [Day, FileMark, readonly StoredItem[]])[]
+  readonly captures: readonly (readonly [Day, FileMark, readonly StoredItem[], isUntidy: boolean])[]
 }
 
 export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
@@ -45,7 +45,7 @@ export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
     }),
     captures: [...captures.days()].flatMap((day) => {
       const slot = captures.slotOf(day)
-      return slot ? [[day, slot.file, slot.shown.map(stored)] as const] : []
+      return slot ? [[day, slot.file, slot.shown.map(stored), slot.isUntidy] as const] : []
     }),
   }
   const head = Buffer.from(JSON.stringify(table), 'utf8')
@@ -72,10 +72,10 @@ export function decodeIndex(bytes: Buffer, index: JournalIndex): boolean {
       items.push(shown)
       index.entries.put(id, { files: [file], shown, isPlain: true })
     }
-    for (const [day, file, stored] of table.captures) {
+    for (const [day, file, stored, isUntidy] of table.captures) {
       const shown = stored.map(unfolded)
       items.push(...shown)
-      index.captures.put(day, { file, shown })
+      index.captures.put(day, { file, shown, isUntidy })
     }
     index.order.fill(items)
     return true

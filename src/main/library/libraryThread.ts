@@ -39,6 +39,7 @@ const answers: Answers = {
   year: (year) => yearIn(opened(), year),
   statistics: (needs) => statisticsIn(opened(), needs),
   dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.row.day ?? null,
+  untidyDays: () => opened().index.captures.untidyDays(),
   entryChanged: ({ id, day }) => changed(({ entries }) => entries.look(id, day)),
   capturesChanged: (day) => changed(({ captures }) => captures.look(day)),
   settleEntry: ({ id, entry }) => changed(({ entries }) => entries.settle(id, entry)),

@@ -19,6 +19,7 @@ export interface Calls {
   year: { asked: number; answer: Response<'overview.year'> }
   statistics: { asked: StatisticsNeeds; answer: Response<'overview.statistics'> }
   dayOf: { asked: EntryId; answer: Day | null }
+  untidyDays: { asked: null; answer: readonly Day[] }
   entryChanged: { asked: { id: EntryId; day: Day | null }; answer: null }
   capturesChanged: { asked: Day; answer: null }
   settleEntry: { asked: { id: EntryId; entry: Entry | null }; answer: null }

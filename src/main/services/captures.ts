@@ -10,6 +10,8 @@ export interface CapturesNeeds {
   readonly clock: Clock
   readonly newId: () => EntryId
   dayEnds(): WallTime
+  /** Those that `tidy` has to look at. */
+  untidyDays(): Promise<readonly Day[]>
   forReading(): CaptureStore
   forWriting(): Promise<CaptureStore>
   changed(day: Day): void
@@ -33,7 +35,9 @@ export interface Captures {
   tidy(): Promise<void>
 }
 
-export function createCaptures({ clock, newId, dayEnds, forReading, forWriting, changed }: CapturesNeeds): Captures {
+export function createCaptures(needs: CapturesNeeds): Captures {
+  const { clock, newId, dayEnds, untidyDays, forReading, forWriting, changed } = needs
+
   async function write(day: Day, work: (store: CaptureStore) => Promise<void>): Promise<null> {
     await work(await forWriting())
     changed(day)
@@ -69,7 +73,9 @@ export function createCaptures({ clock, newId, dayEnds, forReading, forWriting, 
     erase: (day, id) => write(day, (store) => store.erase(day, id)),
     async tidy() {
       try {
-        for (const day of await (await forWriting()).tidy()) changed(day)
+        const days = await untidyDays()
+        if (days.length === 0) return
+        for (const day of await (await forWriting()).tidy(days)) changed(day)
       } catch {
         // It waits for the next start.
       }

@@ -97,6 +97,7 @@ export function createSession(needs: SessionNeeds): Session {
     clock,
     newId,
     dayEnds: () => journal.settings.dayEnds,
+    untidyDays: library.untidyDays,
     forReading: () => journal.forReading().captures,
     forWriting: async () => (await forWriting()).captures,
     changed(day) {

@@ -42,7 +42,9 @@ export function trayModel(state: TrayState): TrayModel {
   return {
     isAsking: waiting.length > 0,
     tip:
-      first === undefined ? messages.appName : `${messages.appName}: ${reminding.waiting(named(first, state.locale))}`,
+      first === undefined
+        ? messages.appName
+        : `${messages.appName}: ${reminding.waiting(first.name, wallTimeInWords(first.time, state.locale))}`,
     groups: [
       waiting.map((one) => waitingItem(one, state)),
       [newReflection, quickCapture].map(entryItem),

@@ -84,11 +84,11 @@ export class CaptureRepository implements CaptureStore {
     })
   }
 
-  async tidy(): Promise<readonly Day[]> {
+  async tidy(days: readonly Day[]): Promise<readonly Day[]> {
     const changed = new Set<Day>()
     const trashed: TrashedCapture[] = []
-    for await (const { day, captures } of this.all()) {
-      for (const { id, movingTo, trashed: trashedAt } of captures) {
+    for (const day of days) {
+      for (const { id, movingTo, trashed: trashedAt } of await this.ofDay(day)) {
         if (movingTo !== undefined) {
           await this.outOfInbox(day, id, () => this.arrive(day, id))
           changed.add(day).add(movingTo)

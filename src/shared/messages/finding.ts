@@ -52,11 +52,9 @@ export const finding = {
     superseded: copying.superseded,
     full: (file: string) =>
       `${file} holds as many captures as a day can. The others are safe in captures/inbox, and in every export.`,
-    /** `formatted` is the number of files beside those that are named. */
+    /** `formatted` is the number of those that are not shown. */
     moreFiles: (files: number, formatted: string) =>
-      files === 1
-        ? 'There is something like this about one more file.'
-        : `There is something like this about ${formatted} more files.`,
+      files === 1 ? 'There is one more notice like these.' : `There are ${formatted} more notices like these.`,
     more: 'Show the journal’s folder',
     dismiss: 'Dismiss',
     dismissRest: 'Dismiss the rest',

@@ -21,7 +21,7 @@ export const reminding = {
   skipNamed: (name: string) => `Skip today: ${name}`,
   open: 'Open',
   openNamed: (name: string) => `Open: ${name}`,
-  waiting: (name: string) => `It is time for ${name}.`,
+  waiting: (name: string, time: string) => `It is time for ${name} (${time}).`,
   missed: (reminders: string) => `While Throughline was not there to ask: ${reminders}.`,
   missedOn: (name: string, days: string) => `${name} (${days})`,
   missedTimes: (name: string, count: string) => `${name} (${count})`,

@@ -16,8 +16,11 @@ export interface CaptureStore {
   change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void>
   /** Takes one to another day: at each moment it is on at least one of them. Throws `not-found`. */
   move(day: Day, id: EntryId, to: Day): Promise<void>
-  /** After a start: ends what was on its way between two days, and erases what has been in the trash for 30; resolves with the days that changed. */
-  tidy(): Promise<readonly Day[]>
+  /**
+   * After a start, with all days that need it: ends what was on its way between two days, and erases what has been in the trash for 30; resolves with
+   * the days that changed. What is in the trash of a day that is not named stays there for longer.
+   */
+  tidy(days: readonly Day[]): Promise<readonly Day[]>
   /** Takes one away for good. Throws `not-found`. */
   erase(day: Day, id: EntryId): Promise<void>
   /** Brings what lies in the inbox into its days, each once; resolves with the days that changed. */

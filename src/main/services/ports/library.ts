@@ -41,6 +41,8 @@ export interface Library {
   statistics(needs: StatisticsNeeds): Promise<Response<'overview.statistics'>>
   /** The day under which an entry was last seen. */
   dayOf(id: EntryId): Promise<Day | null>
+  /** Days on which captures are in the trash, or on their way to another day: for `CaptureStore.tidy`. */
+  untidyDays(): Promise<readonly Day[]>
   /** The disk has something else now; whatever is asked from here on knows it. `day` null where it stayed on its day. */
   entryChanged(id: EntryId, day: Day | null): void
   capturesChanged(day: Day): void

@@ -14,7 +14,7 @@ import { useRail } from './railStore'
 import { useSearch } from './useSearch'
 
 export function Rail() {
-  const isEmpty = useJournal(({ rows }) => rows.length === 0)
+  const isEmpty = useJournal(({ rows, captures }) => rows.length === 0 && captures.length === 0)
   const isSearching = useRail(({ query }) => query.trim() !== '')
   const list = useRef<LongListHandle>(null)
   useSearch()

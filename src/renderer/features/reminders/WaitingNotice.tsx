@@ -22,7 +22,7 @@ export function WaitingNotice({ occurrence }: { readonly occurrence: NamedOccurr
   const answer = (given: ReminderAnswer) =>
     void request('reminders.answer', { occurrence: { reminder, day, time }, answer: given }).catch(sayFailure)
   return (
-    <Notice sentence={words.waiting(words.forTime(name, wallTimeInWords(time, locale)))}>
+    <Notice sentence={words.waiting(name, wallTimeInWords(time, locale))}>
       <Button kind="quiet" onPress={() => answer('skip')} aria-label={words.skipNamed(name)}>
         {words.skip}
       </Button>
