@@ -69,7 +69,7 @@ const shown = (electron: ElectronApplication) =>
     null,
   )
 
-const waiting = (page: JournalPage) => page.window.getByText(/^It is time for End of day, for 4:45\sPM\.$/)
+const waiting = (page: JournalPage) => page.window.getByText(/^It is time for End of day \(4:45\sPM\)\.$/)
 
 test('are offered once, never imposed, and planned in words', async ({ app }) => {
   await app.launch()

@@ -329,6 +329,8 @@ test('an unfinished file in the inbox is removed once nobody can be writing it a
 })
 
 interface Case {
+  /** Whether one look brings all of them in, or each has its own. */
+  readonly together: boolean
   readonly call: number
   readonly fault: Fault | 'death'
 }
@@ -336,7 +338,7 @@ interface Case {
 const all = [madeCapture(1), madeCapture(2), madeCapture(3)]
 
 /** Three captures left and brought in on a simulated disk, with one fault; afterwards without. Says what went wrong that must not. */
-async function defectsWith({ call, fault }: Case, leave: typeof leaveCapture): Promise<string[]> {
+async function defectsWith({ together, call, fault }: Case, leave: typeof leaveCapture): Promise<string[]> {
   const disk = new SimulatedDisk()
   const folder = '/journal'
   await (await journalIn(folder, disk)).close()
@@ -351,7 +353,7 @@ async function defectsWith({ call, fault }: Case, leave: typeof leaveCapture): P
       () => void kept.push(capture),
       () => undefined,
     )
-    await journal.captures.foldInbox().catch(() => [])
+    if (!together || capture === all.at(-1)) await journal.captures.foldInbox().catch(() => [])
   }
   plan.disarm()
   await journal.close().catch(() => undefined)
@@ -369,10 +371,10 @@ async function defectsWith({ call, fault }: Case, leave: typeof leaveCapture): P
     if (JSON.stringify(given) !== JSON.stringify(capture)) defects.push(`${capture.id} is not as it was caught`)
   }
   await again.close()
-  return defects.map((defect) => `${fault} at call ${call} (${plan.met}): ${defect}`)
+  return defects.map((defect) => `${together ? 'together, ' : ''}${fault} at call ${call} (${plan.met}): ${defect}`)
 }
 
-async function allCases(): Promise<Case[]> {
+async function casesOf(together: boolean): Promise<Case[]> {
   const disk = new SimulatedDisk()
   await (await journalIn('/journal', disk)).close()
   const plan = new FaultPlan()
@@ -381,10 +383,14 @@ async function allCases(): Promise<Case[]> {
   plan.arm()
   for (const capture of all) {
     await leaveCapture({ folder: '/journal', files, wait }, capture)
-    await journal.captures.foldInbox()
+    if (!together || capture === all.at(-1)) await journal.captures.foldInbox()
   }
-  return plan.calls.flatMap((_, at) => [...faults, 'death' as const].map((fault) => ({ call: at + 1, fault })))
+  return plan.calls.flatMap((_, at) =>
+    [...faults, 'death' as const].map((fault) => ({ together, call: at + 1, fault })),
+  )
 }
+
+const allCases = async () => [...(await casesOf(false)), ...(await casesOf(true))]
 
 test('every file call with every error, and death at every one: what was kept is in its day, once', async () => {
   const random = randomFrom(seed)
