@@ -31,7 +31,22 @@ const keys = ({ items }: Timeline) => items.map(({ key }) => key)
 describe('the timeline', () => {
   test('has a heading for each day, below it its entries, then what was caught', () => {
     const timeline = timelineOf(sorted([row(1, 1), row(2, 3), row(3, 3)]), sorted([caught(4, 3), caught(5, 2)]))
-    expect(keys(timeline)).toEqual(['2026-01-03', 'id 3', 'id 2', 'id 4', '2026-01-02', 'id 5', '2026-01-01', 'id 1'])
+    expect(keys(timeline)).toEqual([
+      '2026-01-03',
+      'id 3',
+      'id 2',
+      '2026-01-03 id 4',
+      '2026-01-02',
+      '2026-01-02 id 5',
+      '2026-01-01',
+      'id 1',
+    ])
+  })
+
+  test('has a capture that is on two days twice, and can tell the two apart', () => {
+    const timeline = timelineOf([], sorted([caught(1, 3), caught(1, 2)]))
+    expect(timeline.items.filter(({ kind }) => kind === 'capture')).toHaveLength(2)
+    expect(new Set(keys(timeline)).size).toBe(4)
   })
 
   test('is the same list after a save that changes nothing to be seen', () => {

@@ -7,13 +7,14 @@ import type { EntryRow } from '#shared/domain/entryRow'
 import { type Change, changeBetween, firstWhere } from './rowChange'
 
 export interface DayItem {
-  /** Also its key in the list, beside the rows' ids. */
+  /** Also its key in the list, beside the rows'. */
   readonly key: Day
   readonly kind: 'day'
   readonly isHeading: true
 }
 
 export interface RowItem {
+  /** No other item has it. */
   readonly key: string
   readonly kind: 'entry' | 'capture'
   readonly isHeading?: false
@@ -77,8 +78,10 @@ function layOut(
   function pushDay(rows: readonly EntryRow[], from: number, day: Day, kind: RowItem['kind']): number {
     let at = from
     for (let row = rows[at]; row?.day === day; row = rows[at]) {
-      const before = known.get(row.id)
-      items.push(before && before.kind !== 'day' && looksSame(before.row, row) ? before : { key: row.id, kind, row })
+      // A capture may be on two days: while it moves, or because another program's copy still had it.
+      const key = kind === 'capture' ? `${day} ${row.id}` : row.id
+      const before = known.get(key)
+      items.push(before && before.kind !== 'day' && looksSame(before.row, row) ? before : { key, kind, row })
       at += 1
     }
     return at
