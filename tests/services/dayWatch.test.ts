@@ -32,6 +32,13 @@ test('the new day is told once, within a quarter of a minute', () => {
   expect(changed).toEqual(['2026-03-03'])
 })
 
+test('it has one timer, of 15 seconds', () => {
+  const every = vi.spyOn(globalThis, 'setInterval')
+  watched('2026-03-02T12:00:00.000Z')
+  expect(every.mock.calls.map(([, milliseconds]) => milliseconds)).toEqual([15_000])
+  expect(vi.getTimerCount()).toBe(1)
+})
+
 test('a clock that jumps days ahead, and back, is believed both times', () => {
   const { clock, changed } = watched('2026-03-02T12:00:00.000Z')
   clock.set('2026-03-09T12:00:00.000Z')

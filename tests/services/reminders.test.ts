@@ -78,6 +78,23 @@ test('what is due is stored, then shown, with the names of reminder and template
   expect(notices).toHaveLength(1)
 })
 
+test('it waits by no timer of its own, however far away or put off: the clock is looked at', async () => {
+  vi.useFakeTimers()
+  try {
+    const far = { ...noReminders, pausedUntil: '2027-03-06', reminders: [daily, weekly] }
+    const { clock, chosen, reminders } = made()
+    await reminders.look()
+    clock.set('2026-03-06T16:45:01.000Z')
+    await reminders.look()
+    await reminders.answer(key, 'tomorrow')
+    chosen.plan = far
+    await reminders.look()
+    expect(vi.getTimerCount()).toBe(0)
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
 test('several at once are one notification; a late one says for when it is', async () => {
   const { clock, reminders, notices, chosen } = made()
   chosen.plan = { ...noReminders, reminders: [daily, weekly] }
