@@ -125,7 +125,7 @@ export function composeAtHand(needs: AtHandNeeds) {
   function answer(deed: Deed): void {
     const failed = (error: unknown) => log('tray', error)
     if (deed.kind === 'answer') void reminders.answer(deed.occurrence, deed.answer).catch(failed)
-    else if (deed.kind === 'pause') void settingsChanges.pauseReminders(deed.until).catch(failed)
+    else if (deed.kind === 'pause') void settingsChanges.pauseReminders(deed.length).catch(failed)
     else act(deed)
   }
 

@@ -5,11 +5,12 @@ import { createSettingsChanges } from '../../src/main/services/settingsChanges'
 
 function made() {
   const order: string[] = []
+  const day = { today: '2026-03-02' }
   let settings = defaultSettings
   const changed = vi.fn()
   const changes = createSettingsChanges({
     settings: () => settings,
-    today: () => '2026-03-02',
+    today: () => day.today,
     async save(change: SettingsChange) {
       order.push('saved')
       settings = { ...settings, ...(change as object) }
@@ -23,7 +24,7 @@ function made() {
     },
     changed,
   })
-  return { changes, order, changed, settings: () => settings }
+  return { changes, order, changed, day, settings: () => settings }
 }
 
 test.each<SettingsChange>([{ reminders: noReminders }, { dayEnds: '04:00' }])(
@@ -46,7 +47,7 @@ test('a pause is a change of plan as well, and keeps the rest of it', async () =
   const { changes, order, settings } = made()
   const holidays = [{ from: '2026-12-24', to: '2026-12-26' }]
   await changes.change({ reminders: { ...noReminders, holidays } })
-  await changes.pauseReminders('2026-03-09')
+  await changes.pauseReminders('monday')
   expect(order).toEqual(['looked', 'saved', 'looked', 'saved'])
   expect(settings().reminders).toEqual({
     ...noReminders,
@@ -56,4 +57,14 @@ test('a pause is a change of plan as well, and keeps the rest of it', async () =
   })
   await changes.pauseReminders(null)
   expect(settings().reminders?.pausedUntil).toBeNull()
+})
+
+test('a menu that was open since yesterday pauses from the day on which it is clicked', async () => {
+  const { changes, day, settings } = made()
+  day.today = '2026-03-03'
+  await changes.pauseReminders('tomorrow')
+  expect(settings().reminders).toMatchObject({
+    pausedUntil: '2026-03-04',
+    pauses: [{ from: '2026-03-03', to: '2026-03-03' }],
+  })
 })

@@ -38,9 +38,9 @@ test('it says that today is written, and what comes next', () => {
   expect(labels(day)).toEqual(['Today is written', 'Next: Tuesday 3 March, 16:45, End of day', 'Pause reminders'])
   expect(labels(day[2]?.submenu ?? [])).toEqual(['Until tomorrow', 'Until Monday', 'For two weeks'])
   expect(day[2]?.submenu?.map(({ deed }) => deed)).toEqual([
-    { kind: 'pause', until: '2026-03-03' },
-    { kind: 'pause', until: '2026-03-09' },
-    { kind: 'pause', until: '2026-03-16' },
+    { kind: 'pause', length: 'tomorrow' },
+    { kind: 'pause', length: 'monday' },
+    { kind: 'pause', length: 'twoWeeks' },
   ])
 })
 
@@ -66,7 +66,7 @@ test('one of today can be skipped before it comes; a pause says until when and c
     'No reminder is planned.',
     'Resume reminders (paused until Thursday 5 March)',
   ])
-  expect(paused[2]?.deed).toEqual({ kind: 'pause', until: null })
+  expect(paused[2]?.deed).toEqual({ kind: 'pause', length: null })
 })
 
 test('one that was put off is shown when it comes again, and skipping it is about the one that it was', () => {

@@ -1,6 +1,6 @@
 /** What can be asked of the app from outside of its windows: by the tray, the Dock, a jump list, a launcher's action, another start. */
 import type { ReminderAnswer } from '#shared/contract/requests'
-import type { Day } from '#shared/domain/day'
+import type { PauseLength } from '#shared/domain/pause'
 import type { Occurrence } from '#shared/domain/reminder'
 import type { AskedPage } from './askedPage'
 
@@ -14,4 +14,5 @@ export type EntryDeed =
 export type Deed =
   | EntryDeed
   | { readonly kind: 'answer'; readonly occurrence: Occurrence; readonly answer: ReminderAnswer }
-  | { readonly kind: 'pause'; readonly until: Day | null }
+  /** Null ends the pause. */
+  | { readonly kind: 'pause'; readonly length: PauseLength | null }

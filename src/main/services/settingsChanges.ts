@@ -1,6 +1,6 @@
 /** A change of the settings, with what it does to reminders, to the day and to how the app looks. */
 import type { Day } from '#shared/domain/day'
-import { pausedTo } from '#shared/domain/pause'
+import { type PauseLength, pausedTo, pauseEnd } from '#shared/domain/pause'
 import { noReminders } from '#shared/domain/reminder'
 import type { Settings, SettingsChange } from '#shared/domain/settings'
 import type { Reminders } from './reminders'
@@ -17,7 +17,7 @@ export interface SettingsChangeNeeds {
 export interface SettingsChanges {
   change(change: SettingsChange): Promise<Settings>
   /** Null ends the pause. */
-  pauseReminders(until: Day | null): Promise<Settings>
+  pauseReminders(length: PauseLength | null): Promise<Settings>
 }
 
 export function createSettingsChanges(needs: SettingsChangeNeeds): SettingsChanges {
@@ -32,6 +32,9 @@ export function createSettingsChanges(needs: SettingsChangeNeeds): SettingsChang
   }
   return {
     change,
-    pauseReminders: (until) => change({ reminders: pausedTo(settings().reminders ?? noReminders, until, today()) }),
+    pauseReminders(length) {
+      const until = length === null ? null : pauseEnd(length, today())
+      return change({ reminders: pausedTo(settings().reminders ?? noReminders, until, today()) })
+    },
   }
 }

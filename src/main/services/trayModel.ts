@@ -1,7 +1,8 @@
 /** What the tray and the Dock's menu show, from what is known alone. Holds no words of the journal. */
 import type { ReminderAnswer } from '#shared/contract/requests'
 import type { NamedOccurrence, Reminding } from '#shared/contract/responses'
-import { addDays, type Day, weekdayOf } from '#shared/domain/day'
+import type { Day } from '#shared/domain/day'
+import type { PauseLength } from '#shared/domain/pause'
 import { occurrenceOf } from '#shared/domain/reminder'
 import { dayInWords, wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
@@ -93,7 +94,7 @@ function nextItems(state: TrayState): TrayItem[] {
   if (!hasReminders) return [{ label: words.reminders, deed: { kind: 'reminders' } }]
   const [next] = state.reminding.next
   const isPaused = pausedUntil !== null && pausedUntil > today
-  const pause = (label: string, until: Day | null): TrayItem => ({ label, deed: { kind: 'pause', until } })
+  const pause = (label: string, length: PauseLength | null): TrayItem => ({ label, deed: { kind: 'pause', length } })
   return [
     {
       label:
@@ -122,9 +123,9 @@ function nextItems(state: TrayState): TrayItem[] {
           label: words.pause,
           deed: null,
           submenu: [
-            pause(words.untilTomorrow, addDays(today, 1)),
-            pause(words.untilMonday, addDays(today, 8 - weekdayOf(today))),
-            pause(words.forTwoWeeks, addDays(today, 14)),
+            pause(words.untilTomorrow, 'tomorrow'),
+            pause(words.untilMonday, 'monday'),
+            pause(words.forTwoWeeks, 'twoWeeks'),
           ],
         },
   ]
