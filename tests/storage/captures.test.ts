@@ -238,6 +238,32 @@ describe('moving to another day', () => {
   })
 })
 
+test('a capture that says it is on its way to where it is stays there', async () => {
+  const folder = await begun()
+  await leaveCapture({ folder }, { ...madeCapture(1), movingTo: day })
+  const journal = await journalIn(folder)
+  await journal.captures.foldInbox()
+  expect(await journal.captures.tidy([day])).toEqual([day])
+  expect(await journal.captures.ofDay(day)).toEqual([madeCapture(1)])
+  await journal.captures.move(day, idOf(1), day)
+  expect(await journal.captures.ofDay(day)).toEqual([madeCapture(1)])
+  await journal.close()
+})
+
+test('one that can’t arrive stays on its day, and keeps no other from arriving', async () => {
+  const folder = await begun()
+  const journal = await journalIn(folder)
+  await mkdir(join(folder, 'captures/2026'), { recursive: true })
+  await writeFile(join(folder, 'captures/2026/2026-03-04.json'), '{"schema":2}')
+  const stuck = { ...madeCapture(1), movingTo: '2026-03-04' }
+  await journal.captures.add(stuck)
+  await journal.captures.add({ ...madeCapture(2), movingTo: other })
+  expect(await journal.captures.tidy([day])).toEqual([day, other])
+  expect(await journal.captures.ofDay(day)).toEqual([stuck])
+  expect(await journal.captures.ofDay(other)).toEqual([{ ...madeCapture(2), day: other }])
+  await journal.close()
+})
+
 describe('while its file can’t be taken out of the inbox, a capture', () => {
   const stuck = async () => {
     const folder = await begun()

@@ -90,8 +90,15 @@ export class CaptureRepository implements CaptureStore {
     for (const day of days) {
       for (const { id, movingTo, trashed: trashedAt } of await this.ofDay(day)) {
         if (movingTo !== undefined) {
-          await this.outOfInbox(day, id, () => this.arrive(day, id))
-          changed.add(day).add(movingTo)
+          const arrives = this.outOfInbox(day, id, () => this.arrive(day, id))
+          // One that can't arrive now is still where it was, and keeps no other from being tidied.
+          if (
+            await arrives.then(
+              () => true,
+              () => false,
+            )
+          )
+            changed.add(day).add(movingTo)
         } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
       }
     }
@@ -106,6 +113,8 @@ export class CaptureRepository implements CaptureStore {
     const capture = (await this.ofDay(day)).find((one) => one.id === id)
     if (capture?.movingTo === undefined) return
     const { movingTo, ...rest } = capture
+    // As nobody here writes it: it has arrived, and taking it from where it came from would lose it.
+    if (movingTo === day) return this.change(day, id, () => rest)
     await this.add({ ...rest, day: movingTo })
     await this.remove(day, id)
   }
