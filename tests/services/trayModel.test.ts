@@ -24,7 +24,7 @@ test('without reminders it offers a page, a thought, the window and the way out'
   expect({ isAsking, tip }).toEqual({ isAsking: false, tip: 'Throughline' })
   expect(groups.map(labels)).toEqual([
     ['New reflection', 'Quick capture'],
-    ['Today’s page', 'Reminders…'],
+    ['Write today’s page', 'Reminders…'],
     ['Open Throughline', 'Quit'],
   ])
 })
@@ -62,7 +62,7 @@ test('one of today can be skipped before it comes; a pause says until when and c
   expect(labels(day)).toContain('Skip today: End of day')
   const paused = model({ hasReminders: true, pausedUntil: '2026-03-05' }).groups[1] ?? []
   expect(labels(paused)).toEqual([
-    'Today’s page',
+    'Write today’s page',
     'No reminder is planned.',
     'Resume reminders (paused until Thursday 5 March)',
   ])
@@ -81,5 +81,5 @@ test('one that was put off is shown when it comes again, and skipping it is abou
   const tomorrow = [coming('2026-03-03', '10:30')]
   expect(
     labels(model({ hasReminders: true, reminding: { ...quiet.reminding, next: tomorrow } }).groups[1] ?? []),
-  ).toEqual(['Today’s page', 'Next: Tuesday 3 March, 10:30, End of day', 'Pause reminders'])
+  ).toEqual(['Write today’s page', 'Next: Tuesday 3 March, 10:30, End of day', 'Pause reminders'])
 })

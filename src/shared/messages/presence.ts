@@ -40,7 +40,7 @@ export const presence = {
 
 export const tray = {
   isWritten: 'Today is written',
-  isOpen: 'Today’s page',
+  isOpen: 'Write today’s page',
   reminders: 'Reminders…',
   next: (reminder: string) => `Next: ${reminder}`,
   pause: 'Pause reminders',
