@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differences, type Piece } from '#shared/domain/differences'
+import { changes, differences, type Piece } from '#shared/domain/differences'
 
 const marked = (pieces: readonly Piece[]) => pieces.map(({ text, differs }) => (differs ? `[${text}]` : text)).join('')
 const shown = (a: string, b: string) => differences(a, b)?.map(marked)
@@ -40,6 +40,19 @@ test('the pieces are the texts, and what is not marked is the same in both', () 
       expect([join(left), join(right)]).toEqual([a, b])
       expect(same(left)).toBe(same(right))
       if (a === b) expect([...left, ...right].some(({ differs }) => differs)).toBe(false)
+    }),
+  )
+})
+
+test('what became of a text is both texts, without what came and without what went', () => {
+  const signs = { same: '', added: '+', removed: '-' }
+  const told = (a: string, b: string) => changes(a, b)?.map(({ text, kind }) => `${signs[kind]}${text}`)
+  expect(told('one two three', 'one 2 three')).toEqual(['one ', '-two', '+2', ' three'])
+  fc.assert(
+    fc.property(text, text, (a, b) => {
+      const found = changes(a, b) ?? []
+      const but = (other: string) => found.flatMap(({ text, kind }) => (kind === other ? [] : [text])).join('')
+      expect([but('added'), but('removed')]).toEqual([a, b])
     }),
   )
 })
