@@ -1,7 +1,12 @@
 /** Everything a journal writes, as steps that the fault, crash and kill tests drive through the same checks. */
 import type { Entry } from '#shared/domain/entry'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
+import type { Returning } from '#shared/domain/version'
+import { derivedId } from '../../src/main/storage/derivedId'
+import { entryFormat } from '../../src/main/storage/entryFormat'
+import { encoded } from '../../src/main/storage/format'
 import type { OpenJournal } from '../../src/main/storage/openJournal'
+import { digestOf } from '../../src/main/storage/seen'
 import { nextOf, sampleEntry, sampleId } from './sample'
 import type { SetClock } from './sampleClock'
 
@@ -13,7 +18,7 @@ export interface Stored {
 
 export interface Step {
   readonly name: string
-  run(journal: Pick<OpenJournal, 'entries' | 'settings'>, clock: SetClock): Promise<void>
+  run(journal: Pick<OpenJournal, 'entries' | 'settings' | 'history'>, clock: SetClock): Promise<void>
   /** What is stored when it succeeded. */
   after(before: Stored): Stored
 }
@@ -41,6 +46,24 @@ function place(name: string, entry: Entry, to: 'entries' | 'trash' | 'nowhere', 
 const edited = nextOf(first, 'Edited in a later sitting.')
 const typedOn = nextOf(edited, 'Typed on in the same sitting.')
 const moved = nextOf(typedOn, 'Moved to the last day of the year before.', { day: '2025-12-31' })
+/** What `first` was, on the day that the entry has by now; 62 minutes of writing after the start of the sample clock. */
+const brought: Entry = {
+  ...first,
+  day: moved.day,
+  updated: { at: '2026-03-02T09:02:00Z', zone: 'Europe/Berlin' },
+  revision: moved.revision + 1,
+}
+const parted: Entry = { ...first, id: derivedId(first.id, digestOf(encoded(entryFormat, first)), 0) }
+
+function bring(name: string, result: Entry, as: Returning): Step {
+  const run: Step['run'] = async ({ history }) => {
+    const { versions } = await history.of(first.id)
+    const version = versions.find(({ revision }) => revision === first.revision)?.id ?? ''
+    await history.bring(first.id, { version, base: moved.revision, as })
+  }
+  return place(name, result, 'entries', run)
+}
+
 const chosen: Settings = { ...defaultSettings, textSize: 'large', theme: 'dark' }
 
 /** In an order in which each can follow the one before. */
@@ -50,18 +73,25 @@ export const steps: readonly Step[] = [
   save('save in a new sitting', edited, 60),
   save('save in the same sitting', typedOn, 1),
   save('move to another day', moved, 1),
+  bring('bring a version back', brought, 'revision'),
+  bring('bring a version back as a copy', parted, 'copy'),
+  {
+    name: 'keep within a limit',
+    run: async ({ history }) => void (await history.keepWithin(0)),
+    after: (before) => before,
+  },
   {
     name: 'save settings',
     run: ({ settings }) => settings.save(chosen),
     after: (before) => ({ ...before, settings: chosen }),
   },
-  place('trash', moved, 'trash', ({ entries }) => entries.trash(first.id)),
-  place('restore', moved, 'entries', async ({ entries }) => void (await entries.restore(first.id))),
-  place('trash again', moved, 'trash', ({ entries }, clock) => {
+  place('trash', brought, 'trash', ({ entries }) => entries.trash(first.id)),
+  place('restore', brought, 'entries', async ({ entries }) => void (await entries.restore(first.id))),
+  place('trash again', brought, 'trash', ({ entries }, clock) => {
     clock.advance({ minutes: 1 })
     return entries.trash(first.id)
   }),
-  place('erase', moved, 'nowhere', ({ entries }) => entries.erase(first.id)),
+  place('erase', brought, 'nowhere', ({ entries }) => entries.erase(first.id)),
 ]
 
 /** A sequence that is possible, chosen by `random`. */

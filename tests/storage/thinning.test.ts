@@ -1,25 +1,29 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { worthDropping } from '../../src/main/storage/thinning'
+import { worthDropping, worthDroppingFor } from '../../src/main/storage/thinning'
 import { aged, hasServed, noAges } from '../../src/main/storage/trashAges'
 
 const start = Temporal.Instant.from('2026-03-02T08:00:00Z')
 const after = (hours: number) => start.add({ minutes: Math.round(hours * 60) }).toString()
 const versionsAt = (...hours: number[]) => hours.map((hour, at) => ({ revision: at + 1, at: after(hour) }))
 
-test('all of a day, one an hour for a week, one a day for 30 days', () => {
-  const every20Minutes = Array.from({ length: 3 * 24 * 40 }, (_, at) => at / 3)
+test('all of a day, one an hour for a week, one a day for 30 days, one a month after', () => {
+  const days = 400
+  const every20Minutes = Array.from({ length: 3 * 24 * days }, (_, at) => at / 3)
   const versions = versionsAt(...every20Minutes)
-  const now = after(24 * 40)
+  const now = after(24 * days)
   const dropped = new Set(worthDropping(versions, now))
-  const ages = versions.filter((version) => !dropped.has(version)).map(({ at }) => (24 * 40 - hoursOf(at)) / 24)
-  expect(ages.filter((age) => age < 1)).toHaveLength(72 - 1)
-  const perHour = ages.filter((age) => age >= 1 && age < 7).length
-  expect(perHour).toBeGreaterThanOrEqual(6 * 24)
-  expect(perHour).toBeLessThanOrEqual(6 * 24 + 1)
-  expect(ages.filter((age) => age >= 7).length).toBeLessThanOrEqual(25)
-  expect(Math.max(...ages)).toBeLessThanOrEqual(31)
+  const ages = versions.filter((version) => !dropped.has(version)).map(({ at }) => (24 * days - hoursOf(at)) / 24)
+  const between = (from: number, to: number) => ages.filter((age) => age >= from && age < to).length
+  expect(between(0, 1)).toBe(72 - 1)
+  // A slot that begins before a border and ends after it counts on either side.
+  expect(between(1, 7) - 6 * 24).toBeOneOf([0, 1])
+  expect(between(7, 30) - 23).toBeOneOf([0, 1])
+  expect(between(30, days) - 12).toBeOneOf([0, 1, 2])
+  // Again and again: what is left is left again.
+  const left = versions.filter((version) => !dropped.has(version))
+  expect(worthDropping(left, now)).toEqual([])
 })
 
 const hoursOf = (at: string) => (Temporal.Instant.from(at).epochMilliseconds - start.epochMilliseconds) / 3_600_000
@@ -52,4 +56,40 @@ test('the trash keeps for 30 days, and a jump of the clock does not count for mo
   expect(servedAfter([400, 400.1, 400.2, 400.3])).toBe(false)
   expect(servedAfter([400, 1, 400, 2])).toBe(false)
   expect(servedAfter([-9000, -8990, -8980, -8970, -8960, -8950])).toBe(false)
+})
+
+const sized = (entry: string, bytes: number, ...hours: number[]) =>
+  versionsAt(...hours)
+    .map((version, at) => ({ ...version, bytes, made: (hours[at] ?? 0) * 3_600_000, name: `${entry}${at + 1}` }))
+    .reverse()
+const names = (versions: readonly { name: string }[]) => versions.map(({ name }) => name)
+
+test('for room the oldest go first, and of each entry the newest stays', () => {
+  const entries = [sized('a', 10, 1, 5, 9), sized('b', 10, 2, 3), sized('c', 10, 0)]
+  expect(names(worthDroppingFor(0, entries))).toEqual([])
+  expect(names(worthDroppingFor(1, entries))).toEqual(['a1'])
+  expect(names(worthDroppingFor(11, entries))).toEqual(['a1', 'b1'])
+  expect(names(worthDroppingFor(1000, entries))).toEqual(['a1', 'b1', 'a2'])
+})
+
+test('a clock that was set back makes no version the oldest', () => {
+  const entries = [sized('a', 10, 50, -9000, 60, 70), sized('b', 10, 1, 2)]
+  expect(names(worthDroppingFor(15, entries))).toEqual(['b1', 'a1'])
+})
+
+test('of each entry lower revisions go before higher ones, whatever the clock said', () => {
+  const hours = fc.array(fc.integer({ min: -200_000, max: 200_000 }), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(fc.array(hours, { maxLength: 5 }), fc.integer({ min: 0, max: 400 }), (made, excess) => {
+      const entries = made.map((times, at) => sized(`${at}-`, 10, ...times))
+      const dropped = new Set(worthDroppingFor(excess, entries))
+      for (const versions of entries) {
+        const kept = versions.map((version) => !dropped.has(version))
+        expect(kept[0]).toBe(true)
+        expect(kept.toSorted((a, b) => Number(b) - Number(a))).toEqual(kept)
+      }
+      const most = entries.reduce((sum, versions) => sum + versions.length - 1, 0)
+      expect(dropped.size).toBe(Math.min(Math.ceil(excess / 10), most))
+    }),
+  )
 })

@@ -60,7 +60,7 @@ export async function allEntryFiles(folder: JournalFolder): Promise<EntryFile[]>
 }
 
 /** Files by the id in their name, in the order of the first of each. */
-export async function groupedById<T extends EntryFile>(files: readonly T[]): Promise<Map<EntryId, T[]>> {
+export async function groupedById<T extends Pick<EntryFile, 'id'>>(files: readonly T[]): Promise<Map<EntryId, T[]>> {
   const groups = new Map<EntryId, T[]>()
   await inSlices(files, slice, (file) => {
     const group = groups.get(file.id)

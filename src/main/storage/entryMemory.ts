@@ -4,12 +4,19 @@ import type { EntryFile } from './entryFiles'
 import type { ReadableEntry } from './inspectFiles'
 import type { Seen } from './seen'
 
+/** Milliseconds since the epoch. */
+export interface Sitting {
+  readonly savedAt: number
+  /** When an earlier state was last kept, or the entry begun. */
+  readonly keptAt: number
+}
+
 export interface Known {
   readonly revision: number
   /** Null while a first save has not succeeded yet. */
   readonly seen: Seen | null
-  /** Milliseconds since the epoch of our last save in this run; null when what is there was only read. */
-  readonly savedAt: number | null
+  /** Our writing on it in this run; null when what is there was only read. */
+  readonly sitting: Sitting | null
   /** A save that failed may yet have put this there; it is ours, not a stranger's. */
   readonly attempt: { readonly digest: string; readonly base: number } | null
 }
@@ -40,7 +47,7 @@ export class EntryMemory {
     this.known.set(entry.id, {
       revision: entry.revision,
       seen,
-      savedAt: same ? known.savedAt : null,
+      sitting: same ? known.sitting : null,
       attempt: same ? known.attempt : null,
     })
   }
@@ -64,9 +71,9 @@ export class EntryMemory {
     )
   }
 
-  wrote(entry: Entry, path: string, seen: Seen, savedAt: number | null): void {
+  wrote(entry: Entry, path: string, seen: Seen, sitting: Sitting | null): void {
     this.locate({ entry, path })
-    this.known.set(entry.id, { revision: entry.revision, seen, savedAt, attempt: null })
+    this.known.set(entry.id, { revision: entry.revision, seen, sitting, attempt: null })
   }
 
   /** What a save that failed has put there all the same is durable by now: it counts. */
@@ -75,7 +82,7 @@ export class EntryMemory {
   }
 
   failed(id: EntryId, digest: string, base: number): void {
-    const known = this.known.get(id) ?? { revision: base, seen: null, savedAt: null }
+    const known = this.known.get(id) ?? { revision: base, seen: null, sitting: null }
     this.known.set(id, { ...known, attempt: { digest, base } })
   }
 

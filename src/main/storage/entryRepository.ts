@@ -5,6 +5,7 @@ import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { sideBySide } from '#shared/domain/sideBySide'
 import type { EntryCopies, EntryStore, Settling, StoreNotice, TrashedEntry } from '../services/ports/entryStore'
+import type { HistoryStore } from '../services/ports/historyStore'
 import { CopySettler } from './copySettler'
 import { DurableAdapter } from './DurableAdapter'
 import { allEntryFiles, type EntryFile, entryFilesOf, groupedById } from './entryFiles'
@@ -13,17 +14,20 @@ import { entryFormat } from './entryFormat'
 import { EntryMemory } from './entryMemory'
 import { EntrySaver } from './entrySaver'
 import { answered } from './failureOf'
+import { HistoryRepository } from './historyRepository'
 import type { ReadableEntry } from './inspectFiles'
 import type { Journal } from './journal'
 import { loadEntry } from './loadEntry'
 import { copyIdOf, putAway } from './meetCopies'
 import { mended } from './mending'
 import { Trash } from './trash'
+import { VersionTaker } from './versionTaker'
 
 const readsAtOnce = 8
 
 export class EntryRepository implements EntryStore {
   readonly trashBin: Trash
+  readonly history: HistoryStore
   private readonly memory = new EntryMemory()
   private readonly finder: EntryFinder
   private readonly saver: EntrySaver
@@ -33,7 +37,10 @@ export class EntryRepository implements EntryStore {
     this.trashBin = new Trash(journal)
     this.finder = new EntryFinder(journal, this.memory)
     this.saver = new EntrySaver(journal, this.memory, this.finder, this.trashBin)
-    this.settler = new CopySettler(journal, this.memory, this.finder, this.saver, this.trashBin)
+    const taker = new VersionTaker(journal, this.memory, this.finder, this.saver, this.trashBin)
+    this.settler = new CopySettler(journal, this.finder, taker)
+    const { memory, finder, saver, trashBin: trash } = this
+    this.history = new HistoryRepository(journal, { memory, finder, saver, trash, taker })
   }
 
   ofDay(day: Day): Promise<Entry[]> {

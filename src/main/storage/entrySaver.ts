@@ -15,8 +15,13 @@ import { removeDurably } from './removeDurably'
 import { digestOf, looksUnchanged } from './seen'
 import type { Trash } from './trash'
 
+const minute = 60_000
+
 /** After a pause this long a new sitting begins, and what was there before it is kept. */
-const sittingPause = 30 * 60_000
+const sittingPause = 30 * minute
+
+/** While somebody writes on and on, what is there is kept this often. */
+const keepsEvery = 10 * minute
 
 /** What is about to be replaced. */
 interface Previous {
@@ -38,7 +43,11 @@ export class EntrySaver {
     const { lock, folder, clock } = this.journal
     await lock.hold()
     const previous = await this.previous(entry, base)
-    if (previous && this.beginsSitting(entry, previous)) await this.keep(entry, previous)
+    const now = milliseconds(clock.now().at)
+    const keeps = previous !== undefined && this.isWorthKeeping(entry, previous, now)
+    if (keeps) await this.keep(entry, previous)
+    const before = previous && this.memory.knownOf(entry.id)?.sitting
+    const sitting = { savedAt: now, keptAt: keeps || !before ? now : before.keptAt }
     const path = entryPath(folder, entry)
     const adapter = new DurableAdapter(folder.disk, path, entryFormat)
     try {
@@ -49,7 +58,7 @@ export class EntrySaver {
       if (adapter.attempted) this.memory.failed(entry.id, adapter.attempted, base)
       throw error
     }
-    if (adapter.seen) this.memory.wrote(entry, path, adapter.seen, milliseconds(clock.now().at))
+    if (adapter.seen) this.memory.wrote(entry, path, adapter.seen, sitting)
   }
 
   /** Undefined when nothing is replaced. Throws `conflict` when what is there is not the base. */
@@ -91,13 +100,14 @@ export class EntrySaver {
     return known.seen.digest === digest && known.revision === base
   }
 
-  private beginsSitting({ id }: Entry, previous: Previous): boolean {
+  private isWorthKeeping({ id }: Entry, previous: Previous, now: number): boolean {
     const known = this.memory.knownOf(id)
     // Our own attempt that failed: what it replaced was kept when it began.
     if (known?.attempt?.digest === previous.digest) return false
-    if (known?.savedAt == null || known.seen?.digest !== previous.digest) return true
-    const pause = milliseconds(this.journal.clock.now().at) - known.savedAt
-    return pause < 0 || pause > sittingPause
+    if (!known?.sitting || known.seen?.digest !== previous.digest) return true
+    const { savedAt, keptAt } = known.sitting
+    const pause = now - savedAt
+    return pause < 0 || pause > sittingPause || now - keptAt >= keepsEvery
   }
 
   private async keep({ id }: Entry, previous: Previous): Promise<void> {

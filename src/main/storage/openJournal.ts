@@ -4,6 +4,7 @@ import type { CaptureStore } from '../services/ports/captureStore'
 import type { Clock } from '../services/ports/clock'
 import type { DocumentStore } from '../services/ports/documentStore'
 import type { EntryStore } from '../services/ports/entryStore'
+import type { HistoryStore } from '../services/ports/historyStore'
 import { CaptureRepository } from './captureRepository'
 import { type Disk, nodeDisk } from './disk'
 import { EntryRepository } from './entryRepository'
@@ -38,6 +39,7 @@ export interface JournalOptions extends Partial<Disk> {
 
 export interface OpenJournal {
   readonly entries: EntryStore
+  readonly history: HistoryStore
   readonly captures: CaptureStore
   readonly settings: DocumentStore<Settings>
   /** The journal's own id, the same wherever its folder goes. */
@@ -81,7 +83,7 @@ async function opened({
     await Promise.all([queue.idle(), settings.idle()])
     await lock.release()
   }
-  return { entries, captures: new CaptureRepository(journal), settings, id, close }
+  return { entries, history: entries.history, captures: new CaptureRepository(journal), settings, id, close }
 }
 
 async function tidied(home: JournalFolder, folder: JournalFolder, lock: JournalLock, clock: Clock): Promise<void> {

@@ -1,4 +1,4 @@
-/** Which versions have served: every one of a day stays, one an hour for a week, one a day for 30 days, and the newest always. Pure. */
+/** Which versions have served: every one of a day stays, one an hour for a week, one a day for 30 days, one a month after; the newest always. Pure. */
 import type { Instant } from '#shared/domain/day'
 import { milliseconds } from './instantName'
 
@@ -7,9 +7,7 @@ export interface Dated {
   readonly at: Instant
 }
 
-const hour = 3_600_000
-const day = 24 * hour
-export const keptDays = 30
+const day = 24 * 3_600_000
 
 /**
  * The most time that two looks at the clock may be apart and be believed. A clock that jumps (or a journal left alone for a year)
@@ -36,15 +34,46 @@ export function worthDropping<T extends Dated>(versions: readonly T[], now: Inst
     const made = milliseconds(version.at)
     age += believed(later - made)
     later = made
-    const slot = slotOf(age, made, at)
-    if (at > 0 && (age >= keptDays * day || taken.has(slot))) dropped.push(version)
+    const slot = slotOf(age, version.at, at)
+    if (at > 0 && taken.has(slot)) dropped.push(version)
     taken.add(slot)
   }
   return dropped
 }
 
-function slotOf(age: number, made: number, at: number): string {
+/** In UTC: slots only have to be of one length, not anybody's days. */
+function slotOf(age: number, made: Instant, at: number): string {
   if (age < day) return `each ${at}`
-  if (age < 7 * day) return `hour ${Math.floor(made / hour)}`
-  return `day ${Math.floor(made / day)}`
+  if (age < 7 * day) return made.slice(0, 'YYYY-MM-DDTHH'.length)
+  return made.slice(0, age < 30 * day ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length)
+}
+
+export interface Sized extends Dated {
+  readonly bytes: number
+  /** When it was kept, in milliseconds since the epoch. */
+  readonly made: number
+}
+
+/**
+ * What has to go so that at least `excess` bytes are freed: the oldest first, of each entry its lowest revision first, and never its newest.
+ * Takes each entry's versions, newest first.
+ */
+export function worthDroppingFor<T extends Sized>(excess: number, entries: Iterable<readonly T[]>): T[] {
+  const candidates = [...entries].flatMap((versions) => aging(versions.slice(1)))
+  candidates.sort((a, b) => a.since - b.since)
+  let left = excess
+  return candidates.flatMap(({ version }) => {
+    if (left <= 0) return []
+    left -= version.bytes
+    return [version]
+  })
+}
+
+/** Oldest first. None counts as older than one of a lower revision: a clock that was set back makes nothing old. */
+function aging<T extends Sized>(newestFirst: readonly T[]): { readonly version: T; readonly since: number }[] {
+  let since = Number.NEGATIVE_INFINITY
+  return newestFirst.toReversed().map((version) => {
+    since = Math.max(since, version.made)
+    return { version, since }
+  })
 }

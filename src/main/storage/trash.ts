@@ -24,12 +24,17 @@ export class Trash {
 
   /** Back among the entries; undefined when it is not here. */
   async giveBack(id: EntryId): Promise<ReadableEntry | undefined> {
-    const found = await this.find(id, await this.filesOf(id))
+    const found = await this.read(id)
     if (!found) return undefined
     const { folder } = this.journal
     const path = entryPath(folder, found.entry)
     await folder.inside(entryFolderNames(found.entry.day), () => moveDurably(folder.disk, found.path, path))
     return { ...found, path }
+  }
+
+  /** Undefined when it is not here. */
+  async read(id: EntryId): Promise<ReadableEntry | undefined> {
+    return this.find(id, await this.filesOf(id))
   }
 
   /** Whether it is here, and surely so: a move that failed half-way is made durable. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Instant, instantSchema } from '#shared/domain/day'
 import type { Format } from './format'
 import { milliseconds } from './instantName'
-import { believed, keptDays } from './thinning'
+import { believed } from './thinning'
 
 /** Something in the trash, by a name that no other thing there has. */
 export interface Trashed {
@@ -17,7 +17,7 @@ export type TrashAges = z.infer<typeof agesSchema>
 export const trashAgesFormat: Format<TrashAges> = { version: 1, schema: agesSchema, migrations: [] }
 export const noAges: TrashAges = { schema: 1, files: {} }
 
-const kept = keptDays * 86_400_000
+const kept = 30 * 86_400_000
 
 /** The ages at this start of a session; each start counts for at most a week. Pure. */
 export function aged(ages: TrashAges, files: readonly Trashed[], now: Instant): TrashAges {

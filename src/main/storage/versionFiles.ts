@@ -8,6 +8,8 @@ import { type Dated, newestFirst } from './thinning'
 
 export interface VersionFile extends Dated {
   readonly name: string
+  /** A sync program had left it beside the entry. */
+  readonly isCopy: boolean
 }
 
 // The last part is there only when a revision was kept twice in one millisecond.
@@ -47,7 +49,7 @@ export function copyVersionName(revision: number, at: Instant): string {
 }
 
 /** Undefined for a name that no version has. */
-export function versionNameTells(name: string): (VersionFile & { readonly isCopy: boolean }) | undefined {
+export function versionNameTells(name: string): VersionFile | undefined {
   const [, copy, revision, instant] = namePattern.exec(name) ?? []
   const at = instant === undefined ? undefined : instantOfName(instant)
   return at === undefined ? undefined : { name, revision: Number(revision), at, isCopy: copy !== undefined }

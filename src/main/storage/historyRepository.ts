@@ -1,0 +1,116 @@
+/** Earlier states of entries: listed, read, and brought back without taking the place of anything. */
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
+import { wordCount } from '#shared/domain/overview/wordCount'
+import type { Version, VersionId } from '#shared/domain/version'
+import type { EntryHistory, HistoryStore, Return } from '../services/ports/historyStore'
+import type { EntryFinder } from './entryFinder'
+import type { EntryMemory } from './entryMemory'
+import type { EntrySaver } from './entrySaver'
+import { answered } from './failureOf'
+import type { ReadableEntry } from './inspectFiles'
+import type { Journal } from './journal'
+import { folderNames } from './journalFolder'
+import { loadEntry } from './loadEntry'
+import type { Trash } from './trash'
+import { versionFilesOf } from './versionFiles'
+import { VersionRoom } from './versionRoom'
+import type { VersionTaker } from './versionTaker'
+
+export interface HistoryParts {
+  readonly memory: EntryMemory
+  readonly finder: EntryFinder
+  readonly saver: EntrySaver
+  readonly trash: Trash
+  readonly taker: VersionTaker
+}
+
+export class HistoryRepository implements HistoryStore {
+  private readonly room: VersionRoom
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly parts: HistoryParts,
+  ) {
+    this.room = new VersionRoom(journal)
+  }
+
+  of(id: EntryId): Promise<EntryHistory> {
+    return this.alone(id, async () => {
+      const { finder, trash, memory } = this.parts
+      const found = await finder.find(id)
+      const shown = found ?? (await trash.read(id))
+      if (!shown) throw new Failure('not-found', 'no such entry')
+      if (found) memory.readFrom(found)
+      return { entry: memory.shown(shown), isInTrash: !found, versions: await this.versionsOf(id) }
+    })
+  }
+
+  read(id: EntryId, version: VersionId): Promise<Entry> {
+    return answered(async () => (await this.kept(id, version)).entry)
+  }
+
+  bring(id: EntryId, { version, base, as }: Return): Promise<Entry> {
+    return this.alone(id, async () => {
+      const { finder, taker } = this.parts
+      await this.journal.lock.hold()
+      const kept = await this.kept(id, version)
+      if (as === 'copy') return await taker.part(kept)
+      const ours = await finder.find(id)
+      if (!ours) throw new Failure('not-found', 'no such entry')
+      const { day, starred } = ours.entry
+      return await taker.take(ours, { ...kept.entry, day, starred }, base)
+    })
+  }
+
+  bringMissing(id: EntryId): Promise<Entry> {
+    return this.alone(id, async () => {
+      const { finder, trash, saver } = this.parts
+      await this.journal.lock.hold()
+      if ((await finder.search(id)) || (await trash.has(id))) throw new Failure('conflict', 'the entry is there')
+      const last = await this.journal.versions.newestReadable(id)
+      if (!last) throw new Failure('not-found', 'no version of it can be read')
+      await saver.save(last.entry, last.entry.revision - 1)
+      return last.entry
+    })
+  }
+
+  taken(): Promise<number> {
+    return answered(() => this.room.taken())
+  }
+
+  keepWithin(limit: number): Promise<number> {
+    return answered(() => this.room.keepWithin(limit))
+  }
+
+  private async versionsOf(id: EntryId): Promise<Version[]> {
+    const { earlier, copies } = await versionFilesOf(this.journal.folder, id)
+    const versions: Version[] = []
+    for (const { name, isCopy } of [...earlier, ...copies]) {
+      const loaded = await loadEntry(this.journal.folder.disk, this.path(id, name))
+      // A list that is silently shorter would say that the state is gone.
+      if (loaded.kind === 'unreachable') throw loaded.failure
+      if (loaded.kind !== 'entry' || loaded.entry.id !== id) continue
+      const { revision, updated, title, sections } = loaded.entry
+      const words = [title, ...sections.map(({ text }) => text)].reduce((sum, text) => sum + wordCount(text), 0)
+      versions.push({ id: name.replace(/\.json$/, ''), revision, updated, words, isCopy })
+    }
+    return versions
+  }
+
+  private async kept(id: EntryId, version: VersionId): Promise<ReadableEntry> {
+    const loaded = await loadEntry(this.journal.folder.disk, this.path(id, `${version}.json`))
+    if (loaded.kind === 'entry' && loaded.entry.id === id) return loaded
+    if (loaded.kind === 'unreachable') throw loaded.failure
+    if (loaded.kind === 'missing') throw new Failure('not-found', 'no such version')
+    throw new Failure(loaded.kind === 'newer' ? 'newer-schema' : 'unreadable', 'the version can not be read')
+  }
+
+  private path(id: EntryId, name: string): string {
+    return this.journal.folder.path(folderNames.versions, id, name)
+  }
+
+  private alone<T>(id: EntryId, task: () => Promise<T>): Promise<T> {
+    return this.journal.queue.run(id, () => answered(task))
+  }
+}
