@@ -184,7 +184,7 @@ test('the name is a hint: the day and the id inside are the truth', async () => 
   await close()
 })
 
-test('the previous file is kept before the first save of a sitting, and not in it', async () => {
+test('the previous file is kept before the first save of a sitting, then once in ten minutes', async () => {
   const folder = await freshFolder()
   const clock = setClock()
   const journal = await open(folder, { clock })
@@ -197,10 +197,10 @@ test('the previous file is kept before the first save of a sitting, and not in i
     await journal.entries.save(current, current.revision - 1)
   }
   await save()
-  clock.advance({ minutes: 29 })
+  clock.advance({ minutes: 9 })
   await save()
   expect(await kept()).toEqual([])
-  clock.advance({ minutes: 31 })
+  clock.advance({ minutes: 1 })
   await save()
   expect(await kept()).toEqual(['3'])
   clock.advance({ hours: -5 })

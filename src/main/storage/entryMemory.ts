@@ -4,19 +4,15 @@ import type { EntryFile } from './entryFiles'
 import type { ReadableEntry } from './inspectFiles'
 import type { Seen } from './seen'
 
-/** Milliseconds since the epoch. */
-export interface Sitting {
-  readonly savedAt: number
-  /** When an earlier state was last kept, or the entry begun. */
-  readonly keptAt: number
-}
-
 export interface Known {
   readonly revision: number
   /** Null while a first save has not succeeded yet. */
   readonly seen: Seen | null
-  /** Our writing on it in this run; null when what is there was only read. */
-  readonly sitting: Sitting | null
+  /**
+   * When we last kept an earlier state in this run, or began the entry, in milliseconds since the epoch; null when what is there was
+   * only read.
+   */
+  readonly keptAt: number | null
   /** A save that failed may yet have put this there; it is ours, not a stranger's. */
   readonly attempt: { readonly digest: string; readonly base: number } | null
 }
@@ -47,7 +43,7 @@ export class EntryMemory {
     this.known.set(entry.id, {
       revision: entry.revision,
       seen,
-      sitting: same ? known.sitting : null,
+      keptAt: same ? known.keptAt : null,
       attempt: same ? known.attempt : null,
     })
   }
@@ -71,9 +67,9 @@ export class EntryMemory {
     )
   }
 
-  wrote(entry: Entry, path: string, seen: Seen, sitting: Sitting | null): void {
+  wrote(entry: Entry, path: string, seen: Seen, keptAt: number | null): void {
     this.locate({ entry, path })
-    this.known.set(entry.id, { revision: entry.revision, seen, sitting, attempt: null })
+    this.known.set(entry.id, { revision: entry.revision, seen, keptAt, attempt: null })
   }
 
   /** What a save that failed has put there all the same is durable by now: it counts. */
@@ -82,7 +78,7 @@ export class EntryMemory {
   }
 
   failed(id: EntryId, digest: string, base: number): void {
-    const known = this.known.get(id) ?? { revision: base, seen: null, sitting: null }
+    const known = this.known.get(id) ?? { revision: base, seen: null, keptAt: null }
     this.known.set(id, { ...known, attempt: { digest, base } })
   }
 

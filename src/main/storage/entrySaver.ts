@@ -15,13 +15,8 @@ import { removeDurably } from './removeDurably'
 import { digestOf, looksUnchanged } from './seen'
 import type { Trash } from './trash'
 
-const minute = 60_000
-
-/** After a pause this long a new sitting begins, and what was there before it is kept. */
-const sittingPause = 30 * minute
-
-/** While somebody writes on and on, what is there is kept this often. */
-const keepsEvery = 10 * minute
+/** A state that was there for longer than this, or when a sitting began, is kept before it is replaced. */
+const keepsEvery = 10 * 60_000
 
 /** What is about to be replaced. */
 interface Previous {
@@ -46,8 +41,7 @@ export class EntrySaver {
     const now = milliseconds(clock.now().at)
     const keeps = previous !== undefined && this.isWorthKeeping(entry, previous, now)
     if (keeps) await this.keep(entry, previous)
-    const before = previous && this.memory.knownOf(entry.id)?.sitting
-    const sitting = { savedAt: now, keptAt: keeps || !before ? now : before.keptAt }
+    const keptBefore = keeps || !previous ? null : this.memory.knownOf(entry.id)?.keptAt
     const path = entryPath(folder, entry)
     const adapter = new DurableAdapter(folder.disk, path, entryFormat)
     try {
@@ -58,7 +52,7 @@ export class EntrySaver {
       if (adapter.attempted) this.memory.failed(entry.id, adapter.attempted, base)
       throw error
     }
-    if (adapter.seen) this.memory.wrote(entry, path, adapter.seen, sitting)
+    if (adapter.seen) this.memory.wrote(entry, path, adapter.seen, keptBefore ?? now)
   }
 
   /** Undefined when nothing is replaced. Throws `conflict` when what is there is not the base. */
@@ -104,10 +98,9 @@ export class EntrySaver {
     const known = this.memory.knownOf(id)
     // Our own attempt that failed: what it replaced was kept when it began.
     if (known?.attempt?.digest === previous.digest) return false
-    if (!known?.sitting || known.seen?.digest !== previous.digest) return true
-    const { savedAt, keptAt } = known.sitting
-    const pause = now - savedAt
-    return pause < 0 || pause > sittingPause || now - keptAt >= keepsEvery
+    if (known?.keptAt == null || known.seen?.digest !== previous.digest) return true
+    const since = now - known.keptAt
+    return since < 0 || since >= keepsEvery
   }
 
   private async keep({ id }: Entry, previous: Previous): Promise<void> {

@@ -62,7 +62,8 @@ export interface EntryStore {
   read(id: EntryId, day?: Day | null): Promise<Entry>
   /**
    * Writes `entry` (whose revision is `base + 1`) durably. Throws `conflict` when what is on disk is not `base` (another program changed it);
-   * nothing is overwritten then. A changed day moves the file. Before the first save of a sitting the previous file is kept in `versions/`.
+   * nothing is overwritten then. A changed day moves the file. Before the first save of a sitting, and every ten minutes of it, the previous file is
+   * kept in `versions/`.
    */
   save(entry: Entry, base: number): Promise<void>
   /** The entry with the second versions beside it. Throws `not-found`, `newer-schema`. */
