@@ -116,6 +116,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     session.today,
     (today) => {
       broadcast('dayChanged', { today, zone: clock.now().zone })
+      void session.history.keepWithinLimit()
       void hand.drawTray()
     },
     () => {

@@ -10,6 +10,8 @@ import type { OpenJournal } from '../../src/main/services/journal'
 import type { CaptureStore } from '../../src/main/services/ports/captureStore'
 import type { Clock } from '../../src/main/services/ports/clock'
 import type { DocumentStore } from '../../src/main/services/ports/documentStore'
+import type { HistoryStore } from '../../src/main/services/ports/historyStore'
+import type { QuarantineStore } from '../../src/main/services/ports/quarantineStore'
 import { type FakeEntryStore, fakeEntryStore } from './fakeEntryStore'
 
 /** A valid UUIDv7, the same in every run. */
@@ -85,12 +87,29 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
     entries: fakeEntryStore(entries),
     captures: fakeCaptures(),
     settings: fakeDocument(settings),
+    history: noHistory(),
+    quarantine: noQuarantine(),
+    checkHealth: async function* () {},
     closed: () => closed,
     async close() {
       closed += 1
     },
   }
 }
+
+const nothing = async () => {
+  throw new Failure('not-found', 'nothing here')
+}
+const noHistory = (): HistoryStore => ({
+  of: nothing,
+  read: nothing,
+  bring: nothing,
+  bringMissing: nothing,
+  setAside: nothing,
+  taken: async () => 0,
+  keepWithin: async () => 0,
+})
+const noQuarantine = (): QuarantineStore => ({ read: nothing, settle: nothing })
 
 function fakeDocument<T>(first: T): DocumentStore<T> {
   let value = first

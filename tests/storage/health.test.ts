@@ -179,3 +179,39 @@ test('the look changes nothing on the disk', async () => {
 test('without a journal there is nothing to check', async () => {
   await expect(found(await freshFolder())).rejects.toEqual(expect.objectContaining({ code: 'folder-missing' }))
 })
+
+test('what a person is done with stays on the disk and is told no more', async () => {
+  const folder = await written()
+  await writeFile(pathOf(folder, second), 'damage')
+  const journal = await openJournal({ folder, clock: setClock('2026-03-03T12:00:00Z'), knownBefore: true })
+  await collected(journal.entries.all())
+  const file = (await found(folder))[0]?.file ?? ''
+  expect(Buffer.from(await journal.quarantine.read(file)).toString()).toBe('damage')
+  const strange = expect.objectContaining({ code: 'not-found' })
+  await writeFile(join(folder, 'secret.json'), 'of somebody')
+  for (const other of ['quarantine/../secret.json', 'secret.json', 'quarantine/none.json', 'quarantine/settled']) {
+    await expect(journal.quarantine.read(other)).rejects.toEqual(strange)
+    await expect(journal.quarantine.settle(other)).rejects.toEqual(strange)
+  }
+  await rm(join(folder, 'secret.json'))
+  await journal.quarantine.settle(file)
+  expect(await found(folder)).toEqual([])
+  const settled = join(folder, 'quarantine', 'settled')
+  expect(await readFile(join(settled, (await readdir(settled))[0] ?? ''), 'utf8')).toBe('damage')
+  await expect(journal.quarantine.settle(file)).rejects.toEqual(strange)
+  await journal.close()
+})
+
+test('a version that can not be read is set aside, one that can stays', async () => {
+  const folder = await written()
+  const journal = await openJournal({ folder, clock: setClock('2026-03-03T12:00:00Z'), knownBefore: true })
+  const [version = ''] = (await journal.history.of(first.id)).versions.map((one) => one.id)
+  await journal.history.setAside(first.id, version)
+  expect(await found(folder)).toEqual([])
+  await writeFile(join(folder, 'versions', first.id, `${version}.json`), 'damage')
+  expect((await found(folder)).map(({ kind, entry }) => [kind, entry])).toEqual([['damaged', first.id]])
+  await journal.history.setAside(first.id, version)
+  expect((await found(folder)).map(({ kind, done }) => [kind, done])).toEqual([['quarantined', 'aside']])
+  await expect(journal.history.setAside(first.id, version)).rejects.toMatchObject({ code: 'not-found' })
+  await journal.close()
+})

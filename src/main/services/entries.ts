@@ -2,7 +2,7 @@
 import type { SavedEntry } from '#shared/contract/requests'
 import type { Responses, Saved } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
-import { type EntryId, isAnswered } from '#shared/domain/entry'
+import { type EntryId, entryWords, isAnswered } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'
 import type { Clock } from './ports/clock'
 import type { EntryStore } from './ports/entryStore'
@@ -41,7 +41,7 @@ export function createEntries({ clock, forReading, forWriting, changed }: Entrie
     },
     async trashed() {
       const trashed = await forReading().trashed()
-      return trashed.map(({ entry, trashedAt }) => ({ row: entryRow(entry), trashedAt }))
+      return trashed.map(({ entry, trashedAt }) => ({ row: entryRow(entry), trashedAt, text: entryWords(entry) }))
     },
     async restore(id) {
       const entries = await forWriting()

@@ -4,12 +4,19 @@ import { defaultSettings, type Settings } from '#shared/domain/settings'
 import type { CaptureStore } from './ports/captureStore'
 import type { DocumentStore } from './ports/documentStore'
 import type { EntryStore } from './ports/entryStore'
+import type { HealthCheck } from './ports/healthCheck'
+import type { HistoryStore } from './ports/historyStore'
+import type { QuarantineStore } from './ports/quarantineStore'
 
 export interface OpenJournal {
   /** The journal's own id, the same wherever its folder goes. */
   readonly id: string
   readonly entries: EntryStore
   readonly captures: CaptureStore
+  readonly history: HistoryStore
+  readonly quarantine: QuarantineStore
+  /** A look through all its files. */
+  readonly checkHealth: HealthCheck
   readonly settings: DocumentStore<Settings>
   close(): Promise<void>
 }

@@ -5,6 +5,7 @@ import { type Day, dayOf } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
+import { usualVersionLimit } from '#shared/domain/version'
 import { firstWeekday } from '#shared/messages/dates'
 import type { AskedPage } from './askedPage'
 import { type Captures, createCaptures } from './captures'
@@ -12,6 +13,8 @@ import { type Copies, createCopies } from './copies'
 import { createEntries, type Entries } from './entries'
 import { createFirstLook } from './firstLook'
 import { createFollowing } from './following'
+import { createHealth, type Health } from './health'
+import { createHistory, type History } from './history'
 import type { Journal } from './journal'
 import { createPages, type Pages, type PagesNeeds } from './pages'
 import type { Clock } from './ports/clock'
@@ -35,6 +38,8 @@ export interface Session {
   readonly entries: Entries
   readonly captures: Captures
   readonly copies: Copies
+  readonly history: History
+  readonly health: Health
   readonly library: Library
   today(): Day
   /** `asked` is the page to show in place of today's. */
@@ -63,7 +68,10 @@ export function createSession(needs: SessionNeeds): Session {
     folder,
     opened,
     answered: () => void captures.look(),
-    allRead: () => void captures.tidy(),
+    allRead() {
+      void captures.tidy()
+      void history.keepWithinLimit()
+    },
   })
   const { library, forWriting } = following
 
@@ -93,6 +101,23 @@ export function createSession(needs: SessionNeeds): Session {
     changed: ({ id, day }) => library.entryChanged(id, day),
     settled: following.settled,
   })
+  const history = createHistory({
+    forReading: () => journal.forReading().history,
+    forWriting: async () => (await forWriting()).history,
+    limit: () => journal.settings.versionLimit ?? usualVersionLimit,
+    changed: ({ id, day }) => library.entryChanged(id, day),
+  })
+  const capturesChanged = (day: Day) => {
+    library.capturesChanged(day)
+    tell('capturesChanged', { day })
+  }
+  const health = createHealth({
+    forReading: journal.forReading,
+    forWriting,
+    looked: (files) => tell('healthLooked', { files }),
+    entryChanged: library.entryChanged,
+    capturesChanged,
+  })
   const captures = createCaptures({
     clock,
     newId,
@@ -100,10 +125,7 @@ export function createSession(needs: SessionNeeds): Session {
     untidyDays: library.untidyDays,
     forReading: () => journal.forReading().captures,
     forWriting: async () => (await forWriting()).captures,
-    changed(day) {
-      library.capturesChanged(day)
-      tell('capturesChanged', { day })
-    },
+    changed: capturesChanged,
   })
 
   return {
@@ -111,6 +133,8 @@ export function createSession(needs: SessionNeeds): Session {
     entries,
     captures,
     copies,
+    history,
+    health,
     library,
     today,
     async start(asked = null) {
@@ -136,6 +160,7 @@ export function createSession(needs: SessionNeeds): Session {
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
       await settings.change((value) => settingsSchema.parse({ ...value, ...given }))
       tell('settingsChanged', { settings: settings.value })
+      if (change.versionLimit !== undefined) void history.keepWithinLimit()
       return settings.value
     },
     move: following.move,

@@ -1,9 +1,10 @@
 /** Earlier states of entries: listed, read, and brought back without taking the place of anything. */
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { EntryHistory } from '#shared/contract/responses'
+import { type Entry, type EntryId, entryWords } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { wordCount } from '#shared/domain/overview/wordCount'
 import type { Version, VersionId } from '#shared/domain/version'
-import type { EntryHistory, HistoryStore, Return } from '../services/ports/historyStore'
+import type { HistoryStore, Return } from '../services/ports/historyStore'
 import type { EntryFinder } from './entryFinder'
 import type { EntryMemory } from './entryMemory'
 import type { EntrySaver } from './entrySaver'
@@ -75,6 +76,18 @@ export class HistoryRepository implements HistoryStore {
     })
   }
 
+  setAside(id: EntryId, version: VersionId): Promise<void> {
+    return this.alone(id, async () => {
+      const { folder, lock, quarantine, clock } = this.journal
+      const path = this.path(id, `${version}.json`)
+      const { kind } = await loadEntry(folder.disk, path)
+      if (kind === 'missing') throw new Failure('not-found', 'no such version')
+      if (kind !== 'damaged') return
+      await lock.hold()
+      await quarantine.take(path, clock.now().at)
+    })
+  }
+
   taken(): Promise<number> {
     return answered(() => this.room.taken())
   }
@@ -91,8 +104,8 @@ export class HistoryRepository implements HistoryStore {
       // A list that is silently shorter would say that the state is gone.
       if (loaded.kind === 'unreachable') throw loaded.failure
       if (loaded.kind !== 'entry' || loaded.entry.id !== id) continue
-      const { revision, updated, title, sections } = loaded.entry
-      const words = [title, ...sections.map(({ text }) => text)].reduce((sum, text) => sum + wordCount(text), 0)
+      const { revision, updated } = loaded.entry
+      const words = wordCount(entryWords(loaded.entry))
       versions.push({ id: name.replace(/\.json$/, ''), revision, updated, words, isCopy })
     }
     return versions

@@ -4,11 +4,14 @@ import type { CaptureStore } from '../services/ports/captureStore'
 import type { Clock } from '../services/ports/clock'
 import type { DocumentStore } from '../services/ports/documentStore'
 import type { EntryStore } from '../services/ports/entryStore'
+import type { HealthCheck } from '../services/ports/healthCheck'
 import type { HistoryStore } from '../services/ports/historyStore'
+import type { QuarantineStore } from '../services/ports/quarantineStore'
 import { CaptureRepository } from './captureRepository'
 import { type Disk, nodeDisk } from './disk'
 import { EntryRepository } from './entryRepository'
 import { answered, failureOf } from './failureOf'
+import { checkHealth } from './health/checkHealth'
 import { milliseconds } from './instantName'
 import type { Journal } from './journal'
 import { JournalFolder } from './journalFolder'
@@ -40,6 +43,9 @@ export interface JournalOptions extends Partial<Disk> {
 export interface OpenJournal {
   readonly entries: EntryStore
   readonly history: HistoryStore
+  readonly quarantine: QuarantineStore
+  /** A look through all its files. */
+  readonly checkHealth: HealthCheck
   readonly captures: CaptureStore
   readonly settings: DocumentStore<Settings>
   /** The journal's own id, the same wherever its folder goes. */
@@ -79,11 +85,21 @@ async function opened({
   if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
   const settings = await openSettings(journal)
   if (held) await putAwaySettingsCopies(journal, settings.value)
+  const check: HealthCheck = (looked) => checkHealth({ ...folder.disk, folder: root, looked })
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lock.release()
   }
-  return { entries, history: entries.history, captures: new CaptureRepository(journal), settings, id, close }
+  return {
+    entries,
+    history: entries.history,
+    quarantine,
+    checkHealth: check,
+    captures: new CaptureRepository(journal),
+    settings,
+    id,
+    close,
+  }
 }
 
 async function tidied(home: JournalFolder, folder: JournalFolder, lock: JournalLock, clock: Clock): Promise<void> {

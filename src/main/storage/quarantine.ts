@@ -1,7 +1,15 @@
-/** Files that could not be read, byte for byte: `quarantine/<their name>.<instant>-<random>.json`. Nothing here is ever changed or removed by the app. */
-import { basename } from 'node:path'
+/**
+ * Files that could not be read, byte for byte: `quarantine/<their name>.<instant>-<random>.json`. Nothing here is ever changed or removed by the
+ * app; what a person is done with goes to `quarantine/settled/`.
+ */
+import { basename, join } from 'node:path'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
+import type { QuarantinedFile } from '#shared/domain/finding'
+import type { QuarantineStore } from '../services/ports/quarantineStore'
+import { answered } from './failureOf'
+import { maxDocumentBytes } from './format'
 import { instantName, instantNamePattern } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { linkUnsupported } from './linkUnsupported'
@@ -10,7 +18,9 @@ import { saveDurably } from './saveDurably'
 import { syncFolder } from './syncFolder'
 import { discard } from './writeTemporary'
 
-export class Quarantine {
+const settledName = 'settled'
+
+export class Quarantine implements QuarantineStore {
   constructor(private readonly folder: JournalFolder) {}
 
   /** The file leaves its place. When this throws, it is still there or already here, whole. */
@@ -33,6 +43,29 @@ export class Quarantine {
       await this.takeBack(path, place, linked)
       throw error
     }
+  }
+
+  read(file: QuarantinedFile): Promise<Uint8Array> {
+    return answered(async () => {
+      const path = await this.found(file)
+      return (await this.folder.disk.files.read(path, maxDocumentBytes)).bytes
+    })
+  }
+
+  settle(file: QuarantinedFile): Promise<void> {
+    return answered(async () => {
+      const path = await this.found(file)
+      const names = [folderNames.quarantine, settledName]
+      await this.folder.inside(names, (folder) => moveDurably(this.folder.disk, path, join(folder, basename(path))))
+    })
+  }
+
+  /** Among the names that are there: whatever was asked for, it is a file of this folder. */
+  private async found(file: QuarantinedFile): Promise<string> {
+    const names = await this.folder.list(folderNames.quarantine)
+    const there = names.find(({ name, kind }) => kind === 'file' && file === `${folderNames.quarantine}/${name}`)
+    if (!there) throw new Failure('not-found', 'not in quarantine')
+    return this.folder.path(folderNames.quarantine, there.name)
   }
 
   private async nameTwice(path: string, place: string): Promise<boolean> {

@@ -13,9 +13,11 @@ const ExportDialog = lazy(async () => ({ default: (await import('../features/exp
 const KeysDialog = lazy(async () => ({ default: (await import('../features/keys/KeysDialog')).KeysDialog }))
 const AboutDialog = lazy(async () => ({ default: (await import('../features/about/AboutDialog')).AboutDialog }))
 const CopiesDialog = lazy(async () => ({ default: (await import('../features/copies/CopiesDialog')).CopiesDialog }))
+const HistoryDialog = lazy(async () => ({ default: (await import('../features/history/HistoryDialog')).HistoryDialog }))
+const HealthDialog = lazy(async () => ({ default: (await import('../features/health/HealthDialog')).HealthDialog }))
 
 export function Panels() {
-  const panel = useLayout((layout) => layout.panel)
+  const { panel, about } = useLayout()
   return (
     <Suspense>
       {panel === 'settings' && <SettingsDialog />}
@@ -25,6 +27,8 @@ export function Panels() {
       {panel === 'keys' && <KeysDialog />}
       {panel === 'about' && <AboutDialog />}
       {panel === 'copies' && <CopiesDialog />}
+      {panel === 'history' && about !== null && <HistoryDialog id={about} />}
+      {panel === 'health' && <HealthDialog />}
     </Suspense>
   )
 }

@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom'
 import type { CommandId } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
-import { copyAsMarkdown, exportEntry } from '../features/page/pageActions'
+import { copyAsMarkdown, exportEntry, openHistory } from '../features/page/pageActions'
 import { request } from '../state/bridge'
 import { showPanel, showView, useLayout } from '../state/layoutStore'
 import { openNew, openToday } from '../state/openPageStore'
@@ -26,6 +26,8 @@ const commands: Record<CommandId, () => Promise<void> | void> = {
   focusMode: () => useLayout.setState(({ focusMode }) => ({ focusMode: !focusMode, view: 'page' })),
   settings: () => showPanel('settings'),
   trash: () => showPanel('trash'),
+  history: () => onPage(openHistory),
+  health: () => showPanel('health'),
   copyMarkdown: () => onPage(copyAsMarkdown),
   exportEntry: () => onPage(exportEntry),
   exportPeriod: () => showPanel('export'),

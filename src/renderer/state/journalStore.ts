@@ -72,6 +72,12 @@ export function waitingCopies(
   return Array.from(waiting, ([entry, day]) => ({ entry, day }))
 }
 
+/** To be looked at next, also when its line was dismissed. */
+export function recallCopies(entry: EntryId, day: Day | null, file: string): void {
+  const notice: Notice = { kind: 'copy', file, day, restored: false, entry }
+  set(({ notices }) => ({ notices: [notice, ...notices.filter((other) => other.entry !== entry)] }))
+}
+
 /** All of one entry's, or of every entry. */
 export function dismissCopies(of: EntryId | null = null): void {
   set(({ notices }) => ({ notices: notices.filter(({ kind, entry }) => kind !== 'copy' || (of ?? entry) !== entry) }))

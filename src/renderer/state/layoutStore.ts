@@ -1,7 +1,18 @@
 /** What is shown around the page. Nothing of it is kept between starts. */
 import { create } from 'zustand'
+import type { EntryId } from '#shared/domain/entry'
 
-export type Panel = 'settings' | 'reminders' | 'trash' | 'export' | 'keys' | 'about' | 'move' | 'copies'
+export type Panel =
+  | 'settings'
+  | 'reminders'
+  | 'trash'
+  | 'export'
+  | 'keys'
+  | 'about'
+  | 'move'
+  | 'copies'
+  | 'history'
+  | 'health'
 
 /** What stands in the main column; the page keeps its editors and its words while something else does. */
 export type View = 'page' | 'overview'
@@ -12,13 +23,21 @@ export interface LayoutState {
   readonly focusMode: boolean
   /** The one dialog that is open. */
   readonly panel: Panel | null
+  /** The entry that it is about, where it is about one. */
+  readonly about: EntryId | null
   readonly view: View
 }
 
-export const useLayout = create<LayoutState>(() => ({ rail: null, focusMode: false, panel: null, view: 'page' }))
+export const useLayout = create<LayoutState>(() => ({
+  rail: null,
+  focusMode: false,
+  panel: null,
+  about: null,
+  view: 'page',
+}))
 
-export function showPanel(panel: Panel | null): void {
-  useLayout.setState({ panel })
+export function showPanel(panel: Panel | null, about: EntryId | null = null): void {
+  useLayout.setState({ panel, about })
 }
 
 export function showView(view: View): void {

@@ -9,6 +9,8 @@ export const commandIds = [
   'focusMode',
   'settings',
   'trash',
+  'history',
+  'health',
   'copyMarkdown',
   'exportEntry',
   'exportPeriod',
@@ -32,6 +34,7 @@ export const commandKeys: Readonly<Partial<Record<CommandId, string>>> = {
   focusMode: 'CmdOrCtrl+Shift+F',
   settings: 'CmdOrCtrl+,',
   copyMarkdown: 'CmdOrCtrl+Shift+C',
+  history: 'CmdOrCtrl+Shift+H',
   exportPeriod: 'CmdOrCtrl+Shift+E',
   keys: 'CmdOrCtrl+/',
 }

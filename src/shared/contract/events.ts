@@ -27,6 +27,8 @@ export interface Events {
   remindersChanged: Reminding
   /** The keys for quick capture were pressed while the person tries them out. */
   captureKeysTried: null
+  /** A look through the journal's files has come so far. */
+  healthLooked: { readonly files: number }
   noticeRaised: { readonly notice: Notice }
   backupsChanged: BackupsState
   commandChosen: { readonly command: CommandId }

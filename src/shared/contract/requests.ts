@@ -5,10 +5,12 @@ import { captureKindSchema, maxCaptureLength } from '../domain/capture'
 import { copyChoiceSchema, copyIdSchema } from '../domain/copy'
 import { daySchema, instantSchema } from '../domain/day'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
+import { quarantinedFileSchema } from '../domain/finding'
 import { practiceIdSchema } from '../domain/practice'
 import { occurrenceSchema } from '../domain/reminder'
 import { settingsChangeSchema } from '../domain/settings'
 import { snoozeSchema } from '../domain/snooze'
+import { returningSchema, versionIdSchema } from '../domain/version'
 import type { RequestName } from './channels'
 import { maxHits } from './maxHits'
 
@@ -89,6 +91,21 @@ export const requestSchemas = {
   'entries.discard': byId,
   'copies.read': byId,
   'copies.settle': byId.extend({ copy: copyIdSchema, base: z.int().min(0), choice: copyChoiceSchema }),
+  'history.read': byId,
+  'history.version': byId.extend({ version: versionIdSchema }),
+  /** `base`: the revision that the version was compared with. */
+  'history.bring': byId.extend({ version: versionIdSchema, base: z.int().min(0), as: returningSchema }),
+  'history.taken': nothing,
+  'health.read': nothing,
+  /** A version, an entry, a day's captures, or the inbox when it is none of these. */
+  'health.mend': z.strictObject({
+    entry: entryIdSchema.nullable(),
+    version: versionIdSchema.nullable(),
+    day: daySchema.nullable(),
+  }),
+  'health.bringBack': byId,
+  'health.text': z.strictObject({ file: quarantinedFileSchema }),
+  'health.settle': z.strictObject({ file: quarantinedFileSchema }),
   'trash.list': nothing,
   'trash.restore': byId,
   'trash.erase': byId,

@@ -7,6 +7,7 @@ import type { Day, Instant } from '../domain/day'
 import type { Entry, EntryId } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
 import type { FailureCode } from '../domain/failure'
+import type { Finding } from '../domain/finding'
 import type { Statistics } from '../domain/overview/statistics'
 import type { YearOfMeasures } from '../domain/overview/yearOfMeasures'
 import type { Query } from '../domain/query/query'
@@ -15,6 +16,7 @@ import type { EntryHit } from '../domain/search'
 import type { Settings } from '../domain/settings'
 import type { Snooze } from '../domain/snooze'
 import type { Prompt } from '../domain/template'
+import type { Version } from '../domain/version'
 import type { RequestName } from './channels'
 import type { StartCommand } from './commands'
 import type { CaptureDraft } from './requests'
@@ -33,6 +35,25 @@ export interface Notice {
 export interface EntryCopies {
   readonly entry: Entry
   readonly copies: readonly { readonly copy: CopyId; readonly entry: Entry }[]
+}
+
+/** An entry and its earlier states. */
+export interface EntryHistory {
+  /** As it is now. */
+  readonly entry: Entry
+  /** Then nothing can be its next revision before it is back. */
+  readonly isInTrash: boolean
+  /** Newest first, those of other programs last; without those that can't be read. */
+  readonly versions: readonly Version[]
+}
+
+/** What a look through all files found. */
+export interface Health {
+  /** What matters most first; no more than a page can show. */
+  readonly findings: readonly Finding[]
+  readonly total: number
+  /** Files that were looked at. */
+  readonly files: number
 }
 
 /** An open page: the entry, and what stands around it. */
@@ -102,6 +123,8 @@ export type Overall = Statistics & { readonly complete: boolean }
 export interface TrashedRow {
   readonly row: EntryRow
   readonly trashedAt: Instant
+  /** Title and answers, to be searched. */
+  readonly text: string
 }
 
 export interface ExportStop {
@@ -207,6 +230,17 @@ export interface Responses {
   'entries.discard': null
   'copies.read': EntryCopies
   'copies.settle': null
+  'history.read': EntryHistory
+  'history.version': Entry
+  /** The entry that has the words now. */
+  'history.bring': EntryId
+  /** Bytes that all versions take. */
+  'history.taken': number
+  'health.read': Health
+  'health.mend': null
+  'health.bringBack': null
+  'health.text': string
+  'health.settle': null
   'trash.list': readonly TrashedRow[]
   'trash.restore': EntryRow
   'trash.erase': null

@@ -44,6 +44,11 @@ export const entrySchema = z.looseObject({
 })
 export type Entry = z.infer<typeof entrySchema>
 
+/** Title and answers as plain text. */
+export function entryWords({ title, sections }: Entry): string {
+  return [title, ...sections.map(({ text }) => text)].filter((text) => text !== '').join('\n')
+}
+
 export function isAnswered(section: Section): boolean {
   return section.text.trim() !== ''
 }

@@ -1,4 +1,6 @@
 /** What a look through a journal's files found about one of them, and how much it matters. Holds no journal text. */
+import './zodWithoutEval'
+import { z } from 'zod'
 import type { Day } from './day'
 import type { EntryId } from './entry'
 
@@ -36,3 +38,7 @@ export function concernOf({ kind, done }: Finding): Concern {
   if (kind === 'foreign' || (kind === 'quarantined' && done === 'replaced')) return 'note'
   return kind === 'copy' || kind === 'duplicate' ? 'choice' : 'trouble'
 }
+
+/** As findings name a file in quarantine; leads nowhere else. */
+export const quarantinedFileSchema = z.string().regex(/^quarantine\/[^/\\:\p{Cc}]{1,250}\.json$/u)
+export type QuarantinedFile = z.infer<typeof quarantinedFileSchema>

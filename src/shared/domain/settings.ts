@@ -23,6 +23,8 @@ export const settingsSchema = z.looseObject({
   savedSearches: z.array(savedSearchSchema).max(maxSavedSearches).optional(),
   /** Looking back says nothing of days in a row. */
   hidesStreak: z.boolean().optional(),
+  /** Megabytes that all earlier states of entries may take together. */
+  versionLimit: z.int().min(10).max(1_000_000).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

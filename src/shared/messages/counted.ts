@@ -15,5 +15,6 @@ export const counted = {
   minutes: of('minute', 'minutes'),
   days: of('day', 'days'),
   files: of('file', 'files'),
+  things: of('thing', 'things'),
   pages: of('page', 'pages'),
 }

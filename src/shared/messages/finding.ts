@@ -41,6 +41,15 @@ export const finding = {
   erased: 'Deleted for good.',
   eraseQuestion: 'Delete this entry for good?',
   eraseExplanation: 'It cannot be brought back.',
+  searchTrash: 'Search the trash',
+  noneInTrash: 'Nothing in the trash has these words.',
+  foundInTrash: (things: string) => `${things} found`,
+  empty: 'Empty the trash',
+  emptyQuestion: 'Empty the trash?',
+  /** `things` is counted: “12 things”. */
+  emptyExplanation: (things: string) => `${things} will be deleted for good, with all earlier versions.`,
+  emptied: 'The trash is empty now.',
+  emptyFailed: (things: string, reason: string) => `${things} could not be deleted: ${reason}.`,
   notices: 'Notices',
   notice: {
     quarantined: (file: string) => `${file} could not be read. Its bytes are safe in the quarantine folder.`,
@@ -55,7 +64,6 @@ export const finding = {
     /** `formatted` is the number of those that are not shown. */
     moreFiles: (files: number, formatted: string) =>
       files === 1 ? 'There is one more notice like these.' : `There are ${formatted} more notices like these.`,
-    more: 'Show the journal’s folder',
     dismiss: 'Dismiss',
     dismissRest: 'Dismiss the rest',
   },

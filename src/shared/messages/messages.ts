@@ -9,6 +9,8 @@ import { copying } from './copying'
 import { counted } from './counted'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
+import { health } from './health'
+import { history } from './history'
 import { keysWords } from './keys'
 import { operatorWords } from './operatorWords'
 import { overview } from './overview'
@@ -29,6 +31,8 @@ const commands: Record<CommandId, string> = {
   focusMode: 'Focus on the page',
   settings: 'Settings',
   trash: 'Trash',
+  history: history.command,
+  health: health.command,
   copyMarkdown: 'Copy as Markdown',
   exportEntry: 'Export this entry…',
   exportPeriod: 'Export entries…',
@@ -158,6 +162,8 @@ export const messages = {
   operators: operatorWords,
   searching,
   overview,
+  history,
+  health,
   keys: keysWords,
   settings: settingsWords,
 }

@@ -1,15 +1,7 @@
 /** Earlier states of the entries on disk. All failures are `Failure`s; what resolves is on the disk. */
+import type { EntryHistory } from '#shared/contract/responses'
 import type { Entry, EntryId } from '#shared/domain/entry'
-import type { Returning, Version, VersionId } from '#shared/domain/version'
-
-export interface EntryHistory {
-  /** As it is now. */
-  readonly entry: Entry
-  /** Then nothing can be its next revision before it is back. */
-  readonly isInTrash: boolean
-  /** Newest first, those of other programs last; without those that can't be read. */
-  readonly versions: readonly Version[]
-}
+import type { Returning, VersionId } from '#shared/domain/version'
 
 export interface Return {
   readonly version: VersionId
@@ -30,6 +22,8 @@ export interface HistoryStore {
   bring(id: EntryId, back: Return): Promise<Entry>
   /** An entry whose file is gone, from its newest version that can be read. Throws `not-found` when there is none, `conflict` when the file is there. */
   bringMissing(id: EntryId): Promise<Entry>
+  /** A version that can't be read leaves its place for the quarantine; one that can stays. Throws `not-found`. */
+  setAside(id: EntryId, version: VersionId): Promise<void>
   /** Bytes that all versions take. */
   taken(): Promise<number>
   /** Drops the oldest beyond `limit` bytes, never an entry's newest, never a copy of another program. Resolves with the bytes they take then. */

@@ -3,10 +3,11 @@ import { X } from 'lucide-react'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { dismissNotice, useJournal } from '../../state/journalStore'
+import { showPanel } from '../../state/layoutStore'
 import { Button } from '../../ui/Button'
 import { IconButton } from '../../ui/IconButton'
 import { Notice } from '../../ui/Notice'
-import { type FileMatter, showFolder } from './FileNotice'
+import type { FileMatter } from './FileNotice'
 
 const words = messages.finding.notice
 
@@ -16,8 +17,8 @@ export function MoreFilesNotice({ notices }: { readonly notices: readonly FileMa
   if (length === 0) return null
   return (
     <Notice sentence={words.moreFiles(length, numberInWords(length, locale))}>
-      <Button kind="quiet" onPress={showFolder}>
-        {words.more}
+      <Button kind="quiet" onPress={() => showPanel('health')}>
+        {messages.health.open}
       </Button>
       <IconButton label={words.dismissRest} onPress={() => notices.forEach(dismissNotice)}>
         <X />

@@ -1,5 +1,5 @@
-/** The seldom things: another day, a copy, a file, the trash. */
-import { CalendarDays, Copy, Ellipsis, FileDown, Trash2 } from 'lucide-react'
+/** The seldom things: another day, earlier versions, a copy, a file, the trash. */
+import { CalendarDays, Copy, Ellipsis, FileDown, History, Trash2 } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { commandKeys } from '#shared/contract/commands'
@@ -9,7 +9,7 @@ import { showPanel } from '../../state/layoutStore'
 import { sayFailure } from '../../state/sayFailure'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
-import { copyAsMarkdown, exportEntry, moveToTrash } from './pageActions'
+import { copyAsMarkdown, exportEntry, moveToTrash, openHistory } from './pageActions'
 
 export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
   const stored = useStore(sheet.store, ({ revision }) => revision > 0)
@@ -26,6 +26,14 @@ export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
           {
             actions: [
               { id: 'move', label: messages.writing.moveTo, icon: CalendarDays, run: () => showPanel('move') },
+              {
+                id: 'history',
+                label: messages.history.open,
+                icon: History,
+                keys: commandKeys.history,
+                isDisabled,
+                run: () => void openHistory().catch(sayFailure),
+              },
               {
                 id: 'copy',
                 label: messages.commands.copyMarkdown,

@@ -7,6 +7,7 @@ import type { Sheet } from '../../state/autosaveSheet'
 import { saveOpenPage } from '../../state/autosaveWatch'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
+import { showPanel } from '../../state/layoutStore'
 import { mayLeave, openEntry, showPage, useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
@@ -21,6 +22,12 @@ export async function copyAsMarkdown(): Promise<void> {
   if (id === null) return
   await request('exports.copyEntry', { id })
   showToast(messages.writing.copied)
+}
+
+/** What was typed is the newest there is, so it is stored first. */
+export async function openHistory(): Promise<void> {
+  const id = await storedEntry()
+  if (id !== null) showPanel('history', id)
 }
 
 export async function exportEntry(): Promise<void> {

@@ -12,6 +12,7 @@ import { FolderField } from './FolderField'
 import { ManagerField } from './ManagerField'
 import { PresenceFields } from './PresenceFields'
 import styles from './SettingsDialog.module.css'
+import { VersionLimitField } from './VersionLimitField'
 
 const words = messages.settings
 
@@ -28,6 +29,9 @@ export function SettingsDialog() {
           </Button>
           <Button kind="quiet" onPress={() => showPanel('trash')}>
             {words.trash}
+          </Button>
+          <Button kind="quiet" onPress={() => showPanel('health')}>
+            {messages.health.title}
           </Button>
           <Button kind="quiet" onPress={() => showPanel('export')}>
             {words.export}
@@ -53,6 +57,7 @@ export function SettingsDialog() {
       </Group>
       <Group title={words.journal}>
         <FolderField />
+        <VersionLimitField />
       </Group>
       <Group title={messages.backingUp.title}>
         <BackupFields />

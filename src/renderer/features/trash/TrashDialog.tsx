@@ -1,64 +1,104 @@
-/** What was moved to the trash: bring it back, or delete it for good. */
+/** What was moved to the trash: find it, bring it back, or delete it for good. */
 import { useEffect, useState } from 'react'
+import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
 import { showPanel } from '../../state/layoutStore'
 import { failureInWords } from '../../state/sayFailure'
 import { AlertDialog } from '../../ui/AlertDialog'
+import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { SearchField } from '../../ui/SearchField'
+import { eraseAll } from './eraseAll'
 import styles from './TrashDialog.module.css'
 import { TrashedItem } from './TrashedItem'
-import { readTrash, type TrashedThing } from './trashedThings'
+import { foundAmong, readTrash, type TrashedThing } from './trashedThings'
 
 const words = messages.finding
 
 export function TrashDialog() {
+  const locale = useJournal((journal) => journal.locale)
   const [trashed, setTrashed] = useState<readonly TrashedThing[] | null>(null)
-  const [erasing, setErasing] = useState<TrashedThing | null>(null)
+  /** What is to be deleted once the person says so: one thing, or all that is there. */
+  const [asked, setAsked] = useState<TrashedThing | 'all' | null>(null)
+  const [typed, setTyped] = useState('')
   const [said, setSaid] = useState('')
+  const [isBusy, setBusy] = useState(false)
   const attempt = (work: Promise<string>) => work.then(setSaid, (error: unknown) => setSaid(failureInWords(error)))
+  const counted = (count: number) => messages.counted.things(count, numberInWords(count, locale))
 
   useEffect(() => {
     readTrash().then(setTrashed, (error: unknown) => setSaid(failureInWords(error)))
   }, [])
 
-  const without = (id: string) => setTrashed((things) => things?.filter((thing) => thing.id !== id) ?? null)
+  const without = (ids: ReadonlySet<string>) =>
+    setTrashed((things) => things?.filter((thing) => !ids.has(thing.id)) ?? null)
   const restore = async (thing: TrashedThing) => {
     await thing.restore()
-    without(thing.id)
+    without(new Set([thing.id]))
     return words.restored
   }
   const erase = async (thing: TrashedThing) => {
     await thing.erase()
-    without(thing.id)
+    without(new Set([thing.id]))
     return words.erased
   }
+  const empty = async (things: readonly TrashedThing[]) => {
+    setBusy(true)
+    const { erased, failed, reason } = await eraseAll(things)
+    without(erased)
+    setBusy(false)
+    return reason === null ? words.emptied : words.emptyFailed(counted(failed), reason)
+  }
 
+  const things = trashed ?? []
+  const shown = foundAmong(things, typed)
   return (
-    <Dialog title={words.trashTitle} isOpen onClose={() => showPanel(null)}>
+    <Dialog
+      title={words.trashTitle}
+      isOpen
+      onClose={() => showPanel(null)}
+      footer={
+        things.length === 0 ? undefined : (
+          <Button alert isPending={isBusy} onPress={() => setAsked('all')}>
+            {words.empty}
+          </Button>
+        )
+      }
+    >
       <p className={styles.keeps}>{trashed?.length === 0 ? words.trashEmpty : words.trashKeeps}</p>
+      {things.length > 0 && (
+        <SearchField label={words.searchTrash} value={typed} onChange={setTyped} className={styles.search} />
+      )}
       <p role="status" className={styles.said}>
-        {said}
+        {typed.trim() === ''
+          ? said
+          : shown.length === 0
+            ? words.noneInTrash
+            : words.foundInTrash(counted(shown.length))}
       </p>
       <ul className={styles.list}>
-        {trashed?.map((thing) => (
+        {shown.map((thing) => (
           <TrashedItem
             key={thing.id}
             thing={thing}
             onRestore={() => void attempt(restore(thing))}
-            onErase={() => setErasing(thing)}
+            onErase={() => setAsked(thing)}
+            onHistory={() => showPanel('history', thing.entry)}
           />
         ))}
       </ul>
-      {erasing !== null && (
+      {asked !== null && (
         <AlertDialog
           isOpen
-          title={words.eraseQuestion}
-          explanation={words.eraseExplanation}
-          action={words.erase}
-          onCancel={() => setErasing(null)}
+          title={asked === 'all' ? words.emptyQuestion : words.eraseQuestion}
+          explanation={asked === 'all' ? words.emptyExplanation(counted(things.length)) : words.eraseExplanation}
+          action={asked === 'all' ? words.empty : words.erase}
+          onCancel={() => setAsked(null)}
           onConfirm={() => {
-            setErasing(null)
-            void attempt(erase(erasing))
+            setAsked(null)
+            setTyped('')
+            void attempt(asked === 'all' ? empty(things) : erase(asked))
           }}
         />
       )}

@@ -14,10 +14,12 @@ export interface TrashedItemProps {
   readonly thing: TrashedThing
   readonly onRestore: () => void
   readonly onErase: () => void
+  readonly onHistory: () => void
 }
 
-export function TrashedItem({ thing: { name, day, kind, trashedAt }, onRestore, onErase }: TrashedItemProps) {
+export function TrashedItem({ thing, onRestore, onErase, onHistory }: TrashedItemProps) {
   const { today, locale, zone } = useJournal()
+  const { name, day, kind, trashedAt, entry } = thing
   const deleted = dayInWords(dayOf({ at: trashedAt, zone }), today, locale)
   return (
     <li className={styles.entry}>
@@ -29,6 +31,11 @@ export function TrashedItem({ thing: { name, day, kind, trashedAt }, onRestore, 
         </p>
         <p className={styles.about}>{words.trashedOn(deleted)}</p>
       </div>
+      {entry !== null && (
+        <Button kind="quiet" onPress={onHistory} aria-label={messages.history.openNamed(name)}>
+          {messages.history.open}
+        </Button>
+      )}
       <Button onPress={onRestore} aria-label={words.restoreNamed(name)}>
         <Undo2 />
         {words.restore}

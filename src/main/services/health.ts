@@ -1,0 +1,91 @@
+/** What the page asks about the health of the journal's files: a look at all of them, and what can be done about what was found. */
+import type { Health as Found } from '#shared/contract/responses'
+import type { Day } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
+import { type Concern, concernOf, type Finding, type QuarantinedFile } from '#shared/domain/finding'
+import { readableText } from '#shared/domain/readableText'
+import type { VersionId } from '#shared/domain/version'
+import type { OpenJournal } from './journal'
+
+/** More than anyone reads; few enough to cross the bridge at once. */
+const mostFindings = 300
+
+/** Files; often enough that the count moves. */
+const tellEvery = 100
+
+export interface HealthNeeds {
+  forReading(): OpenJournal
+  forWriting(): Promise<OpenJournal>
+  looked(files: number): void
+  entryChanged(id: EntryId, day: Day | null): void
+  capturesChanged(day: Day): void
+}
+
+/** What is to be looked at again: a version, an entry, a day's captures, or the inbox when it is none of these. */
+export interface Mending {
+  readonly entry: EntryId | null
+  readonly version: VersionId | null
+  readonly day: Day | null
+}
+
+export interface Health {
+  read(): Promise<Found>
+  /** Does with damaged and second files what is done when they are opened. */
+  mend(what: Mending): Promise<null>
+  bringBack(id: EntryId): Promise<null>
+  text(file: QuarantinedFile): Promise<string>
+  settle(file: QuarantinedFile): Promise<null>
+}
+
+const order: Readonly<Record<Concern, number>> = { trouble: 0, choice: 1, note: 2 }
+
+export function createHealth({ forReading, forWriting, looked, entryChanged, capturesChanged }: HealthNeeds): Health {
+  let look: Promise<Found> | null = null
+
+  async function lookThrough(): Promise<Found> {
+    const findings: Finding[] = []
+    let files = 0
+    const count = () => {
+      files += 1
+      if (files % tellEvery === 0) looked(files)
+    }
+    for await (const finding of forReading().checkHealth(count)) findings.push(finding)
+    const sorted = findings.toSorted((a, b) => order[concernOf(a)] - order[concernOf(b)])
+    return { findings: sorted.slice(0, mostFindings), total: sorted.length, files }
+  }
+
+  return {
+    async read() {
+      // Two pages that ask at once look once.
+      look ??= lookThrough().finally(() => {
+        look = null
+      })
+      return await look
+    },
+    async mend({ entry, version, day }) {
+      const { entries, captures, history } = await forWriting()
+      if (entry !== null && version !== null) await history.setAside(entry, version)
+      else if (entry !== null) {
+        const found = await entries.lookAt(entry)
+        if (found) entryChanged(entry, found.day)
+        // The trash is looked at as a whole.
+        else await entries.trashed()
+      } else if (day !== null) {
+        await captures.lookAt(day)
+        capturesChanged(day)
+      } else for (const changed of await captures.foldInbox()) capturesChanged(changed)
+      return null
+    },
+    async bringBack(id) {
+      const { day } = await (await forWriting()).history.bringMissing(id)
+      entryChanged(id, day)
+      return null
+    },
+    // Bytes that are no text become signs that no word has.
+    text: async (file) => readableText(new TextDecoder().decode(await forReading().quarantine.read(file))),
+    async settle(file) {
+      await (await forWriting()).quarantine.settle(file)
+      return null
+    },
+  }
+}

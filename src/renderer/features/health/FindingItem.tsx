@@ -1,0 +1,49 @@
+/** One file: what is the matter with it, what was done and what can be done. */
+import type { Finding } from '#shared/domain/finding'
+import { dayInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+import { useJournal } from '../../state/journalStore'
+import { Button } from '../../ui/Button'
+import styles from './HealthDialog.module.css'
+import { isVersion, type WayOut, waysOutOf } from './wayOut'
+
+const words = messages.health
+
+const named: Record<WayOut['kind'], (file: string) => string> = {
+  mend: words.mendNamed,
+  bringBack: words.bringBackNamed,
+  compare: words.compareNamed,
+  showText: words.showTextNamed,
+  settle: words.settleNamed,
+}
+
+export interface FindingItemProps {
+  readonly finding: Finding
+  readonly isDisabled: boolean
+  readonly onGo: (way: WayOut) => void
+}
+
+export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
+  const { today, locale } = useJournal()
+  const { kind, file, day, done, canReturn } = finding
+  const sentence = kind === 'damaged' && isVersion(file) ? words.version : words.sentences[kind]
+  const help = { newer: words.newerHelp, unreachable: words.unreachableHelp }[String(kind)]
+  const more = [words.done[done], ...(canReturn ? [words.canReturn] : []), ...(help === undefined ? [] : [help])]
+  return (
+    <li className={styles.finding}>
+      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.more}>
+        {day !== null && `${words.aboutDay(dayInWords(day, today, locale))}. `}
+        {more.join(' ')}
+      </p>
+      <p className={styles.file}>{file}</p>
+      <div className={styles.ways}>
+        {waysOutOf(finding).map((way) => (
+          <Button key={way.kind} aria-label={named[way.kind](file)} isDisabled={isDisabled} onPress={() => onGo(way)}>
+            {words[way.kind]}
+          </Button>
+        ))}
+      </div>
+    </li>
+  )
+}

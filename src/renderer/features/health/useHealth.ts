@@ -1,0 +1,87 @@
+/** A look through the journal's files, and another one after each thing that was done. */
+import { useCallback, useEffect, useState } from 'react'
+import type { Health } from '#shared/contract/responses'
+import { messages } from '#shared/messages/messages'
+import { listen, request } from '../../state/bridge'
+import { recallCopies } from '../../state/journalStore'
+import { showPanel } from '../../state/layoutStore'
+import { failureInWords } from '../../state/sayFailure'
+import type { WayOut } from './wayOut'
+
+const words = messages.health
+
+export interface HealthModel {
+  /** Of the last look that came to its end. */
+  readonly health: Health | null
+  readonly isLooking: boolean
+  /** Files looked at so far. */
+  readonly files: number
+  /** What became of the last thing that was done, or why it was not. */
+  readonly said: string
+  /** The words of a file that was set aside. */
+  readonly text: string | null
+  look(): void
+  go(way: WayOut): void
+}
+
+export function useHealth(): HealthModel {
+  const [health, setHealth] = useState<Health | null>(null)
+  const [isLooking, setLooking] = useState(true)
+  const [files, setFiles] = useState(0)
+  const [said, setSaid] = useState('')
+  const [text, setText] = useState<string | null>(null)
+
+  const look = useCallback(async () => {
+    setLooking(true)
+    setFiles(0)
+    try {
+      setHealth(await request('health.read', undefined))
+    } catch (error) {
+      setSaid(failureInWords(error))
+    } finally {
+      setLooking(false)
+    }
+  }, [])
+
+  useEffect(() => {
+    void look()
+    return listen('healthLooked', ({ files: now }) => setFiles(now))
+  }, [look])
+
+  /** What there is to say of it; null when nothing changed on the disk. */
+  async function done(way: WayOut): Promise<string | null> {
+    switch (way.kind) {
+      case 'mend':
+        await request('health.mend', way.what)
+        return words.mended
+      case 'bringBack':
+        await request('health.bringBack', { id: way.entry })
+        return words.broughtBack
+      case 'settle':
+        await request('health.settle', { file: way.file })
+        return words.settled
+      case 'showText':
+        setText(await request('health.text', { file: way.file }))
+        return null
+      case 'compare':
+        recallCopies(way.entry, way.day, way.file)
+        showPanel('copies')
+        return null
+    }
+  }
+
+  async function act(way: WayOut): Promise<void> {
+    setSaid('')
+    setText(null)
+    try {
+      const sentence = await done(way)
+      if (sentence === null) return
+      setSaid(sentence)
+    } catch (error) {
+      setSaid(failureInWords(error))
+    }
+    await look()
+  }
+
+  return { health, isLooking, files, said, text, look: () => void look(), go: (way) => void act(way) }
+}

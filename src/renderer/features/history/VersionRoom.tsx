@@ -1,0 +1,22 @@
+/** How much all earlier versions take, of what they may take. */
+import { useEffect, useState } from 'react'
+import { usualVersionLimit } from '#shared/domain/version'
+import { bytesInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+import { request } from '../../state/bridge'
+import { useJournal } from '../../state/journalStore'
+
+export function VersionRoom({ className }: { readonly className?: string | undefined }) {
+  const { locale, settings } = useJournal()
+  const [taken, setTaken] = useState<number | null>(null)
+  useEffect(() => {
+    // Without the answer there is simply nothing to tell.
+    request('history.taken', undefined).then(setTaken, () => undefined)
+  }, [])
+  const limit = (settings.versionLimit ?? usualVersionLimit) * 1_000_000
+  return (
+    <p role="status" className={className}>
+      {taken !== null && messages.history.room(bytesInWords(taken, locale), bytesInWords(limit, locale))}
+    </p>
+  )
+}
