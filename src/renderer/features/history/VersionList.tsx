@@ -20,6 +20,8 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   return (
     <ListBox
       aria-label={words.list}
+      // The arrows are what one wants next.
+      autoFocus
       className={styles.list ?? ''}
       items={versions}
       selectionMode="single"
