@@ -7,7 +7,7 @@ import type { Request } from '#shared/contract/requests'
 import type { Response } from '#shared/contract/responses'
 import { zone } from '../corpus/corpusEntry'
 import type { MainHook } from './mainHook'
-import { markPage, type PageMarks } from './pageMarks'
+import { type Marks, markPage, type PageMarks } from './pageMarks'
 
 /** Milliseconds after which something that does not come is missing. */
 const patience = 120_000
@@ -50,7 +50,7 @@ export class BenchApp {
   }
 
   /** The instant of a mark, once it is there. */
-  async mark(page: Page, name: keyof PageMarks): Promise<number> {
+  async mark(page: Page, name: keyof Marks): Promise<number> {
     return until(`the mark ${name}`, () =>
       page.evaluate((key) => (globalThis as { __marks?: PageMarks }).__marks?.[key] ?? null, name),
     )
@@ -95,6 +95,11 @@ export class BenchApp {
     running.delete(this)
     await this.electron.close()
   }
+}
+
+/** Takes the watch for marks out of the page, which would else be a part of what is measured there from now on. */
+export async function endMarks(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as { __marks?: PageMarks }).__marks?.end())
 }
 
 /** Seconds that the page's main thread worked since it was there. */

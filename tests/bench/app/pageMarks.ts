@@ -1,7 +1,7 @@
 /** When a page first was what a person waits for: noted in the page itself, by its own clock, so that no message is measured. */
 
-export interface PageMarks {
-  /** Milliseconds since the epoch; null while it has not happened. */
+/** Milliseconds since the epoch; null while it has not happened. */
+export interface Marks {
   editable: number | null
   /** The first row of the list. */
   row: number | null
@@ -11,9 +11,23 @@ export interface PageMarks {
   readonly began: number
 }
 
+export interface PageMarks extends Marks {
+  /** Nothing more is noted, and nothing more looked for: before what the page works is measured. */
+  end(): void
+}
+
 /** Runs in each page before its own scripts. */
 export function markPage(): void {
-  const marks: PageMarks = { editable: null, row: null, field: null, began: performance.timeOrigin }
+  const marks: PageMarks = {
+    editable: null,
+    row: null,
+    field: null,
+    began: performance.timeOrigin,
+    end() {
+      clearInterval(looking)
+      removeEventListener('focusin', look, true)
+    },
+  }
   Object.assign(globalThis, { __marks: marks })
   const now = () => performance.timeOrigin + performance.now()
   const look = () => {

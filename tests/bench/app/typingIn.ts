@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { quantile } from '../spread'
-import { type BenchApp, taskSeconds } from './benchApp'
+import { type BenchApp, endMarks, taskSeconds } from './benchApp'
 
 export interface TypedKeys {
   /** Milliseconds the page's main thread worked, for each key; what it does beside typing included, such as saving. */
@@ -17,6 +17,7 @@ const text = 'so the plan goes on and what it needs is time '
 
 export async function typingIn(app: BenchApp, page: Page): Promise<(keys: number) => Promise<TypedKeys>> {
   await app.mark(page, 'editable')
+  await endMarks(page)
   await page.locator('[contenteditable="true"], [contenteditable=""]').first().locator('p').last().click()
   await page.keyboard.press('End')
   await page.evaluate(notePaints)

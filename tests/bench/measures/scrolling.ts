@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { messages } from '#shared/messages/messages'
-import { type BenchApp, taskSeconds, until } from '../app/benchApp'
+import { type BenchApp, endMarks, taskSeconds, until } from '../app/benchApp'
 import { profileOf } from '../app/profile'
 import { interleaved } from '../interleaved'
 import type { Measure, Result } from '../measure'
@@ -26,6 +26,7 @@ export const scrolling: Measure = {
         const app = await profile.launch()
         const page = await app.page()
         paints.get(size)?.push((await app.mark(page, 'row')) - (await app.mark(page, 'began')))
+        await endMarks(page)
         await app.filled(page)
         const cost = await frameCost(app, page)
         await app.close()
