@@ -14,7 +14,9 @@ const words = messages.copying
 const mostDays = 3
 
 export function CopiesNotice() {
-  const { notices, today, locale } = useJournal()
+  const notices = useJournal((journal) => journal.notices)
+  const today = useJournal((journal) => journal.today)
+  const locale = useJournal((journal) => journal.locale)
   const waiting = waitingCopies(notices)
   if (waiting.length === 0) return null
   const days = [...new Set(waiting.flatMap(({ day }) => (day === null ? [] : [dayInWords(day, today, locale)])))]

@@ -32,9 +32,11 @@ export function Unsaved() {
 
 function UnsavedPage({ sheet }: { readonly sheet: Sheet }) {
   const status = useStore(sheet.store, (state) => state.status)
-  const { id, day } = useStore(sheet.store)
+  const id = useStore(sheet.store, (state) => state.id)
+  const day = useStore(sheet.store, (state) => state.day)
   const isOpen = useOpenPage(({ page }) => page?.entry.id === id)
-  const { today, locale } = useJournal()
+  const today = useJournal((journal) => journal.today)
+  const locale = useJournal((journal) => journal.locale)
   if (status.kind !== 'failed' && status.kind !== 'conflict') return null
   const reason = messages.failures[status.kind === 'failed' ? status.code : 'conflict']
   return (

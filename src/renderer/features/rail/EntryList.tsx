@@ -1,6 +1,5 @@
 /** Every entry, newest first, a heading for each day. Only the rows in view are in the page. */
-import { memo, type RefObject, useDeferredValue, useMemo, useRef } from 'react'
-import { matchesFilter } from '#shared/domain/listFilter'
+import { memo, type RefObject, useDeferredValue } from 'react'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { entryName } from '../../state/entryName'
@@ -18,23 +17,17 @@ import { openDay } from './openDay'
 import { timelinePlace } from './places'
 import { clearFilter, isFiltering, useRail } from './railStore'
 import { StillReading } from './StillReading'
-import { noTimeline, type TimelineItem, timelineOf } from './timeline'
+import type { TimelineItem } from './timeline'
+import { useTimeline } from './useTimeline'
 
 const words = messages.finding
 
 export function EntryList({ list }: { readonly list: RefObject<LongListHandle | null> }) {
-  const rows = useJournal((journal) => journal.rows)
-  const captures = useJournal((journal) => journal.captures)
   const complete = useJournal((journal) => journal.complete)
   const filter = useRail((rail) => rail.filter)
   const locale = useJournal((journal) => journal.locale)
-  const known = useRef(noTimeline)
-  known.current = useMemo(() => {
-    const shown = (all: typeof rows) => (isFiltering(filter) ? all.filter((row) => matchesFilter(row, filter)) : all)
-    return timelineOf(shown(rows), shown(captures), known.current)
-  }, [rows, captures, filter])
   // Thousands of rows may come at once while someone is typing: the typing goes first.
-  const { items, entries, captures: caught } = useDeferredValue(known.current)
+  const { items, entries, captures: caught } = useDeferredValue(useTimeline(filter))
   const count = entries.length + caught.length
   return (
     <>

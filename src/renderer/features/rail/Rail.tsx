@@ -11,18 +11,18 @@ import { NoEntries } from './NoEntries'
 import styles from './Rail.module.css'
 import { RailCalendar } from './RailCalendar'
 import { useRail } from './railStore'
-import { useSearch } from './useSearch'
+import { Searching } from './Searching'
 
 export function Rail() {
   const isEmpty = useJournal(({ rows, captures }) => rows.length === 0 && captures.length === 0)
   const isSearching = useRail(({ query }) => query.trim() !== '')
   const list = useRef<LongListHandle>(null)
-  useSearch()
   return (
     <nav
       aria-label={messages.finding.rail}
       className={isSearching ? `${styles.rail} ${styles.searching}` : styles.rail}
     >
+      <Searching />
       <RailCalendar />
       <EmptyDay />
       {isEmpty ? (

@@ -1,5 +1,4 @@
 /** The month: days with pages are marked; a day opens its newest page. */
-import { useMemo, useRef } from 'react'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
@@ -9,24 +8,22 @@ import { Button } from '../../ui/Button'
 import { Calendar } from '../../ui/Calendar'
 import styles from './Rail.module.css'
 import { setEmptyDay, useRail } from './railStore'
-import { noWrittenDays, writtenDays } from './writtenDays'
+import { useWrittenDays } from './useWrittenDays'
 
 export function RailCalendar() {
-  const rows = useJournal((journal) => journal.rows)
+  const written = useWrittenDays()
   const today = useJournal((journal) => journal.today)
   const openDay = useOpenPage(({ page }) => page?.entry.day ?? null)
   const emptyDay = useRail((rail) => rail.emptyDay)
-  const known = useRef(noWrittenDays)
-  known.current = useMemo(() => writtenDays(rows, known.current), [rows])
   // Pages are begun for today and before; one that was moved ahead can still be reached. Days compare as text.
-  const latest = [today, rows[0]?.day ?? today].sort().at(-1) ?? today
+  const latest = useJournal(({ rows }) => [today, rows[0]?.day ?? today].sort().at(-1) ?? today)
   return (
     <Calendar
       label={messages.finding.calendar}
       value={emptyDay ?? openDay}
       onChange={choose}
       maxDay={latest}
-      written={known.current.days}
+      written={written}
       className={styles.calendar ?? ''}
       action={
         openDay !== today && (

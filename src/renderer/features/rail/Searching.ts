@@ -1,4 +1,7 @@
-/** Asks main as the person types, and again whenever the journal has changed. Answers that come too late are dropped. */
+/**
+ * Asks main as the person types, and again whenever the journal has changed. Answers that come too late are dropped. Shows nothing: it is a
+ * part of its own so that a save, which changes the rows, draws nothing else of the rail anew.
+ */
 import { useEffect, useState } from 'react'
 import { failureCodeOf, listen, request } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
@@ -7,7 +10,7 @@ import { useRail } from './railStore'
 /** Short enough to feel like typing, long enough not to ask for each letter of a quick word; in milliseconds. */
 const pause = 80
 
-export function useSearch(): void {
+export function Searching(): null {
   const query = useRail((rail) => rail.query)
   const filter = useRail((rail) => rail.filter)
   const limit = useRail((rail) => rail.limit)
@@ -34,4 +37,5 @@ export function useSearch(): void {
       clearTimeout(timer)
     }
   }, [query, filter, limit, rows, complete, captures])
+  return null
 }
