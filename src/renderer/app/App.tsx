@@ -1,23 +1,25 @@
-/** The whole page: the rail, the open entry, and what floats above them. */
+/** The whole page: the open entry at once, then the rail and what stands and floats around them. */
 import { lazy, Suspense, useEffect } from 'react'
-import { I18nProvider } from 'react-aria-components'
-import { Captures } from '../features/captures/Captures'
-import { Notices } from '../features/notices/Notices'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/page/Unsaved'
-import { ReminderNotices } from '../features/reminders/ReminderNotices'
 import { useJournal } from '../state/journalStore'
 import { showPanel, showView, useLayout } from '../state/layoutStore'
+import { sayPageShown } from '../state/pageShown'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
-import { Toasts } from '../ui/Toasts'
+import { later } from '../ui/later'
 import styles from './App.module.css'
 import { Panels } from './Panels'
 import { RailColumn } from './RailColumn'
-import { TopBar } from './TopBar'
 import { useCommands } from './useCommands'
 import { useRefusedDrops } from './useRefusedDrops'
 import { useViewFocus } from './useViewFocus'
 
+const BarTools = later(async () => (await import('./BarTools')).BarTools)
+const Captures = later(async () => (await import('../features/captures/Captures')).Captures)
+const Notices = later(async () => (await import('../features/notices/Notices')).Notices)
+const ReminderNotices = later(async () => (await import('../features/reminders/ReminderNotices')).ReminderNotices)
+const Toasts = later(async () => (await import('../ui/Toasts')).Toasts)
 const Overview = lazy(async () => ({ default: (await import('../features/overview/Overview')).Overview }))
 
 export function App() {
@@ -30,6 +32,8 @@ export function App() {
   useEffect(() => {
     document.documentElement.dataset.textSize = textSize
   }, [textSize])
+  // After the effects of the page itself: its caret is there, or it failed.
+  useEffect(sayPageShown, [])
   return (
     <I18nProvider locale={locale}>
       <div className={styles.app}>
@@ -37,7 +41,9 @@ export function App() {
           <RailColumn />
         </ErrorBoundary>
         <div className={styles.main}>
-          <TopBar />
+          <header className={styles.bar}>
+            <BarTools />
+          </header>
           <Notices />
           <ErrorBoundary>
             <ReminderNotices />

@@ -1,7 +1,9 @@
-/** The rail's place: a column on a wide window, a sheet over the page on a narrow one. */
-import { Rail } from '../features/rail/Rail'
+/** The rail's place, kept from the start: a column on a wide window, a sheet over the page on a narrow one. */
+import { later } from '../ui/later'
 import styles from './App.module.css'
 import { useRailShown } from './useRailShown'
+
+const Rail = later(async () => (await import('../features/rail/Rail')).Rail)
 
 export function RailColumn() {
   const shown = useRailShown()

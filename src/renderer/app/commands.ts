@@ -8,6 +8,7 @@ import { showPanel, showView, useLayout } from '../state/layoutStore'
 import { openNew, openToday } from '../state/openPageStore'
 import { sayFailure } from '../state/sayFailure'
 import { showToast } from '../state/toastStore'
+import { focusSearch } from './focusSearch'
 import { isRailShown } from './useRailShown'
 
 const commands: Record<CommandId, () => Promise<void> | void> = {
@@ -19,7 +20,7 @@ const commands: Record<CommandId, () => Promise<void> | void> = {
   search() {
     // At once, so that the next key is already the search field's.
     flushSync(() => useLayout.setState({ rail: true, focusMode: false }))
-    document.querySelector<HTMLInputElement>('[type="search"]')?.focus()
+    return focusSearch()
   },
   overview: () => showView(useLayout.getState().view === 'overview' ? 'page' : 'overview'),
   toggleRail: () => useLayout.setState({ rail: !isRailShown(), focusMode: false }),

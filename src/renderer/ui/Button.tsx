@@ -1,6 +1,6 @@
 /** A button with words. `primary` is the one thing a screen asks for, `plain` an ordinary one, `quiet` has no border. */
 import type { ReactNode, Ref } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import styles from './Button.module.css'
 import { cx } from './cx'
 

@@ -7,6 +7,7 @@ import { useJournal } from '../../state/journalStore'
 import { useLayout } from '../../state/layoutStore'
 import { useOpenPage } from '../../state/openPageStore'
 import { Button } from '../../ui/Button'
+import { later } from '../../ui/later'
 import styles from './EntryPage.module.css'
 import { FromBefore } from './FromBefore'
 import { foldedSections } from './foldedSections'
@@ -17,7 +18,7 @@ import { PageSection } from './PageSection'
 import { useCaretOnOpen } from './useCaretOnOpen'
 import { usePageModel } from './usePageModel'
 
-const Floating = lazy(async () => ({ default: (await import('../../editor/Floating')).Floating }))
+const Floating = later(async () => (await import('../../editor/Floating')).Floating)
 const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }))
 
 export function EntryPage({ page }: { readonly page: OpenPage }) {
@@ -68,10 +69,8 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
           </Button>
         </div>
       )}
-      <Suspense>
-        <Floating group={group} formatting={formatting} />
-        {moving && <MoveDialog sheet={sheet} />}
-      </Suspense>
+      <Floating group={group} formatting={formatting} />
+      <Suspense>{moving && <MoveDialog sheet={sheet} />}</Suspense>
     </article>
   )
 }

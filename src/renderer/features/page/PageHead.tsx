@@ -1,23 +1,21 @@
 /** The day in words, what kind of page it is, how its words are kept, and what can be done with it. */
-import { Star } from 'lucide-react'
 import { useStore } from 'zustand'
 import type { OpenPage } from '#shared/contract/responses'
 import { findTemplate } from '#shared/domain/builtInTemplates'
 import { dayInWords, timeInWords } from '#shared/messages/dates'
-import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
 import { useJournal } from '../../state/journalStore'
-import { ToggleButton } from '../../ui/ToggleButton'
+import { later } from '../../ui/later'
 import styles from './PageHead.module.css'
-import { PageMenu } from './PageMenu'
 import { SaveState } from './SaveState'
 import { TitleField } from './TitleField'
+
+const PageTools = later(async () => (await import('./PageTools')).PageTools)
 
 export function PageHead({ page, sheet }: { readonly page: OpenPage; readonly sheet: Sheet }) {
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
   const day = useStore(sheet.store, (state) => state.day)
-  const starred = useStore(sheet.store, (state) => state.starred)
   const { template, created } = page.entry
   return (
     <header className={styles.head}>
@@ -29,14 +27,7 @@ export function PageHead({ page, sheet }: { readonly page: OpenPage; readonly sh
           <SaveState sheet={sheet} />
         </p>
         <div className={styles.tools}>
-          <ToggleButton
-            label={starred ? messages.writing.unstar : messages.writing.star}
-            isSelected={starred}
-            onChange={(next) => sheet.change({ starred: next })}
-          >
-            <Star className={starred ? styles.starred : undefined} />
-          </ToggleButton>
-          <PageMenu sheet={sheet} />
+          <PageTools sheet={sheet} />
         </div>
       </div>
       <TitleField sheet={sheet} />

@@ -1,4 +1,4 @@
-/** The quiet line above the page: the rail's switch on one side, a new entry and settings on the other. */
+/** What the line above the page can do: the rail's switch on one side, a new entry and settings on the other. */
 import { ChartNoAxesColumn, PanelLeft, Settings } from 'lucide-react'
 import { commandKeys } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
@@ -9,10 +9,10 @@ import { ToggleButton } from '../ui/ToggleButton'
 import styles from './App.module.css'
 import { runCommand } from './commands'
 
-export function TopBar() {
+export function BarTools() {
   const isLookingBack = useLayout(({ view }) => view === 'overview')
   return (
-    <header className={styles.bar}>
+    <>
       <IconButton
         label={messages.commands.toggleRail}
         keys={commandKeys.toggleRail}
@@ -33,6 +33,6 @@ export function TopBar() {
       <IconButton label={messages.commands.settings} keys={commandKeys.settings} onPress={() => runCommand('settings')}>
         <Settings />
       </IconButton>
-    </header>
+    </>
   )
 }

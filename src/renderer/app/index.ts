@@ -1,21 +1,16 @@
+/** The first script: asks main for the page, while the code that shows it is still on its way. */
 import '../state/trustedTypes'
 import '../styles/fonts.css'
 import '../styles/tokens.css'
 import '../styles/base.css'
-import { createRoot } from 'react-dom/client'
 import { answerFlushes, followStars } from '../state/autosaveWatch'
-import { request } from '../state/bridge'
+import { listen, request } from '../state/bridge'
 import { followCaptures } from '../state/capturesStore'
 import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
 import { followReminders } from '../state/remindersStore'
-import { App } from './App'
-import { runCommand } from './commands'
 import { followAsked } from './followAsked'
-import { StartFailed } from './StartFailed'
-import { followCommands } from './useCommands'
 
-const root = createRoot(document.getElementById('root') ?? document.body)
 // Before the first request: main may ask and tell from then on.
 answerFlushes()
 followStars()
@@ -23,17 +18,21 @@ followJournal()
 followCaptures()
 followReminders()
 followAsked()
-followCommands()
-void begin()
+listen('commandChosen', ({ command }) => void showing.then(({ chooseCommand }) => chooseCommand(command)))
 
-async function begin(): Promise<void> {
+const asked = request('app.start', undefined)
+const showing = import('./show')
+void begin(asked)
+
+async function begin(asking: typeof asked): Promise<void> {
   try {
-    const { command, ...start } = await request('app.start', undefined)
+    const [{ command, ...start }, { showApp, runCommand }] = await Promise.all([asking, showing])
     takeStart(start)
     showPage(start.page)
-    root.render(<App />)
+    showApp()
     if (command !== null) runCommand(command)
   } catch (error) {
-    root.render(<StartFailed error={error} onAgain={() => void begin()} />)
+    const { showFailure } = await showing
+    showFailure(error, () => void begin(request('app.start', undefined)))
   }
 }
