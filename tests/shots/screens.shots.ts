@@ -252,6 +252,41 @@ const scenes: readonly {
       await expect(page.getByRole('dialog').locator('mark').first()).toBeVisible()
     },
   },
+  {
+    name: 'history',
+    entries: sampleMonth,
+    async go(page) {
+      const answer = page.getByRole('textbox', { name: /What did I get done/ })
+      const { keyboard } = page
+      await answer.click()
+      await keyboard.press('ControlOrMeta+Home')
+      await keyboard.type('Called the refund desk first. ')
+      await expect(page.getByText(messages.writing.saved, { exact: true })).toBeVisible()
+      await keyboard.press('ControlOrMeta+Shift+h')
+      const dialog = page.getByRole('dialog', { name: messages.history.title })
+      await expect(dialog.getByRole('insertion')).toBeVisible()
+      await expect(dialog.getByText(/All earlier versions together/)).toBeVisible()
+    },
+  },
+  {
+    name: 'health',
+    entries: sampleMonth,
+    copy: true,
+    async go(page) {
+      await openDialog(page, 'ControlOrMeta+,')
+      await page.getByRole('button', { name: messages.health.title }).click()
+      await expect(page.getByText(messages.health.sentences.copy)).toBeVisible()
+    },
+  },
+  {
+    name: 'health-well',
+    entries: sampleMonth,
+    async go(page) {
+      await openDialog(page, 'ControlOrMeta+,')
+      await page.getByRole('button', { name: messages.health.title }).click()
+      await expect(page.getByText(/All is well/)).toBeVisible()
+    },
+  },
   { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },
   {
     name: 'about',

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultSettings } from '#shared/domain/settings'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
+import { checkHealth } from '../../src/main/storage/health/checkHealth'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
 import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
@@ -224,4 +225,22 @@ test('the index knows it, and its cache is sealed', async () => {
   const again = await openBookshelf(folder, cacheFile, true, seal.vault())
   expect(again.librarian.rows(null).rows).toHaveLength(2)
   await again.close()
+})
+
+test('every sealed file is looked at, and damage in one is found', async () => {
+  const { folder, open, seal } = await withLock()
+  const journal = await open()
+  await journal.settings.save(defaultSettings)
+  let files = 0
+  expect(await collected(journal.checkHealth(() => files++))).toEqual([])
+  expect(files).toBeGreaterThan(3)
+  const path =
+    (await bytesIn(join(folder, 'sealed', 'entries'))).find((file) => file.path.includes(entry.id))?.path ?? ''
+  const bytes = await readFile(path)
+  await writeFile(path, bytes.subarray(0, -1))
+  await writeFile(join(folder, 'sealed', 'entries', 'notes.txt'), 'of somebody')
+  const found = await collected(checkHealth({ folder, vault: seal.vault() }))
+  expect(found.map(({ kind, file }) => `${kind} ${file.slice(0, 8)}`)).toEqual(['foreign entries/', 'damaged entries/'])
+  await expect(collected(checkHealth({ folder }))).rejects.toMatchObject({ code: 'locked' })
+  await journal.close()
 })

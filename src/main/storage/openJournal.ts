@@ -85,7 +85,7 @@ async function opened({
   if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
   const settings = await openSettings(journal)
   if (held) await putAwaySettingsCopies(journal, settings.value)
-  const check: HealthCheck = (looked) => checkHealth({ ...folder.disk, folder: root, looked })
+  const check: HealthCheck = (looked) => checkHealth({ ...home.disk, folder: root, vault: vault ?? null, looked })
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lock.release()

@@ -74,13 +74,6 @@ export function numberInWords(count: number, locale: string): string {
   return known(numberFormats, locale, () => new Intl.NumberFormat(locale)).format(count)
 }
 
-/** "3.2 MB": megabytes as disks count them, with a digit after the point while there are few. */
-export function bytesInWords(bytes: number, locale: string): string {
-  const megabytes = bytes / 1_000_000
-  const options = { style: 'unit', unit: 'megabyte', maximumFractionDigits: megabytes < 10 ? 1 : 0 } as const
-  return new Intl.NumberFormat(locale, options).format(megabytes)
-}
-
 /** "16:45" or "4:45 PM": a wall time has no zone. */
 export function wallTimeInWords(time: WallTime, locale: string): string {
   return timeFormat('UTC', locale).format(Temporal.Instant.from(`2000-01-01T${time}Z`).epochMilliseconds)

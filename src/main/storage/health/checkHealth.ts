@@ -6,6 +6,8 @@ import type { Finding } from '#shared/domain/finding'
 import { type Disk, nodeDisk } from '../disk'
 import { answered } from '../failureOf'
 import { folderNames, JournalFolder } from '../journalFolder'
+import type { Vault } from '../sealed/vault'
+import { wordsFolder } from '../sealed/wordsFolder'
 import { captureFindings } from './captureFindings'
 import { EntryCheck } from './entryCheck'
 import { finding, type Look } from './look'
@@ -17,17 +19,25 @@ import { versionFindings } from './versionFindings'
 export interface HealthOptions extends Partial<Disk> {
   /** The journal's. */
   readonly folder: string
+  /** The key, for a journal with a lock; its files are named as they would be without one. */
+  readonly vault?: Vault | null
   /** Called for each file that was looked at. */
   readonly looked?: () => void
 }
 
-/** Ends when all was looked at. Throws `folder-missing` when there is no journal. */
-export async function* checkHealth({ folder: root, looked, ...disk }: HealthOptions): AsyncGenerator<Finding> {
-  const look: Look = { folder: new JournalFolder(nodeDisk(disk), root), looked: looked ?? (() => {}) }
-  await answered(() => look.folder.present())
+/** Ends when all was looked at. Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given. */
+export async function* checkHealth(options: HealthOptions): AsyncGenerator<Finding> {
+  const { folder: root, vault, looked = () => {}, ...disk } = options
+  const home = new JournalFolder(nodeDisk(disk), root)
+  const folder = await answered(async () => {
+    await home.present()
+    return await wordsFolder(home, vault ?? null)
+  })
+  const look: Look = { folder, looked }
   const entries = new EntryCheck(look)
   const { captures, versions, quarantine } = folderNames
-  yield* goingOn(look, '', rootFindings(look))
+  yield* goingOn(look, '', rootFindings({ folder: home, looked }))
+  if (folder !== home) yield* goingOn(look, '', rootFindings(look))
   // A folder that this one can't list is told by the next ones.
   yield* goingOn(look, null, strangeNames(look))
   yield* goingOn(look, folderNames.entries, entries.findings())

@@ -1,17 +1,22 @@
-/** What lies at the top of a journal: the marker, the settings, and whatever has no business there. */
+/** What lies at the top of a journal, and of what a lock sealed: the marker, the settings, and whatever has no business there. */
 import type { Finding } from '#shared/domain/finding'
 import { folderNames, markerName, settingsName } from '../journalFolder'
 import { markerFormat } from '../journalMarker'
+import { keyFileName, sealedName, unfinishedName } from '../sealed/sealedPlace'
 import { isSettingsCopyName } from '../settingsCopies'
 import { settingsFormat } from '../settingsFormat'
 import { finding, isUsualLitter, type Look, troubleOf } from './look'
 
-const folders: ReadonlySet<string> = new Set(Object.values(folderNames))
+const folders: ReadonlySet<string> = new Set([...Object.values(folderNames), sealedName])
+
+/** The key file was read before any other, and its mark while a lock is turned on is nobody's file. */
+const ofLock: ReadonlySet<string> = new Set([keyFileName, unfinishedName])
 
 export async function* rootFindings(look: Look): AsyncGenerator<Finding> {
   for (const { name, kind } of await look.folder.list()) {
     const path = look.folder.path(name)
     if (isUsualLitter(name) || (kind === 'folder' && folders.has(name))) continue
+    if (kind === 'file' && ofLock.has(name)) continue
     if (kind === 'file' && (name === markerName || name === settingsName)) {
       const trouble = await (name === markerName
         ? troubleOf(look, path, markerFormat)

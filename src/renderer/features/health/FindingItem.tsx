@@ -28,7 +28,11 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
   const { kind, file, day, done, canReturn } = finding
   const sentence = kind === 'damaged' && isVersion(file) ? words.version : words.sentences[kind]
   const help = { newer: words.newerHelp, unreachable: words.unreachableHelp }[String(kind)]
-  const more = [words.done[done], ...(canReturn ? [words.canReturn] : []), ...(help === undefined ? [] : [help])]
+  const more = [
+    ...(kind === 'missing' ? [] : [words.done[done]]),
+    ...(canReturn ? [words.canReturn] : []),
+    ...(help === undefined ? [] : [help]),
+  ]
   return (
     <li className={styles.finding}>
       <p className={styles.sentence}>{sentence}</p>

@@ -1,8 +1,8 @@
 /** How much all earlier versions take, of what they may take. */
 import { useEffect, useState } from 'react'
 import { usualVersionLimit } from '#shared/domain/version'
-import { bytesInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { sizeInWords } from '#shared/messages/sizes'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
 
@@ -16,7 +16,7 @@ export function VersionRoom({ className }: { readonly className?: string | undef
   const limit = (settings.versionLimit ?? usualVersionLimit) * 1_000_000
   return (
     <p role="status" className={className}>
-      {taken !== null && messages.history.room(bytesInWords(taken, locale), bytesInWords(limit, locale))}
+      {taken !== null && messages.history.room(sizeInWords(taken, locale), sizeInWords(limit, locale))}
     </p>
   )
 }

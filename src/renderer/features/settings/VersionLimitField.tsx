@@ -1,7 +1,7 @@
 /** How much room all earlier versions of pages may take. */
 import { usualVersionLimit, versionLimits } from '#shared/domain/version'
-import { bytesInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { sizeInWords } from '#shared/messages/sizes'
 import { useJournal } from '../../state/journalStore'
 import { useSetting } from '../../state/useSetting'
 import { Select } from '../../ui/Select'
@@ -19,7 +19,7 @@ export function VersionLimitField() {
     <Select
       label={words.limit}
       hint={words.limitHint}
-      choices={limits.map((limit) => ({ id: String(limit), label: bytesInWords(limit * 1_000_000, locale) }))}
+      choices={limits.map((limit) => ({ id: String(limit), label: sizeInWords(limit * 1_000_000, locale) }))}
       value={String(chosen)}
       onChange={(id) => change(Number(id))}
       error={error}
