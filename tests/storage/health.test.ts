@@ -215,3 +215,15 @@ test('a version that can not be read is set aside, one that can stays', async ()
   await expect(journal.history.setAside(first.id, version)).rejects.toMatchObject({ code: 'not-found' })
   await journal.close()
 })
+
+test('a page that is in the trash and not is told as double, and so is one under another page’s name', async () => {
+  const folder = await written()
+  const bytes = await readFile(pathOf(folder))
+  const inTrash = `trash/${first.day}-${first.id}.20260302T101010500Z.json`
+  const renamed = `entries/2026/2026-03-01-${sampleId(9)}.json`
+  for (const file of [inTrash, renamed]) await writeFile(join(folder, file), bytes)
+  expect((await found(folder)).map(({ kind, file }) => [kind, file])).toEqual([
+    ['duplicate', renamed],
+    ['duplicate', inTrash],
+  ])
+})
