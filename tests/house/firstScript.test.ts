@@ -1,0 +1,51 @@
+/** What the window loads before its page can be written on brings none of the large parts that only stand around it. */
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+
+const source = join(import.meta.dirname, '../../src')
+
+/** Packages, or a package's barrel, that would come with it whole. */
+const heavy = ['react-aria-components', '@internationalized/date', '@tanstack/react-virtual']
+
+/** What a file imports as soon as it is loaded itself. */
+function importsOf(file: string): readonly string[] {
+  const text = readFileSync(file, 'utf8')
+  const statements = text.matchAll(/^(?:import|export)\s(?!type\b)(?:[^'";]*?\sfrom\s)?'([^']+)'/gm)
+  return Array.from(statements, ([, from]) => from ?? '')
+}
+
+function fileOf(from: string, importer: string): string | null {
+  const path = from.startsWith('#shared/')
+    ? join(source, 'shared', from.slice('#shared/'.length))
+    : from.startsWith('.') && !from.endsWith('.css')
+      ? join(dirname(importer), from)
+      : null
+  return path && ([`${path}.ts`, `${path}.tsx`].find((file) => existsSync(file)) ?? null)
+}
+
+/** Each file that these load at once, and each package with the file that asks for it. */
+function loadedBy(entries: readonly string[]) {
+  const files = new Set<string>()
+  const packages = new Map<string, string>()
+  const open = entries.map((entry) => join(source, 'renderer/app', entry))
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (files.has(file)) continue
+    files.add(file)
+    for (const from of importsOf(file)) {
+      const next = fileOf(from, file)
+      if (next) open.push(next)
+      else packages.set(from, relative(source, file))
+    }
+  }
+  return { files, packages }
+}
+
+test('the first page comes without the rail, its lists and its calendar', () => {
+  const { files, packages } = loadedBy(['index.ts', 'show.tsx'])
+  // It did walk: the editor and the button are there.
+  expect(files.has(join(source, 'renderer/editor/AnswerExtension.ts'))).toBe(true)
+  expect([...packages.keys()]).toEqual(expect.arrayContaining(['lexical', 'react-aria-components/Button']))
+  expect(heavy.flatMap((name) => packages.get(name) ?? [])).toEqual([])
+  expect([...files].filter((file) => file.includes('/features/rail/'))).toEqual([])
+})
