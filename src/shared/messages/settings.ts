@@ -18,7 +18,7 @@ export const settingsWords = {
   folder: 'Folder',
   showFolder: 'Show folder',
   changeFolder: 'Change folder…',
-  folderHint: 'Everything you write is in this folder, and nowhere else.',
+  folderHint: 'Everything you write is in this folder. The app’s own folder has an index for the search.',
   trash: 'Open trash',
   export: 'Export entries…',
   about: 'About',
