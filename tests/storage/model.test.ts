@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CopyChoice } from '#shared/domain/copy'
 import type { Entry } from '#shared/domain/entry'
+import type { Returning } from '#shared/domain/version'
 import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
 import { defectsOf } from './defects'
 import { deep, figure, seed } from './effort'
@@ -157,6 +158,33 @@ class Life {
     expect((await entries.copiesOf(entry.id)).copies.length).toBeLessThan(copies.length)
   }
 
+  async bring(at: number, which: number, as: Returning): Promise<void> {
+    const entry = this.pick('entries', at)
+    if (!entry) return
+    const { entries, history } = await this.open()
+    expect(await entries.read(entry.id)).toEqual(entry)
+    const { versions } = await history.of(entry.id)
+    const version = versions[which % Math.max(versions.length, 1)]
+    if (!version) return
+    const { sections } = await history.read(entry.id, version.id)
+    const back = await history.bring(entry.id, { version: version.id, base: entry.revision, as })
+    expect([back.sections, back.id === entry.id]).toEqual([sections, as === 'revision'])
+    if (as === 'revision') expect(back).toMatchObject({ day: entry.day, starred: entry.starred })
+    this.put(back)
+    expect(await this.wordsAbout(entry.id)).toContain(entry.sections[0]?.text)
+  }
+
+  /** Whatever is dropped, of each entry that has a version one stays. */
+  async keepWithin(limit: number): Promise<void> {
+    const { entries, history } = await this.open()
+    const ids = [...this.stored.entries.values()].flatMap(({ entry, place }) => (place === 'entries' ? [entry.id] : []))
+    const newest = async () =>
+      Promise.all(ids.map(async (id) => (await history.of((await entries.read(id)).id)).versions[0]?.id))
+    const before = await newest()
+    await history.keepWithin(limit)
+    expect(await newest()).toEqual(before)
+  }
+
   async trash(at: number): Promise<void> {
     const entry = this.pick('entries', at)
     if (!entry) return
@@ -257,6 +285,10 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc
     .tuple(at, fc.constantFrom<CopyChoice>('keep', 'take', 'both'))
     .map(([n, choice]): Deed => [`settle ${n}: ${choice}`, (life) => life.settle(n, choice)]),
+  fc
+    .tuple(at, fc.nat(9), fc.constantFrom<Returning>('revision', 'copy'))
+    .map(([n, which, as]): Deed => [`bring ${n} back from ${which} as ${as}`, (life) => life.bring(n, which, as)]),
+  fc.constantFrom(0, 1500).map((limit): Deed => [`keep within ${limit} bytes`, (life) => life.keepWithin(limit)]),
   at.map((n): Deed => [`trash ${n}`, (life) => life.trash(n)]),
   at.map((n): Deed => [`restore ${n}`, (life) => life.restore(n)]),
   at.map((n): Deed => [`erase ${n}`, (life) => life.erase(n)]),
