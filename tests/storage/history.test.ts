@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
+import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
 import { kept, put } from './copyFolder'
 import { freshFolder } from './freshFolder'
@@ -198,4 +199,29 @@ test('when the newest version can not be read, the older ones are not dropped fo
   await here.history.keepWithin(0)
   expect(await said(here)).toEqual(['State 2.', 'State 1.', first.sections[0]?.text])
   await here.close()
+})
+
+test('what became the newest while room is made stays', async () => {
+  const folder = await freshFolder()
+  const clock = setClock()
+  let lists = 0
+  const list = async (path: string) => {
+    const found = await nodeFiles.list(path)
+    if (!path.endsWith(id) || !isMakingRoom || ++lists !== 2) return found
+    // Between the look at all versions and the first that is dropped another program takes the newest away.
+    const newest =
+      found
+        .map(({ name }) => name)
+        .sort()
+        .at(-1) ?? ''
+    await rm(join(path, newest))
+    return found.filter(({ name }) => name !== newest)
+  }
+  let isMakingRoom = false
+  const journal = await openJournal({ folder, clock, knownBefore: false, files: { ...nodeFiles, list } })
+  await writeOn({ ...journal, folder, clock }, texts(3), 11)
+  isMakingRoom = true
+  await journal.history.keepWithin(0)
+  expect(await kept(folder)).toEqual(['State 1.'])
+  await journal.close()
 })
