@@ -4,6 +4,7 @@ import type { EntryRow } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings } from '#shared/domain/settings'
 import { createJournal, type OpenJournal } from '../../src/main/services/journal'
+import type { Library } from '../../src/main/services/ports/library'
 import { createSession } from '../../src/main/services/session'
 import { fakeLibrary } from './fakeLibrary'
 import { type FakeJournal, fakeJournal, gate, idOf, madeEntry, numberedIds, sentFrom, setClock } from './made'
@@ -11,7 +12,7 @@ import { type FakeJournal, fakeJournal, gate, idOf, madeEntry, numberedIds, sent
 const gone = () => new Failure('folder-missing', 'made up')
 
 /** A session over what `open` gives, with all that it told. */
-function sessionOver(open: () => Promise<OpenJournal>) {
+function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = {}) {
   const told: { name: string; event: unknown }[] = []
   const clock = setClock()
   let current: OpenJournal | undefined
@@ -20,7 +21,7 @@ function sessionOver(open: () => Promise<OpenJournal>) {
       current = await open()
       return current
     }),
-    openLibrary: (listener) => fakeLibrary(() => current, listener),
+    openLibrary: (listener) => ({ ...fakeLibrary(() => current, listener), ...part }),
     clock,
     newId: numberedIds(),
     tell: (name, event) => void told.push({ name, event }),
@@ -37,6 +38,16 @@ function sessionOver(open: () => Promise<OpenJournal>) {
 function opened(journal: FakeJournal) {
   return { ...sessionOver(async () => journal), journal }
 }
+
+test.each([
+  ['does not answer', () => new Promise<never>(() => {})],
+  ['broke down', () => Promise.reject(new Failure('unexpected', 'made up'))],
+])('a page opens although the library %s', async (_, dayOf) => {
+  const journal = fakeJournal([madeEntry(1)])
+  const { session } = sessionOver(async () => journal, { dayOf })
+  await session.start()
+  await expect(session.pages.read(idOf(1))).resolves.toMatchObject({ entry: { id: idOf(1) } })
+})
 
 describe('a start', () => {
   test('on an empty journal is a first run with a page to write on', async () => {

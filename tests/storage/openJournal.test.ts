@@ -38,6 +38,30 @@ describe('entries', () => {
     await second.close()
   })
 
+  test('are read by their day without a look at the other names, and by a wrong day all the same', async () => {
+    const folder = await freshFolder()
+    const first = await open(folder)
+    const entry = sampleEntry()
+    await first.entries.save(entry, 0)
+    await first.close()
+    for (const [day, looks] of [
+      [entry.day, false],
+      ['2001-01-01', true],
+      [null, true],
+    ] as const) {
+      const listed: string[] = []
+      const files = wrappedFiles(nodeFiles, (name, path) => {
+        if (name === 'list' && path.includes('entries')) listed.push(path)
+        return undefined
+      })
+      const again = await openJournal({ folder, clock: setClock(), knownBefore: true, files })
+      listed.length = 0
+      expect(await again.entries.read(entry.id, day)).toEqual(entry)
+      expect(listed.length > 0).toBe(looks)
+      await again.close()
+    }
+  })
+
   test('refuse a save on a base that is not on the disk', async () => {
     const folder = await freshFolder()
     const { entries, close } = await open(folder)

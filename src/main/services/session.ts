@@ -13,6 +13,7 @@ import { type Copies, createCopies } from './copies'
 import { createEntries, type Entries } from './entries'
 import { createFirstLook } from './firstLook'
 import { createFollowing } from './following'
+import { hint } from './hint'
 import { createHealth, type Health } from './health'
 import { createHistory, type History } from './history'
 import type { Journal } from './journal'
@@ -58,6 +59,9 @@ export interface Session {
   leave(): Promise<void>
 }
 
+/** Milliseconds that a page waits for where its file probably is: the library may be reading, or writing its cache. */
+const hintPatience = 40
+
 export function createSession(needs: SessionNeeds): Session {
   const { journal, openLibrary, clock, newId, tell, here, folder, opened } = needs
 
@@ -87,7 +91,7 @@ export function createSession(needs: SessionNeeds): Session {
     // A journal that can't be opened has no pages of today; a page to write on there always is.
     ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
     before: async (day, days) => journal.forReading().entries.before(day, days),
-    read: async (id) => journal.forReading().entries.read(id, await library.dayOf(id).catch(() => null)),
+    read: async (id) => journal.forReading().entries.read(id, await hint(library.dayOf(id), hintPatience)),
   })
   const firstLook = createFirstLook({ entries: () => journal.forReading().entries, today, pages, pagesFrom })
 

@@ -72,8 +72,8 @@ export class EntryRepository implements EntryStore {
     })
   }
 
-  read(id: EntryId): Promise<Entry> {
-    return this.alone(id, async () => this.known(await this.finder.find(id)))
+  read(id: EntryId, day?: Day | null): Promise<Entry> {
+    return this.alone(id, async () => this.known(await this.finder.find(id, day)))
   }
 
   copiesOf(id: EntryId): Promise<EntryCopies> {
