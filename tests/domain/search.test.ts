@@ -1,16 +1,13 @@
 /** Which words are found where, and in which order. */
 
-import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
 import { compareRows } from '#shared/domain/entryRow'
-import { fold } from '#shared/domain/fold'
 import { noFilter } from '#shared/domain/listFilter'
 import { parseQuery } from '#shared/domain/query/parseQuery'
 import { soughtTerms } from '#shared/domain/query/soughtTerms'
 import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search'
 import { endOfTerm, indexOfTerm, termOf } from '#shared/domain/searchTerms'
-import { gramsOf, mayHold, signatureOf } from '#shared/domain/textSignature'
 import { asked, entry, section } from './entries'
 
 function idOf(number: number): string {
@@ -196,36 +193,6 @@ describe('the order', () => {
     expect(found(entries, ' … ').ids).toEqual([2, 1].map(idOf))
     expect(found(entries, '', { ...noFilter, starred: true }).ids).toEqual([idOf(2)])
     expect(found(entries, '').hits.every(({ snippets }) => snippets.length === 0)).toBe(true)
-  })
-})
-
-/** Letters in which every rule of the signature matters. */
-const words = fc
-  .array(fc.constantFrom('a', 'á', 'ß', '1', '’', ' ', '\n', '中', 'が', '회'), { maxLength: 9 })
-  .map((letters) => letters.join(''))
-
-describe('the signature', () => {
-  it('never denies what is there', () => {
-    fc.assert(
-      fc.property(
-        fc.oneof(words, fc.string({ unit: 'grapheme', maxLength: 300 }), fc.lorem({ maxCount: 80 })),
-        fc.nat(),
-        fc.nat(),
-        (text, one, other) => {
-          const folded = fold(text)
-          const start = one % (folded.length + 1)
-          const word = folded.slice(start, start + (other % 12))
-          expect(mayHold(signatureOf(folded), gramsOf(word))).toBe(true)
-        },
-      ),
-    )
-  })
-
-  it('denies most of what is not there', () => {
-    const text = Array.from({ length: 350 }, (_, number) => `w${(number * 7919).toString(36)}`).join(' ')
-    const others = Array.from({ length: 1000 }, (_, number) => `planning${number}`)
-    const signature = signatureOf(text)
-    expect(others.filter((word) => mayHold(signature, gramsOf(word))).length).toBeLessThan(50)
   })
 })
 

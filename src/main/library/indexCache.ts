@@ -1,12 +1,10 @@
 /**
  * The index as one file, so that a start need not read every entry. Only a cache: anything odd about it, and all files are read instead.
- * Layout: magic, CRC-32 of what follows, length of the table, the table as JSON, the folded texts as UTF-8, padding to four bytes, the signatures.
+ * Layout: magic, CRC-32 of what follows, length of the table, the table as JSON, the packed texts.
  */
 import { crc32 } from 'node:zlib'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
-import { questionsSignatureOf } from '#shared/domain/search'
-import type { TextSignature } from '#shared/domain/textSignature'
 import type { FileMark } from './fileMark'
 import type { Indexed } from './indexed'
 import type { JournalIndex } from './journalIndex'
@@ -15,9 +13,9 @@ const magic = Buffer.from('TLINDEX1')
 /** Another way of folding or measuring makes every cache of before worthless. */
 const version = `2 unicode ${process.versions.unicode} node ${process.versions.modules}`
 
-interface StoredItem extends Omit<Indexed, 'folded' | 'signature' | 'questionsSignature'> {
-  /** Bytes of folded text, words of signature. */
-  readonly sizes: readonly [number, number]
+interface StoredItem extends Omit<Indexed, 'folded'> {
+  /** Bytes of its text. */
+  readonly size: number
 }
 
 interface Table {
@@ -27,13 +25,10 @@ interface Table {
 }
 
 export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
-  const texts: Buffer[] = []
-  const signatures: TextSignature[] = []
-  const stored = ({ folded, signature, questionsSignature: _, ...item }: Indexed): StoredItem => {
-    const text = Buffer.from(folded, 'utf8')
-    texts.push(text)
-    signatures.push(signature)
-    return { ...item, sizes: [text.length, signature.length] }
+  const texts: string[] = []
+  const stored = ({ folded, ...item }: Indexed): StoredItem => {
+    texts.push(folded)
+    return { ...item, size: folded.length }
   }
   const table: Table = {
     version,
@@ -49,23 +44,23 @@ export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
     }),
   }
   const head = Buffer.from(JSON.stringify(table), 'utf8')
-  const textBytes = texts.reduce((sum, text) => sum + text.length, 0)
-  const padding = Buffer.alloc(-(magic.length + 8 + head.length + textBytes) & 3)
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(head.length)
-  const bodies = signatures.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength))
-  const body = Buffer.concat([length, head, ...texts, padding, ...bodies])
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32LE(crc32(body))
-  return Buffer.concat([magic, sum, body])
+  const start = magic.length + 8 + head.length
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + text.length, start))
+  magic.copy(bytes)
+  bytes.writeUInt32LE(head.length, magic.length + 4)
+  head.copy(bytes, magic.length + 8)
+  let place = start
+  for (const text of texts) place += bytes.write(text, place, 'latin1')
+  bytes.writeUInt32LE(crc32(bytes.subarray(magic.length + 4)), magic.length)
+  return bytes
 }
 
-/** Puts what the cache holds on the shelves; false when it is of no use. `bytes` are kept: the signatures are views of them. */
+/** Puts what the cache holds on the shelves; false when it is of no use. */
 export function decodeIndex(bytes: Buffer, index: JournalIndex): boolean {
   try {
     const table = tableOf(bytes)
     if (table === null) return false
-    const unfolded = readerOf(bytes, table)
+    const unfolded = readerOf(bytes)
     const items: Indexed[] = []
     for (const [id, file, item] of table.entries) {
       const shown = unfolded(item)
@@ -94,18 +89,12 @@ function tableOf(bytes: Buffer): Table | null {
   return table.version === version ? table : null
 }
 
-/** Gives the items their texts and signatures, in the order in which they were written. */
-function readerOf(bytes: Buffer, { entries, captures }: Table): (item: StoredItem) => Indexed {
-  const start = magic.length + 8 + bytes.readUInt32LE(magic.length + 4)
-  const items = [...entries.map(([, , item]) => item), ...captures.flatMap(([, , stored]) => stored)]
-  const textBytes = items.reduce((sum, { sizes }) => sum + sizes[0], 0)
-  let text = start
-  let place = bytes.byteOffset + start + textBytes + (-(start + textBytes) & 3)
-  return ({ sizes, ...item }) => {
-    const folded = bytes.toString('utf8', text, text + sizes[0])
-    const signature = new Uint32Array(bytes.buffer, place, sizes[1])
-    text += sizes[0]
-    place += sizes[1] * 4
-    return { ...item, folded, signature, questionsSignature: questionsSignatureOf(folded, item) }
+/** Gives the items their texts, in the order in which they were written. */
+function readerOf(bytes: Buffer): (item: StoredItem) => Indexed {
+  let place = magic.length + 8 + bytes.readUInt32LE(magic.length + 4)
+  return ({ size, ...item }) => {
+    const folded = bytes.toString('latin1', place, place + size)
+    place += size
+    return { ...item, folded }
   }
 }

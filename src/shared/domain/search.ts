@@ -8,19 +8,15 @@ import type { Query } from './query/query'
 import { type Rank, recordTest } from './query/recordTest'
 import type { Term } from './searchTerms'
 import { countPlaces, isSearched, type SearchedSection, type Snippet, snippetsOf } from './snippet'
-import { sharedSignatureOf, signatureOf, type TextSignature } from './textSignature'
+import { pack } from './spelling'
 
 /** As much of an entry as a search reads. Replace it when the entry was saved. */
 export interface SearchRecord {
   readonly row: EntryRow
-  /** Title, answers, then the questions that were answered; folded, with `fieldEnd` between them, so that a query is one scan. */
+  /** Title, answers, then the questions that were answered; folded and packed, with `fieldEnd` between them, so that a query is one scan. */
   readonly folded: string
   readonly titleEnd: number
   readonly answersEnd: number
-  /** Of title and answers. */
-  readonly signature: TextSignature
-  /** Of the questions: one for all entries with the same ones. */
-  readonly questionsSignature: TextSignature
   readonly facets: Facets
 }
 
@@ -50,27 +46,22 @@ export const fieldEnd = '\u001f'
 
 export function prepareForSearch(entry: Entry): PreparedEntry {
   const sections = entry.sections.map(({ question, text }) => ({ question, text }))
-  const title = fold(entry.title)
-  const answers = sections.map(({ text }) => fold(text)).join(fieldEnd)
-  const questions = sections
-    .filter(isSearched)
-    .map(({ question }) => fold(question ?? ''))
-    .join(fieldEnd)
+  const title = pack(fold(entry.title))
+  const answers = pack(sections.map(({ text }) => fold(text)).join(fieldEnd))
+  const questions = pack(
+    sections
+      .filter(isSearched)
+      .map(({ question }) => fold(question ?? ''))
+      .join(fieldEnd),
+  )
   return {
     row: entryRow(entry),
     folded: `${title}${fieldEnd}${answers}${fieldEnd}${questions}`,
     titleEnd: title.length,
     answersEnd: title.length + 1 + answers.length,
-    signature: signatureOf(`${title}${fieldEnd}${answers}`),
-    questionsSignature: sharedSignatureOf(questions),
     facets: facetsOf(entry),
     sections,
   }
-}
-
-/** For a record that is put together again from its folded text. */
-export function questionsSignatureOf(folded: string, { answersEnd }: Pick<SearchRecord, 'answersEnd'>): TextSignature {
-  return sharedSignatureOf(folded.slice(answersEnd + fieldEnd.length))
 }
 
 /**
@@ -89,10 +80,11 @@ export interface Matching<T extends SearchRecord> {
 
 export function matching<T extends SearchRecord>({ records, query, filter = noFilter }: Search<T>): Matching<T> {
   const test = recordTest(query)
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter)
   const found: T[] = []
   const ranks: Rank[] = []
   for (const record of records) {
-    if (!matchesFilter(record.row, filter)) continue
+    if (isFiltered && !matchesFilter(record.row, filter)) continue
     const rank = test(record)
     if (rank === 3) continue
     found.push(record)

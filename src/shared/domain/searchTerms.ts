@@ -1,5 +1,6 @@
 /** What a search looks for in a text, and where it stands in a folded one. */
 import { fold } from './fold'
+import { pack, plain, type Spelling } from './spelling'
 
 export interface Term {
   /** Folded; several are a phrase: one after another with white space between them. At least one. */
@@ -24,31 +25,38 @@ export function withoutSigns(typed: string): string {
   return typed.replace(aroundWord, '')
 }
 
-/** Where the term stands first, not before `from`; -1 when nowhere. */
-export function indexOfTerm(folded: string, term: Term, from = 0): number {
+/** Where the term stands first, not before `from`; -1 when nowhere. Text and term are spelled alike. */
+export function indexOfTerm(folded: string, term: Term, from = 0, spelling: Spelling = plain): number {
   const { words } = term
   // The longest word of a phrase is the rarest: the others are looked at only around it.
   const rarest = words.reduce((most, word, at) => (word.length > (words[most]?.length ?? 0) ? at : most), 0)
   const word = words[rarest] ?? ''
   for (let at = folded.indexOf(word, from); at !== -1; at = folded.indexOf(word, at + 1)) {
-    const start = rarest === 0 ? at : startOfTerm(folded, words, rarest, at)
-    if (start >= from && isBoundary(folded, start) && endFrom(folded, term, rarest, at) !== -1) return start
+    const start = rarest === 0 ? at : startOfTerm(folded, words, rarest, at, spelling)
+    if (start >= from && isBoundary(folded, start, spelling) && endFrom(folded, term, rarest, at, spelling) !== -1)
+      return start
   }
   return -1
 }
 
 /** Where a term ends that begins at `start`. */
-export function endOfTerm(folded: string, term: Term, start: number): number {
-  return endFrom(folded, term, 0, start)
+export function endOfTerm(folded: string, term: Term, start: number, spelling: Spelling = plain): number {
+  return endFrom(folded, term, 0, start, spelling)
+}
+
+/** The same term for packed texts. */
+export function packedTerm({ words, prefix }: Term): Term {
+  return { words: words.map(pack), prefix }
 }
 
 /** Where a term begins of which the word `nth` stands at `at`; -1 when those before it do not stand there. */
-function startOfTerm(folded: string, words: readonly string[], nth: number, at: number): number {
+function startOfTerm(folded: string, words: readonly string[], nth: number, at: number, spelling: Spelling): number {
   let start = at
   for (let before = nth - 1; before >= 0; before -= 1) {
     const word = words[before] ?? ''
     let end = start
-    while (isSpace(folded.charCodeAt(end - 1))) end -= 1
+    for (let point = spelling.pointBefore(folded, end); isSpace(point); point = spelling.pointBefore(folded, end))
+      end -= spelling.sizeOf(point)
     if (end === start || !folded.startsWith(word, end - word.length)) return -1
     start = end - word.length
   }
@@ -56,16 +64,17 @@ function startOfTerm(folded: string, words: readonly string[], nth: number, at: 
 }
 
 /** Where a term ends of which the word `nth` stands at `at`; -1 when the rest of it does not stand there. */
-function endFrom(folded: string, { words, prefix }: Term, nth: number, at: number): number {
+function endFrom(folded: string, { words, prefix }: Term, nth: number, at: number, spelling: Spelling): number {
   let end = at + (words[nth]?.length ?? 0)
   for (let next = nth + 1; next < words.length; next += 1) {
     const word = words[next] ?? ''
     let begin = end
-    while (isSpace(folded.charCodeAt(begin))) begin += 1
+    for (let point = spelling.pointAt(folded, begin); isSpace(point); point = spelling.pointAt(folded, begin))
+      begin += spelling.sizeOf(point)
     if (begin === end || !folded.startsWith(word, begin)) return -1
     end = begin + word.length
   }
-  return prefix || isBoundary(folded, end) ? end : -1
+  return prefix || isBoundary(folded, end, spelling) ? end : -1
 }
 
 /** Also a lone half of a character, which would match half of another. */
@@ -73,31 +82,23 @@ const aroundWord = /^[^\p{L}\p{N}\p{M}\p{Sc}\p{Sm}\p{So}#@%&]+|[^\p{L}\p{N}\p{M}
 const hasSubstance = /[\p{L}\p{N}\p{M}\p{Sc}\p{So}]/u
 
 /** What `\s` matches, without an expression for each letter; NaN behind the end is none. */
-function isSpace(unit: number): boolean {
-  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d)
-  return unit >= 0xa0 && otherSpaces.test(String.fromCharCode(unit))
+function isSpace(point: number): boolean {
+  if (point < 0x80) return point === 0x20 || (point >= 0x09 && point <= 0x0d)
+  return point >= 0xa0 && otherSpaces.test(String.fromCodePoint(point))
 }
 
 const otherSpaces = /\s/
 
 /** True where a word may begin or end: not between two letters of a script that puts spaces between its words. */
-function isBoundary(folded: string, at: number): boolean {
-  return !(isOfWordBefore(folded, at) && isOfWordAt(folded, at))
+function isBoundary(folded: string, at: number, { pointAt, pointBefore }: Spelling): boolean {
+  return !(isOfWord(pointBefore(folded, at)) && isOfWord(pointAt(folded, at)))
 }
 
-function isOfWordBefore(folded: string, at: number): boolean {
-  const unit = folded.charCodeAt(at - 1)
-  const isLowHalf = unit >= 0xdc00 && unit <= 0xdfff
-  return isOfWordAt(folded, isLowHalf ? at - 2 : at - 1)
-}
-
-function isOfWordAt(folded: string, at: number): boolean {
-  const unit = folded.charCodeAt(at)
+function isOfWord(point: number): boolean {
   // Folded ASCII: a to z and 0 to 9.
-  if (unit < 0x80) return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39)
-  const code = folded.codePointAt(at)
-  if (code === undefined) return false
-  const letter = String.fromCodePoint(code)
+  if (point < 0x80) return (point >= 0x61 && point <= 0x7a) || (point >= 0x30 && point <= 0x39)
+  if (Number.isNaN(point)) return false
+  const letter = String.fromCodePoint(point)
   return wordLetter.test(letter) && !unspacedLetter.test(letter)
 }
 

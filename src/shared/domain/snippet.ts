@@ -1,6 +1,7 @@
 /** The places of an entry that a search shows: short stretches of its answers and questions, with the words marked. */
 import { foldWithMap, type TextRange } from './fold'
-import { endOfTerm, indexOfTerm, type Term } from './searchTerms'
+import { endOfTerm, indexOfTerm, packedTerm, type Term } from './searchTerms'
+import { packed, plain, type Spelling } from './spelling'
 
 /** As much of a section as a search looks at. */
 export interface SearchedSection {
@@ -50,9 +51,9 @@ export function markedParts(text: string, terms: readonly Term[]): readonly Mark
   return partsOf(text, { start: 0, end: text.length }, merged(hitsIn(text, terms)))
 }
 
-/** How many places of a folded text have words of the query; those that run into each other are one. */
+/** How many places of a packed text have words of the query; those that run into each other are one. */
 export function countPlaces(folded: string, terms: readonly Term[]): number {
-  return merged(placesIn(folded, terms)).length
+  return merged(placesIn(folded, terms.map(packedTerm), packed)).length
 }
 
 /** A question counts only with its answer: unanswered it is not part of what was written. */
@@ -110,13 +111,13 @@ function hitsIn(text: string, terms: readonly Term[]): readonly Hit[] {
 }
 
 /** In order. */
-function placesIn(folded: string, terms: readonly Term[]): readonly Hit[] {
+function placesIn(folded: string, terms: readonly Term[], spelling: Spelling = plain): readonly Hit[] {
   const hits: Hit[] = []
   for (const term of terms) {
-    for (let start = indexOfTerm(folded, term); start !== -1; ) {
-      const end = endOfTerm(folded, term, start)
+    for (let start = indexOfTerm(folded, term, 0, spelling); start !== -1; ) {
+      const end = endOfTerm(folded, term, start, spelling)
       hits.push({ start, end, term })
-      start = indexOfTerm(folded, term, end)
+      start = indexOfTerm(folded, term, end, spelling)
     }
   }
   return hits.sort((a, b) => a.start - b.start || a.end - b.end)

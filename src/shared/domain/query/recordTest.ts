@@ -2,8 +2,8 @@
 import { captureKindOf } from '../captureSearch'
 import type { Day } from '../day'
 import type { SearchRecord } from '../search'
-import { indexOfTerm, type Term } from '../searchTerms'
-import { gramsOf, mayHold } from '../textSignature'
+import { indexOfTerm, packedTerm, type Term } from '../searchTerms'
+import { packed } from '../spelling'
 import type { Clause, Condition, Query } from './query'
 
 /** Where the words stand: 0 in the title, 1 in an answer, 2 in a question, 3 nowhere. What is no word has 0. */
@@ -87,12 +87,10 @@ function markedTest(
   return whether((record) => namesOf(record).some((own) => (prefix ? own.startsWith(name) : own === name)))
 }
 
-function wordsTest(term: Term): RecordTest {
-  const grams = term.words.flatMap(gramsOf)
-  return ({ folded, titleEnd, answersEnd, signature, questionsSignature }) => {
-    const isWritten = mayHold(signature, grams)
-    if (!isWritten && !mayHold(questionsSignature, grams)) return 3
-    const at = indexOfTerm(folded, term, isWritten ? 0 : answersEnd)
+function wordsTest(typed: Term): RecordTest {
+  const term = packedTerm(typed)
+  return ({ folded, titleEnd, answersEnd }) => {
+    const at = indexOfTerm(folded, term, 0, packed)
     if (at === -1) return 3
     return at > answersEnd ? 2 : at > titleEnd ? 1 : 0
   }
@@ -102,7 +100,7 @@ function costOf({ anyOf }: Clause): number {
   return Math.max(0, ...anyOf.map(costOfCondition))
 }
 
-/** Words last; among them those with most letters first, which are the rarest and the surest to be denied unread. */
+/** Words last; among them those with most letters first, which are the rarest. */
 function costOfCondition(condition: Condition): number {
   if (condition.kind === 'tag' || condition.kind === 'person') return 1
   if (condition.kind !== 'words') return 0
