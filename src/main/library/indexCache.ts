@@ -1,17 +1,19 @@
 /**
  * The index as one file, so that a start need not read every entry. Only a cache: anything odd about it, and all files are read instead.
- * Layout: magic, CRC-32 of what follows, length of the table, the table as JSON, the packed texts.
+ * Layout: blocks, each the length of a table, the table as JSON, and the packed texts of its items. The first has the version alone. Blocks are
+ * so small that whoever writes them can let other work in between, and that neither writing nor reading takes the room of the index once more.
  */
-import { crc32 } from 'node:zlib'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import type { FileMark } from './fileMark'
 import type { Indexed } from './indexed'
 import type { JournalIndex } from './journalIndex'
 
-const magic = Buffer.from('TLINDEX1')
 /** Another way of folding or measuring makes every cache of before worthless. */
-const version = `2 unicode ${process.versions.unicode} node ${process.versions.modules}`
+const version = `3 unicode ${process.versions.unicode} node ${process.versions.modules}`
+/** Slots a block: a few milliseconds. */
+const blockSize = 300
+const headSize = 4
 
 interface StoredItem extends Omit<Indexed, 'folded'> {
   /** Bytes of its text. */
@@ -19,82 +21,88 @@ interface StoredItem extends Omit<Indexed, 'folded'> {
 }
 
 interface Table {
-  readonly version: string
-  readonly entries: readonly (readonly [EntryId, FileMark, StoredItem])[]
-  readonly captures: readonly (readonly [Day, FileMark, readonly StoredItem[], isUntidy: boolean])[]
+  readonly version?: string
+  readonly entries?: readonly (readonly [EntryId, FileMark, StoredItem])[]
+  readonly captures?: readonly (readonly [Day, FileMark, readonly StoredItem[], isUntidy: boolean])[]
 }
 
-export function encodeIndex({ entries, captures }: JournalIndex): Uint8Array {
-  const texts: string[] = []
-  const stored = ({ folded, ...item }: Indexed): StoredItem => {
-    texts.push(folded)
-    return { ...item, size: folded.length }
+/** As it is now: what changes between two blocks is in none of them. */
+export function* encodedIndex({ entries, captures }: JournalIndex): Generator<Uint8Array> {
+  // What needed a second look gets it again at the next start.
+  const plain = [...entries.ids()].flatMap((id) => {
+    const { files = [], shown = null, isPlain = false } = entries.slotOf(id) ?? {}
+    const [file] = files
+    return file && isPlain && shown ? [{ id, file, shown }] : []
+  })
+  const days = [...captures.days()].flatMap((day) => {
+    const slot = captures.slotOf(day)
+    return slot ? [{ day, ...slot }] : []
+  })
+  yield blockOf({ version }, [])
+  for (const some of slicesOf(plain)) {
+    yield blockOf(
+      { entries: some.map(({ id, file, shown }) => [id, file, stored(shown)]) },
+      textsOf(some.map(({ shown }) => shown)),
+    )
   }
-  const table: Table = {
-    version,
-    // What needed a second look gets it again at the next start.
-    entries: [...entries.ids()].flatMap((id) => {
-      const { files = [], shown = null, isPlain = false } = entries.slotOf(id) ?? {}
-      const [file] = files
-      return file && isPlain && shown ? [[id, file, stored(shown)] as const] : []
-    }),
-    captures: [...captures.days()].flatMap((day) => {
-      const slot = captures.slotOf(day)
-      return slot ? [[day, slot.file, slot.shown.map(stored), slot.isUntidy] as const] : []
-    }),
+  for (const some of slicesOf(days)) {
+    yield blockOf(
+      { captures: some.map(({ day, file, shown, isUntidy }) => [day, file, shown.map(stored), isUntidy]) },
+      textsOf(some.flatMap(({ shown }) => shown)),
+    )
   }
-  const head = Buffer.from(JSON.stringify(table), 'utf8')
-  const start = magic.length + 8 + head.length
-  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + text.length, start))
-  magic.copy(bytes)
-  bytes.writeUInt32LE(head.length, magic.length + 4)
-  head.copy(bytes, magic.length + 8)
-  let place = start
-  for (const text of texts) place += bytes.write(text, place, 'latin1')
-  bytes.writeUInt32LE(crc32(bytes.subarray(magic.length + 4)), magic.length)
-  return bytes
 }
 
-/** Puts what the cache holds on the shelves; false when it is of no use. */
-export function decodeIndex(bytes: Buffer, index: JournalIndex): boolean {
-  try {
-    const table = tableOf(bytes)
-    if (table === null) return false
-    const unfolded = readerOf(bytes)
-    const items: Indexed[] = []
-    for (const [id, file, item] of table.entries) {
-      const shown = unfolded(item)
+/** Puts what the cache holds on the shelves. Throws for what is no index of ours. */
+export function decodeIndex(blocks: Iterable<Buffer>, index: JournalIndex): void {
+  const items: Indexed[] = []
+  let isOurs = false
+  for (const block of blocks) {
+    const { table, unpacked } = opened(block)
+    isOurs ||= table.version === version
+    if (!isOurs) throw new Error('of another version')
+    for (const [id, file, item] of table.entries ?? []) {
+      const shown = unpacked(item)
       items.push(shown)
       index.entries.put(id, { files: [file], shown, isPlain: true })
     }
-    for (const [day, file, stored, isUntidy] of table.captures) {
-      const shown = stored.map(unfolded)
+    for (const [day, file, stored, isUntidy] of table.captures ?? []) {
+      const shown = stored.map(unpacked)
       items.push(...shown)
       index.captures.put(day, { file, shown, isUntidy })
     }
-    index.order.fill(items)
-    return true
-  } catch {
-    return false
   }
+  index.order.fill(items)
 }
 
-function tableOf(bytes: Buffer): Table | null {
-  const start = magic.length + 4
-  if (bytes.length < start + 4 || !bytes.subarray(0, magic.length).equals(magic)) return null
-  if (bytes.readUInt32LE(magic.length) !== crc32(bytes.subarray(start))) return null
-  const length = bytes.readUInt32LE(start)
-  // The sum is right: it is what we wrote.
-  const table = JSON.parse(bytes.toString('utf8', start + 4, start + 4 + length)) as Table
-  return table.version === version ? table : null
+function* slicesOf<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < items.length; at += blockSize) yield items.slice(at, at + blockSize)
 }
 
-/** Gives the items their texts, in the order in which they were written. */
-function readerOf(bytes: Buffer): (item: StoredItem) => Indexed {
-  let place = magic.length + 8 + bytes.readUInt32LE(magic.length + 4)
-  return ({ size, ...item }) => {
-    const folded = bytes.toString('latin1', place, place + size)
+function stored({ folded, ...item }: Indexed): StoredItem {
+  return { ...item, size: folded.length }
+}
+
+function textsOf(items: readonly Indexed[]): readonly string[] {
+  return items.map(({ folded }) => folded)
+}
+
+function blockOf(table: Table, texts: readonly string[]): Uint8Array {
+  const json = Buffer.from(JSON.stringify(table), 'utf8')
+  const bytes = Buffer.allocUnsafe(texts.reduce((sum, text) => sum + text.length, headSize + json.length))
+  bytes.writeUInt32LE(json.length)
+  let place = headSize + json.copy(bytes, headSize)
+  for (const text of texts) place += bytes.write(text, place, 'latin1')
+  return bytes
+}
+
+function opened(block: Buffer) {
+  let place = headSize + block.readUInt32LE()
+  // Of another shape it is refused with the sum of its file, after it was read.
+  const table = JSON.parse(block.toString('utf8', headSize, place)) as Table
+  const unpacked = ({ size, ...item }: StoredItem): Indexed => {
     place += size
-    return { ...item, folded }
+    return { ...item, folded: block.toString('latin1', place - size, place) }
   }
+  return { table, unpacked }
 }

@@ -112,7 +112,7 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
     isReady ||= isComplete
     progressed(progress)
     rested = performance.now() + Math.max(leastPause, (performance.now() - began) * pauseFactor)
-    keeping ??= setTimeout(keep, keepAfter).unref()
+    keeping ??= setTimeout(() => void keep(), keepAfter).unref()
   }
 
   function look(): Promise<void> {
@@ -122,13 +122,26 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
     return looking
   }
 
-  function keep(): void {
-    if (keeping) clearTimeout(keeping)
+  function isWorthKeeping(): boolean {
+    return index.generation - kept >= Math.max(worthKeeping, index.order.all.length * shareWorthKeeping)
+  }
+
+  /** Others get their turn after each step, and may change the index: the next time has what this one lacks. */
+  async function keep(): Promise<void> {
+    if (isWorthKeeping()) {
+      const { generation } = index
+      for (const _ of saveCache(cacheFile, index, vault)) {
+        await setImmediate()
+        if (isClosed) return
+      }
+      kept = generation
+    }
     keeping = null
-    const changed = index.generation - kept
-    if (changed < Math.max(worthKeeping, index.order.all.length * shareWorthKeeping)) return
-    saveCache(cacheFile, index, vault)
-    kept = index.generation
+  }
+
+  function keepNow(): void {
+    if (!isWorthKeeping()) return
+    for (const _ of saveCache(cacheFile, index, vault));
   }
 
   return {
@@ -149,7 +162,8 @@ export function createLibrarian(needs: LibrarianNeeds): Librarian {
     },
     close() {
       isClosed = true
-      keep()
+      if (keeping) clearTimeout(keeping)
+      keepNow()
     },
   }
 }

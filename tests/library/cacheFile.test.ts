@@ -1,0 +1,102 @@
+/** The index's cache is written in steps: others get their turn between them, and whatever they do it is whole or not there. */
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { loadCache, saveCache } from '../../src/main/library/cacheFile'
+import { indexedEntry } from '../../src/main/library/indexed'
+import { JournalIndex } from '../../src/main/library/journalIndex'
+import { nodeReadableFiles } from '../../src/main/library/readableFiles'
+import { idOf, madeEntry } from '../services/made'
+import { freshFolder } from '../storage/freshFolder'
+
+function emptyIndex(): JournalIndex {
+  const nothing = () => undefined
+  return new JournalIndex({
+    files: nodeReadableFiles,
+    home: '/nowhere',
+    root: '/nowhere',
+    now: () => 0,
+    strangeEntry: nothing,
+    strangeCaptures: nothing,
+  })
+}
+
+function put(index: JournalIndex, number: number, title: string): void {
+  const shown = indexedEntry(madeEntry(number, { title }))
+  const file = { name: `2026/${number}.json`, size: number, modified: 1, identity: number, at: 2 }
+  index.entries.put(idOf(number), { files: [file], shown, isPlain: true })
+}
+
+/** So many that one step is not enough. */
+function largeIndex(): JournalIndex {
+  const index = emptyIndex()
+  for (let number = 1; number <= 1000; number++) put(index, number, `Entry é 文 🙂 ${number}`)
+  return index
+}
+
+const known = ({ entries }: JournalIndex) => [...entries.ids()].map((id) => entries.slotOf(id))
+
+function loaded(path: string): JournalIndex | null {
+  const index = emptyIndex()
+  return loadCache(path, index, null) ? index : null
+}
+
+async function place() {
+  const folder = await freshFolder()
+  await mkdir(folder, { recursive: true })
+  return { folder, path: join(folder, 'a.index') }
+}
+
+test('comes back as it was, from several steps', async () => {
+  const { path } = await place()
+  const index = largeIndex()
+  expect([...saveCache(path, index, null)].length).toBeGreaterThan(3)
+  const again = loaded(path)
+  expect(again && known(again)).toEqual(known(index))
+  expect(again?.order.all.length).toBe(1000)
+})
+
+test('given up half way it leaves the one of before', async () => {
+  const { folder, path } = await place()
+  for (const _ of saveCache(path, largeIndex(), null));
+  const before = await readFile(path)
+  const saving = saveCache(path, emptyIndex(), null)
+  saving.next()
+  expect(await readdir(folder)).toEqual(['a.index', 'a.index.new'])
+  saving.return(undefined)
+  expect(await readdir(folder)).toEqual(['a.index'])
+  expect(await readFile(path)).toEqual(before)
+})
+
+test('has nothing of what changes while it is written', async () => {
+  const { path } = await place()
+  const index = largeIndex()
+  const expected = known(index)
+  for (const _ of saveCache(path, index, null)) {
+    put(index, 1000, 'Another title')
+    put(index, 1001, 'Another entry')
+  }
+  const again = loaded(path)
+  expect(again && known(again)).toEqual(expected)
+})
+
+test('is refused when a byte of it is another one, or a block is missing', async () => {
+  const { path } = await place()
+  for (const _ of saveCache(path, largeIndex(), null));
+  const whole = await readFile(path)
+  const [first, second] = [12, 12 + 4 + whole.readUInt32LE(12)]
+  const afterSecond = second + 4 + whole.readUInt32LE(second)
+  const damaged = [
+    Buffer.concat([whole.subarray(0, second), whole.subarray(afterSecond)]),
+    whole.subarray(0, afterSecond),
+    ...[9, first + 1, second + 3, afterSecond - 2, whole.length - 1].map((at) => {
+      const bytes = Buffer.from(whole)
+      bytes.writeUInt8((bytes.readUInt8(at) + 1) % 256, at)
+      return bytes
+    }),
+  ]
+  for (const bytes of damaged) {
+    await writeFile(path, bytes)
+    expect(loaded(path)).toBeNull()
+  }
+})
