@@ -131,7 +131,7 @@ test.describe('with a few entries', () => {
     await expect(page.rail.getByRole('searchbox')).toBeFocused()
     await page.type('creme BRU')
     await expect(page.rail.locator('mark')).toHaveText(['Crème', 'Brû'])
-    await expect(page.rail.getByText(messages.counted.entries(1, '1'))).toBeVisible()
+    await expect(page.rail.getByText(messages.counted.found(1, '1'))).toBeVisible()
     await keys.press('ArrowDown')
     await expect(page.rail.getByRole('row').filter({ hasText: 'Crème' })).toBeFocused()
     await keys.press('Enter')
@@ -185,9 +185,9 @@ test.describe('with a few entries', () => {
     await expect(page.row(/Crème/)).toBeVisible()
 
     await page.rail.getByRole('searchbox').fill('rota')
-    await expect(page.rail.getByText(messages.counted.entries(3, '3'))).toBeVisible()
+    await expect(page.rail.getByText(messages.counted.found(3, '3'))).toBeVisible()
     await star.click()
-    await expect(page.rail.getByText(messages.counted.entries(1, '1'))).toBeVisible()
+    await expect(page.rail.getByText(messages.counted.found(1, '1'))).toBeVisible()
   })
 
   test('an entry goes to the trash and comes back, at once or later', async () => {

@@ -49,9 +49,9 @@ class TenYears extends JournalPage {
 
   async finds(query: string, entries: number): Promise<void> {
     await this.search(query)
-    await expect(
-      this.window.getByText(messages.counted.entries(entries, String(entries)), { exact: true }),
-    ).toBeVisible(patiently)
+    await expect(this.window.getByText(messages.counted.found(entries, String(entries)), { exact: true })).toBeVisible(
+      patiently,
+    )
   }
 }
 
