@@ -107,6 +107,7 @@ for (const theme of ['light', 'dark'] as const) {
       ['settings', messages.settings.title],
       ['reminders', messages.reminding.title],
       ['trash', messages.finding.trashTitle],
+      ['health', messages.health.title],
       ['exportPeriod', messages.settings.exportTitle],
       ['keys', messages.keys.title],
       ['about', messages.appName],
