@@ -23,6 +23,7 @@ test.each<[Finding, string[]]>([
   [finding('damaged', `versions/${entry}/1-20260302T101010500Z.json`), ['mend']],
   [finding('damaged', 'settings.json', { entry: null, day: null }), []],
   [finding('duplicate', own), ['mend']],
+  [finding('duplicate', `entries/2026/2026-03-02-${idOf(2)}.json`), []],
   [finding('copy', own), ['compare']],
   [finding('copy', 'captures/2026/2026-03-02 (2).json', { entry: null }), ['mend']],
   [finding('copy', 'settings-laptop.json', { entry: null, day: null }), []],

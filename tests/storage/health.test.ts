@@ -222,8 +222,12 @@ test('a page that is in the trash and not is told as double, and so is one under
   const inTrash = `trash/${first.day}-${first.id}.20260302T101010500Z.json`
   const renamed = `entries/2026/2026-03-01-${sampleId(9)}.json`
   for (const file of [inTrash, renamed]) await writeFile(join(folder, file), bytes)
-  expect((await found(folder)).map(({ kind, file }) => [kind, file])).toEqual([
-    ['duplicate', renamed],
-    ['duplicate', inTrash],
+  expect((await found(folder)).map(({ kind, file, entry }) => [kind, file, entry])).toEqual([
+    ['duplicate', renamed, first.id],
+    ['duplicate', inTrash, first.id],
   ])
+  const journal = await openJournal({ folder, clock: setClock('2026-03-03T12:00:00Z'), knownBefore: true })
+  await journal.entries.trashed()
+  expect((await found(folder)).map(({ file }) => file)).toEqual([renamed])
+  await journal.close()
 })

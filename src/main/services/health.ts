@@ -68,8 +68,8 @@ export function createHealth({ forReading, forWriting, looked, entryChanged, cap
       else if (entry !== null) {
         const found = await entries.lookAt(entry)
         if (found) entryChanged(entry, found.day)
-        // The trash is looked at as a whole.
-        else await entries.trashed()
+        // The trash is looked at as a whole; what is in it and not is settled there.
+        await entries.trashed()
       } else if (day !== null) {
         await captures.lookAt(day)
         capturesChanged(day)

@@ -61,7 +61,7 @@ export class EntryCheck {
       ...damaged.map(({ path }) => ({ ...about('damaged', path), canReturn })),
       ...newer.map(({ path }) => about('newer', path)),
       ...unreachable.map(({ path }) => about('unreachable', path)),
-      ...[...lower, ...second].map(({ path }) => about('duplicate', path)),
+      ...[...lower, ...second].map(({ path, entry }) => ({ ...about('duplicate', path), entry: entry.id })),
       ...copies.map(({ path }) => about('copy', path)),
       // A name like a copy's, and something else inside.
       ...files.flatMap(({ path, ours }) => (ours || known.has(path) ? [] : [finding(look, 'foreign', path)])),

@@ -18,7 +18,8 @@ export function waysOutOf({ kind, file, entry, day, canReturn }: Finding): reado
       if (version !== null) return [{ kind: 'mend', what: { entry, version, day: null } }]
       return isMended(file) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
     case 'duplicate':
-      return [{ kind: 'mend', what: { entry, version: null, day } }]
+      // One under another page's name is nobody's to put away but the person's.
+      return entry !== null && file.includes(entry) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
     case 'copy':
       if (entry !== null) return [{ kind: 'compare', entry, day, file }]
       return isMended(file) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
