@@ -71,7 +71,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     },
     around: (move) => (atHand === null ? move() : atHand.reminders.changePlan(move)),
   })
-  const { device, keepDevice, journal, session, exports, found, overview, folder } = atWork
+  const { device, keepDevice, journal, session, shownPage, exports, found, overview, folder } = atWork
 
   const backedUp = composeBackups(atWork, clock, broadcast)
   const { openLink } = await composePages()
@@ -153,6 +153,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   serve(
     handlersOf({
       session: { ...session, entries: { ...session.entries, save: backedUp.save } },
+      shownPage,
       backups: backedUp.actions,
       exports,
       found,

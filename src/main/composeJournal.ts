@@ -13,6 +13,7 @@ import { createJournal } from './services/journal'
 import { createOverview } from './services/overview'
 import type { Clock } from './services/ports/clock'
 import { createSession } from './services/session'
+import { createShownPage } from './services/shownPage'
 import type { Tell } from './services/tell'
 import { openExportFolder } from './storage/exportFolder'
 import { openDocument } from './storage/openDocument'
@@ -55,6 +56,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
       await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
     return found
   })
+  const shownPage = createShownPage()
   const session = createSession({
     journal,
     openLibrary: (listener) =>
@@ -73,6 +75,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     here,
     folder,
     opened,
+    afterShown: shownPage.after,
   })
   const place = createDevicePlace({ device, usual, move: (work) => around(() => session.move(work)) })
   const exports = createExportActions({
@@ -97,5 +100,16 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     plan: () => journal.settings.reminders ?? noReminders,
   })
   const choice = createFolderChoice(electronDesktop, place)
-  return { device, keepDevice, journal, session, exports, found, overview, folder: choice, journalFolder: folder }
+  return {
+    device,
+    keepDevice,
+    journal,
+    session,
+    shownPage,
+    exports,
+    found,
+    overview,
+    folder: choice,
+    journalFolder: folder,
+  }
 }

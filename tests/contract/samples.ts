@@ -7,6 +7,7 @@ export const sampleId = '01900000-0000-7000-8000-000000000001'
 
 export const samples: { [K in RequestName]: Request<K> } = {
   'app.start': undefined,
+  'page.shown': undefined,
   'page.flushed': { unsaved: 0 },
   'entries.draft': { template: 'daily', day: '2026-03-02' },
   'entries.today': undefined,

@@ -28,6 +28,7 @@ function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = 
     here: { locale: 'en-GB', platform: 'linux' },
     folder: () => '/journals/mine',
     opened: () => void told.push({ name: 'opened', event: null }),
+    afterShown: (work) => void setImmediate(work),
   })
   const toldNames = () => told.map(({ name }) => name)
   const rows = async () => (await session.library.rows(null)).rows

@@ -12,12 +12,14 @@ import type { Presence } from '../services/presence'
 import type { Reminders } from '../services/reminders'
 import type { Session } from '../services/session'
 import type { SettingsChanges } from '../services/settingsChanges'
+import type { ShownPage } from '../services/shownPage'
 import { readAbout } from '../system/readAbout'
 import type { Flush } from '../windows/flush'
 import type { Handlers } from './serve'
 
 export interface Served {
   readonly session: Session
+  readonly shownPage: ShownPage
   readonly exports: ExportActions
   readonly found: FoundActions
   readonly folder: FolderChoice
@@ -36,6 +38,7 @@ export interface Served {
 
 export function handlersOf({
   session,
+  shownPage,
   exports,
   found,
   folder,
@@ -54,9 +57,11 @@ export function handlersOf({
   return {
     'app.start': async () => {
       flush.pageBegan()
+      shownPage.began()
       const { page, command } = asked.pageBegan()
       return { ...(await session.start(page)), command }
     },
+    'page.shown': () => done(shownPage.shown),
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
     'entries.draft': ({ template, day }) => session.pages.draft(template, day),
     'entries.today': () => session.pages.today(),

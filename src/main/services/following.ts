@@ -15,7 +15,9 @@ export interface FollowingNeeds {
   readonly folder: () => string
   /** A journal was opened: at the start, after trouble, in another folder. */
   readonly opened: () => void
-  /** The same, a moment later: the first page has its answer. */
+  /** Lets work wait until the page is shown. */
+  readonly afterShown: (work: () => void) => void
+  /** A journal was opened, and its page is shown. */
   readonly answered: () => void
   /** All of its files were read. */
   readonly allRead: () => void
@@ -38,7 +40,7 @@ export interface Following {
 }
 
 export function createFollowing(needs: FollowingNeeds): Following {
-  const { journal, openLibrary, tell, folder, opened, answered, allRead } = needs
+  const { journal, openLibrary, tell, folder, opened, afterShown, answered, allRead } = needs
   let reading: Reading = notRead
   let notices: Notice[] = []
   let followed: EntryStore | null = null
@@ -87,8 +89,8 @@ export function createFollowing(needs: FollowingNeeds): Following {
       notices = [...notices, notice]
       tell('noticeRaised', { notice })
     })
-    // After the answer to the page that asked, so that it shows before the rest is read.
-    setImmediate(() => {
+    // The page that asked shows before the rest is read.
+    afterShown(() => {
       if (entries === followed) library.open({ folder: folder(), id })
       answered()
     })

@@ -32,6 +32,8 @@ export interface SessionNeeds {
   readonly folder: () => string
   /** A journal was opened: at the start, after trouble, in another folder. */
   readonly opened: () => void
+  /** Lets work wait until the page is shown. */
+  readonly afterShown: (work: () => void) => void
 }
 
 export interface Session {
@@ -63,7 +65,7 @@ export interface Session {
 const hintPatience = 40
 
 export function createSession(needs: SessionNeeds): Session {
-  const { journal, openLibrary, clock, newId, tell, here, folder, opened } = needs
+  const { journal, openLibrary, clock, newId, tell, here, folder, opened, afterShown } = needs
 
   const following = createFollowing({
     journal,
@@ -71,6 +73,7 @@ export function createSession(needs: SessionNeeds): Session {
     tell,
     folder,
     opened,
+    afterShown,
     answered: () => void captures.look(),
     allRead() {
       void captures.tidy()

@@ -8,6 +8,7 @@ import { listen, request } from '../state/bridge'
 import { followCaptures } from '../state/capturesStore'
 import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
+import { pageShown } from '../state/pageShown'
 import { followReminders } from '../state/remindersStore'
 import { followAsked } from './followAsked'
 
@@ -23,6 +24,8 @@ listen('commandChosen', ({ command }) => void showing.then(({ chooseCommand }) =
 const asked = request('app.start', undefined)
 const showing = import('./show')
 void begin(asked)
+// Without this word main goes on a little later.
+void pageShown.then(() => request('page.shown', undefined)).catch(() => undefined)
 
 async function begin(asking: typeof asked): Promise<void> {
   try {

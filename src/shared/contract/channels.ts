@@ -1,6 +1,7 @@
 /** The names that may cross the bridge: the only thing the preload loads. */
 export const requestNames = [
   'app.start',
+  'page.shown',
   'page.flushed',
   'entries.draft',
   'entries.today',

@@ -78,6 +78,7 @@ export type PresenceChange = z.infer<typeof presenceChangeSchema>
 
 export const requestSchemas = {
   'app.start': nothing,
+  'page.shown': nothing,
   'page.flushed': z.strictObject({ unsaved: z.int().min(0) }),
   'entries.draft': z.strictObject({ template: z.string().max(200), day: daySchema.nullable() }),
   'entries.today': nothing,

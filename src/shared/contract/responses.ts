@@ -217,6 +217,8 @@ export interface BackupsState {
 export interface Responses {
   /** `command`: what the start asks for beside its page. */
   'app.start': Start & { readonly command: StartCommand | null }
+  /** The page can be written on. */
+  'page.shown': null
   'page.flushed': null
   'entries.draft': OpenPage
   'entries.today': OpenPage
