@@ -115,6 +115,8 @@ export class WorldBridge {
     if (isPlain(value)) {
       return ['object', Object.entries(value).map(([key, item]) => [key, this.#encode(item, depth + 1)] as const)]
     }
+    // A whole page has thousands of them, and each is its own copy. The rest, symbols too, is for the engine to decide.
+    if (value === null || (typeof value !== 'object' && typeof value !== 'symbol')) return ['copy', value]
     // Checked here: across worlds, a detail that can't be cloned silently reads as null.
     return ['copy', this.#clone(value)]
   }
