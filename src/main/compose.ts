@@ -155,6 +155,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
       session: { ...session, entries: { ...session.entries, save: backedUp.save } },
       shownPage,
       backups: backedUp.actions,
+      restores: backedUp.restores,
       exports,
       found,
       folder,

@@ -8,12 +8,14 @@ import { type BackupActions, createBackupActions } from './services/backupAction
 import { type Backups, createBackups } from './services/backups'
 import type { Entries } from './services/entries'
 import type { Clock } from './services/ports/clock'
+import { createRestores, type Restores } from './services/restores'
 import type { Tell } from './services/tell'
 import { electronDesktop } from './system/electronDesktop'
 
 export interface BackupsAtWork {
   readonly backups: Backups
   readonly actions: BackupActions
+  readonly restores: Restores
   /** Saves an entry; a backup that is being made waits for it. */
   readonly save: Entries['save']
 }
@@ -40,10 +42,21 @@ export function composeBackups(atWork: JournalAtWork, clock: Clock, tell: Tell):
     folder: journalFolder,
     keepSecondPlace: (secondBackups) => keepDevice({ secondBackups }),
   })
+  const restores = createRestores({
+    store,
+    backups,
+    clock,
+    folder: journalFolder,
+    trouble: () => journal.trouble,
+    move: atWork.move,
+    forWriting: async () => (await journal.forWriting()).entries,
+    changed: ({ id, day }) => session.library.entryChanged(id, day),
+  })
   const save = counted(saves, session.entries.save)
   return {
     backups,
     actions,
+    restores,
     save(saved) {
       backups.saved()
       return save(saved)

@@ -4,6 +4,7 @@ import { app } from 'electron'
 import { v7 as uuid } from 'uuid'
 import type { Start } from '#shared/contract/responses'
 import { noReminders } from '#shared/domain/reminder'
+import { finishRestore } from './backups/finishRestore'
 import { openLibrary } from './library/openLibrary'
 import { openMarkdown } from './openMarkdown'
 import { createExportActions } from './services/exportActions'
@@ -15,6 +16,7 @@ import type { Clock } from './services/ports/clock'
 import { createSession } from './services/session'
 import { createShownPage } from './services/shownPage'
 import type { Tell } from './services/tell'
+import { nodeDisk } from './storage/disk'
 import { openExportFolder } from './storage/exportFolder'
 import { openDocument } from './storage/openDocument'
 import { openJournal } from './storage/openJournal'
@@ -50,6 +52,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
 
   const journal = createJournal(async () => {
     const opening = folder()
+    await finishRestore(nodeDisk(), opening)
     const found = await openJournal({ folder: opening, clock, knownBefore: device.value.lastOpened === opening })
     // Not knowing next time that it was here is no reason not to open it now.
     if (device.value.lastOpened !== opening)
@@ -77,7 +80,8 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     opened,
     afterShown: shownPage.after,
   })
-  const place = createDevicePlace({ device, usual, move: (work) => around(() => session.move(work)) })
+  const move = (work: () => Promise<void>) => around(() => session.move(work))
+  const place = createDevicePlace({ device, usual, move })
   const exports = createExportActions({
     entries: () => journal.forReading().entries,
     desktop: electronDesktop,
@@ -111,5 +115,6 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     overview,
     folder: choice,
     journalFolder: folder,
+    move,
   }
 }

@@ -1,5 +1,5 @@
-/** Backups: made and told, kept in a second place that comes and goes. */
-import { mkdir, readdir, rename } from 'node:fs/promises'
+/** Backups: made and told, kept in a second place that comes and goes, gone back to. */
+import { mkdir, readdir, rename, rm, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
@@ -10,6 +10,7 @@ import { showIn } from './support/showIn'
 import { violations } from './support/violations'
 
 const words = messages.backingUp
+const going = messages.restoring
 
 async function openSettings({ window }: JournalPage): Promise<Locator> {
   await window.keyboard.press('ControlOrMeta+,')
@@ -88,6 +89,109 @@ test('the day’s backup is made by itself once the person pauses', async ({ app
   await expect.poll(() => archivesIn(join(app.userData, 'journal-backups')).catch(() => [])).toHaveLength(1)
 })
 
+async function backUp(page: JournalPage): Promise<void> {
+  const settings = await openSettings(page)
+  await settings.getByRole('button', { name: words.now }).click()
+  await expect(settings.getByText(/Last backup: /)).toBeVisible()
+  await page.window.keyboard.press('Escape')
+  await expect(settings).toHaveCount(0)
+}
+
+/** The dialog to go back, from the settings. */
+async function goBack(page: JournalPage): Promise<Locator> {
+  const settings = await openSettings(page)
+  await settings.getByRole('button', { name: going.open }).click()
+  const dialog = page.window.getByRole('dialog', { name: going.title })
+  await expect(dialog.getByText(going.looking)).toHaveCount(0)
+  return dialog
+}
+
+/** The app on a journal whose folder is gone. */
+async function withoutFolder(app: JournalApp): Promise<JournalPage> {
+  await backUp(await written(app))
+  await app.close()
+  await rm(join(app.userData, 'journal'), { recursive: true })
+  await app.launch()
+  const page = await JournalPage.of(app)
+  await expect(page.window.getByRole('button', { name: going.fromTrouble })).toBeVisible()
+  return page
+}
+
+test('a journal whose folder is gone is back in three clicks', async ({ app }) => {
+  const page = await withoutFolder(app)
+  await page.window.getByRole('button', { name: going.fromTrouble }).click()
+  const dialog = page.window.getByRole('dialog', { name: going.title })
+  await expect(dialog.getByText(going.anew)).toBeVisible()
+  await dialog.getByRole('button', { name: going.doWhole }).click()
+  await expect(page.window.getByText(/The journal is as it was on /)).toBeVisible()
+  await expect(page.answer(0)).toHaveText('Asked two customers. ')
+  await expect(page.window.getByRole('button', { name: going.fromTrouble })).toHaveCount(0)
+  // It is a journal like any other, now and after a restart.
+  await page.answer(0).click()
+  await page.window.keyboard.press('ControlOrMeta+End')
+  await page.type('And a third. ')
+  await page.saved()
+  await app.relaunch()
+  await expect((await JournalPage.of(app)).answer(0)).toHaveText('Asked two customers. And a third. ')
+})
+
+test('the whole goes back after a preview, and the present becomes a backup that can be gone back to', async ({
+  app,
+}) => {
+  const page = await written(app)
+  await backUp(page)
+  await page.answer(0).click()
+  await page.window.keyboard.press('ControlOrMeta+End')
+  await page.type('And a third. ')
+  await page.saved()
+  const dialog = await goBack(page)
+  await dialog.getByRole('button', { name: new RegExp(going.fates.newer, 'i') }).click()
+  await expect(dialog.getByRole('listitem').getByText('Asked two customers.')).toBeVisible()
+  await dialog.getByRole('button', { name: going.doWhole }).click()
+  await expect(page.answer(0)).toHaveText('Asked two customers. ')
+  expect(await archivesIn(join(app.userData, 'journal-backups'))).toHaveLength(2)
+  const again = await goBack(page)
+  await again.getByRole('button', { name: going.doWhole }).click()
+  await expect(page.answer(0)).toHaveText('Asked two customers. And a third. ')
+  await app.relaunch()
+  await expect((await JournalPage.of(app)).answer(0)).toHaveText('Asked two customers. And a third. ')
+  // The next start cleared what lay beside the journal.
+  await expect
+    .poll(async () => (await readdir(app.userData)).filter((name) => name.startsWith('.throughline')))
+    .toEqual([])
+})
+
+test('a single entry comes back as its newest version', async ({ app }) => {
+  const page = await written(app)
+  await backUp(page)
+  await page.answer(0).click()
+  await page.window.keyboard.press('ControlOrMeta+a')
+  await page.type('Other words. ')
+  await page.saved()
+  const dialog = await goBack(page)
+  await dialog.getByRole('radio', { name: going.some }).click()
+  const button = dialog.getByRole('button', { name: going.doSome('1 entry') })
+  await expect(button).toHaveCount(0)
+  await dialog.getByRole('checkbox').first().press('Space')
+  await button.click()
+  await expect(page.answer(0)).toHaveText('Asked two customers. ')
+  await page.answer(0).click()
+  await page.type('Written on. ')
+  await page.saved()
+})
+
+test('a damaged backup is refused with a sentence, and nothing changes', async ({ app }) => {
+  const page = await written(app)
+  await backUp(page)
+  const [name = ''] = await archivesIn(join(app.userData, 'journal-backups'))
+  await truncate(join(app.userData, 'journal-backups', name), 700)
+  const dialog = await goBack(page)
+  await expect(dialog.getByText(messages.failed(messages.failures['bad-backup']))).toBeVisible()
+  await expect(dialog.getByRole('button', { name: going.doWhole })).toBeDisabled()
+  await page.window.keyboard.press('Escape')
+  await expect(page.answer(0)).toHaveText('Asked two customers. ')
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing, ${theme}`, async ({ app }) => {
     const page = await written(app)
@@ -95,6 +199,26 @@ for (const theme of ['light', 'dark'] as const) {
     await showIn(theme, app, page.window)
     await settings.getByRole('button', { name: words.now }).click()
     await expect(settings.getByText(/Last backup: /)).toBeVisible()
+    expect(await violations(page.window)).toEqual([])
+    await page.window.keyboard.press('Escape')
+    await page.answer(0).click()
+    await page.type('More. ')
+    await page.saved()
+    const dialog = await goBack(page)
+    await dialog.getByRole('button', { name: new RegExp(going.fates.newer, 'i') }).click()
+    expect(await violations(page.window)).toEqual([])
+    await dialog.getByRole('radio', { name: going.some }).click()
+    await expect(dialog.getByRole('checkbox')).toHaveCount(1)
+    expect(await violations(page.window)).toEqual([])
+    await page.window.screenshot({ path: test.info().outputPath('restore.png') })
+  })
+
+  test(`axe finds nothing without the journal, ${theme}`, async ({ app }) => {
+    const page = await withoutFolder(app)
+    await showIn(theme, app, page.window)
+    expect(await violations(page.window)).toEqual([])
+    await page.window.getByRole('button', { name: going.fromTrouble }).click()
+    await expect(page.window.getByText(going.anew)).toBeVisible()
     expect(await violations(page.window)).toEqual([])
   })
 }

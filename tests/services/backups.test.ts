@@ -10,6 +10,10 @@ import { setClock } from '../storage/sampleClock'
 
 const id = '01950000-0000-7000-8000-0123456789ab'
 
+async function unused(): Promise<never> {
+  throw new Error('not for who only makes backups')
+}
+
 function begun(given: { second?: string | null } = {}) {
   const clock = setClock()
   const folders = new Map<string, Backup[]>()
@@ -32,6 +36,10 @@ function begun(given: { second?: string | null } = {}) {
       folders.set(to, [backup, ...inFolder(to)])
     },
     beginPlace: async (chosen) => chosen,
+    compare: unused,
+    entries: unused,
+    restore: unused,
+    tidy: async () => undefined,
     isThere: async (folder) => !state.away.has(folder),
     stop: async () => undefined,
   }

@@ -259,6 +259,8 @@ function crashed(root: FolderNode, pick: (count: number) => number): FolderNode 
       for (let after = steps[at]?.after; at > 0 && after && chosen.get(after.step) === false; after = steps[at]?.after)
         at--
       const kept = steps[at]?.node
+      // A folder has one name at a time, unlike a file: where a rename could have left both, the first one that comes up is it.
+      if (kept?.kind === 'folder' && contents.has(kept)) continue
       if (kept) folder.names.set(name, [{ node: build(kept) }])
     }
     return folder

@@ -2,9 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { failureOf } from '../storage/failureOf'
 import { rawDisk } from '../storage/rawFiles'
+import { compareWithJournal } from './compareWithJournal'
 import { copyBackup } from './copyBackup'
+import { entriesIn } from './entriesIn'
 import type { Job, JobName, JobOutcome, Jobs } from './jobs'
 import { makeBackup } from './makeBackup'
+import { restoreJournal, tidyRestore } from './restoreJournal'
 import { waitForSaves } from './savesFirst'
 
 // Main begins this thread with a job and nothing else.
@@ -14,6 +17,16 @@ const pause = () => waitForSaves(job.saves)
 
 const work: { [K in JobName]: (asked: Jobs[K]['asked']) => Promise<Jobs[K]['answer']> } = {
   make: ({ order, folder }) => makeBackup(disk, order, folder, pause),
+  compare: ({ file, journal }) => compareWithJournal(disk, file, journal),
+  entries: ({ file, ids }) => entriesIn(disk, file, ids),
+  async restore(order) {
+    await restoreJournal(disk, order)
+    return null
+  },
+  async tidy({ journal }) {
+    await tidyRestore(disk, journal)
+    return null
+  },
   async copy({ backup, from, to, now }) {
     await copyBackup(disk, backup, from, to, now)
     return null

@@ -11,7 +11,7 @@ import { discard } from '../storage/writeTemporary'
 import { backupsIn, sweepBackups, thinBackups } from './backupFolder'
 import { checkArchive } from './checkArchive'
 import { hashOfFile } from './hashes'
-import { haveRoom } from './makeBackup'
+import { haveRoom } from './haveRoom'
 import { slicesOf } from './slicesOf'
 
 /** `to` has to be there: a disk that is away must not get a folder of its name on this one. Nothing to do when it has the backup. */

@@ -1,11 +1,16 @@
 /** What the thread of backups is begun for: one job each, so that all it took is given back with its end. */
-import type { Backup } from '#shared/domain/backup'
+import type { Backup, Comparison } from '#shared/domain/backup'
 import type { Instant } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
 import type { FailureCode } from '#shared/domain/failure'
-import type { BackupOrder, MadeBackup } from '../services/ports/backupStore'
+import type { BackupOrder, MadeBackup, RestoreOrder } from '../services/ports/backupStore'
 
 export interface Jobs {
   make: { asked: { order: BackupOrder; folder: string }; answer: MadeBackup }
+  compare: { asked: { file: string; journal: string }; answer: Comparison }
+  entries: { asked: { file: string; ids: readonly EntryId[] }; answer: readonly Entry[] }
+  restore: { asked: RestoreOrder; answer: null }
+  tidy: { asked: { journal: string }; answer: null }
   copy: { asked: { backup: Backup; from: string; to: string; now: Instant }; answer: null }
 }
 export type JobName = keyof Jobs

@@ -6,20 +6,20 @@ import type { BackupOrder, MadeBackup } from '../services/ports/backupStore'
 import { nameDurably } from '../storage/createDurably'
 import { DurableAdapter } from '../storage/DurableAdapter'
 import { errorCode } from '../storage/files'
+import { isThere } from '../storage/isThere'
 import { markerName } from '../storage/journalFolder'
 import { markerFormat } from '../storage/journalMarker'
 import { makeFolders } from '../storage/makeFolders'
 import type { RawDisk } from '../storage/rawFiles'
+import { keyFileName } from '../storage/sealed/sealedPlace'
 import { discard } from '../storage/writeTemporary'
 import { archiveName } from './archiveName'
 import { backupsIn, sweepBackups, thinBackups } from './backupFolder'
 import { checkArchive } from './checkArchive'
 import { hashOfFile } from './hashes'
+import { haveRoom } from './haveRoom'
 import { type JournalFile, journalFiles } from './journalFiles'
 import { type Written, writeArchive } from './writeArchive'
-
-/** Bytes that a backup never takes: the next saves need them. */
-const reserve = 32_000_000
 
 /** Into the folder that keeps them, which is made when it is not there. */
 export async function makeBackup(
@@ -68,7 +68,7 @@ async function verified(
 ): Promise<Written> {
   const files = await journalFiles(disk, journal)
   await haveRoom(disk, folder, await bytesOf(disk, files))
-  const isLocked = files.some(({ path }) => path === 'lock.json')
+  const isLocked = files.some(({ path }) => path === keyFileName)
   const about = { format: 1, journal: id, generation, at: now, reason, version, isLocked } as const
   const written = await writeArchive(disk, folder, { files, about, pause })
   try {
@@ -81,12 +81,6 @@ async function verified(
     throw error
   }
   return written
-}
-
-/** Throws `no-room`. A disk that does not say how much it has finds out by itself. */
-export async function haveRoom(disk: RawDisk, folder: string, bytes: number): Promise<void> {
-  const free = await disk.files.freeSpace(folder).catch(() => Number.POSITIVE_INFINITY)
-  if (free < bytes + reserve) throw new Failure('no-room', `${bytes} bytes and ${reserve} in reserve, ${free} free`)
 }
 
 async function bytesOf(disk: RawDisk, files: readonly JournalFile[]): Promise<number> {
@@ -103,14 +97,4 @@ async function journalId(disk: RawDisk, folder: string): Promise<string> {
   const marker = await new DurableAdapter(disk, join(folder, markerName), markerFormat).read()
   if (marker === null) throw new Failure('folder-missing', 'the journal is not where it was')
   return marker.id
-}
-
-async function isThere(disk: RawDisk, path: string): Promise<boolean> {
-  try {
-    await disk.files.info(path)
-    return true
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return false
-    throw error
-  }
 }

@@ -47,6 +47,14 @@ export function openBackupStore({ script, saves }: BackupThread): BackupStore {
     async copy(backup, from, to, now) {
       await run('copy', { backup, from, to, now })
     },
+    compare: (file, journal) => run('compare', { file, journal }),
+    entries: (file, ids) => run('entries', { file, ids }),
+    async restore(order) {
+      await run('restore', order)
+    },
+    async tidy(journal) {
+      await run('tidy', { journal })
+    },
     beginPlace: (chosen, journal) =>
       answered(async () => {
         const place = basename(chosen) === placeName ? chosen : join(chosen, placeName)

@@ -10,6 +10,7 @@ import type { Overview } from '../services/overview'
 import type { Desktop } from '../services/ports/desktop'
 import type { Presence } from '../services/presence'
 import type { Reminders } from '../services/reminders'
+import type { Restores } from '../services/restores'
 import type { Session } from '../services/session'
 import type { SettingsChanges } from '../services/settingsChanges'
 import type { ShownPage } from '../services/shownPage'
@@ -24,6 +25,7 @@ export interface Served {
   readonly found: FoundActions
   readonly folder: FolderChoice
   readonly backups: BackupActions
+  readonly restores: Restores
   readonly overview: Overview
   readonly desktop: Desktop
   readonly flush: Flush
@@ -43,6 +45,7 @@ export function handlersOf({
   found,
   folder,
   backups,
+  restores,
   overview,
   desktop,
   flush,
@@ -120,6 +123,9 @@ export function handlersOf({
     'backups.chooseSecond': () => backups.chooseSecond(),
     'backups.forgetSecond': () => backups.forgetSecond(),
     'backups.showFolder': () => backups.showFolder(),
+    'backups.compare': ({ name }) => restores.compare(name),
+    'backups.restore': ({ name }) => restores.whole(name),
+    'backups.restoreEntries': ({ name, ids }) => restores.entries(name, ids),
     'journal.chooseFolder': () => folder.choose(),
     'journal.showFolder': () => folder.show(),
     'journal.reopen': () => session.start(),

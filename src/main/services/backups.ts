@@ -4,7 +4,7 @@ import { type Backup, type BackupReason, shortId } from '#shared/domain/backup'
 import { type Day, dayOf } from '#shared/domain/day'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { createDailyBackup } from './dailyBackup'
-import type { BackupStore } from './ports/backupStore'
+import type { BackupStore, MadeBackup } from './ports/backupStore'
 import type { Clock } from './ports/clock'
 import { createSecondPlace } from './secondPlace'
 
@@ -28,7 +28,11 @@ export interface Backups {
   /** Resolves when it is made and checked. */
   make(reason: BackupReason): Promise<BackupsState>
   /** The same for who is about to change the whole journal: throws when there is none, and nothing must be changed then. */
-  before(reason: BackupReason): Promise<void>
+  before(reason: BackupReason): Promise<MadeBackup>
+  /** Work during which no backup is made. */
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Folders in which backups are. */
+  places(): readonly string[]
   /** With each look at the clock. */
   look(): Promise<void>
   /** Something was saved: the day's backup waits. */
@@ -46,6 +50,7 @@ export function backupFolderOf(journal: string): string {
 export function createBackups(needs: BackupsNeeds): Backups {
   const { store, clock, today, dayEnds, folder, journalId, version, changed } = needs
   const place = () => backupFolderOf(folder())
+  const places = () => [place(), needs.secondPlace()].filter((folder) => folder !== null)
   const second = createSecondPlace({ store, clock, place: needs.secondPlace, folder: place })
   const daily = createDailyBackup()
   let failure: FailureCode | null = null
@@ -61,10 +66,18 @@ export function createBackups(needs: BackupsNeeds): Backups {
     return own
   }
 
+  /** Of this journal, or of every one while none is open; those that only the second place has count too. */
+  async function everywhere(id: string | null): Promise<readonly Backup[]> {
+    const own = id === null ? await store.list(place()).catch(() => []) : await ownOf(id)
+    const there = await second.backups(id === null ? null : shortId(id))
+    const names = new Set(own.map(({ name }) => name))
+    const all = [...own, ...there.filter(({ name }) => !names.has(name))]
+    return all.sort((a, b) => b.generation - a.generation || (a.at < b.at ? 1 : -1))
+  }
+
   async function read(): Promise<BackupsState> {
     const id = journalId()
-    const own = id === null ? await store.list(place()).catch(() => []) : await ownOf(id)
-    const state = { folder: place(), backups: own, isWorking, failure, leftOut: [...leftOut] }
+    const state = { folder: place(), backups: await everywhere(id), isWorking, failure, leftOut: [...leftOut] }
     return { ...state, second: id === null ? null : await second.read(shortId(id)) }
   }
 
@@ -74,7 +87,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     return state
   }
 
-  async function made(reason: BackupReason): Promise<void> {
+  async function made(reason: BackupReason): Promise<MadeBackup> {
     const id = journalId()
     if (id === null) throw new Failure('folder-missing', 'no journal is open')
     isWorking = true
@@ -87,6 +100,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
       leftOut = done.leftOut
       failure = null
       daily.made()
+      return done
     } catch (error) {
       failure = error instanceof Failure ? error.code : 'unexpected'
       daily.failed()
@@ -97,7 +111,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
   }
 
   /** One after the other; the second place gets its copy behind the answer. */
-  function inTurn(reason: BackupReason): Promise<void> {
+  function inTurn(reason: BackupReason): Promise<MadeBackup> {
     const turn = last.then(() => made(reason))
     last = turn
       .then(() => (newest?.backup ? second.catchUp(newest.backup) : undefined))
@@ -126,10 +140,20 @@ export function createBackups(needs: BackupsNeeds): Backups {
       return read()
     },
     before: inTurn,
+    alone(work) {
+      const turn = last.then(work)
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    places,
     async look() {
       const id = journalId()
       if (id === null || isWorking) return
-      if (newest?.of !== id) await ownOf(id)
+      if (newest?.of !== id) {
+        await ownOf(id)
+        // Once for each journal that opens.
+        last = last.then(() => store.tidy(folder())).catch(() => undefined)
+      }
       const backup = newest?.backup ?? null
       if (daily.isTime(!isOfToday(backup))) await inTurn('daily').catch(() => undefined)
       else if (backup !== null && (await second.isBehind(backup))) await caughtUp(backup)

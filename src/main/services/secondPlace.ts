@@ -25,8 +25,8 @@ export interface SecondPlaceState {
 
 export interface SecondPlace {
   read(journal: string): Promise<SecondPlaceState | null>
-  /** Of this journal; none while it is away. */
-  backups(journal: string): Promise<readonly Backup[]>
+  /** Of this journal, or of all with null; none while it is away. */
+  backups(journal: string | null): Promise<readonly Backup[]>
   /** With each look at the clock: whether its disk is there, without the newest backup, and was not tried a moment ago. */
   isBehind(newest: Backup): Promise<boolean>
   /** Copies the newest one. Never throws: `read` tells how it went. */
@@ -41,10 +41,10 @@ export function createSecondPlace({ store, clock, place, folder }: SecondPlaceNe
   let done: { readonly place: string; readonly name: string } | null = null
   let pause = 0
 
-  async function backups(journal: string): Promise<readonly Backup[]> {
+  async function backups(journal: string | null): Promise<readonly Backup[]> {
     const there = place()
     if (there === null || !(await store.isThere(there))) return []
-    return (await store.list(there).catch(() => [])).filter((backup) => backup.journal === journal)
+    return (await store.list(there).catch(() => [])).filter((backup) => journal === null || backup.journal === journal)
   }
 
   return {

@@ -14,14 +14,15 @@ export async function writeTemporary(disk: Disk, folder: string, bytes: Uint8Arr
   const path = join(folder, temporaryName())
   const file = await disk.files.create(path)
   try {
-    return { path, info: await filled(file, bytes) }
+    return { path, info: await writeSynced(file, bytes) }
   } catch (error) {
     await discard(disk, path)
     throw error
   }
 }
 
-async function filled(file: OpenFile, bytes: Uint8Array): Promise<FileInfo> {
+/** All bytes into a file that was just made, on the disk, and closes it. */
+export async function writeSynced(file: OpenFile, bytes: Uint8Array): Promise<FileInfo> {
   let info: FileInfo
   try {
     await file.write(bytes)

@@ -15,6 +15,7 @@ const AboutDialog = lazy(async () => ({ default: (await import('../features/abou
 const CopiesDialog = lazy(async () => ({ default: (await import('../features/copies/CopiesDialog')).CopiesDialog }))
 const HistoryDialog = lazy(async () => ({ default: (await import('../features/history/HistoryDialog')).HistoryDialog }))
 const HealthDialog = lazy(async () => ({ default: (await import('../features/health/HealthDialog')).HealthDialog }))
+const RestoreDialog = lazy(async () => ({ default: (await import('../features/backups/RestoreDialog')).RestoreDialog }))
 
 export function Panels() {
   const { panel, about } = useLayout()
@@ -26,6 +27,7 @@ export function Panels() {
       {panel === 'export' && <ExportDialog />}
       {panel === 'keys' && <KeysDialog />}
       {panel === 'about' && <AboutDialog />}
+      {panel === 'restore' && <RestoreDialog />}
       {panel === 'copies' && <CopiesDialog />}
       {panel === 'history' && about !== null && <HistoryDialog id={about} />}
       {panel === 'health' && <HealthDialog />}

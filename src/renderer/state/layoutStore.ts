@@ -13,6 +13,7 @@ export type Panel =
   | 'copies'
   | 'history'
   | 'health'
+  | 'restore'
 
 /** What stands in the main column; the page keeps its editors and its words while something else does. */
 export type View = 'page' | 'overview'

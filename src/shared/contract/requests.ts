@@ -1,6 +1,7 @@
 /** What the page may ask of main: one schema for each request, checked in main before a handler sees it. */
 import { z } from 'zod'
 import { acceleratorSchema } from '../domain/accelerator'
+import { backupNameSchema, mostCompared } from '../domain/backup'
 import { captureKindSchema, maxCaptureLength } from '../domain/capture'
 import { copyChoiceSchema, copyIdSchema } from '../domain/copy'
 import { daySchema, instantSchema } from '../domain/day'
@@ -16,6 +17,7 @@ import { maxHits } from './maxHits'
 
 const nothing = z.undefined()
 const byId = z.strictObject({ id: entryIdSchema })
+const byBackup = z.strictObject({ name: backupNameSchema })
 const capture = z.strictObject({ day: daySchema, id: entryIdSchema })
 
 /** A thought before it is a capture: as written, or as a link offers it. */
@@ -147,6 +149,10 @@ export const requestSchemas = {
   'backups.chooseSecond': nothing,
   'backups.forgetSecond': nothing,
   'backups.showFolder': nothing,
+  'backups.compare': byBackup,
+  /** The whole journal becomes what it was then. */
+  'backups.restore': byBackup,
+  'backups.restoreEntries': byBackup.extend({ ids: z.array(entryIdSchema).min(1).max(mostCompared) }),
   'journal.chooseFolder': nothing,
   'journal.showFolder': nothing,
   'journal.reopen': nothing,

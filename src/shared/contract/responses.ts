@@ -1,6 +1,6 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
 import type { Accelerator } from '../domain/accelerator'
-import type { Backup } from '../domain/backup'
+import type { Backup, Comparison } from '../domain/backup'
 import type { Capture } from '../domain/capture'
 import type { CopyId } from '../domain/copy'
 import type { Day, Instant } from '../domain/day'
@@ -286,6 +286,9 @@ export interface Responses {
   'backups.chooseSecond': BackupsState
   'backups.forgetSecond': BackupsState
   'backups.showFolder': null
+  'backups.compare': Comparison
+  'backups.restore': null
+  'backups.restoreEntries': null
   /** Null when nothing changed: the person closed a dialog. */
   'journal.chooseFolder': { readonly how: 'moved' | 'opened' | 'begun' | null }
   'journal.showFolder': null

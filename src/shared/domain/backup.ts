@@ -40,14 +40,18 @@ export type EntryFate =
 export interface ComparedEntry {
   readonly id: EntryId
   readonly day: Day
-  /** Null where only the name of the file can be read. */
-  readonly title: string | null
+  /** Its title, or how it begins; null where only the name of its file can be read. */
+  readonly name: string | null
   readonly fate: EntryFate
 }
+
+/** So many are named, the newest; the others are only counted. */
+export const mostCompared = 500
 
 export interface Comparison {
   /** Newest day first. */
   readonly entries: readonly ComparedEntry[]
+  readonly counts: Readonly<Record<EntryFate, number>>
   /** The same of captures, counted. */
   readonly captures: Readonly<Record<'returns' | 'changes' | 'goes', number>>
 }

@@ -1,4 +1,13 @@
-/** Backups: made, kept, gone back to. */
+/** Backups: made and kept. */
+import type { FailureCode } from '../domain/failure'
+
+/** Where the words for the journal would say something untrue of a file or a new folder that was named. */
+export const backupFailures = {
+  'not-found': 'the backup is not there',
+  'folder-missing': 'the file or folder is not there',
+  'read-only': 'the file or folder cannot be written or read',
+} as const satisfies Partial<Record<FailureCode, string>>
+
 export const backingUp = {
   title: 'Backups',
   now: 'Back up now',

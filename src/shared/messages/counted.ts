@@ -11,6 +11,7 @@ export const counted = {
   found: of('found', 'found'),
   words: of('word', 'words'),
   thoughts: of('thought caught', 'thoughts caught'),
+  captures: of('thought', 'thoughts'),
   answers: of('answered question', 'answered questions'),
   minutes: of('minute', 'minutes'),
   days: of('day', 'days'),

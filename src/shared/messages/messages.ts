@@ -3,8 +3,9 @@ import type { CommandId } from '../contract/commands'
 import { builtInTemplates } from '../domain/builtInTemplates'
 import { captureKinds } from '../domain/capture'
 import type { FailureCode } from '../domain/failure'
-import { backingUp } from './backingUp'
+import { backingUp, backupFailures } from './backingUp'
 import { capturing } from './capturing'
+import { findings } from './checking'
 import { copying } from './copying'
 import { counted } from './counted'
 import { exportFailures } from './exporting'
@@ -16,6 +17,7 @@ import { operatorWords } from './operatorWords'
 import { overview } from './overview'
 import { presence, tray } from './presence'
 import { reminding } from './reminding'
+import { restoring } from './restoring'
 import { resultsWords } from './resultsWords'
 import { searching } from './searching'
 import { settingsWords } from './settings'
@@ -77,6 +79,7 @@ export const messages = {
   failures,
   /** The same of an export, where the folder is not the journal's. */
   exportFailures: { ...failures, ...exportFailures },
+  backupFailures: { ...failures, ...backupFailures },
   failed: (reason: string) => `That did not work: ${reason}.`,
   menu: { file: 'File', view: 'View' },
   unsaved: {
@@ -101,6 +104,10 @@ export const messages = {
       '',
       '  --export=DIR [--from=YYYY-MM-DD] [--to=YYYY-MM-DD]',
       '                        write entries as Markdown files into DIR, without opening a window',
+      '  --backup=FILE         back up the whole journal into a new zip file, and read it back',
+      '  --restore=FILE --to=DIR',
+      '                        put the journal of a backup into a new folder DIR',
+      '  --check               read every file of the journal and print what is wrong with any',
       '  --capture             open the field of quick capture',
       '  --capture=TEXT [--kind=KIND]',
       `                        catch a thought without opening a window; KIND is ${captureKinds.join(', ')}`,
@@ -117,6 +124,8 @@ export const messages = {
     twice: (name: string) => `--${name} was given twice.`,
     needsValue: (name: string) => `--${name} needs a value, as in --${name}=…`,
     noValue: (name: string) => `--${name} takes no value.`,
+    alone: (name: string) => `--${name} does nothing else; leave out the other switches.`,
+    restoreNeedsTo: '--restore=FILE goes with --to=DIR, a new folder for the journal.',
     onlyWithCapture: '--kind goes with --capture=TEXT.',
     captureAlone: '--capture does nothing else; leave out the other switches.',
     noKind: (kind: string) => `“${kind.slice(0, 40)}” is no kind of capture; --help lists them.`,
@@ -148,12 +157,24 @@ export const messages = {
     stopped: (exported: number, reason: string) =>
       `The export stopped after ${counted.files(exported, String(exported))}: ${reason}.`,
     nothing: (reason: string) => `Nothing was exported: ${reason}.`,
+    backedUp: (files: string, file: string) => `${files} backed up to ${file} and read back whole.`,
+    backedUpPartly: (done: string, files: string, first: string) =>
+      `${done} But ${files} could not be read and are not in it: ${first} …`,
+    notBackedUp: (reason: string) => `No backup was made: ${reason}.`,
+    restored: (folder: string) =>
+      `The journal of this backup is in ${folder}. Choose that folder in Settings to open it.`,
+    notRestored: (reason: string) => `Nothing was restored: ${reason}.`,
+    findings,
+    checked: (files: string) => `${files} looked at. Every word can be read.`,
+    checkedTrouble: (files: string, troubles: string) => `${files} looked at. ${troubles} with trouble.`,
+    notChecked: (reason: string) => `Nothing was checked: ${reason}.`,
   },
   counted,
   backingUp,
   capturing,
   copying,
   reminding,
+  restoring,
   presence,
   tray,
   writing,

@@ -1,6 +1,7 @@
 /** Backups on the disks. The work is done on a thread of its own; all failures are `Failure`s, and after each of them nothing has changed. */
-import type { Backup, BackupReason } from '#shared/domain/backup'
+import type { Backup, BackupReason, Comparison } from '#shared/domain/backup'
 import type { Instant } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
 
 export interface BackupOrder {
   /** The journal's folder. */
@@ -20,6 +21,16 @@ export interface MadeBackup {
   readonly leftOut: readonly string[]
 }
 
+export interface RestoreOrder {
+  /** The archive. */
+  readonly file: string
+  /** The journal's folder, closed; it need not be there. */
+  readonly journal: string
+  readonly now: Instant
+  /** Whether a backup holds every file of what is there now; else that folder is put aside and stays. */
+  readonly isCovered: boolean
+}
+
 export interface BackupStore {
   /** Of every journal, newest first; none when the folder is not there. */
   list(folder: string): Promise<readonly Backup[]>
@@ -29,6 +40,13 @@ export interface BackupStore {
   copy(backup: Backup, from: string, to: string, now: Instant): Promise<void>
   /** A folder of its own in a place the person chose; resolves with its path. Throws `inside-journal`. */
   beginPlace(chosen: string, journal: string): Promise<string>
+  /** What going back to it would change; reads both, changes nothing. */
+  compare(file: string, journal: string): Promise<Comparison>
+  entries(file: string, ids: readonly EntryId[]): Promise<readonly Entry[]>
+  /** Puts the journal of the archive in place of the one that is there. When it throws, that one is there as it was. */
+  restore(order: RestoreOrder): Promise<void>
+  /** Once a journal is open: clears what a restore left beside it. */
+  tidy(journal: string): Promise<void>
   isThere(folder: string): Promise<boolean>
   /** Ends what is under way; what it leaves half done is cleared away by the next one. */
   stop(): Promise<void>

@@ -8,6 +8,7 @@ import { sizeInWords } from '#shared/messages/sizes'
 import { askBackups, type BackupRequest, followBackups, useBackups } from '../../state/backupsStore'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
+import { showPanel } from '../../state/layoutStore'
 import { failureInWords } from '../../state/sayFailure'
 import { useWhen } from '../../state/useWhen'
 import { Button } from '../../ui/Button'
@@ -39,6 +40,9 @@ export function BackupFields() {
         </Button>
         <Button kind="quiet" onPress={() => attempt(request('backups.showFolder', undefined))}>
           {words.showFolder}
+        </Button>
+        <Button kind="quiet" onPress={() => showPanel('restore')}>
+          {messages.restoring.open}
         </Button>
       </div>
       <div>

@@ -1,0 +1,27 @@
+/** Single entries out of a backup, as they were then. */
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
+import { entryNameTells } from '../storage/entryFiles'
+import { entryFormat } from '../storage/entryFormat'
+import { decoded } from '../storage/format'
+import type { RawDisk } from '../storage/rawFiles'
+import { openArchive } from './openArchive'
+
+/** In any order. Throws `not-found` when one is not in it, `unreadable` when one can't be read. */
+export async function entriesIn(disk: RawDisk, file: string, ids: readonly EntryId[]): Promise<Entry[]> {
+  const wanted = new Set(ids)
+  const archive = await openArchive(disk, file)
+  try {
+    const entries: Entry[] = []
+    for (const described of archive.manifest.files) {
+      const told = described.path.startsWith('entries/')
+        ? entryNameTells(described.path.slice('entries/YYYY/'.length))
+        : undefined
+      if (told?.ours && wanted.delete(told.id)) entries.push(decoded(entryFormat, await archive.read(described)))
+    }
+    if (wanted.size > 0) throw new Failure('not-found', 'not in this backup')
+    return entries
+  } finally {
+    await archive.close()
+  }
+}

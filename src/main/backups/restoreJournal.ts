@@ -1,0 +1,79 @@
+/**
+ * Puts a backup in the journal's place: filled beside it, checked, and switched by two renames. At every moment of a crash the journal before
+ * or the restored one is there, whole; `finishRestore` ends at the next start what was cut off between the two.
+ */
+import { dirname, join } from 'node:path'
+import type { RestoreOrder } from '../services/ports/backupStore'
+import { inboxNames } from '../storage/captureFiles'
+import type { Disk } from '../storage/disk'
+import { errorCode } from '../storage/files'
+import { isThere } from '../storage/isThere'
+import { markerName } from '../storage/journalFolder'
+import { makeFolders } from '../storage/makeFolders'
+import { moveDurably } from '../storage/moveDurably'
+import type { RawDisk } from '../storage/rawFiles'
+import { removeTree } from '../storage/removeTree'
+import { isTemporaryName } from '../storage/temporaryName'
+import { extractArchive } from './extractArchive'
+import { haveRoom } from './haveRoom'
+import { openArchive } from './openArchive'
+import { putAsidePlace, restorePlaces } from './restorePlaces'
+
+/** Throws `bad-backup`, `newer-schema`, `no-room` and what the disk says; the journal before is in its place then. */
+export async function restoreJournal(disk: RawDisk, order: RestoreOrder): Promise<void> {
+  const { file, journal, now, isCovered } = order
+  const { making, ready, replaced } = restorePlaces(journal)
+  const archive = await openArchive(disk, file)
+  try {
+    await tidyRestore(disk, journal)
+    for (const place of [making, ready]) await removeTree(disk, place)
+    await haveRoom(disk, dirname(journal), archive.manifest.counts.bytes)
+    await extractArchive(disk, archive, making)
+    await moveDurably(disk, making, ready)
+    await switchOver(disk, journal, isCovered ? replaced : putAsidePlace(journal, now))
+  } catch (error) {
+    await removeTree(disk, making).catch(() => undefined)
+    throw error
+  } finally {
+    await archive.close()
+  }
+  // The journal is there; thoughts that were caught meanwhile are looked for again with the next start.
+  await carryInbox(disk, replaced, journal).catch(() => undefined)
+}
+
+/** What restores left beside a journal that is there: thoughts caught meanwhile go into it, the rest away. */
+export async function tidyRestore(disk: Disk, journal: string): Promise<void> {
+  if (!(await isThere(disk, join(journal, markerName)))) return
+  const { making, ready, replaced } = restorePlaces(journal)
+  await carryInbox(disk, replaced, journal)
+  for (const place of [making, ready, replaced]) await removeTree(disk, place)
+}
+
+async function switchOver(disk: Disk, journal: string, aside: string): Promise<void> {
+  const { ready } = restorePlaces(journal)
+  const isReplacing = await isThere(disk, journal)
+  try {
+    if (isReplacing) await moveDurably(disk, journal, aside)
+    await moveDurably(disk, ready, journal)
+  } catch (error) {
+    if (isReplacing && !(await isThere(disk, journal))) await moveDurably(disk, aside, journal)
+    // Where even that failed, what is ready stays, and becomes the journal at the next start.
+    await removeTree(disk, ready).catch(() => undefined)
+    throw error
+  }
+}
+
+/** Other processes leave thoughts in the inbox without asking: those that came after the backup are only here. */
+async function carryInbox(disk: Disk, from: string, to: string): Promise<void> {
+  const [inbox, target] = [join(from, ...inboxNames), join(to, ...inboxNames)]
+  for (const { name, kind } of await disk.files.list(inbox).catch(nothingThere)) {
+    if (kind !== 'file' || isTemporaryName(name)) continue
+    await makeFolders(disk, target)
+    if (!(await isThere(disk, join(target, name)))) await moveDurably(disk, join(inbox, name), join(target, name))
+  }
+}
+
+function nothingThere(error: unknown): [] {
+  if (errorCode(error) === 'ENOENT') return []
+  throw error
+}

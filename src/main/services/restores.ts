@@ -1,0 +1,81 @@
+/** Going back to a backup: what it would change, the whole journal, or single entries as new revisions. The present state is kept first. */
+import type { Backup, BackupName, Comparison } from '#shared/domain/backup'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { Failure, type FailureCode } from '#shared/domain/failure'
+import type { Backups } from './backups'
+import type { BackupStore } from './ports/backupStore'
+import type { Clock } from './ports/clock'
+import type { EntryStore } from './ports/entryStore'
+
+export interface RestoresNeeds {
+  readonly store: Pick<BackupStore, 'list' | 'compare' | 'entries' | 'restore'>
+  readonly backups: Pick<Backups, 'places' | 'before' | 'alone'>
+  readonly clock: Clock
+  /** The journal's folder. */
+  readonly folder: () => string
+  /** Null while a journal is open. */
+  readonly trouble: () => FailureCode | null
+  /** Closes the journal for `work`, and opens what is there afterwards. */
+  readonly move: (work: () => Promise<void>) => Promise<void>
+  readonly forWriting: () => Promise<Pick<EntryStore, 'read' | 'save' | 'restore'>>
+  /** The disk has another entry now. */
+  readonly changed: (entry: Entry) => void
+}
+
+export interface Restores {
+  compare(name: BackupName): Promise<Comparison>
+  whole(name: BackupName): Promise<null>
+  /** Throws at the first one that can't be brought back; those before it are. */
+  entries(name: BackupName, ids: readonly EntryId[]): Promise<null>
+}
+
+export function createRestores(needs: RestoresNeeds): Restores {
+  const { store, backups, clock, folder, trouble, move, forWriting, changed } = needs
+
+  /** By its name among what is there: no path is made of what a page sent. */
+  async function fileOf(name: BackupName): Promise<string> {
+    for (const place of backups.places()) {
+      const there = (await store.list(place).catch((): readonly Backup[] => [])).some((backup) => backup.name === name)
+      if (there) return `${place}/${name}`
+    }
+    throw new Failure('not-found', 'this backup is not there any more')
+  }
+
+  async function bringBack(entry: Entry): Promise<void> {
+    const entries = await forWriting()
+    const present = (await found(entries.read(entry.id, entry.day))) ?? (await found(entries.restore(entry.id)))
+    const base = present?.revision ?? 0
+    const next = { ...entry, revision: base + 1, updated: clock.now() }
+    await entries.save(next, base)
+    changed(next)
+  }
+
+  return {
+    compare: async (name) => store.compare(await fileOf(name), folder()),
+    async whole(name) {
+      const file = await fileOf(name)
+      const reason = trouble()
+      // Its owner would go on writing into a folder that is not the journal any more.
+      if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
+      const isCovered = reason === null && (await backups.before('restore')).leftOut.length === 0
+      const order = { file, journal: folder(), now: clock.now().at, isCovered }
+      await backups.alone(() => move(() => store.restore(order)))
+      return null
+    },
+    async entries(name, ids) {
+      const entries = await store.entries(await fileOf(name), ids)
+      await backups.before('restore')
+      for (const entry of entries) await bringBack(entry)
+      return null
+    },
+  }
+}
+
+async function found(entry: Promise<Entry>): Promise<Entry | null> {
+  try {
+    return await entry
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return null
+    throw error
+  }
+}

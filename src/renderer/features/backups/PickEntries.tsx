@@ -1,0 +1,32 @@
+/** Single entries to bring back. */
+import type { ComparedEntry } from '#shared/domain/backup'
+import type { EntryId } from '#shared/domain/entry'
+import { messages } from '#shared/messages/messages'
+import { Checkbox } from '../../ui/Checkbox'
+import { EntryWords } from './Changes'
+import styles from './RestoreDialog.module.css'
+
+export interface PickEntriesProps {
+  readonly entries: readonly ComparedEntry[]
+  readonly picked: ReadonlySet<EntryId>
+  readonly onPick: (picked: ReadonlySet<EntryId>) => void
+}
+
+export function PickEntries({ entries, picked, onPick }: PickEntriesProps) {
+  const change = (id: EntryId, isPicked: boolean) => {
+    const next = new Set(picked)
+    if (isPicked) next.add(id)
+    else next.delete(id)
+    onPick(next)
+  }
+  return (
+    <fieldset className={styles.pick}>
+      <legend className={styles.unseen}>{messages.restoring.pick}</legend>
+      {entries.map((entry) => (
+        <Checkbox key={entry.id} value={picked.has(entry.id)} onChange={(isPicked) => change(entry.id, isPicked)}>
+          <EntryWords entry={entry} />
+        </Checkbox>
+      ))}
+    </fieldset>
+  )
+}

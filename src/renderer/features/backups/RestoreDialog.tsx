@@ -1,0 +1,115 @@
+/** Goes back to a backup: which one, what it would change, the whole journal or single entries. */
+import { useState } from 'react'
+import type { EntryId } from '#shared/domain/entry'
+import { counted } from '#shared/messages/counted'
+import { numberInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+import { sizeInWords } from '#shared/messages/sizes'
+import { useJournal } from '../../state/journalStore'
+import { showPanel } from '../../state/layoutStore'
+import { failureInWords } from '../../state/sayFailure'
+import { showToast } from '../../state/toastStore'
+import { useWhen } from '../../state/useWhen'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { SegmentedControl } from '../../ui/SegmentedControl'
+import { Select } from '../../ui/Select'
+import { Changes } from './Changes'
+import { PickEntries } from './PickEntries'
+import styles from './RestoreDialog.module.css'
+import { bringBack, goBack } from './restoreActions'
+import { useRestore } from './useRestore'
+
+const words = messages.restoring
+
+export function RestoreDialog() {
+  const locale = useJournal((journal) => journal.locale)
+  const isGone = useJournal((journal) => journal.trouble !== null)
+  const when = useWhen()
+  const { backups, chosen, comparison, failure, choose } = useRestore()
+  const [extent, setExtent] = useState<'whole' | 'some'>('whole')
+  const [picked, setPicked] = useState<ReadonlySet<EntryId>>(new Set())
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState('')
+  const choosable = comparison?.entries.filter(({ fate }) => fate !== 'goes') ?? []
+  const isWhole = extent === 'whole' || choosable.length === 0
+  const pickedHere = choosable.flatMap(({ id }) => (picked.has(id) ? [id] : []))
+  const some = counted.entries(pickedHere.length, numberInWords(pickedHere.length, locale))
+
+  const act = async () => {
+    if (chosen === null) return
+    setBusy(true)
+    setFailed('')
+    try {
+      const isDone = isWhole ? await goBack(chosen.name) : await bringBack(chosen.name, pickedHere)
+      if (isDone) showToast(isWhole ? words.done(when(chosen.at)) : words.doneSome(some))
+      showPanel(null)
+    } catch (error) {
+      setFailed(failureInWords(error))
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Dialog
+      title={words.title}
+      isOpen
+      onClose={() => showPanel(null)}
+      footer={
+        chosen !== null && (
+          <Button
+            kind="primary"
+            isPending={busy}
+            isDisabled={comparison === null || (!isWhole && pickedHere.length === 0)}
+            onPress={() => void act()}
+          >
+            {isWhole ? words.doWhole : words.doSome(some)}
+          </Button>
+        )
+      }
+    >
+      {backups?.length === 0 && <p>{words.none}</p>}
+      {backups !== null && chosen !== null && (
+        <Select
+          label={words.which}
+          choices={backups.map(({ name, at, size }) => ({
+            id: name,
+            label: words.choice(when(at), sizeInWords(size, locale)),
+          }))}
+          value={chosen.name}
+          onChange={choose}
+        />
+      )}
+      {!isGone && choosable.length > 0 && (
+        <div className={styles.extent}>
+          <SegmentedControl
+            label={words.extent}
+            choices={[
+              { id: 'whole', label: words.whole },
+              { id: 'some', label: words.some },
+            ]}
+            value={extent}
+            onChange={setExtent}
+          />
+        </div>
+      )}
+      <div role="status" className={styles.told}>
+        {chosen !== null && comparison === null && failure === '' && <p>{words.looking}</p>}
+        {busy && isWhole && <p>{words.working}</p>}
+        <p className={styles.failure}>{failed || failure}</p>
+      </div>
+      {comparison !== null && isWhole && (
+        <>
+          <Changes comparison={comparison} />
+          <p className={styles.kept}>{isGone ? words.anew : words.kept}</p>
+        </>
+      )}
+      {comparison !== null && !isWhole && (
+        <>
+          <PickEntries entries={choosable} picked={picked} onPick={setPicked} />
+          <p className={styles.kept}>{words.someKept}</p>
+        </>
+      )}
+    </Dialog>
+  )
+}

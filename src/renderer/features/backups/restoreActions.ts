@@ -1,0 +1,29 @@
+/** Goes back, and shows what is there then. */
+import type { BackupName } from '#shared/domain/backup'
+import type { EntryId } from '#shared/domain/entry'
+import { request } from '../../state/bridge'
+import { restart, useJournal } from '../../state/journalStore'
+import { mayLeave, openEntry, showPage } from '../../state/openPageStore'
+import { reopenJournal } from '../../state/reopenJournal'
+
+/** False when the open page could not be saved: then nothing was done. */
+export async function goBack(name: BackupName): Promise<boolean> {
+  if (useJournal.getState().trouble !== null) {
+    await request('backups.restore', { name })
+    await reopenJournal()
+    return true
+  }
+  // The page belongs to the journal that is left.
+  if (!(await mayLeave())) return false
+  await request('backups.restore', { name })
+  showPage((await restart()).page)
+  return true
+}
+
+export async function bringBack(name: BackupName, ids: readonly EntryId[]): Promise<boolean> {
+  const [first] = ids
+  if (first === undefined || !(await mayLeave())) return false
+  await request('backups.restoreEntries', { name, ids: [...ids] })
+  await openEntry(first)
+  return true
+}

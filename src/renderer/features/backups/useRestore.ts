@@ -1,0 +1,47 @@
+/** The backups that can be gone back to, and how the chosen one differs from the journal. */
+import { useEffect, useState } from 'react'
+import type { Backup, BackupName, Comparison } from '#shared/domain/backup'
+import { askBackups, useBackups } from '../../state/backupsStore'
+import { request } from '../../state/bridge'
+import { failureInWords } from '../../state/sayFailure'
+
+export interface Restore {
+  /** Null until they are known. */
+  readonly backups: readonly Backup[] | null
+  readonly chosen: Backup | null
+  /** Null while it is looked at. */
+  readonly comparison: Comparison | null
+  readonly failure: string
+  choose(name: BackupName): void
+}
+
+export function useRestore(): Restore {
+  const [isRead, setRead] = useState(false)
+  const backups = useBackups(({ state }) => state?.backups ?? null)
+  const [name, setName] = useState<BackupName | null>(null)
+  const [compared, setCompared] = useState<{ readonly name: BackupName; readonly comparison: Comparison } | null>(null)
+  const [failure, setFailure] = useState('')
+  const chosen = backups?.find((backup) => backup.name === name) ?? backups?.[0] ?? null
+
+  useEffect(() => {
+    askBackups('backups.read').then(
+      () => setRead(true),
+      (error: unknown) => setFailure(failureInWords(error)),
+    )
+  }, [])
+  const asked = isRead ? chosen?.name : undefined
+  useEffect(() => {
+    if (asked === undefined) return
+    let isWanted = true
+    setFailure('')
+    request('backups.compare', { name: asked }).then(
+      (comparison) => isWanted && setCompared({ name: asked, comparison }),
+      (error: unknown) => isWanted && setFailure(failureInWords(error)),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [asked])
+  const comparison = compared !== null && compared.name === chosen?.name ? compared.comparison : null
+  return { backups: isRead ? backups : null, chosen, comparison, failure, choose: setName }
+}
