@@ -14,6 +14,11 @@ export type Verb =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
+  /** Of the whole journal, into a file that is not there yet. */
+  | { readonly kind: 'backup'; readonly file: string }
+  /** A backup into a folder that is not there yet. */
+  | { readonly kind: 'restore'; readonly file: string; readonly folder: string }
+  | { readonly kind: 'check' }
   | { readonly kind: 'capture'; readonly text: string; readonly as: CaptureKind }
   /** What was asked makes no sense; `sentence` says why. */
   | { readonly kind: 'refused'; readonly sentence: string }
@@ -32,10 +37,23 @@ const captureField = 'capture field'
 
 const nothing: StartAsks = { page: null, command: null, capture: false, hidden: false }
 
-const withValue = ['export', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
-const alone = ['help', 'version', 'today', 'reminders', 'hidden', 'quit'] as const
+const withValue = ['export', 'backup', 'restore', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
+const alone = ['help', 'version', 'today', 'reminders', 'hidden', 'quit', 'check'] as const
 /** Each asks for something to be shown, written or ended; only one thing can be asked for. */
-const doing = ['export', 'from', 'to', 'new', 'today', 'reminders', 'hidden', 'quit', captureField] as const
+const doing = [
+  'export',
+  'backup',
+  'restore',
+  'check',
+  'from',
+  'to',
+  'new',
+  'today',
+  'reminders',
+  'hidden',
+  'quit',
+  captureField,
+] as const
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const refuse = (sentence: string, userDataDir: string | null = null): CommandLine => ({
@@ -93,6 +111,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (!isAlone('reminders')) return refuse(messages.commandLine.remindersAlone, userDataDir)
     return { verb: { kind: 'open', ...nothing, command: 'reminders' }, userDataDir }
   }
+  const keeping = parseKeeping(values, isAlone)
+  if (keeping !== null) return { verb: keeping, userDataDir }
   const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
   if (folder === undefined) {
     if (from !== null || to !== null) return refuse(messages.commandLine.onlyWithExport, userDataDir)
@@ -112,6 +132,23 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   }
   if (from !== null && to !== null && from > to) return refuse(messages.commandLine.fromAfterTo, userDataDir)
   return { verb: { kind: 'export', folder, from, to }, userDataDir }
+}
+
+/** The verbs of backups; null for none of them. */
+function parseKeeping(values: ReadonlyMap<string, string>, isAlone: (...names: string[]) => boolean): Verb | null {
+  const [backup, restore] = [values.get('backup'), values.get('restore')]
+  const refused = (sentence: string): Verb => ({ kind: 'refused', sentence })
+  if (backup !== undefined)
+    return isAlone('backup') ? { kind: 'backup', file: backup } : refused(messages.commandLine.alone('backup'))
+  if (restore !== undefined) {
+    const folder = values.get('to')
+    if (folder === undefined) return refused(messages.commandLine.restoreNeedsTo)
+    return isAlone('restore', 'to')
+      ? { kind: 'restore', file: restore, folder }
+      : refused(messages.commandLine.alone('restore'))
+  }
+  if (!values.has('check')) return null
+  return isAlone('check') ? { kind: 'check' } : refused(messages.commandLine.alone('check'))
 }
 
 function isOneOf(names: readonly string[], name: string): boolean {

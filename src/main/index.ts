@@ -40,6 +40,26 @@ switch (verb.kind) {
   case 'capture':
     void runHeadlessCapture({ ...verb, userData: app.getPath('userData') }).then(ended)
     break
+  // Loaded only for these: a start of the app has no use for archives.
+  case 'backup':
+    void import('./headlessBackup')
+      .then(({ runHeadlessBackup }) =>
+        runHeadlessBackup({
+          file: resolve(verb.file),
+          userData: app.getPath('userData'),
+          version: app.getVersion(),
+        }),
+      )
+      .then(ended)
+    break
+  case 'restore':
+    void import('./headlessBackup')
+      .then(({ runHeadlessRestore }) => runHeadlessRestore({ file: resolve(verb.file), folder: resolve(verb.folder) }))
+      .then(ended)
+    break
+  case 'check':
+    void import('./headlessCheck').then(({ runHeadlessCheck }) => runHeadlessCheck(app.getPath('userData'))).then(ended)
+    break
   case 'quit':
     quitRunning()
     break

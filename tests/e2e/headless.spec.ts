@@ -1,8 +1,9 @@
 /** The headless verbs, as a person types them in a terminal. */
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { messages } from '../../src/shared/messages/messages'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { expect, test } from './support/launch'
@@ -50,6 +51,55 @@ test('exports a period into a folder beside the caller, also while the app is op
   expect(again.status).toBe(0)
   expect(await readdir(join(folder, 'some'))).toHaveLength(3)
   await rm(folder, { recursive: true })
+})
+
+test('backs up into a new file, also while the app is open, and restores into a new folder', async ({ app }) => {
+  await writeSample(sampleMonth, app.userData, '2026-11-24')
+  await app.launch()
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-backup-'))
+  const profile = `--user-data-dir=${app.userData}`
+  const made = run(folder, profile, '--backup=mine.zip')
+  expect(ownLines(made.stderr)).toEqual([])
+  expect(made.status).toBe(0)
+  expect(made.stdout).toMatch(/files backed up to .*mine\.zip and read back whole/)
+  const before = await readFile(join(folder, 'mine.zip'))
+  const again = run(folder, profile, '--backup=mine.zip')
+  expect(again.status).toBe(1)
+  expect(ownLines(again.stderr)).toEqual([
+    `throughline: ${messages.headless.notBackedUp(messages.failures['already-there'])}`,
+  ])
+  expect(await readFile(join(folder, 'mine.zip'))).toEqual(before)
+  expect(run(folder, profile, `--backup=${join(app.userData, 'journal', 'x.zip')}`).status).toBe(1)
+
+  const restored = run(folder, '--restore=mine.zip', '--to=deep/new')
+  expect(ownLines(restored.stderr)).toEqual([])
+  expect(restored.status).toBe(0)
+  const entries = (of: string) => readdir(join(of, 'entries', '2026'))
+  expect(await entries(join(folder, 'deep/new'))).toEqual(await entries(join(app.userData, 'journal')))
+  expect(run(folder, '--restore=mine.zip', '--to=deep/new').status).toBe(1)
+  expect(run(folder, '--restore=none.zip', '--to=other').status).toBe(1)
+  await truncate(join(folder, 'mine.zip'), 400)
+  const damaged = run(folder, '--restore=mine.zip', '--to=other')
+  expect(ownLines(damaged.stderr)).toEqual([
+    `throughline: ${messages.headless.notRestored(messages.failures['bad-backup'])}`,
+  ])
+  expect(await readdir(folder)).toEqual(['deep', 'mine.zip'])
+  await rm(folder, { recursive: true })
+})
+
+test('checks every file, and says which can’t be read', async ({ app }) => {
+  await writeSample(sampleMonth, app.userData, '2026-11-24')
+  const profile = `--user-data-dir=${app.userData}`
+  const whole = run(app.userData, profile, '--check')
+  expect(whole.status).toBe(0)
+  expect(whole.stdout).toContain('Every word can be read.')
+  const year = join(app.userData, 'journal', 'entries', '2026')
+  const [name = ''] = await readdir(year)
+  await writeFile(join(year, name), 'damaged')
+  const damaged = run(app.userData, profile, '--check')
+  expect(damaged.status).toBe(1)
+  expect(damaged.stderr).toContain(`entries/2026/${name}: ${messages.headless.findings.damaged}`)
+  expect(await readFile(join(year, name), 'utf8')).toBe('damaged')
 })
 
 test('says in one line what is wrong, and exits with 1', async ({ app }) => {

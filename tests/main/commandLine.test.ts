@@ -36,6 +36,28 @@ describe('what can be asked', () => {
     })
   })
 
+  test('a backup, a restore and a check', () => {
+    expect(verbOf('--backup=a.zip')).toEqual({ kind: 'backup', file: 'a.zip' })
+    expect(verbOf('--restore=a.zip', '--to=new')).toEqual({ kind: 'restore', file: 'a.zip', folder: 'new' })
+    expect(verbOf('--check')).toEqual({ kind: 'check' })
+    expect(parseCommandLine(['--check', '--user-data-dir=x'])).toEqual({ verb: { kind: 'check' }, userDataDir: 'x' })
+  })
+
+  test.each([
+    [['--backup=a', '--export=b'], words.alone('backup')],
+    [['--backup=a', '--check'], words.alone('backup')],
+    [['--backup=a', '--to=b'], words.alone('backup')],
+    [['--restore=a'], words.restoreNeedsTo],
+    [['--restore=a', '--to=b', '--from=c'], words.alone('restore')],
+    [['--restore=a', '--to=b', '--today'], words.alone('restore')],
+    [['--check', '--hidden'], words.alone('check')],
+    [['--backup='], words.needsValue('backup')],
+    [['--backup'], words.needsValue('backup')],
+    [['--check=all'], words.noValue('check')],
+  ])('%s is refused', (argv, sentence) => {
+    expect(verbOf(...argv)).toEqual({ kind: 'refused', sentence })
+  })
+
   test('a page: today’s, or a new one from a template', () => {
     expect(verbOf('--today')).toEqual({ ...nothing, page: { template: null, isNew: false } })
     for (const { id } of builtInTemplates)

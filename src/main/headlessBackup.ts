@@ -1,0 +1,79 @@
+/** `--backup=FILE` and `--restore=FILE --to=DIR`: without window, display or lock, also while the app is open. Nothing that is there is overwritten. */
+import { dirname } from 'node:path'
+import { Failure } from '#shared/domain/failure'
+import { counted } from '#shared/messages/counted'
+import { messages } from '#shared/messages/messages'
+import { makeBackupFile } from './backups/makeBackup'
+import { restoreJournal } from './backups/restoreJournal'
+import { printable } from './printable'
+import { failureOf } from './storage/failureOf'
+import { makeFolders } from './storage/makeFolders'
+import { areEntangled, lookIntoFolder } from './storage/moveJournal'
+import { rawDisk } from './storage/rawFiles'
+import { storedPlace } from './system/storedPlace'
+import { systemClock } from './system/systemClock'
+
+/** The exit code and one sentence: for standard output with code 0, else for standard error. */
+export interface Ended {
+  readonly code: number
+  readonly sentence: string
+}
+
+export interface HeadlessBackup {
+  /** Absolute. */
+  readonly file: string
+  readonly userData: string
+  /** Of the app. */
+  readonly version: string
+}
+
+const words = messages.headless
+
+/** With a file that could not be read the backup is made all the same, and the code is 1. */
+export async function runHeadlessBackup({ file, userData, version }: HeadlessBackup): Promise<Ended> {
+  try {
+    const { folder: journal } = await storedPlace(userData)
+    if (await areEntangled(journal, file)) throw new Failure('inside-journal', 'the file would lie in the journal')
+    const order = { journal, reason: 'asked', now: systemClock.now().at, after: 0, version } as const
+    const { files, leftOut } = await makeBackupFile(rawDisk(), order, file)
+    const done = words.backedUp(counted.files(files, String(files)), file)
+    if (leftOut.length === 0) return { code: 0, sentence: printable(done) }
+    return refused(words.backedUpPartly(done, counted.files(leftOut.length, String(leftOut.length)), leftOut[0] ?? ''))
+  } catch (error) {
+    return refused(words.notBackedUp(inWords(error)))
+  }
+}
+
+export interface HeadlessRestore {
+  /** Both absolute. */
+  readonly file: string
+  readonly folder: string
+}
+
+/** Into a folder that is not there, or holds nothing. */
+export async function runHeadlessRestore({ file, folder: journal }: HeadlessRestore): Promise<Ended> {
+  try {
+    const disk = rawDisk()
+    if ((await lookIntoFolder(journal)).kind !== 'empty') throw new Failure('not-empty', 'the folder holds something')
+    await makeFolders(disk, dirname(journal))
+    // An empty one gives way; what only looks empty stays, and says so.
+    await disk.files.removeFolder(journal).catch((error: unknown) => {
+      const { code } = failureOf(error)
+      if (code !== 'folder-missing') throw new Failure('not-empty', 'the folder holds something', { cause: error })
+    })
+    await restoreJournal(disk, { file, journal, now: systemClock.now().at, isCovered: false })
+    return { code: 0, sentence: printable(words.restored(journal)) }
+  } catch (error) {
+    return refused(words.notRestored(inWords(error)))
+  }
+}
+
+/** A file that is not there is not the journal's folder. */
+function inWords(error: unknown): string {
+  const { code } = failureOf(error)
+  return messages.backupFailures[code]
+}
+
+function refused(sentence: string): Ended {
+  return { code: 1, sentence: printable(`throughline: ${sentence}`) }
+}
