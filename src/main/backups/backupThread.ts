@@ -8,12 +8,12 @@ import { entriesIn } from './entriesIn'
 import type { Job, JobName, JobOutcome, Jobs } from './jobs'
 import { makeBackup } from './makeBackup'
 import { restoreJournal, tidyRestore } from './restoreJournal'
-import { waitForSaves } from './savesFirst'
+import { savesFirst } from './savesFirst'
 
 // Main begins this thread with a job and nothing else.
 const job = workerData as Job
 const disk = rawDisk()
-const pause = () => waitForSaves(job.saves)
+const pause = savesFirst(job.saves)
 
 const work: { [K in JobName]: (asked: Jobs[K]['asked']) => Promise<Jobs[K]['answer']> } = {
   make: ({ order, folder }) => makeBackup(disk, order, folder, pause),

@@ -22,10 +22,14 @@ export function counted<A extends unknown[], T>(
 }
 
 /** Milliseconds; a save that hangs on a disk must not hang the backup of another one. */
-const patience = 5_000
+const patience = 30_000
 
-/** Blocks the thread it is called on, which has nothing else to do. */
-export function waitForSaves(saves: Int32Array): void {
-  const underWay = Atomics.load(saves, 0)
-  if (underWay > 0) Atomics.wait(saves, 0, underWay, patience)
+/** To be called before each file. Blocks the thread it is called on, which has nothing else to do; what was waited for in vain is not waited for again. */
+export function savesFirst(saves: Int32Array): () => void {
+  let hanging = 0
+  return () => {
+    const underWay = Atomics.load(saves, 0)
+    hanging = Math.min(hanging, underWay)
+    if (underWay > hanging && Atomics.wait(saves, 0, underWay, patience) === 'timed-out') hanging = underWay
+  }
 }

@@ -37,7 +37,7 @@ export function RestoreDialog() {
   const some = counted.entries(pickedHere.length, numberInWords(pickedHere.length, locale))
 
   const act = async () => {
-    if (chosen === null) return
+    if (chosen === null || busy) return
     setBusy(true)
     setFailed('')
     try {
@@ -59,7 +59,6 @@ export function RestoreDialog() {
         chosen !== null && (
           <Button
             kind="primary"
-            isPending={busy}
             isDisabled={comparison === null || (!isWhole && pickedHere.length === 0)}
             onPress={() => void act()}
           >

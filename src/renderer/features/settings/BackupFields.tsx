@@ -35,9 +35,8 @@ export function BackupFields() {
     <>
       <Standing state={state} failure={failure} />
       <div className={styles.actions}>
-        <Button isPending={state.isWorking} onPress={() => ask('backups.make')}>
-          {words.now}
-        </Button>
+        {/* Not `isPending`: what that announces points to the button, which goes with the dialog. The line above says it. */}
+        <Button onPress={() => (state.isWorking ? undefined : ask('backups.make'))}>{words.now}</Button>
         <Button kind="quiet" onPress={() => attempt(request('backups.showFolder', undefined))}>
           {words.showFolder}
         </Button>
