@@ -151,6 +151,26 @@ test('the second place gets a copy; one that is away gets it when it is back, an
   expect(orders.at(-1)).toMatchObject({ after: 1 })
 })
 
+test('without a journal those of the one with the latest backup come first, by their numbers', async () => {
+  const { backups, folders, state } = begun({ second: '/media/disk' })
+  const made = (journal: string, generation: number, at: string) => ({
+    name: `${journal}-${generation}.zip`,
+    at,
+    journal,
+    generation,
+    size: 1,
+  })
+  const both = made('aaaaaaaa', 4, '2026-03-01T00:00:00Z')
+  folders.set('/home/journal-backups', [made('bbbbbbbb', 90, '2020-01-01T00:00:00Z'), both])
+  folders.set('/media/disk', [made('aaaaaaaa', 5, '2026-02-01T00:00:00Z'), both])
+  state.isOpen = false
+  expect((await backups.read()).backups.map(({ name }) => name)).toEqual([
+    'aaaaaaaa-5.zip',
+    'aaaaaaaa-4.zip',
+    'bbbbbbbb-90.zip',
+  ])
+})
+
 test('while one is made the page is told so', async () => {
   const { backups, told } = begun()
   await backups.make('asked')

@@ -284,20 +284,48 @@ const scenes: readonly {
     async go(page) {
       await openDialog(page, 'ControlOrMeta+,')
       await page.getByRole('button', { name: messages.health.title }).click()
-      await expect(page.getByText(/All is well/)).toBeVisible()
-    },
-  },
-  { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },
-  {
-    name: 'about',
+      await expect(page.getByText(/All is well/)).toBeVisible()name: 'backups', entries: sampleMonth, go: backUp ,
+    name: 'restore',
+    entries: sampleMonth,
+    async go(page) 
+      await changedSinceBackup(page)
+      await page.getByRole('button', { name: new RegExp(messages.restoring.fates.newer, 'i') }).click(),,
+    name: 'restore-entries',
     entries: sampleMonth,
     async go(page) {
+      await changedSinceBackup(page)
+      const dialog = page.getByRole('dialog', { name: messages.restoring.title })
+      await dialog.getByRole('radio', { name: messages.restoring.some }).press('Space')
+      await dialog.getByRole('checkbox').first().press('Space')
+    },,name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') ,
+    name: 'about',
+    entries: sampleMonth,
+    async go(page) 
       await openDialog(page, 'ControlOrMeta+,')
       await page.getByRole('button', { name: messages.settings.about }).click()
-      await expect(page.getByRole('dialog', { name: messages.appName })).toBeVisible()
-    },
-  },
+      await expect(page.getByRole('dialog', { name: messages.appName })).toBeVisible(),,
 ]
+
+async function backUp(page: Page): Promise<void> {
+  await openDialog(page, 'ControlOrMeta+,')
+  const now = page.getByRole('button', { name: messages.backingUp.now })
+  await now.click()
+  await expect(page.getByText(/Last backup: /)).toBeVisible()
+  await now.evaluate((it) => it.closest('section')?.scrollIntoView())
+}
+
+/** The dialog to go back, after an entry was written on and another one thrown away. */
+async function changedSinceBackup(page: Page): Promise<void> {
+  await backUp(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByRole('textbox', { name: messages.writing.title }).fill('Another title')
+  await expect(page.getByText(messages.writing.saved, { exact: true })).toBeVisible()
+  await openDialog(page, 'ControlOrMeta+,')
+  await page.getByRole('button', { name: messages.restoring.open }).click()
+  await expect(page.getByRole('dialog', { name: messages.restoring.title })).toBeVisible()
+  await expect(page.getByText(messages.restoring.looking)).toHaveCount(0)
+}
 
 async function search(page: Page, query: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+f')

@@ -72,7 +72,13 @@ export function createBackups(needs: BackupsNeeds): Backups {
     const there = await second.backups(id === null ? null : shortId(id))
     const names = new Set(own.map(({ name }) => name))
     const all = [...own, ...there.filter(({ name }) => !names.has(name))]
-    return all.sort((a, b) => b.generation - a.generation || (a.at < b.at ? 1 : -1))
+    // Numbers count within one journal; without one, that of the latest backup comes first.
+    const first = all.reduce((latest, { at, journal }) => (at > latest.at ? { at, journal } : latest), {
+      at: '',
+      journal: '',
+    })
+    const rank = ({ journal }: Backup) => (journal === first.journal ? 0 : 1)
+    return all.sort((a, b) => rank(a) - rank(b) || b.generation - a.generation || (a.at < b.at ? 1 : -1))
   }
 
   async function read(): Promise<BackupsState> {
@@ -91,7 +97,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     const id = journalId()
     if (id === null) throw new Failure('folder-missing', 'no journal is open')
     isWorking = true
-    void tell().catch(() => undefined)
+    await tell().catch(() => undefined)
     try {
       const after = Math.max(0, ...(await second.backups(shortId(id))).map(({ generation }) => generation))
       const order = { journal: folder(), reason, now: clock.now().at, after, version }
