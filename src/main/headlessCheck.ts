@@ -24,7 +24,7 @@ export async function runHeadlessCheck(userData: string): Promise<Ended> {
     const findings: Finding[] = []
     for await (const finding of checkHealth({ folder, looked: () => files++ })) findings.push(finding)
     const troubles = findings.filter((finding) => concernOf(finding) === 'trouble').length
-    const lines = findings.map((finding) => printable(`${finding.file}: ${words.findings[finding.kind]}`))
+    const lines = findings.map((finding) => printable(`${finding.file}: ${messages.health.sentences[finding.kind]}`))
     const looked = counted.files(files, String(files))
     const sentence =
       troubles === 0 ? words.checked(looked) : words.checkedTrouble(looked, counted.files(troubles, String(troubles)))

@@ -98,7 +98,7 @@ test('checks every file, and says which can’t be read', async ({ app }) => {
   await writeFile(join(year, name), 'damaged')
   const damaged = run(app.userData, profile, '--check')
   expect(damaged.status).toBe(1)
-  expect(damaged.stderr).toContain(`entries/2026/${name}: ${messages.headless.findings.damaged}`)
+  expect(damaged.stderr).toContain(`entries/2026/${name}: ${messages.health.sentences.damaged}`)
   expect(await readFile(join(year, name), 'utf8')).toBe('damaged')
 })
 

@@ -284,12 +284,19 @@ const scenes: readonly {
     async go(page) {
       await openDialog(page, 'ControlOrMeta+,')
       await page.getByRole('button', { name: messages.health.title }).click()
-      await expect(page.getByText(/All is well/)).toBeVisible()name: 'backups', entries: sampleMonth, go: backUp ,
+      await expect(page.getByText(/All is well/)).toBeVisible()
+    },
+  },
+  { name: 'backups', entries: sampleMonth, go: backUp },
+  {
     name: 'restore',
     entries: sampleMonth,
-    async go(page) 
+    async go(page) {
       await changedSinceBackup(page)
-      await page.getByRole('button', { name: new RegExp(messages.restoring.fates.newer, 'i') }).click(),,
+      await page.getByRole('button', { name: new RegExp(messages.restoring.fates.newer, 'i') }).click()
+    },
+  },
+  {
     name: 'restore-entries',
     entries: sampleMonth,
     async go(page) {
@@ -297,13 +304,18 @@ const scenes: readonly {
       const dialog = page.getByRole('dialog', { name: messages.restoring.title })
       await dialog.getByRole('radio', { name: messages.restoring.some }).press('Space')
       await dialog.getByRole('checkbox').first().press('Space')
-    },,name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') ,
+    },
+  },
+  { name: 'keys', entries: sampleMonth, go: (page) => openDialog(page, 'ControlOrMeta+/') },
+  {
     name: 'about',
     entries: sampleMonth,
-    async go(page) 
+    async go(page) {
       await openDialog(page, 'ControlOrMeta+,')
       await page.getByRole('button', { name: messages.settings.about }).click()
-      await expect(page.getByRole('dialog', { name: messages.appName })).toBeVisible(),,
+      await expect(page.getByRole('dialog', { name: messages.appName })).toBeVisible()
+    },
+  },
 ]
 
 async function backUp(page: Page): Promise<void> {
@@ -314,7 +326,7 @@ async function backUp(page: Page): Promise<void> {
   await now.evaluate((it) => it.closest('section')?.scrollIntoView())
 }
 
-/** The dialog to go back, after an entry was written on and another one thrown away. */
+/** The dialog to go back, after an entry was written on. */
 async function changedSinceBackup(page: Page): Promise<void> {
   await backUp(page)
   await page.keyboard.press('Escape')

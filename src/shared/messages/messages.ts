@@ -5,7 +5,6 @@ import { captureKinds } from '../domain/capture'
 import type { FailureCode } from '../domain/failure'
 import { backingUp, backupFailures } from './backingUp'
 import { capturing } from './capturing'
-import { findings } from './checking'
 import { copying } from './copying'
 import { counted } from './counted'
 import { exportFailures } from './exporting'
@@ -164,7 +163,6 @@ export const messages = {
     restored: (folder: string) =>
       `The journal of this backup is in ${folder}. Choose that folder in Settings to open it.`,
     notRestored: (reason: string) => `Nothing was restored: ${reason}.`,
-    findings,
     checked: (files: string) => `${files} looked at. Every word can be read.`,
     checkedTrouble: (files: string, troubles: string) => `${files} looked at. ${troubles} with trouble.`,
     notChecked: (reason: string) => `Nothing was checked: ${reason}.`,
