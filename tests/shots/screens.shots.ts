@@ -166,9 +166,12 @@ const scenes: readonly {
     name: 'trash',
     entries: sampleMonth,
     async go(page) {
+      await page.getByRole('button', { name: messages.writing.more }).click()
+      await page.getByRole('menuitem', { name: messages.writing.moveToTrash }).click()
+      await expect(page.getByText(messages.writing.movedToTrash)).toBeVisible()
       await openDialog(page, 'ControlOrMeta+,')
       await page.getByRole('button', { name: messages.settings.trash }).click()
-      await expect(page.getByRole('dialog', { name: messages.finding.trashTitle })).toBeVisible()
+      await expect(page.getByRole('dialog', { name: messages.finding.trashTitle }).getByRole('listitem')).toBeVisible()
     },
   },
   {

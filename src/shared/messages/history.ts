@@ -19,7 +19,7 @@ export const history = {
   tooDifferent: 'Too much is different to compare it word by word. These are the words of then.',
   restore: 'Restore this version',
   keepAsCopy: 'Keep it as a new entry',
-  restoreHint: 'The page as it is now stays among its earlier versions.',
+  restoreHint: 'When you restore one, the page as it is now stays among them.',
   trashHint: 'This page is in the trash. Bring it back to restore a version, or keep one as a new entry.',
   restored: 'Restored. The page as it was before is among its earlier versions.',
   keptAsCopy: 'Kept as an entry of its own.',
