@@ -1,10 +1,11 @@
 /** One thing in the trash. */
-import { Undo2 } from 'lucide-react'
+import { History, Undo2 } from 'lucide-react'
 import { dayOf } from '#shared/domain/day'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
 import { Button } from '../../ui/Button'
+import { IconButton } from '../../ui/IconButton'
 import styles from './TrashDialog.module.css'
 import type { TrashedThing } from './trashedThings'
 
@@ -32,9 +33,9 @@ export function TrashedItem({ thing, onRestore, onErase, onHistory }: TrashedIte
         <p className={styles.about}>{words.trashedOn(deleted)}</p>
       </div>
       {entry !== null && (
-        <Button kind="quiet" onPress={onHistory} aria-label={messages.history.openNamed(name)}>
-          {messages.history.open}
-        </Button>
+        <IconButton label={messages.history.openNamed(name)} onPress={onHistory}>
+          <History />
+        </IconButton>
       )}
       <Button onPress={onRestore} aria-label={words.restoreNamed(name)}>
         <Undo2 />
