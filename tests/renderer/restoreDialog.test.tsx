@@ -63,7 +63,7 @@ const button = (label: string) =>
 test('the newest is compared at once, and each kind of change is counted', async () => {
   await open()
   expect(main.askedFor('backups.compare')).toEqual([{ name: name(2) }])
-  expect(text()).toContain('501 entries: come back')
+  expect(text()).toContain('Coming back: 501 entries')
   expect(text()).toContain(words.captures.goes('2 thoughts'))
   expect(text()).toContain(words.captures.returns('1 thought'))
   expect(text()).toContain(words.kept)

@@ -2,10 +2,10 @@
 import type { EntryFate } from '../domain/backup'
 
 const fates: Record<EntryFate, string> = {
-  returns: 'Come back',
-  changes: 'Get the words they had',
-  newer: 'Were written on since, and get their earlier words',
-  goes: 'Were begun since, and go',
+  returns: 'Coming back',
+  changes: 'Getting back earlier words',
+  newer: 'Written on since, and getting back earlier words',
+  goes: 'Begun since, and going',
 }
 
 export const restoring = {
@@ -21,11 +21,11 @@ export const restoring = {
   looking: 'Comparing the backup with the journal…',
   same: 'The journal is as it was then. Going back changes nothing.',
   fates,
-  fate: (entries: string, fate: string) => `${entries}: ${fate.toLowerCase()}`,
+  fate: (entries: string, fate: string) => `${fate}: ${entries}`,
   captures: {
-    returns: (thoughts: string) => `${thoughts} caught in passing: come back`,
-    changes: (thoughts: string) => `${thoughts} caught in passing: get the words they had`,
-    goes: (thoughts: string) => `${thoughts} caught in passing since: go`,
+    returns: (thoughts: string) => `Coming back: ${thoughts} caught in passing`,
+    changes: (thoughts: string) => `Getting back earlier words: ${thoughts} caught in passing`,
+    goes: (thoughts: string) => `Caught since, and going: ${thoughts}`,
   },
   kept: 'What is here now becomes a backup first, so that you can come back to it.',
   anew: 'The journal’s folder is made again from this backup.',
