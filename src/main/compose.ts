@@ -7,6 +7,7 @@ import { linkScheme } from './captureLink'
 import { type AtHand, composeAtHand } from './composeAtHand'
 import { composeBackups } from './composeBackups'
 import { composeJournal } from './composeJournal'
+import { composeLock } from './composeLock'
 import { composePages } from './composePages'
 import { broadcast } from './ipc/broadcast'
 import { handlersOf } from './ipc/handlers'
@@ -54,6 +55,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   const platform = platformName()
   let days: DayWatch | null = null
   let atHand: AtHand | null = null
+  let keepShown = async () => {}
   const themed = () => {
     nativeTheme.themeSource = atWork.journal.settings.theme
   }
@@ -68,6 +70,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
       themed()
       atHand?.opened()
       days?.look()
+      void keepShown()
     },
     around: (move) => (atHand === null ? move() : atHand.reminders.changePlan(move)),
   })
@@ -108,10 +111,30 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     settingsChanged() {
       themed()
       watch.look()
+      void keepShown()
     },
   })
   atHand = hand
   const { captureField, captureKeys, captureWindow, presence, reminders } = hand
+  const locking = composeLock({
+    atWork,
+    captureField,
+    tell: broadcast,
+    flush: flush.ask,
+    async backUp() {
+      await backedUp.backups.before('lock')
+    },
+    async beginAnew() {
+      captureWindow.close()
+      await window.beginAnew()
+      captureWindow.prepareSoon()
+    },
+    renewField() {
+      captureWindow.close()
+      captureWindow.prepareSoon()
+    },
+  })
+  keepShown = locking.keepShown
   const watch = watchDay(
     session.today,
     (today) => {
@@ -124,6 +147,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
       void reminders.look()
       session.lookAgain(false)
       void backedUp.backups.look().catch((error) => log('backup', error))
+      locking.look()
     },
   )
   days = watch
@@ -145,11 +169,12 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     release() {
       watch.stop()
       hand.trayIcon.remove()
-      return Promise.allSettled([keepPlace.flush(), captureField.flush(), session.leave(), backedUp.backups.stop()])
+      const left = keepShown().then(session.leave)
+      return Promise.allSettled([keepPlace.flush(), captureField.flush(), left, backedUp.backups.stop()])
     },
     wait: (milliseconds) => setTimeout(milliseconds),
   })
-  hearSystem(life)
+  hearSystem(life, () => void locking.lock.lockSoon())
   serve(
     handlersOf({
       session: { ...session, entries: { ...session.entries, save: backedUp.save } },
@@ -168,6 +193,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
       presence,
       captureKeys,
       settingsChanges: hand.settingsChanges,
+      lock: locking.lock,
       openLink,
     }),
     log,

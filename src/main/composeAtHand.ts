@@ -1,8 +1,10 @@
 /** Builds what is there when the window is not: quick capture, reminders, the tray, the start at login. */
 import type { EventName } from '#shared/contract/channels'
 import type { Event } from '#shared/contract/events'
+import type { CaptureDraft } from '#shared/contract/requests'
 import type { Start } from '#shared/contract/responses'
 import { dayOf } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
 import { noReminders } from '#shared/domain/reminder'
 import { messages } from '#shared/messages/messages'
 import type { JournalAtWork } from './composeJournal'
@@ -45,17 +47,26 @@ export type AtHand = ReturnType<typeof composeAtHand>
 
 export function composeAtHand(needs: AtHandNeeds) {
   const { atWork, clock, locale, platform, userDataSwitch, act, settingsChanged } = needs
-  const { device, keepDevice, journal, session } = atWork
+  const { device, keepDevice, drafts, shown, journal, session } = atWork
   const isLinux = process.platform === 'linux'
-  const written = createWrittenDays(session.entries.isWritten)
+  /** Nobody has the key, and what has to be known meanwhile is known. */
+  const isLocked = () => journal.trouble === 'locked' && shown() !== null
+  const written = createWrittenDays(async (day) =>
+    isLocked() ? shown()?.written === day : session.entries.isWritten(day),
+  )
+  /** A thought is caught also while nobody has the key: sealed, for whoever has it next. */
+  const orLeave = (draft: CaptureDraft) => async (error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== 'locked') throw error
+    await atWork.leave(draft)
+  }
 
   const captureWindow = createCaptureWindow()
   const captureField = createCaptureField({
     locale,
     window: captureWindow,
-    draft: () => device.value.captureDraft ?? null,
-    keepDraft: (captureDraft) => keepDevice({ captureDraft }),
-    add: session.captures.add,
+    draft: drafts.read,
+    keepDraft: drafts.keep,
+    add: (draft) => session.captures.add(draft).catch(orLeave(draft)),
     tell: (offered) => broadcast('captureAsked', offered),
     failed: (error) => log('device', error),
   })
@@ -84,7 +95,8 @@ export function composeAtHand(needs: AtHandNeeds) {
   const reminders = createReminders({
     clock,
     locale,
-    chosen: () => (journal.isOpen ? { plan: journal.settings.reminders, dayEnds: journal.settings.dayEnds } : null),
+    chosen: () =>
+      journal.isOpen || isLocked() ? { plan: journal.settings.reminders, dayEnds: journal.settings.dayEnds } : null,
     stored: () => device.value.reminders ?? null,
     store: (state) => keepDevice({ reminders: state }),
     written,

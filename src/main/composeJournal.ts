@@ -2,7 +2,9 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { v7 as uuid } from 'uuid'
+import type { CaptureDraft } from '#shared/contract/requests'
 import type { Start } from '#shared/contract/responses'
+import { newCapture } from '#shared/domain/capture'
 import { noReminders } from '#shared/domain/reminder'
 import { finishRestore } from './backups/finishRestore'
 import { openLibrary } from './library/openLibrary'
@@ -13,14 +15,20 @@ import { createFoundActions } from './services/foundActions'
 import { createJournal } from './services/journal'
 import { createOverview } from './services/overview'
 import type { Clock } from './services/ports/clock'
+import { createSealedDrafts } from './services/sealedDrafts'
 import { createSession } from './services/session'
+import { settingsLocked } from './services/shownLocked'
 import { createShownPage } from './services/shownPage'
 import type { Tell } from './services/tell'
 import { nodeDisk } from './storage/disk'
 import { openExportFolder } from './storage/exportFolder'
+import { leaveCapture } from './storage/leaveCapture'
 import { openDocument } from './storage/openDocument'
 import { openJournal } from './storage/openJournal'
 import { openJournalForReading } from './storage/openJournalForReading'
+import { draftIn } from './storage/sealed/draftIn'
+import { createJournalSeal } from './storage/sealed/journalSeal'
+import { sealForInbox } from './storage/sealed/sealedInbox'
 import { createDevicePlace } from './system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './system/deviceState'
 import { electronDesktop } from './system/electronDesktop'
@@ -50,15 +58,38 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
   const usual = join(app.getPath('userData'), 'journal')
   const folder = () => device.value.journalFolder ?? usual
 
-  const journal = createJournal(async () => {
-    const opening = folder()
-    await finishRestore(nodeDisk(), opening)
-    const found = await openJournal({ folder: opening, clock, knownBefore: device.value.lastOpened === opening })
-    // Not knowing next time that it was here is no reason not to open it now.
-    if (device.value.lastOpened !== opening)
-      await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
-    return found
+  const seal = createJournalSeal({ folder, clock })
+  const shown = () => device.value.shownLocked ?? null
+  const drafts = createSealedDrafts({
+    stored: () => device.value,
+    store: keepDevice,
+    async sealing() {
+      if ((await seal.look()) === 'none') return null
+      const key = await seal.inboxKey()
+      return (draft) => sealForInbox(key, Buffer.from(JSON.stringify(draft))).toString('base64')
+    },
+    open: (sealed) => draftIn(seal.vault(), sealed),
   })
+
+  const journal = createJournal(
+    async () => {
+      const opening = folder()
+      await finishRestore(nodeDisk(), opening)
+      // A journal that was brought back may have another lock.
+      await seal.look()
+      const found = await openJournal({
+        folder: opening,
+        clock,
+        knownBefore: device.value.lastOpened === opening,
+        vault: seal.vault(),
+      })
+      // Not knowing next time that it was here is no reason not to open it now.
+      if (device.value.lastOpened !== opening)
+        await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
+      return found
+    },
+    () => settingsLocked(shown()),
+  )
   const shownPage = createShownPage()
   const session = createSession({
     journal,
@@ -66,7 +97,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
       openLibrary(
         {
           script: join(__dirname, 'library.cjs'),
-          key: () => null,
+          key: () => seal.vault()?.handOut() ?? null,
           cacheFolder: join(app.getPath('userData'), 'library'),
           failed: (error) => log('library', error),
         },
@@ -85,7 +116,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
   const exports = createExportActions({
     entries: () => journal.forReading().entries,
     desktop: electronDesktop,
-    openSource: async () => (await openJournalForReading({ folder: folder() })).entries,
+    openSource: async () => (await openJournalForReading({ folder: folder(), vault: seal.vault() })).entries,
     openFolder: (path) => openExportFolder(path, { journal: folder() }),
     openRenderer: openMarkdown,
   })
@@ -103,10 +134,19 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     today: session.today,
     plan: () => journal.settings.reminders ?? noReminders,
   })
+  const leave = ({ kind, text }: CaptureDraft) =>
+    leaveCapture(
+      { folder: folder() },
+      newCapture({ id: uuid(), now: clock.now(), dayEnds: journal.settings.dayEnds, kind, text }),
+    )
   const choice = createFolderChoice(electronDesktop, place)
   return {
     device,
     keepDevice,
+    seal,
+    drafts,
+    shown,
+    leave,
     journal,
     session,
     shownPage,

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { type CaptureKind, newCapture } from '#shared/domain/capture'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
+import { settingsLocked } from './services/shownLocked'
 import { beginJournal } from './storage/beginJournal'
 import { leaveCapture } from './storage/leaveCapture'
 import { openJournalForReading } from './storage/openJournalForReading'
@@ -22,8 +23,9 @@ export async function runHeadlessCapture({
   userData,
 }: HeadlessCapture): Promise<{ code: number; sentence: string }> {
   try {
-    const { folder, isKnown } = await storedPlace(userData)
+    const { folder, isKnown, shownLocked } = await storedPlace(userData)
     const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {
+      if (error instanceof Failure && error.code === 'locked') return { settings: settingsLocked(shownLocked) }
       if (isKnown || !(error instanceof Failure) || error.code !== 'folder-missing') throw error
       // Nothing was ever written here: the thought begins the journal.
       await beginJournal({ folder, clock: systemClock })

@@ -352,3 +352,21 @@ describe('going to another folder', () => {
     await expect(session.entries.trashed()).resolves.toEqual([])
   })
 })
+
+test('a page of a journal that was locked is not told that all of it was read', async () => {
+  let isLocked = false
+  const journal = fakeJournal([madeEntry(1)])
+  const { session, filled, told } = sessionOver(async () => {
+    if (isLocked) throw new Failure('locked', 'made up')
+    return journal
+  })
+  await session.start()
+  await filled()
+  await session.move(async () => {
+    isLocked = true
+  })
+  told.splice(0)
+  expect(await session.start()).toMatchObject({ trouble: 'locked', rows: [], notices: [] })
+  await new Promise(setImmediate)
+  expect(told.map(({ name }) => name)).not.toContain('readingProgressed')
+})

@@ -66,6 +66,39 @@ const scenes: readonly {
     },
   },
   {
+    name: 'lock-settings',
+    entries: sampleMonth,
+    async go(page) {
+      await page.keyboard.press('ControlOrMeta+,')
+      await page.getByRole('button', { name: messages.locking.turnOn }).scrollIntoViewIfNeeded()
+    },
+  },
+  { name: 'lock-passphrase', entries: sampleMonth, go: openLock },
+  { name: 'lock-code', entries: sampleMonth, go: showCode },
+  { name: 'lock-type-back', entries: sampleMonth, go: async (page) => void (await typeBack(page, '0000')) },
+  { name: 'lock-done', entries: sampleMonth, go: async (page) => void (await turnLockOn(page)) },
+  {
+    name: 'locked',
+    entries: sampleMonth,
+    async go(page) {
+      await turnLockOn(page)
+      await page.getByRole('button', { name: messages.locking.done }).click()
+      await page.keyboard.press('ControlOrMeta+l')
+      await expect(page.getByRole('heading', { name: messages.locking.screen.title })).toBeVisible()
+    },
+  },
+  {
+    name: 'locked-recovery',
+    entries: sampleMonth,
+    async go(page) {
+      await turnLockOn(page)
+      await page.getByRole('button', { name: messages.locking.done }).click()
+      await page.keyboard.press('ControlOrMeta+l')
+      await page.getByRole('button', { name: messages.locking.screen.forgotten }).click()
+      await page.getByLabel(messages.locking.code).fill('not a code')
+    },
+  },
+  {
     name: 'search',
     entries: sampleMonth,
     async go(page) {
@@ -404,4 +437,29 @@ for (const theme of ['light', 'dark'] as const) {
       })
     }
   }
+}
+
+async function openLock(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+,')
+  await page.getByRole('button', { name: messages.locking.turnOn }).click()
+  await page.getByLabel(messages.locking.newPassphrase).fill('a long walk by the sea')
+  await page.getByLabel(messages.locking.again).fill('a long walk by the sea')
+}
+
+async function showCode(page: Page): Promise<string> {
+  await openLock(page)
+  await page.getByRole('button', { name: messages.locking.next }).click()
+  return (await page.getByTestId('recovery-code').textContent()) ?? ''
+}
+
+async function typeBack(page: Page, typed?: string): Promise<void> {
+  const code = await showCode(page)
+  await page.getByRole('button', { name: messages.locking.next }).click()
+  await page.getByLabel(messages.locking.code).fill(typed ?? code)
+  await page.getByRole('button', { name: messages.locking.seal }).click()
+}
+
+async function turnLockOn(page: Page): Promise<void> {
+  await typeBack(page)
+  await expect(page.getByText(messages.locking.onDone)).toBeVisible()
 }

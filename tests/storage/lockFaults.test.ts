@@ -1,5 +1,6 @@
 /** The disk refuses one call while a lock is turned on or off: the change is whole or was never made, and every word is there. */
 import { expect, test } from 'vitest'
+import { Failure } from '#shared/domain/failure'
 import type { Files } from '../../src/main/storage/files'
 import { deep, figure, randomFrom, seed } from './effort'
 import { lockDefects, type MadeKey, sampleJournal, turnedOff, turnedOn } from './lockRuns'
@@ -56,3 +57,31 @@ test('a refused call while it is turned off', async () => {
   figure(`${tries} refused calls while a lock is turned off, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
+
+test.each(['on', 'off'] as const)(
+  'a disk that gives back other bytes than it was given: it is not turned %s',
+  async (to) => {
+    const key = await madeKey()
+    const disk = await sampleJournal()
+    if (to === 'off') await turnedOn(disk, key)
+    const begin = disk.copy()
+    let written = 0
+    const lying = wrappedFiles(begin, () => undefined)
+    const files: Files = {
+      ...lying,
+      create: async (path) => {
+        const file = await lying.create(path)
+        return {
+          ...file,
+          // One in the middle of the set.
+          write: (bytes) => file.write(++written === 5 ? Buffer.from(bytes).fill(0x20, bytes.length - 4) : bytes),
+        }
+      },
+    }
+    const change = to === 'on' ? turnedOn(files, key) : turnedOff(files, key)
+    await expect(change).rejects.toBeInstanceOf(Failure)
+    expect(begin.files().some(({ path }) => path === '/journal/lock.json')).toBe(to === 'off')
+    const harms = (await lockDefects(begin, key)).filter((defect) => !defect.startsWith('taken for another'))
+    expect(harms).toEqual([])
+  },
+)

@@ -122,6 +122,7 @@ export function leftovers(disk: SimulatedDisk, isLocked: boolean): string[] {
     if (isTemporaryName(name)) found.push(`left over: ${path}`)
     if (path.includes('/quarantine/')) found.push(`in quarantine: ${path}`)
     if (path.includes('unsealed-')) found.push(`taken for another: ${path}`)
+    if (name === 'unfinished') found.push(`left unfinished: ${path}`)
     if (!isLocked && path.startsWith('/journal/sealed')) found.push(`left sealed: ${path}`)
     if (!isLocked && path.endsWith('lock.json')) found.push(`left key: ${path}`)
     if (isLocked && canaries.some((canary) => Buffer.from(bytes).includes(canary))) found.push(`unsealed: ${path}`)

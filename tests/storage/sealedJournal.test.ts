@@ -248,3 +248,9 @@ test('every sealed file is looked at, and damage in one is found', async () => {
   await expect(collected(checkHealth({ folder }))).rejects.toMatchObject({ code: 'locked' })
   await journal.close()
 })
+
+test('an export reads it with the key', async () => {
+  const { folder, seal } = await withLock()
+  const { entries } = await openJournalForReading({ folder, vault: seal.vault() })
+  expect((await collected(entries.all())).map(({ title }) => title).sort()).toEqual([entry.title, other.title].sort())
+})

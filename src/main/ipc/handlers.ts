@@ -6,6 +6,7 @@ import type { CaptureKeys } from '../services/captureKeys'
 import type { ExportActions } from '../services/exportActions'
 import type { FolderChoice } from '../services/folderChoice'
 import type { FoundActions } from '../services/foundActions'
+import type { Lock } from '../services/lock'
 import type { Overview } from '../services/overview'
 import type { Desktop } from '../services/ports/desktop'
 import type { Presence } from '../services/presence'
@@ -35,6 +36,7 @@ export interface Served {
   readonly presence: Presence
   readonly captureKeys: CaptureKeys
   readonly settingsChanges: SettingsChanges
+  readonly lock: Lock
   openLink(url: string): Promise<void>
 }
 
@@ -55,12 +57,15 @@ export function handlersOf({
   presence,
   captureKeys,
   settingsChanges,
+  lock,
   openLink,
 }: Served): Handlers {
   return {
     'app.start': async () => {
       flush.pageBegan()
       shownPage.began()
+      // A page that began while the journal was being locked must not get what it shows.
+      await lock.settled()
       const { page, command } = asked.pageBegan()
       return { ...(await session.start(page)), command }
     },
@@ -132,6 +137,16 @@ export function handlersOf({
     'links.open': ({ url }) => done(() => openLink(url)),
     'text.copy': ({ text }) => done(() => desktop.copyText(text)),
     'about.read': () => readAbout(),
+    'lock.read': () => lock.read(),
+    'lock.prepare': ({ passphrase }) => lock.prepare(passphrase),
+    'lock.turnOn': ({ code }) => lock.turnOn(code),
+    'lock.turnOff': ({ passphrase }) => lock.turnOff(passphrase),
+    'lock.changePassphrase': ({ old, next }) => lock.changePassphrase(old, next),
+    'lock.newCode': ({ passphrase }) => lock.newCode(passphrase),
+    'lock.keepCode': ({ code }) => lock.keepCode(code),
+    'lock.lockNow': () => lock.lockNow(),
+    'lock.unlock': ({ passphrase }) => lock.unlock(passphrase),
+    'lock.recover': ({ code, passphrase }) => lock.recover(code, passphrase),
   }
 }
 

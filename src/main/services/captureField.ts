@@ -29,6 +29,8 @@ export interface CaptureField {
   /** Comes with each key; on the disk a moment after the last one. */
   keepDraft(draft: Request<'captures.keepDraft'>): null
   add(draft: Request<'captures.add'>): Promise<null>
+  /** Something else is to stand in the field; the window begins anew after it. */
+  exchange(step: (draft: CaptureDraft | null) => Promise<CaptureDraft | null>): Promise<void>
   /** Resolves when the draft is on the disk, could not be put there, or takes too long: before the app ends or the machine sleeps. */
   flush(): Promise<void>
 }
@@ -70,6 +72,10 @@ export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
       else if (draft?.text === text) keep(null)
       await keepSoonOnDisk.flush()
       return null
+    },
+    async exchange(step) {
+      await keepSoonOnDisk.flush()
+      draft = await step(draft)
     },
     flush: () => within(patience, keepSoonOnDisk.flush()),
   }

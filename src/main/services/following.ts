@@ -119,6 +119,8 @@ export function createFollowing(needs: FollowingNeeds): Following {
         unfollow()
         followed = null
         notices = []
+        // Else a page of a journal that can't be opened would be told that all of it was read.
+        reading = notRead
         // Also when the folder was refused: the present one goes on.
         await journal.tryOpen()
         follow()

@@ -36,7 +36,11 @@ export interface Journal {
   whileClosed(work: () => Promise<void>): Promise<void>
 }
 
-export function createJournal(open: () => Promise<OpenJournal>): Journal {
+/** `closed`: the settings that count while the journal is not open. */
+export function createJournal(
+  open: () => Promise<OpenJournal>,
+  closed: () => Settings = () => defaultSettings,
+): Journal {
   let opened: OpenJournal | null = null
   let trouble: Failure | null = null
   let attempt: Promise<void> | null = null
@@ -85,7 +89,7 @@ export function createJournal(open: () => Promise<OpenJournal>): Journal {
       return opened !== null
     },
     get settings() {
-      return opened?.settings.value ?? defaultSettings
+      return opened?.settings.value ?? closed()
     },
     tryOpen,
     async forWriting() {

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { draftSchema } from '#shared/contract/requests'
 import { acceleratorSchema } from '#shared/domain/accelerator'
+import { shownLockedSchema } from '#shared/domain/lock'
 import { reminderStateSchema } from '#shared/domain/reminder'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
@@ -16,6 +17,10 @@ export const deviceStateSchema = z.looseObject({
   lastOpened: z.string().nullable(),
   /** What stands in the capture window and was not kept yet. */
   captureDraft: draftSchema.nullable().optional(),
+  /** The same of a journal with a lock, sealed, in base64; the oldest first. */
+  sealedDrafts: z.array(z.string()).optional(),
+  /** What of a journal with a lock is known while nobody has its key. */
+  shownLocked: shownLockedSchema.nullable().optional(),
   /** What came of the journal's reminders here. */
   reminders: reminderStateSchema.optional(),
   /** Open quick capture from anywhere. */

@@ -2,7 +2,8 @@
 import { app, powerMonitor } from 'electron'
 import type { Lifecycle } from '../services/lifecycle'
 
-export function hearSystem(life: Lifecycle): void {
+/** `away`: nobody is to see the journal from here on. */
+export function hearSystem(life: Lifecycle, away: () => void): void {
   app.on('activate', life.activated)
   app.on('before-quit', life.quitBegan)
   app.on('will-quit', (event) => {
@@ -13,7 +14,11 @@ export function hearSystem(life: Lifecycle): void {
   app.on('window-all-closed', () => {})
   app.on('browser-window-focus', life.focused)
   powerMonitor.on('resume', life.resumed)
-  powerMonitor.on('suspend', life.suspended)
+  powerMonitor.on('suspend', () => {
+    life.suspended()
+    away()
+  })
+  powerMonitor.on('lock-screen', away)
   // The types leave out the event that the documentation names. Windows tells its windows instead.
   powerMonitor.on('shutdown', life.sessionEnded as () => void)
 }

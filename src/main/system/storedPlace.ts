@@ -2,17 +2,20 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Failure } from '#shared/domain/failure'
+import type { ShownLocked } from '#shared/domain/lock'
 import { deviceStateSchema } from './deviceState'
 
 /**
  * `isKnown`: the app has opened it before, so that its absence means a disk that is away. Throws `disk-error` when the device file
  * is there and can't be read now: the usual place may be another journal.
  */
-export async function storedPlace(userData: string): Promise<{ readonly folder: string; readonly isKnown: boolean }> {
+export async function storedPlace(
+  userData: string,
+): Promise<{ readonly folder: string; readonly isKnown: boolean; readonly shownLocked: ShownLocked | null }> {
   const usual = join(userData, 'journal')
   const device = stateIn(await textOf(join(userData, 'device.json')))
   const folder = device?.journalFolder ?? usual
-  return { folder, isKnown: device?.lastOpened === folder }
+  return { folder, isKnown: device?.lastOpened === folder, shownLocked: device?.shownLocked ?? null }
 }
 
 /** Null when there is no file. */

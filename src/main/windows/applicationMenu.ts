@@ -52,6 +52,7 @@ export function setApplicationMenu(choose: (command: CommandId) => void, platfor
         command('trash'),
         command('backUp'),
         command('health'),
+        command('lockNow'),
         ...(mac ? [] : [command('settings')]),
         separator,
         mac ? { role: 'close' } : { role: 'quit' },

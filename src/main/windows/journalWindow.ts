@@ -1,6 +1,10 @@
 /** The journal's window over the life of the app: opened, brought forward, hidden where the app goes on without it, and gone. */
+import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
 import { createMainWindow, type MainWindowNeeds } from './mainWindow'
+
+/** Milliseconds that a page may take to go. */
+const patience = 5_000
 
 export interface JournalWindow {
   /** Opens it if there is none; shows it when it was hidden. */
@@ -8,6 +12,8 @@ export interface JournalWindow {
   /** Opens it in the taskbar alone: for a start that nobody looks at, where there is no tray to find the app by. */
   openMinimized(): void
   bringForward(): void
+  /** Its page begins anew; resolves once the one before is gone. */
+  beginAnew(): Promise<void>
 }
 
 /** `needs` are asked for with each opening. */
@@ -43,6 +49,13 @@ export function createJournalWindow(needs: () => MainWindowNeeds): JournalWindow
       if (window?.isMinimized()) window.restore()
       window?.show()
       window?.focus()
+    },
+    async beginAnew() {
+      if (window === null) return
+      const { webContents } = window
+      const gone = new Promise<void>((resolve) => webContents.once('did-navigate', () => resolve()))
+      webContents.reload()
+      await Promise.race([gone, setTimeout(patience)])
     },
   }
 }

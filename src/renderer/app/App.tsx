@@ -1,9 +1,7 @@
 /** The whole page: the open entry at once, then the rail and what stands and floats around them. */
 import { lazy, Suspense, useEffect } from 'react'
-import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/page/Unsaved'
-import { useJournal } from '../state/journalStore'
 import { showPanel, showView, useLayout } from '../state/layoutStore'
 import { sayPageShown } from '../state/pageShown'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -23,19 +21,14 @@ const Toasts = later(async () => (await import('../ui/Toasts')).Toasts)
 const Overview = lazy(async () => ({ default: (await import('../features/overview/Overview')).Overview }))
 
 export function App() {
-  const locale = useJournal((journal) => journal.locale)
-  const textSize = useJournal((journal) => journal.settings.textSize)
   const view = useLayout((layout) => layout.view)
   useCommands()
   useViewFocus()
   useRefusedDrops()
-  useEffect(() => {
-    document.documentElement.dataset.textSize = textSize
-  }, [textSize])
   // After the effects of the page itself: its caret is there, or it failed.
   useEffect(sayPageShown, [])
   return (
-    <I18nProvider locale={locale}>
+    <>
       <div className={styles.app}>
         <ErrorBoundary>
           <RailColumn />
@@ -73,6 +66,6 @@ export function App() {
         <Panels />
       </ErrorBoundary>
       <Toasts />
-    </I18nProvider>
+    </>
   )
 }

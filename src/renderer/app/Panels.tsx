@@ -16,6 +16,14 @@ const CopiesDialog = lazy(async () => ({ default: (await import('../features/cop
 const HistoryDialog = lazy(async () => ({ default: (await import('../features/history/HistoryDialog')).HistoryDialog }))
 const HealthDialog = lazy(async () => ({ default: (await import('../features/health/HealthDialog')).HealthDialog }))
 const RestoreDialog = lazy(async () => ({ default: (await import('../features/backups/RestoreDialog')).RestoreDialog }))
+const TurnOnDialog = lazy(async () => ({ default: (await import('../features/lock/TurnOnDialog')).TurnOnDialog }))
+const TurnOffDialog = lazy(async () => ({ default: (await import('../features/lock/TurnOffDialog')).TurnOffDialog }))
+const PassphraseDialog = lazy(async () => ({
+  default: (await import('../features/lock/PassphraseDialog')).PassphraseDialog,
+}))
+const RecoveryCodeDialog = lazy(async () => ({
+  default: (await import('../features/lock/RecoveryCodeDialog')).RecoveryCodeDialog,
+}))
 
 export function Panels() {
   const { panel, about } = useLayout()
@@ -31,6 +39,10 @@ export function Panels() {
       {panel === 'copies' && <CopiesDialog />}
       {panel === 'history' && about !== null && <HistoryDialog id={about} />}
       {panel === 'health' && <HealthDialog />}
+      {panel === 'turnLockOn' && <TurnOnDialog />}
+      {panel === 'turnLockOff' && <TurnOffDialog />}
+      {panel === 'passphrase' && <PassphraseDialog />}
+      {panel === 'recoveryCode' && <RecoveryCodeDialog />}
     </Suspense>
   )
 }

@@ -4,7 +4,9 @@ import type { CommandId } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import { copyAsMarkdown, exportEntry, openHistory } from '../features/page/pageActions'
 import { request } from '../state/bridge'
+import { useJournal } from '../state/journalStore'
 import { showPanel, showView, useLayout } from '../state/layoutStore'
+import { lockNow } from '../state/lockNow'
 import { openNew, openToday } from '../state/openPageStore'
 import { sayFailure } from '../state/sayFailure'
 import { showToast } from '../state/toastStore'
@@ -37,6 +39,7 @@ const commands: Record<CommandId, () => Promise<void> | void> = {
     await request('backups.make', undefined)
     showToast(messages.backingUp.made)
   },
+  lockNow,
   keys: () => showPanel('keys'),
   about: () => showPanel('about'),
 }
@@ -49,5 +52,7 @@ function onPage(act: () => Promise<void>): Promise<void> {
 
 /** Runs a command; a failure is shown as a toast. */
 export function runCommand(id: CommandId): void {
+  // Of a locked journal there is nothing to do anything with; a thought is caught all the same.
+  if (useJournal.getState().trouble === 'locked' && id !== 'capture') return
   void Promise.resolve(commands[id]()).catch(sayFailure)
 }

@@ -1,6 +1,6 @@
 /** Puts the app into the document, or why it can't start. */
 import { createRoot } from 'react-dom/client'
-import { App } from './App'
+import { Root } from './Root'
 import { StartFailed } from './StartFailed'
 
 export { runCommand } from './commands'
@@ -9,7 +9,7 @@ export { chooseCommand } from './useCommands'
 const root = createRoot(document.getElementById('root') ?? document.body)
 
 export function showApp(): void {
-  root.render(<App />)
+  root.render(<Root />)
 }
 
 export function showFailure(error: unknown, onAgain: () => void): void {

@@ -14,6 +14,10 @@ export type Panel =
   | 'history'
   | 'health'
   | 'restore'
+  | 'turnLockOn'
+  | 'turnLockOff'
+  | 'passphrase'
+  | 'recoveryCode'
 
 /** What stands in the main column; the page keeps its editors and its words while something else does. */
 export type View = 'page' | 'overview'

@@ -69,6 +69,16 @@ export const requestNames = [
   'links.open',
   'text.copy',
   'about.read',
+  'lock.read',
+  'lock.prepare',
+  'lock.turnOn',
+  'lock.turnOff',
+  'lock.changePassphrase',
+  'lock.newCode',
+  'lock.keepCode',
+  'lock.lockNow',
+  'lock.unlock',
+  'lock.recover',
 ] as const
 export type RequestName = (typeof requestNames)[number]
 
@@ -88,5 +98,6 @@ export const eventNames = [
   'commandChosen',
   'flushAsked',
   'pageAsked',
+  'lockProgressed',
 ] as const
 export type EventName = (typeof eventNames)[number]

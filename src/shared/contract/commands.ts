@@ -16,6 +16,7 @@ export const commandIds = [
   'exportPeriod',
   'reminders',
   'backUp',
+  'lockNow',
   'keys',
   'about',
 ] as const
@@ -36,5 +37,6 @@ export const commandKeys: Readonly<Partial<Record<CommandId, string>>> = {
   copyMarkdown: 'CmdOrCtrl+Shift+C',
   history: 'CmdOrCtrl+Shift+H',
   exportPeriod: 'CmdOrCtrl+Shift+E',
+  lockNow: 'CmdOrCtrl+L',
   keys: 'CmdOrCtrl+/',
 }

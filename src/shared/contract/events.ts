@@ -34,6 +34,8 @@ export interface Events {
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */
   flushAsked: null
+  /** How far a lock that is being turned on or off has come, in files. */
+  lockProgressed: { readonly done: number; readonly total: number }
   /** Outside of the window a page was asked for: today's, or one from a template; `isNew` also when today has one from it. */
   pageAsked: { readonly template: string | null; readonly isNew: boolean }
 }

@@ -7,6 +7,7 @@ import { copyChoiceSchema, copyIdSchema } from '../domain/copy'
 import { daySchema, instantSchema } from '../domain/day'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
 import { quarantinedFileSchema } from '../domain/finding'
+import { maxPassphrase, minPassphrase } from '../domain/lock'
 import { practiceIdSchema } from '../domain/practice'
 import { occurrenceSchema } from '../domain/reminder'
 import { settingsChangeSchema } from '../domain/settings'
@@ -77,6 +78,11 @@ export const presenceChangeSchema = z.union([
   z.strictObject({ keepsRunning: z.boolean() }),
 ])
 export type PresenceChange = z.infer<typeof presenceChangeSchema>
+
+/** As typed: what is wrong with it is said by the lock. */
+const passphrase = z.string().max(maxPassphrase)
+const newPassphrase = z.string().min(minPassphrase).max(maxPassphrase)
+const typedCode = z.string().max(100)
 
 export const requestSchemas = {
   'app.start': nothing,
@@ -159,6 +165,16 @@ export const requestSchemas = {
   'links.open': z.strictObject({ url: z.string().max(4000) }),
   'text.copy': z.strictObject({ text: z.string().max(maxText) }),
   'about.read': nothing,
+  'lock.read': nothing,
+  'lock.prepare': z.strictObject({ passphrase: newPassphrase }),
+  'lock.turnOn': z.strictObject({ code: typedCode }),
+  'lock.turnOff': z.strictObject({ passphrase }),
+  'lock.changePassphrase': z.strictObject({ old: passphrase, next: newPassphrase }),
+  'lock.newCode': z.strictObject({ passphrase }),
+  'lock.keepCode': z.strictObject({ code: typedCode }),
+  'lock.lockNow': nothing,
+  'lock.unlock': z.strictObject({ passphrase }),
+  'lock.recover': z.strictObject({ code: typedCode, passphrase: newPassphrase }),
 } satisfies Record<RequestName, z.ZodType>
 
 export type Request<K extends RequestName> = z.infer<(typeof requestSchemas)[K]>

@@ -214,6 +214,12 @@ export interface BackupsState {
   } | null
 }
 
+export interface LockState {
+  readonly isOn: boolean
+  /** Nobody has the key here. */
+  readonly isLocked: boolean
+}
+
 export interface Responses {
   /** `command`: what the start asks for beside its page. */
   'app.start': Start & { readonly command: StartCommand | null }
@@ -296,6 +302,17 @@ export interface Responses {
   'links.open': null
   'text.copy': null
   'about.read': About
+  'lock.read': LockState
+  'lock.prepare': { readonly code: string }
+  /** How many files could not be taken away unsealed. */
+  'lock.turnOn': { readonly left: number }
+  'lock.turnOff': null
+  'lock.changePassphrase': null
+  'lock.newCode': { readonly code: string }
+  'lock.keepCode': null
+  'lock.lockNow': null
+  'lock.unlock': null
+  'lock.recover': null
 }
 
 /** Does not compile while a request has no answer, or an answer no request. */

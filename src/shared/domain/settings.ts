@@ -25,6 +25,8 @@ export const settingsSchema = z.looseObject({
   hidesStreak: z.boolean().optional(),
   /** Megabytes that all earlier states of entries may take together. */
   versionLimit: z.int().min(10).max(1_000_000).optional(),
+  /** Of a journal with a lock: minutes after which it locks by itself; null for never, absent for the usual. */
+  lockAfter: z.int().min(1).max(1440).nullable().optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 

@@ -12,6 +12,7 @@ import { finding } from './finding'
 import { health } from './health'
 import { history } from './history'
 import { keysWords } from './keys'
+import { locking } from './locking'
 import { operatorWords } from './operatorWords'
 import { overview } from './overview'
 import { presence, tray } from './presence'
@@ -39,6 +40,7 @@ const commands: Record<CommandId, string> = {
   exportPeriod: 'Export entries…',
   reminders: 'Reminders…',
   backUp: backingUp.now,
+  lockNow: 'Lock now',
   keys: 'Keyboard shortcuts',
   about: 'About Throughline',
 }
@@ -183,6 +185,7 @@ export const messages = {
   overview,
   history,
   health,
+  locking,
   keys: keysWords,
   settings: settingsWords,
 }

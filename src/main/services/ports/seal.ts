@@ -31,6 +31,8 @@ export interface Seal {
   /** What anyone may seal a thought with. Throws `not-found`. */
   inboxKey(): Promise<Uint8Array>
   prepare(passphrase: string): Promise<PreparedLock>
+  /** Throws `wrong-passphrase`, and changes nothing. */
+  verify(passphrase: string): Promise<void>
   /** Throws `wrong-passphrase`; then, and whenever else it throws, the lock is as it was. The journal has to be closed. */
   turnOff(passphrase: string, progress: (done: number, total: number) => void): Promise<void>
   /** Throws `wrong-passphrase`, `key-damaged`, `in-use`. */

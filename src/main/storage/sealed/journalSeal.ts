@@ -9,10 +9,10 @@ import { JournalLock } from '../journalLock'
 import { nodeProcesses, type Processes } from '../processes'
 import { saveDurably } from '../saveDurably'
 import type { Cost } from './algorithms'
-import { readKeyFile } from './keyFile'
+import { type KeyFile, readKeyFile } from './keyFile'
 import { newKeyFile, openVault, type Secret, withPassphrase, withRecovery } from './keySlots'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
-import { type FoundLock, findLock, keyFileName, sealedName } from './sealedPlace'
+import { type FoundLock, findLock, keyFileName, sealedName, unfinishedName } from './sealedPlace'
 import { tidySealed } from './tidySealed'
 import { turnOff } from './turnOff'
 import { turnOn } from './turnOn'
@@ -34,7 +34,7 @@ export interface JournalSeal extends Seal {
 export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
   const { folder, clock, processes, cost, ...given } = needs
   const disk = nodeDisk(given)
-  let held: { readonly folder: string; readonly vault: Vault } | null = null
+  let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
 
   const home = () => new JournalFolder(disk, folder())
   const vault = () => (held?.folder === folder() ? held.vault : null)
@@ -44,9 +44,9 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
     held = null
   }
 
-  function keep(next: Vault): void {
+  function keep(next: Vault, { id }: KeyFile): void {
     forget()
-    held = { folder: folder(), vault: next }
+    held = { folder: folder(), id, vault: next }
   }
 
   async function lockThere(): Promise<FoundLock> {
@@ -76,15 +76,16 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
       opened.forget()
       throw error
     }
-    keep(opened)
+    keep(opened, found.file)
   }
 
-  /** A disk that takes no writes is read as it is. */
+  /** A disk that takes no writes is read as it is, unless a change of the lock is half done: then nothing must be written before that is put right. */
   async function tidyIfItCan(found: FoundLock, opened: Vault): Promise<void> {
     try {
       await alone((place) => tidySealed(place, found, opened))
     } catch (error) {
-      if (!['read-only', 'disk-full'].includes(failureOf(error).code)) throw error
+      const isHalfDone = (await home().list(sealedName)).some(({ name }) => name === unfinishedName)
+      if (isHalfDone || !['read-only', 'disk-full'].includes(failureOf(error).code)) throw error
     }
   }
 
@@ -103,6 +104,8 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
     look: () =>
       answered(async () => {
         const found = await findLock(home())
+        // Another journal lies there now, or this one without its lock.
+        if (held?.folder === folder() && held.id !== found?.file.id) forget()
         if (found === null) return 'none'
         return vault() === null ? 'locked' : 'unlocked'
       }),
@@ -117,7 +120,7 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
           answered(async () => {
             if ((await findLock(home())) !== null) throw new Failure('conflict', 'the journal has a lock already')
             const left = await alone((place) => turnOn(place, made.vault, made.bytes, progress))
-            keep(made.vault)
+            keep(made.vault, readKeyFile(made.bytes))
             return { left }
           }),
         forget() {
@@ -126,6 +129,8 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
         },
       }
     },
+    verify: (passphrase) =>
+      answered(async () => (await openVault((await lockThere()).file, { kind: 'passphrase', passphrase })).forget()),
     turnOff: (passphrase, progress) =>
       answered(async () => {
         await open({ kind: 'passphrase', passphrase })

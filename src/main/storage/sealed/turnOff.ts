@@ -22,7 +22,7 @@ import { wordFiles } from './wordFiles'
 /** Throws before the switch only: then the lock is as it was. */
 export async function turnOff(home: JournalFolder, vault: Vault, now: Instant, progress: Progress): Promise<void> {
   const sealed = sealedFolder(home, vault)
-  if ((await takeIn(home, sealed)) > 0) throw new Failure('not-empty', 'unsealed files lie in the journal')
+  if ((await takeIn(home, sealed)) > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
   try {
     await writePlain(home, vault, now, progress)
     await createDurably(home.disk, home.path(sealedName, unfinishedName), Buffer.from('given up\n'))

@@ -9,6 +9,7 @@ import { BackupFields } from './BackupFields'
 import { CaptureKeysField } from './CaptureKeysField'
 import { DayFields } from './DayFields'
 import { FolderField } from './FolderField'
+import { LockFields } from './LockFields'
 import { ManagerField } from './ManagerField'
 import { PresenceFields } from './PresenceFields'
 import styles from './SettingsDialog.module.css'
@@ -54,6 +55,9 @@ export function SettingsDialog() {
       <Group title={messages.presence.title}>
         <CaptureKeysField />
         <PresenceFields />
+      </Group>
+      <Group title={messages.locking.title}>
+        <LockFields />
       </Group>
       <Group title={words.journal}>
         <FolderField />

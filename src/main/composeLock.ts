@@ -1,0 +1,79 @@
+/** Builds the lock: the journal's key, what the device keeps while nobody has it, and when it locks by itself. */
+import { join } from 'node:path'
+import { app } from 'electron'
+import type { CaptureDraft } from '#shared/contract/requests'
+import type { JournalAtWork } from './composeJournal'
+import { removeCaches } from './library/cacheFile'
+import type { CaptureField } from './services/captureField'
+import { createIdleLock } from './services/idleLock'
+import { createLock } from './services/lock'
+import { shownLocked } from './services/shownLocked'
+import type { Tell } from './services/tell'
+import { idleSeconds } from './system/idleSeconds'
+import { log } from './system/log'
+
+export interface LockNeeds {
+  readonly atWork: JournalAtWork
+  readonly captureField: Pick<CaptureField, 'exchange'>
+  readonly tell: Tell
+  flush(): Promise<number>
+  backUp(): Promise<void>
+  beginAnew(): Promise<void>
+  /** Something else stands in the field of quick capture. */
+  renewField(): void
+}
+
+export function composeLock({ atWork, captureField, tell, flush, backUp, beginAnew, renewField }: LockNeeds) {
+  const { seal, drafts, journal, session, keepDevice, device } = atWork
+
+  async function keepShown(): Promise<void> {
+    if (!journal.isOpen) return
+    if (seal.vault() === null) {
+      if (device.value.shownLocked) await keepDevice({ shownLocked: null })
+      return
+    }
+    const today = session.today()
+    const isWritten = await session.entries.isWritten(today).catch(() => false)
+    await keepDevice({ shownLocked: shownLocked(journal.settings, isWritten ? today : null) })
+  }
+
+  const lock = createLock({
+    seal,
+    isOpen: () => journal.isOpen,
+    closedFor: session.move,
+    flush,
+    backUp,
+    forgetIndex: () => removeCaches(join(app.getPath('userData'), 'library')),
+    keepShown,
+    locking: () =>
+      captureField.exchange(async (draft: CaptureDraft | null) => {
+        await drafts.locking(draft)
+        return null
+      }),
+    async unlocked() {
+      let isOther = false
+      await captureField.exchange(async (draft) => {
+        const next = await drafts.unlocked(draft)
+        isOther = next?.text !== draft?.text
+        return next
+      })
+      // Somebody may be writing in it.
+      if (isOther) renewField()
+    },
+    beginAnew,
+    progressed: (done, total) => tell('lockProgressed', { done, total }),
+    failed: (error) => log('lock', error),
+  })
+  const idleLock = createIdleLock({
+    isUnlocked: () => journal.isOpen && seal.vault() !== null,
+    minutes: () => journal.settings.lockAfter,
+    idleSeconds,
+    lock: lock.lockSoon,
+  })
+  return {
+    lock,
+    look: idleLock.look,
+    /** What the settings, the plan or the day say now is known when it is locked next, however the app ends. */
+    keepShown: () => keepShown().catch((error) => log('lock', error)),
+  }
+}

@@ -1,0 +1,28 @@
+/** What of a journal is known while nobody has its key, without anything that somebody wrote. */
+import type { Day } from '#shared/domain/day'
+import type { ShownLocked } from '#shared/domain/lock'
+import { defaultSettings, type Settings } from '#shared/domain/settings'
+import { messages } from '#shared/messages/messages'
+
+export function shownLocked(settings: Settings, written: Day | null): ShownLocked {
+  const { theme, textSize, dayEnds, weekStart, reminders: plan } = settings
+  return {
+    settings: { theme, textSize, dayEnds, weekStart },
+    written,
+    ...(plan === undefined
+      ? {}
+      : {
+          reminders: {
+            ...plan,
+            reminders: plan.reminders.map((reminder) => ({ ...reminder, name: messages.locking.reminder })),
+          },
+        }),
+  }
+}
+
+/** The settings that count while the others can't be read. */
+export function settingsLocked(shown: ShownLocked | null): Settings {
+  if (shown === null) return defaultSettings
+  const { settings, reminders } = shown
+  return { ...defaultSettings, ...settings, ...(reminders === undefined ? {} : { reminders }) }
+}

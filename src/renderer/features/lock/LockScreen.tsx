@@ -1,0 +1,66 @@
+/** All that is shown of a locked journal: the way in. */
+import { type FormEvent, useState } from 'react'
+import { maxPassphrase } from '#shared/domain/lock'
+import { messages } from '#shared/messages/messages'
+import { request } from '../../state/bridge'
+import { restart } from '../../state/journalStore'
+import { showPage } from '../../state/openPageStore'
+import { Button } from '../../ui/Button'
+import { TextField } from '../../ui/TextField'
+import styles from './LockScreen.module.css'
+import { RecoverForm } from './RecoverForm'
+import { useAttempt } from './useAttempt'
+
+const words = messages.locking.screen
+
+export function LockScreen() {
+  const [isRecovering, setRecovering] = useState(false)
+  return (
+    <main className={styles.screen}>
+      <div className={styles.card}>
+        <h1 className={styles.title}>{isRecovering ? words.recoverTitle : words.title}</h1>
+        <p className={styles.explanation}>{isRecovering ? words.recoverExplanation : words.explanation}</p>
+        {isRecovering ? <RecoverForm onUnlocked={enter} /> : <UnlockForm />}
+        <Button kind="quiet" className={styles.other} onPress={() => setRecovering(!isRecovering)}>
+          {isRecovering ? words.back : words.forgotten}
+        </Button>
+      </div>
+    </main>
+  )
+}
+
+function UnlockForm() {
+  const [passphrase, setPassphrase] = useState('')
+  const { isBusy, failure, attempt } = useAttempt()
+  const unlock = (event: FormEvent) => {
+    event.preventDefault()
+    if (passphrase === '') return
+    attempt(async () => {
+      await request('lock.unlock', { passphrase })
+      await enter()
+    })
+  }
+  return (
+    <form noValidate className={styles.form} onSubmit={unlock}>
+      <TextField
+        label={words.passphrase}
+        type="password"
+        autoComplete="current-password"
+        maxLength={maxPassphrase}
+        // There is nothing else to do here.
+        autoFocus
+        value={passphrase}
+        onChange={setPassphrase}
+        error={failure}
+      />
+      <Button kind="primary" type="submit">
+        {isBusy ? words.unlocking : words.unlock}
+      </Button>
+    </form>
+  )
+}
+
+async function enter(): Promise<void> {
+  const { page, trouble } = await restart()
+  if (trouble !== 'locked') showPage(page)
+}

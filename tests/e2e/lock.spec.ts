@@ -1,0 +1,200 @@
+/** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { messages } from '../../src/shared/messages/messages'
+import type { JournalApp } from './support/journalApp'
+import { JournalPage } from './support/journalPage'
+import { expect, test } from './support/launch'
+import { startAgain } from './support/startAgain'
+import { violations } from './support/violations'
+
+const words = messages.locking
+const canary = 'Zaunkoenigskanarienvogel'
+const passphrase = 'a long walk by the sea'
+const next = 'another walk entirely'
+
+async function openSettings(window: Page) {
+  await window.keyboard.press('ControlOrMeta+,')
+  const dialog = window.getByRole('dialog', { name: messages.settings.title })
+  await expect(dialog).toBeVisible()
+  return dialog
+}
+
+async function typeTwice(window: Page, words_: string): Promise<void> {
+  await window.getByLabel(words.newPassphrase).fill(words_)
+  await window.getByLabel(words.again).fill(words_)
+}
+
+/** Sets the lock as a person does; resolves with the recovery code. */
+async function turnOn(window: Page, seen: (screen: string) => Promise<void> = async () => {}): Promise<string> {
+  const settings = await openSettings(window)
+  await settings.getByRole('button', { name: words.turnOn }).click()
+  const dialog = window.getByRole('dialog', { name: words.onTitle })
+  await expect(dialog).toBeVisible()
+  await typeTwice(window, passphrase)
+  await seen('choose a passphrase')
+  await dialog.getByRole('button', { name: words.next }).click()
+  const shown = dialog.getByTestId('recovery-code')
+  await expect(shown).toBeVisible()
+  await seen('the recovery code')
+  const code = (await shown.textContent()) ?? ''
+  expect(code).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/)
+  await dialog.getByRole('button', { name: words.next }).click()
+  const field = dialog.getByLabel(words.code)
+  await field.fill('0000')
+  await dialog.getByRole('button', { name: words.seal }).click()
+  await expect(dialog.getByText(messages.failed(messages.failures['mistyped-code']))).toBeVisible()
+  await seen('type it back')
+  await field.fill(code.toLowerCase().replaceAll('-', ' '))
+  await dialog.getByRole('button', { name: words.seal }).click()
+  await expect(dialog.getByText(words.onDone)).toBeVisible()
+  await seen('it is on')
+  await dialog.getByRole('button', { name: words.done }).click()
+  await expect(window.getByRole('dialog')).toHaveCount(0)
+  return code
+}
+
+async function unlock(window: Page, typed: string): Promise<void> {
+  await window.getByLabel(words.screen.passphrase, { exact: true }).fill(typed)
+  await window.getByRole('button', { name: words.screen.unlock, exact: true }).click()
+}
+
+async function locked(app: JournalApp): Promise<Page> {
+  const window = await app.window('Throughline')
+  await expect(window.getByRole('heading', { name: words.screen.title })).toBeVisible()
+  return window
+}
+
+/** Files of the profile in which the words can be read. Backups from before the lock are as they were: the app says so. */
+async function readable(folder: string, text: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = found
+    .filter((item) => item.isFile())
+    .map((item) => join(item.parentPath, item.name))
+    .filter((path) => !path.includes('journal-backups'))
+  const hits: string[] = []
+  for (const path of files) {
+    // One may go meanwhile.
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0))
+    if (bytes.includes(text) || bytes.includes(Buffer.from(text, 'utf16le'))) hits.push(path)
+  }
+  return hits
+}
+
+test('set, locked by itself, unlocked, forgotten, recovered, taken away', async ({ app }) => {
+  test.slow()
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  const { window } = page
+  await page.type(`${canary} in an answer.`)
+  await page.saved()
+  expect(await readable(app.userData, canary)).not.toEqual([])
+  const checked = async (screen: string) => expect(await violations(window), screen).toEqual([])
+  const code = await turnOn(window, checked)
+  await expect(page.answer(0)).toContainText(canary)
+  await page.answer(0).click()
+  await window.keyboard.press('ControlOrMeta+End')
+  await page.type(' And on.')
+  await page.saved()
+  await expect.poll(() => readable(app.userData, canary)).toEqual([])
+
+  // Nobody has touched anything for a while; the app looks at the clock.
+  await electron.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 601
+    powerMonitor.emit('resume')
+  })
+  await locked(app)
+  await electron.evaluate(({ powerMonitor }) => {
+    powerMonitor.getSystemIdleTime = () => 0
+  })
+  expect(await window.content()).not.toContain(canary)
+  await checked('locked')
+  await unlock(window, 'guessed, and wrong')
+  await expect(window.getByText(words.wrongPassphrase)).toBeVisible()
+  await checked('a wrong passphrase')
+  await unlock(window, passphrase)
+  await expect(page.answer(0)).toContainText(`${canary} in an answer. And on.`)
+
+  await page.answer(0).click()
+  await window.keyboard.press('ControlOrMeta+End')
+  await page.type(' Typed just before.')
+  await window.keyboard.press('ControlOrMeta+l')
+  await locked(app)
+  await window.getByRole('button', { name: words.screen.forgotten }).click()
+  await expect(window.getByRole('heading', { name: words.screen.recoverTitle })).toBeVisible()
+  await window.getByLabel(words.code).fill(code)
+  await typeTwice(window, next)
+  await checked('the recovery code')
+  await window.getByRole('button', { name: words.screen.recover }).click()
+  await expect(page.answer(0)).toContainText('Typed just before.')
+
+  const settings = await openSettings(window)
+  await expect(settings.getByText(words.on)).toBeVisible()
+  await checked('settings with a lock')
+  await settings.getByRole('button', { name: words.turnOff }).click()
+  const dialog = window.getByRole('dialog', { name: words.offTitle })
+  await dialog.getByLabel(words.screen.passphrase).fill(passphrase)
+  await dialog.getByRole('button', { name: words.offAction }).click()
+  await expect(dialog.getByText(words.wrongPassphrase)).toBeVisible()
+  await checked('take it away')
+  await dialog.getByLabel(words.screen.passphrase).fill(next)
+  await dialog.getByRole('button', { name: words.offAction }).click()
+  await expect(window.getByText(words.offDone)).toBeVisible()
+  await app.relaunch()
+  const again = await JournalPage.of(app)
+  await expect(again.answer(0)).toContainText('Typed just before.')
+  expect(await readdir(join(app.userData, 'journal'))).not.toContain('sealed')
+})
+
+test('a locked journal shows nothing, catches thoughts, and keeps what stood in the small field', async ({ app }) => {
+  test.slow()
+  await app.launch()
+  const page = await JournalPage.of(app)
+  await page.type(`${canary} in an answer.`)
+  await page.saved()
+  await turnOn(page.window)
+  await page.window.keyboard.press('ControlOrMeta+Shift+K')
+  const field = await app.window(messages.capturing.window)
+  await field.getByRole('textbox', { name: messages.capturing.field }).fill(`${canary} half a thought`)
+  await expect.poll(() => readFile(join(app.userData, 'device.json'), 'utf8')).toContain('sealedDrafts')
+  await app.relaunch()
+  const window = await locked(app)
+  expect(await window.title()).toBe('Throughline')
+  expect(await window.content()).not.toContain(canary)
+  expect(await readable(app.userData, canary)).toEqual([])
+
+  const caught = await startAgain(app.userData, `--capture=${canary} from outside`)
+  expect(caught.code).toBe(0)
+  const exported = await startAgain(app.userData, `--export=${join(app.userData, 'out')}`)
+  expect(exported.code).toBe(1)
+  expect(exported.stderr).toContain(messages.headless.nothing(messages.failures.locked))
+  expect(await readable(app.userData, canary)).toEqual([])
+
+  await app.electron.evaluate(({ ipcMain: _, app: electronApp }) => electronApp.emit('activate'))
+  await unlock(window, passphrase)
+  const opened = await JournalPage.of(app)
+  await expect(opened.answer(0)).toContainText(canary)
+  await expect(
+    window.getByRole('complementary', { name: messages.capturing.title }).getByText(`${canary} from outside`),
+  ).toBeVisible()
+  await window.keyboard.press('ControlOrMeta+Shift+K')
+  const small = await app.window(messages.capturing.window)
+  await expect(small.getByRole('textbox', { name: messages.capturing.field })).toHaveValue(`${canary} half a thought`)
+  expect(await readable(app.userData, canary)).toEqual([])
+})
+
+test('the system’s own lock and its sleep lock the journal too', async ({ app }) => {
+  const electron = await app.launch()
+  const page = await JournalPage.of(app)
+  await turnOn(page.window)
+  for (const told of ['lock-screen', 'suspend'] as const) {
+    await page.answer(0).click()
+    await page.window.keyboard.press('ControlOrMeta+End')
+    await page.type(`${told}. `)
+    await electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), told)
+    const window = await locked(app)
+    await unlock(window, passphrase)
+    await expect(page.answer(0)).toContainText(`${told}. `)
+  }
+})

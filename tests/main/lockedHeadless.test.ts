@@ -1,0 +1,82 @@
+/** The headless verbs on a journal that has a lock: a thought is caught, sealed; an export refuses in one sentence. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dayOf } from '#shared/domain/day'
+import { messages } from '#shared/messages/messages'
+import { runHeadlessCapture } from '../../src/main/headlessCapture'
+import { runHeadlessExport } from '../../src/main/headlessExport'
+import { openJournal } from '../../src/main/storage/openJournal'
+import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
+import { defaultDeviceState } from '../../src/main/system/deviceState'
+import { systemClock } from '../../src/main/system/systemClock'
+import { renderedHere } from '../exports/renderedHere'
+import { passphrase, quickCost } from '../storage/sealed'
+
+const canary = 'Zaunkoenigskanarienvogel'
+let userData = ''
+beforeEach(async () => {
+  userData = await mkdtemp(join(tmpdir(), 'throughline-locked-'))
+})
+afterEach(() => rm(userData, { recursive: true, force: true }))
+
+async function lockedJournal() {
+  const folder = join(userData, 'journal')
+  const clock = systemClock
+  await (await openJournal({ folder, clock, knownBefore: false })).close()
+  const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost })
+  await (await seal.prepare(passphrase)).turnOn(() => undefined)
+  const shownLocked = {
+    settings: { theme: 'system', textSize: 'medium', dayEnds: '23:59', weekStart: null },
+    written: null,
+  }
+  await writeFile(join(userData, 'device.json'), JSON.stringify({ ...defaultDeviceState, shownLocked }))
+  return { seal, open: () => openJournal({ folder, clock, knownBefore: true, vault: seal.vault() }) }
+}
+
+async function readable(): Promise<string[]> {
+  const found = await readdir(userData, { recursive: true, withFileTypes: true })
+  const hits: string[] = []
+  for (const item of found.filter((one) => one.isFile())) {
+    const path = join(item.parentPath, item.name)
+    if ((await readFile(path)).includes(canary)) hits.push(path)
+  }
+  return hits
+}
+
+test('a thought is caught without the key, can be read by nobody, and is there once it is unlocked', async () => {
+  const { seal, open } = await lockedJournal()
+  const before = systemClock.now()
+  expect(await runHeadlessCapture({ text: `${canary} caught`, as: 'win', userData })).toEqual({
+    code: 0,
+    sentence: messages.capturing.caught,
+  })
+  expect(await readable()).toEqual([])
+  seal.forget()
+  await seal.unlock(passphrase)
+  const journal = await open()
+  const [day] = await journal.captures.foldInbox()
+  // The day ends late on this device: it still is the one before.
+  expect(day !== undefined && day < dayOf(before, '00:00')).toBe(true)
+  expect((await journal.captures.ofDay(day ?? '')).map(({ text }) => text)).toEqual([`${canary} caught`])
+  await journal.close()
+  expect(await readable()).toEqual([])
+})
+
+test('an export refuses, and makes no folder', async () => {
+  await lockedJournal()
+  const folder = join(userData, 'out')
+  const { code, sentence } = await runHeadlessExport({
+    folder,
+    from: null,
+    to: null,
+    userData,
+    openRenderer: renderedHere,
+  })
+  expect({ code, sentence }).toEqual({
+    code: 1,
+    sentence: `throughline: ${messages.headless.nothing(messages.failures.locked)}`,
+  })
+  expect(await readdir(userData)).not.toContain('out')
+})

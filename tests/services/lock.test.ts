@@ -1,0 +1,240 @@
+/** The lock's rules: what comes before what, and that nothing is changed when a step before it fails. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { Failure } from '#shared/domain/failure'
+import { createLock, type LockNeeds } from '../../src/main/services/lock'
+import type { Seal } from '../../src/main/services/ports/seal'
+
+const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'
+
+/** Every step in the order in which it was taken; those named in `fails` fail. */
+function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
+  const steps: string[] = []
+  const fails = new Map<string, Failure>()
+  const now = { state, unsaved: 0 }
+  const step = async (name: string) => {
+    steps.push(name)
+    const failure = fails.get(name)
+    if (failure) throw failure
+  }
+  const seal: Seal = {
+    look: async () => now.state,
+    inboxKey: async () => new Uint8Array(),
+    prepare: async (passphrase) => ({
+      code,
+      isCode: (typed) => typed === code,
+      async turnOn() {
+        await step(`turn on ${passphrase}`)
+        now.state = 'unlocked'
+        return { left: 3 }
+      },
+      forget: () => void steps.push('forget the prepared'),
+    }),
+    verify: (passphrase) => step(`verify ${passphrase}`),
+    async turnOff(passphrase) {
+      await step(`turn off ${passphrase}`)
+      now.state = 'none'
+    },
+    async unlock(passphrase) {
+      await step(`unlock ${passphrase}`)
+      now.state = 'unlocked'
+    },
+    async recover(typed, passphrase) {
+      await step(`recover ${typed} ${passphrase}`)
+      now.state = 'unlocked'
+    },
+    changePassphrase: (old, next) => step(`change ${old} ${next}`),
+    newCode: async () => ({ code, isCode: (typed) => typed === code, keep: () => step('keep the code') }),
+    forget() {
+      steps.push('forget')
+      now.state = 'locked'
+    },
+  }
+  const needs: LockNeeds = {
+    seal,
+    isOpen: () => now.state !== 'locked',
+    async closedFor(work) {
+      await step('close')
+      await work()
+      steps.push('open')
+    },
+    async flush() {
+      await step('flush')
+      return now.unsaved
+    },
+    backUp: () => step('back up'),
+    forgetIndex: () => void steps.push('forget the index'),
+    keepShown: () => step('keep what is shown'),
+    locking: () => step('locking'),
+    unlocked: () => step('unlocked'),
+    beginAnew: () => step('begin anew'),
+    progressed: () => undefined,
+    failed: (error) => void steps.push(`failed ${error instanceof Failure ? error.code : error}`),
+  }
+  return { lock: createLock(needs), steps, fails, now }
+}
+
+describe('turning it on', () => {
+  test('is after words are saved and a backup is made, with the code typed back', async () => {
+    const { lock, steps } = made()
+    expect(await lock.prepare('secret')).toEqual({ code })
+    expect(await lock.turnOn(code)).toEqual({ left: 3 })
+    expect(steps).toEqual([
+      'flush',
+      'back up',
+      'close',
+      'forget the index',
+      'turn on secret',
+      'open',
+      'keep what is shown',
+      'unlocked',
+    ])
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: false })
+  })
+
+  test('with another code changes nothing, and can be tried again', async () => {
+    const { lock, steps } = made()
+    await lock.prepare('secret')
+    await expect(lock.turnOn('0123')).rejects.toMatchObject({ code: 'mistyped-code' })
+    expect(steps).toEqual([])
+    expect(await lock.turnOn(code)).toEqual({ left: 3 })
+  })
+
+  test('without a prepared lock is refused', async () => {
+    const { lock, steps } = made()
+    await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'not-found' })
+    expect(steps).toEqual([])
+  })
+
+  test.each(['flush', 'back up', 'close'])('is not begun when this fails: %s', async (name) => {
+    const { lock, steps, fails } = made()
+    fails.set(name, new Failure('disk-full', 'made up'))
+    await lock.prepare('secret')
+    await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'disk-full' })
+    expect(steps).not.toContain('turn on secret')
+    expect(await lock.read()).toEqual({ isOn: false, isLocked: false })
+  })
+
+  test('is not begun while words are not saved', async () => {
+    const { lock, steps, now } = made()
+    now.unsaved = 1
+    await lock.prepare('secret')
+    await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'conflict' })
+    expect(steps).toEqual(['flush'])
+  })
+
+  test('is done also when the device can’t keep what is shown', async () => {
+    const { lock, steps, fails } = made()
+    fails.set('keep what is shown', new Failure('disk-full', 'made up'))
+    await lock.prepare('secret')
+    expect(await lock.turnOn(code)).toEqual({ left: 3 })
+    expect(steps).toContain('failed disk-full')
+  })
+
+  test('a lock that was prepared before is forgotten', async () => {
+    const { lock, steps } = made()
+    await lock.prepare('first')
+    await lock.prepare('second')
+    expect(steps).toEqual(['forget the prepared'])
+    await lock.turnOn(code)
+    expect(steps).toContain('turn on second')
+  })
+})
+
+describe('locking', () => {
+  test('saves, keeps what is shown, empties the windows, and only then forgets the key', async () => {
+    const { lock, steps } = made('unlocked')
+    await lock.lockNow()
+    expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open'])
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: true })
+  })
+
+  test.each(['none', 'locked'] as const)('does nothing where it is %s', async (state) => {
+    const { lock, steps } = made(state)
+    await lock.lockNow()
+    expect(steps).toEqual([])
+  })
+
+  test('with words that are not saved leaves all as it is; unasked it says nothing', async () => {
+    const { lock, steps, now } = made('unlocked')
+    now.unsaved = 2
+    await expect(lock.lockNow()).rejects.toMatchObject({ code: 'conflict' })
+    await lock.lockSoon()
+    expect(steps).toEqual(['flush', 'flush'])
+  })
+
+  test('unasked never throws, and its failure is heard', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('keep what is shown', new Failure('disk-full', 'made up'))
+    await lock.lockSoon()
+    expect(steps).toEqual(['flush', 'keep what is shown', 'failed disk-full'])
+  })
+
+  test('a page that asks meanwhile waits until it is over', async () => {
+    const { lock, steps } = made('unlocked')
+    const locked = lock.lockNow()
+    await lock.settled()
+    expect(steps).toContain('forget')
+    await locked
+  })
+})
+
+describe('the ways in and out', () => {
+  let given: ReturnType<typeof made>
+  beforeEach(() => {
+    given = made('locked')
+  })
+
+  test('unlocking', async () => {
+    await given.lock.unlock('secret')
+    expect(given.steps).toEqual(['close', 'unlock secret', 'open', 'keep what is shown', 'unlocked'])
+  })
+
+  test('a wrong passphrase is told and changes nothing', async () => {
+    given.fails.set('unlock secret', new Failure('wrong-passphrase', 'made up'))
+    await expect(given.lock.unlock('secret')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true })
+  })
+
+  test('the recovery code', async () => {
+    await given.lock.recover(code, 'next')
+    expect(given.steps).toContain(`recover ${code} next`)
+  })
+
+  test('turning it off is after a backup', async () => {
+    const { lock, steps } = made('unlocked')
+    await lock.turnOff('secret')
+    expect(steps.slice(0, 6)).toEqual([
+      'verify secret',
+      'flush',
+      'back up',
+      'close',
+      'forget the index',
+      'turn off secret',
+    ])
+  })
+
+  test('it is not turned off when there is no backup', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('back up', new Failure('disk-full', 'made up'))
+    await expect(lock.turnOff('secret')).rejects.toMatchObject({ code: 'disk-full' })
+    expect(steps).toEqual(['verify secret', 'flush', 'back up'])
+  })
+
+  test('a wrong passphrase makes no backup and closes nothing', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('verify guessed', new Failure('wrong-passphrase', 'made up'))
+    await expect(lock.turnOff('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    await expect(lock.changePassphrase('guessed', 'next')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(steps).toEqual(['verify guessed', 'verify guessed'])
+  })
+
+  test('a new code counts once it is typed back', async () => {
+    const { lock, steps } = made('unlocked')
+    await expect(lock.keepCode(code)).rejects.toMatchObject({ code: 'not-found' })
+    await lock.newCode('secret')
+    await expect(lock.keepCode('0123')).rejects.toMatchObject({ code: 'mistyped-code' })
+    expect(steps).toEqual([])
+    await lock.keepCode(code)
+    expect(steps).toEqual(['flush', 'close', 'keep the code', 'open'])
+  })
+})
