@@ -49,7 +49,7 @@ export const locking = {
   seal: 'Seal the journal',
   working: (done: string, total: string) => `${done} of ${total} files. Please leave the app open.`,
   preparing: 'One moment…',
-  onDone: 'Your journal is locked with your passphrase.',
+  onDone: 'Your journal is sealed, and opens with your passphrase.',
   onDoneExplanation:
     'Older copies may still be readable: backups from before, copies by sync programs, and what a disk keeps of deleted files. Delete the ones that you do not want to keep.',
   left: (files: string) => `${files} could not be taken away unsealed. They are sealed the next time you unlock.`,
