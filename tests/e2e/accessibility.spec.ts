@@ -41,6 +41,7 @@ for (const theme of ['light', 'dark'] as const) {
     await check('calendar of a date field')
     await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog')).toHaveCount(1)
+    await expect(move.locator(':focus')).toHaveCount(1)
     await window.keyboard.press('Escape')
     await expect(window.getByRole('dialog')).toHaveCount(0)
 
