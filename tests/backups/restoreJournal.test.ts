@@ -10,6 +10,7 @@ import { makeFolders } from '../../src/main/storage/makeFolders'
 import { moveDurably } from '../../src/main/storage/moveDurably'
 import type { RawFiles } from '../../src/main/storage/rawFiles'
 import { removeTree } from '../../src/main/storage/removeTree'
+import { newKeyFile } from '../../src/main/storage/sealed/keySlots'
 import { deep, figure, randomFrom, seed } from '../storage/effort'
 import { errno, type SimulatedDisk } from '../storage/simulatedDisk'
 import { FaultPlan, faults, wrappedRawFiles } from '../storage/wrappedFiles'
@@ -23,11 +24,12 @@ const later = {
 }
 const restore: Omit<RestoreOrder, 'file'> = { journal, now: '2026-03-06T08:00:00Z', isCovered: true }
 
-/** A backup of `sampleFiles`, and the journal as it is later, or none. */
+/** A backup of `then`, and the journal as it is later, or none. */
 async function begun(
   now: Readonly<Record<string, string>> | null = later,
+  then: Readonly<Record<string, string>> = sampleFiles,
 ): Promise<{ disk: SimulatedDisk; file: string }> {
-  const disk = await diskWithJournal()
+  const disk = await diskWithJournal(then)
   const { backup } = await makeBackup(on(disk), order, folder)
   await removeTree(on(disk), journal)
   if (now !== null) {
@@ -85,6 +87,28 @@ test('a thought that another process left meanwhile is carried along, now or wit
     await restoreJournal(on(files), { ...restore, file })
     if (isStuck) await startAgain(disk)
     expect(textsIn(disk)['captures/inbox/thought.json']).toBe('caught')
+  }
+})
+
+test('a thought that was left sealed is carried into a journal of the same key, and into no other', async () => {
+  const made = (passphrase: string) =>
+    newKeyFile({ passphrase, recovery: Buffer.alloc(16, 1), now: order.now, cost: { n: 2 ** 14, r: 8, p: 1 } })
+  const [own, other] = [await made('own'), await made('other')]
+  for (const [then, isCarried] of [
+    [own, true],
+    [other, false],
+  ] as const) {
+    const { disk, file } = await begun(
+      { ...later, 'lock.json': Buffer.from(own.bytes).toString() },
+      {
+        ...sampleFiles,
+        'lock.json': Buffer.from(then.bytes).toString(),
+      },
+    )
+    await makeFolders(on(disk), join(journal, 'sealed/captures/inbox'))
+    disk.put(join(journal, 'sealed/captures/inbox/thought.json'), Buffer.from('sealed'))
+    await restoreJournal(on(disk), { ...restore, file })
+    expect(textsIn(disk)['sealed/captures/inbox/thought.json']).toBe(isCarried ? 'sealed' : undefined)
   }
 })
 

@@ -8,11 +8,12 @@ import { inboxNames } from '../storage/captureFiles'
 import type { Disk } from '../storage/disk'
 import { errorCode } from '../storage/files'
 import { isThere } from '../storage/isThere'
-import { markerName } from '../storage/journalFolder'
+import { JournalFolder, markerName } from '../storage/journalFolder'
 import { makeFolders } from '../storage/makeFolders'
 import { moveDurably } from '../storage/moveDurably'
 import type { RawDisk } from '../storage/rawFiles'
 import { removeTree } from '../storage/removeTree'
+import { findLock, sealedName } from '../storage/sealed/sealedPlace'
 import { isTemporaryName } from '../storage/temporaryName'
 import { extractArchive } from './extractArchive'
 import { haveRoom } from './haveRoom'
@@ -65,12 +66,28 @@ async function switchOver(disk: Disk, journal: string, aside: string): Promise<v
 
 /** Other processes leave thoughts in the inbox without asking: those that came after the backup are only here. */
 async function carryInbox(disk: Disk, from: string, to: string): Promise<void> {
-  const [inbox, target] = [join(from, ...inboxNames), join(to, ...inboxNames)]
-  for (const { name, kind } of await disk.files.list(inbox).catch(nothingThere)) {
-    if (kind !== 'file' || isTemporaryName(name)) continue
-    await makeFolders(disk, target)
-    if (!(await isThere(disk, join(target, name)))) await moveDurably(disk, join(inbox, name), join(target, name))
+  for (const names of await inboxes(disk, from, to)) {
+    const [inbox, target] = [join(from, ...names), join(to, ...names)]
+    for (const { name, kind } of await disk.files.list(inbox).catch(nothingThere)) {
+      if (kind !== 'file' || isTemporaryName(name)) continue
+      await makeFolders(disk, target)
+      if (!(await isThere(disk, join(target, name)))) await moveDurably(disk, join(inbox, name), join(target, name))
+    }
   }
+}
+
+/** What is sealed can only be read in a journal of the same key. */
+async function inboxes(disk: Disk, from: string, to: string): Promise<readonly (readonly string[])[]> {
+  const [before, now] = [await keyOf(disk, from), await keyOf(disk, to)]
+  return now !== null && before === now ? [inboxNames, [sealedName, ...inboxNames]] : [inboxNames]
+}
+
+/** The id of its key; null without a lock, and for one whose key file can't be read. */
+async function keyOf(disk: Disk, journal: string): Promise<string | null> {
+  return await findLock(new JournalFolder(disk, journal)).then(
+    (found) => found?.file.id ?? null,
+    () => null,
+  )
 }
 
 function nothingThere(error: unknown): [] {
