@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { defaultSettings } from '#shared/domain/settings'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
 import { checkHealth } from '../../src/main/storage/health/checkHealth'
+import { leaveCapture } from '../../src/main/storage/leaveCapture'
+import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
 import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
@@ -123,6 +125,30 @@ test('turned off, it is a journal like any other', async () => {
   expect(await readdir(folder)).not.toContain('sealed')
   const journal = await openJournal({ folder, clock, knownBefore: true })
   expect(await collected(journal.entries.all())).toEqual([entry, other])
+  await journal.close()
+})
+
+test('thoughts that other processes leave while the lock is turned off are there afterwards', async () => {
+  const { folder, clock } = await withLock()
+  // One is on the disk a moment before the key file goes; the other has seen that file, and is written behind it.
+  const remove: typeof nodeFiles.remove = async (path) => {
+    if (path === join(folder, 'lock.json')) await leaveCapture({ folder }, madeCapture(7, { text: 'Before.' }))
+    await nodeFiles.remove(path)
+  }
+  const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost, files: { ...nodeFiles, remove } })
+  let isOff = false
+  const create: typeof nodeFiles.create = async (path) => {
+    if (!isOff) await seal.turnOff(passphrase, () => undefined)
+    isOff = true
+    return nodeFiles.create(path)
+  }
+  await leaveCapture({ folder, files: { ...nodeFiles, create } }, madeCapture(8, { text: 'Across.' }))
+  expect(await readdir(folder)).not.toContain('sealed')
+  const journal = await openJournal({ folder, clock, knownBefore: true })
+  await journal.captures.foldInbox()
+  const days = await collected(journal.captures.all())
+  const texts = days.flatMap(({ captures }) => captures.map(({ text }) => text))
+  expect(texts.sort()).toEqual(['Across.', 'Before.'])
   await journal.close()
 })
 

@@ -6,10 +6,12 @@ import { basename } from 'node:path'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
+import { inboxNames } from '../captureFiles'
 import { createDurably } from '../createDurably'
 import { instantName } from '../instantName'
 import { folderNames, type JournalFolder } from '../journalFolder'
 import { removeDurably } from '../removeDurably'
+import { isTemporaryName } from '../temporaryName'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { removeUnfinished } from './removeSet'
 import { isSealed } from './sealedForm'
@@ -24,18 +26,23 @@ export async function turnOff(home: JournalFolder, vault: Vault, now: Instant, p
   const sealed = sealedFolder(home, vault)
   if ((await takeIn(home, sealed)) > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
   try {
-    await writePlain(home, vault, now, progress)
+    const written = await writePlain(home, vault, now, progress)
+    const caught = () => writeCaught(home, vault, now, written)
+    await caught()
     await createDurably(home.disk, home.path(sealedName, unfinishedName), Buffer.from('given up\n'))
     await removeDurably(home.disk, home.path(keyFileName))
+    // What can't be removed now the next start removes.
+    await caught()
+      .then(() => removeUnfinished(home))
+      .catch(() => undefined)
   } catch (error) {
     await takeBack(home, sealed)
     throw error
   }
-  // What can't be removed now the next start removes.
-  await removeUnfinished(home).catch(() => undefined)
 }
 
-async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progress: Progress): Promise<void> {
+/** The names of what was sealed. */
+async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progress: Progress): Promise<Set<string>> {
   const asItLies = sealedFolderAsItLies(home)
   const { files } = await wordFiles(asItLies)
   const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
@@ -55,6 +62,26 @@ async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progr
   const total = all.length * 2
   await writeSet(home, all, read, (done) => progress(done, total))
   await checkSet(home, all, read, (done) => progress(all.length + done, total))
+  return new Set(files.map((names) => names.join('/')))
+}
+
+/** Other processes leave thoughts without asking, until the key file is gone: they come along. */
+async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, written: Set<string>): Promise<void> {
+  const asItLies = sealedFolderAsItLies(home)
+  for (const { name, kind } of await asItLies.list(...inboxNames)) {
+    const names = [...inboxNames, name]
+    if (kind !== 'file' || isTemporaryName(name) || written.has(names.join('/'))) continue
+    const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
+    const text = opened(vault, bytes)
+    const place = text === null ? damagedPlace(names, now) : names
+    await writeSet(
+      home,
+      [place],
+      async () => text ?? bytes,
+      () => undefined,
+    )
+    written.add(names.join('/'))
+  }
 }
 
 /** What can't be opened keeps its bytes: it goes where everything goes that can't be read. */
