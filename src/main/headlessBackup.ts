@@ -61,7 +61,7 @@ export async function runHeadlessRestore({ file, folder: journal }: HeadlessRest
       const { code } = failureOf(error)
       if (code !== 'folder-missing') throw new Failure('not-empty', 'the folder holds something', { cause: error })
     })
-    await restoreJournal(disk, { file, journal, now: systemClock.now().at, isCovered: false })
+    await restoreJournal(disk, { file, journal, now: systemClock.now().at, coveredBy: null })
     return { code: 0, sentence: printable(words.restored(journal)) }
   } catch (error) {
     return refused(words.notRestored(inWords(error)))

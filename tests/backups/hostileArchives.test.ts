@@ -48,7 +48,7 @@ function archive({
 }
 
 async function restored(disk: SimulatedDisk): Promise<string> {
-  const restore = { file, journal: '/home/journal', now: order.now, isCovered: true }
+  const restore = { file, journal: '/home/journal', now: order.now, coveredBy: null }
   return restoreJournal(on(disk), restore).then(
     () => 'restored',
     (error: unknown) => failureOf(error).code,

@@ -22,13 +22,13 @@ const later = {
   'entries/2026/2026-03-05-later.json': 'Written since.',
   'settings.json': '{"schema":1,"x":1}',
 }
-const restore: Omit<RestoreOrder, 'file'> = { journal, now: '2026-03-06T08:00:00Z', isCovered: true }
+const restore: Omit<RestoreOrder, 'file' | 'coveredBy'> = { journal, now: '2026-03-06T08:00:00Z' }
 
-/** A backup of `then`, and the journal as it is later, or none. */
+/** A backup of `then`, and the journal as it is later, with a backup that covers it, or none. */
 async function begun(
   now: Readonly<Record<string, string>> | null = later,
   then: Readonly<Record<string, string>> = sampleFiles,
-): Promise<{ disk: SimulatedDisk; file: string }> {
+): Promise<{ disk: SimulatedDisk; file: string; coveredBy: string | null }> {
   const disk = await diskWithJournal(then)
   const { backup } = await makeBackup(on(disk), order, folder)
   await removeTree(on(disk), journal)
@@ -39,7 +39,12 @@ async function begun(
       disk.put(place, Buffer.from(text))
     }
   }
-  return { disk: disk.copy(), file: join(folder, backup.name) }
+  const covering = now?.['journal.json'] === undefined ? null : await makeBackup(on(disk), order, folder)
+  return {
+    disk: disk.copy(),
+    file: join(folder, backup.name),
+    coveredBy: covering && join(folder, covering.backup.name),
+  }
 }
 
 const names = async (disk: SimulatedDisk) => (await disk.list('/home')).map(({ name }) => name).sort()
@@ -51,8 +56,8 @@ async function startAgain(disk: SimulatedDisk): Promise<void> {
 }
 
 test('the journal becomes what it was then, and the next start leaves no trace', async () => {
-  const { disk, file } = await begun()
-  await restoreJournal(on(disk), { ...restore, file })
+  const { disk, file, coveredBy } = await begun()
+  await restoreJournal(on(disk), { ...restore, file, coveredBy })
   expect(textsIn(disk)).toEqual(sampleFiles)
   expect(await names(disk)).toEqual(['.throughline-journal.replaced', 'journal', 'journal-backups'])
   await startAgain(disk)
@@ -61,30 +66,42 @@ test('the journal becomes what it was then, and the next start leaves no trace',
 })
 
 test('a folder that is gone comes back', async () => {
-  const { disk, file } = await begun(null)
-  await restoreJournal(on(disk), { ...restore, file, isCovered: false })
+  const { disk, file, coveredBy } = await begun(null)
+  await restoreJournal(on(disk), { ...restore, file, coveredBy })
   expect(textsIn(disk)).toEqual(sampleFiles)
   expect(await names(disk)).toEqual(['journal', 'journal-backups'])
 })
 
 test('what no backup holds is put aside and stays', async () => {
-  const { disk, file } = await begun({ 'holiday.txt': 'mine' })
-  await restoreJournal(on(disk), { ...restore, file, isCovered: false })
+  const { disk, file, coveredBy } = await begun({ 'holiday.txt': 'mine' })
+  await restoreJournal(on(disk), { ...restore, file, coveredBy })
   await startAgain(disk)
   expect(textsIn(disk)).toEqual(sampleFiles)
   expect(textsIn(disk, '/home/journal-before-restore-20260306T080000000Z')).toEqual({ 'holiday.txt': 'mine' })
 })
 
+test('what was saved since the present state was backed up is put aside and stays', async () => {
+  const { disk, file, coveredBy } = await begun()
+  disk.put(join(journal, 'entries/2026/2026-03-05-later.json'), Buffer.from('Written meanwhile.'))
+  await restoreJournal(on(disk), { ...restore, file, coveredBy })
+  await startAgain(disk)
+  expect(textsIn(disk)).toEqual(sampleFiles)
+  expect(textsIn(disk, '/home/journal-before-restore-20260306T080000000Z')).toEqual({
+    ...later,
+    'entries/2026/2026-03-05-later.json': 'Written meanwhile.',
+  })
+})
+
 test('a thought that another process left meanwhile is carried along, now or with the next start', async () => {
   for (const isStuck of [false, true]) {
-    const { disk, file } = await begun()
+    const { disk, file, coveredBy } = await begun()
     await makeFolders(on(disk), join(journal, 'captures/inbox'))
     disk.put(join(journal, 'captures/inbox/thought.json'), Buffer.from('caught'))
     const files = wrappedRawFiles(disk, (name, path) => {
       if (isStuck && name === 'rename' && path.endsWith('thought.json')) throw errno('EIO')
       return undefined
     })
-    await restoreJournal(on(files), { ...restore, file })
+    await restoreJournal(on(files), { ...restore, file, coveredBy })
     if (isStuck) await startAgain(disk)
     expect(textsIn(disk)['captures/inbox/thought.json']).toBe('caught')
   }
@@ -98,7 +115,7 @@ test('a thought that was left sealed is carried into a journal of the same key, 
     [own, true],
     [other, false],
   ] as const) {
-    const { disk, file } = await begun(
+    const { disk, file, coveredBy } = await begun(
       { ...later, 'lock.json': Buffer.from(own.bytes).toString() },
       {
         ...sampleFiles,
@@ -107,18 +124,18 @@ test('a thought that was left sealed is carried into a journal of the same key, 
     )
     await makeFolders(on(disk), join(journal, 'sealed/captures/inbox'))
     disk.put(join(journal, 'sealed/captures/inbox/thought.json'), Buffer.from('sealed'))
-    await restoreJournal(on(disk), { ...restore, file })
+    await restoreJournal(on(disk), { ...restore, file, coveredBy })
     expect(textsIn(disk)['sealed/captures/inbox/thought.json']).toBe(isCarried ? 'sealed' : undefined)
   }
 })
 
 test('too little room, and a folder above that is away, change nothing', async () => {
-  const { disk, file } = await begun()
+  const { disk, file, coveredBy } = await begun()
   disk.free = 1_000
-  await expect(restoreJournal(on(disk), { ...restore, file })).rejects.toMatchObject({ code: 'no-room' })
+  await expect(restoreJournal(on(disk), { ...restore, file, coveredBy })).rejects.toMatchObject({ code: 'no-room' })
   expect(textsIn(disk)).toEqual(later)
   disk.free = 1e12
-  const away = restoreJournal(on(disk), { ...restore, file, journal: '/media/usb/journal' })
+  const away = restoreJournal(on(disk), { ...restore, file, coveredBy: null, journal: '/media/usb/journal' })
   await expect(away.catch((error: unknown) => Promise.reject(failureOf(error)))).rejects.toMatchObject({
     code: 'folder-missing',
   })
@@ -126,12 +143,12 @@ test('too little room, and a folder above that is away, change nothing', async (
 })
 
 test('where the journal’s folder can’t be moved, it stays', async () => {
-  const { disk, file } = await begun()
+  const { disk, file, coveredBy } = await begun()
   const files = wrappedRawFiles(disk, (name, path) => {
     if (name === 'rename' && path === journal) throw errno('EBUSY')
     return undefined
   })
-  await expect(restoreJournal(on(files), { ...restore, file })).rejects.toThrow('EBUSY')
+  await expect(restoreJournal(on(files), { ...restore, file, coveredBy })).rejects.toThrow('EBUSY')
   expect(textsIn(disk)).toEqual(later)
   expect(await names(disk)).toEqual(['journal', 'journal-backups'])
 })
@@ -151,7 +168,11 @@ test('every fault at every call: said, and one of the two is there', async () =>
   const counting = new FaultPlan()
   counting.arm()
   const first = await begun()
-  await restoreJournal(on(wrappedRawFiles(first.disk, counting.before)), { ...restore, file: first.file })
+  await restoreJournal(on(wrappedRawFiles(first.disk, counting.before)), {
+    ...restore,
+    file: first.file,
+    coveredBy: first.coveredBy,
+  })
   const random = randomFrom(seed)
   const defects: string[] = []
   let runs = 0
@@ -160,10 +181,14 @@ test('every fault at every call: said, and one of the two is there', async () =>
       for (const times of [1, 7]) {
         if (!deep && random() > 0.08) continue
         runs += 1
-        const { disk, file } = await begun()
+        const { disk, file, coveredBy } = await begun()
         const plan = new FaultPlan(call, fault, times)
         plan.arm()
-        const failure = await restoreJournal(on(wrappedRawFiles(disk, plan.before)), { ...restore, file }).then(
+        const failure = await restoreJournal(on(wrappedRawFiles(disk, plan.before)), {
+          ...restore,
+          file,
+          coveredBy,
+        }).then(
           () => null,
           (error: unknown) => failureOf(error),
         )
@@ -191,7 +216,7 @@ async function textsNow(disk: SimulatedDisk): Promise<'before' | 'restored' | 'n
 
 async function defectsWhenCut(files: (disk: SimulatedDisk, cut: () => undefined) => RawFiles, states: number) {
   const random = randomFrom(seed)
-  const { disk, file } = await begun()
+  const { disk, file, coveredBy } = await begun()
   const left: { disk: SimulatedDisk; isDone: boolean }[] = []
   let isDone = false
   let points = 0
@@ -200,7 +225,7 @@ async function defectsWhenCut(files: (disk: SimulatedDisk, cut: () => undefined)
     left.push(...[...disk.crashStates(states, random)].map((state) => ({ disk: state, isDone })))
     return undefined
   }
-  await restoreJournal(on(files(disk, cut)), { ...restore, file })
+  await restoreJournal(on(files(disk, cut)), { ...restore, file, coveredBy })
   isDone = true
   cut()
   const defects: string[] = []
@@ -211,7 +236,9 @@ async function defectsWhenCut(files: (disk: SimulatedDisk, cut: () => undefined)
       defects.push(`${found}${wasDone ? ' when it was done' : ''}`)
     if ((await names(state)).length !== 2) defects.push(`left ${await names(state)}`)
     // What was cut off can be done again.
-    await restoreJournal(on(state), { ...restore, file }).catch((error: unknown) => defects.push(String(error)))
+    await restoreJournal(on(state), { ...restore, file, coveredBy }).catch((error: unknown) =>
+      defects.push(String(error)),
+    )
     if (stateOf(state) !== 'restored') defects.push('the next one did not restore')
   }
   return { points, states: left.length, defects }

@@ -84,7 +84,7 @@ test('the whole: backed up, closed, replaced, opened', async () => {
   await restores.whole(name)
   expect(did).toEqual(['backup restore', 'close', 'restore', 'open'])
   expect(orders).toEqual([
-    { file: `/second/${name}`, journal: '/journal', now: '2026-03-06T08:00:00Z', isCovered: true },
+    { file: `/second/${name}`, journal: '/journal', now: '2026-03-06T08:00:00Z', coveredBy: `/second/${name}` },
   ])
 })
 
@@ -98,11 +98,11 @@ test('without a backup of the present state nothing is replaced', async () => {
 test('a state that is not all in its backup, or has none, is put aside', async () => {
   const partly = begun({ leftOut: ['quarantine/x'] })
   await partly.restores.whole(name)
-  expect(partly.orders).toMatchObject([{ isCovered: false }])
+  expect(partly.orders).toMatchObject([{ coveredBy: null }])
   const gone = begun({ trouble: 'folder-missing' })
   await gone.restores.whole(name)
   expect(gone.did).toEqual(['close', 'restore', 'open'])
-  expect(gone.orders).toMatchObject([{ isCovered: false }])
+  expect(gone.orders).toMatchObject([{ coveredBy: null }])
 })
 
 test('another process’s journal is not replaced, and an unknown backup is not looked for elsewhere', async () => {

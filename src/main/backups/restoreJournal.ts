@@ -17,12 +17,13 @@ import { findLock, sealedName } from '../storage/sealed/sealedPlace'
 import { isTemporaryName } from '../storage/temporaryName'
 import { extractArchive } from './extractArchive'
 import { haveRoom } from './haveRoom'
+import { holdsAll } from './holdsAll'
 import { openArchive } from './openArchive'
 import { putAsidePlace, restorePlaces } from './restorePlaces'
 
 /** Throws `bad-backup`, `newer-schema`, `no-room` and what the disk says; the journal before is in its place then. */
 export async function restoreJournal(disk: RawDisk, order: RestoreOrder): Promise<void> {
-  const { file, journal, now, isCovered } = order
+  const { file, journal, now } = order
   const { making, ready, replaced } = restorePlaces(journal)
   const archive = await openArchive(disk, file)
   try {
@@ -30,8 +31,9 @@ export async function restoreJournal(disk: RawDisk, order: RestoreOrder): Promis
     for (const place of [making, ready]) await removeTree(disk, place)
     await haveRoom(disk, dirname(journal), archive.manifest.counts.bytes)
     await extractArchive(disk, archive, making)
+    const aside = (await isCovered(disk, order, making)) ? replaced : putAsidePlace(journal, now)
     await moveDurably(disk, making, ready)
-    await switchOver(disk, journal, isCovered ? replaced : putAsidePlace(journal, now))
+    await switchOver(disk, journal, aside)
   } catch (error) {
     await removeTree(disk, making).catch(() => undefined)
     throw error
@@ -48,6 +50,13 @@ export async function tidyRestore(disk: Disk, journal: string): Promise<void> {
   const { making, ready, replaced } = restorePlaces(journal)
   await carryInbox(disk, replaced, journal)
   for (const place of [making, ready, replaced]) await removeTree(disk, place)
+}
+
+/** Nobody saves any more: what was saved while the present state was backed up, and is not in it, would be nowhere. */
+async function isCovered(disk: RawDisk, { journal, coveredBy }: RestoreOrder, next: string): Promise<boolean> {
+  if (coveredBy === null) return false
+  const carried = (await inboxes(disk, journal, next)).map((names) => names.join('/'))
+  return holdsAll(disk, coveredBy, journal, carried)
 }
 
 async function switchOver(disk: Disk, journal: string, aside: string): Promise<void> {

@@ -41,6 +41,12 @@ export function createRestores(needs: RestoresNeeds): Restores {
     throw new Failure('not-found', 'this backup is not there any more')
   }
 
+  /** The backup of what is there now; null when it could not read every file. */
+  async function present(): Promise<string | null> {
+    const { backup, leftOut } = await backups.before('restore')
+    return leftOut.length === 0 ? fileOf(backup.name) : null
+  }
+
   async function bringBack(entry: Entry): Promise<void> {
     const entries = await forWriting()
     const present = (await found(entries.read(entry.id, entry.day))) ?? (await found(entries.restore(entry.id)))
@@ -57,8 +63,8 @@ export function createRestores(needs: RestoresNeeds): Restores {
       const reason = trouble()
       // Its owner would go on writing into a folder that is not the journal any more.
       if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
-      const isCovered = reason === null && (await backups.before('restore')).leftOut.length === 0
-      const order = { file, journal: folder(), now: clock.now().at, isCovered }
+      const coveredBy = reason === null ? await present() : null
+      const order = { file, journal: folder(), now: clock.now().at, coveredBy }
       await backups.alone(() => move(() => store.restore(order)))
       return null
     },

@@ -27,8 +27,8 @@ export interface RestoreOrder {
   /** The journal's folder, closed; it need not be there. */
   readonly journal: string
   readonly now: Instant
-  /** Whether a backup holds every file of what is there now; else that folder is put aside and stays. */
-  readonly isCovered: boolean
+  /** The archive of what is there now. Null when there is none, or not of every file; then, and when something was saved since, that folder is put aside and stays. */
+  readonly coveredBy: string | null
 }
 
 export interface BackupStore {
