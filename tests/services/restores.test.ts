@@ -112,6 +112,14 @@ test('another process’s journal is not replaced, and an unknown backup is not 
   expect(did).toEqual([])
 })
 
+test('while nobody has the key no backup is looked into, and none takes the journal’s place', async () => {
+  const { restores, did } = begun({ trouble: 'locked', inArchive: [sampleEntry()] })
+  await expect(restores.compare(name)).rejects.toMatchObject({ code: 'locked' })
+  await expect(restores.whole(name)).rejects.toMatchObject({ code: 'locked' })
+  await expect(restores.entries(name, [sampleId(1)])).rejects.toMatchObject({ code: 'locked' })
+  expect(did).toEqual([])
+})
+
 test('an entry comes back as the next revision of what is there, of the trash, or as a new one', async () => {
   const then = sampleEntry({ title: 'Then', revision: 3 })
   const { restores, did, stored } = begun({
