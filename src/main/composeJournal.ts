@@ -58,8 +58,9 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
   const usual = join(app.getPath('userData'), 'journal')
   const folder = () => device.value.journalFolder ?? usual
 
-  const seal = createJournalSeal({ folder, clock })
   const shown = () => device.value.shownLocked ?? null
+  const hadLock = () => shown() !== null && device.value.lastOpened === folder()
+  const seal = createJournalSeal({ folder, clock, hadLock })
   const drafts = createSealedDrafts({
     stored: () => device.value,
     store: keepDevice,

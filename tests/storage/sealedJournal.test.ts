@@ -128,6 +128,23 @@ test('turned off, it is a journal like any other', async () => {
   await journal.close()
 })
 
+test('a disk that is away takes neither the key nor the lock along', async () => {
+  const { folder, clock, seal, open } = await withLock()
+  const journal = await open()
+  const away = `${folder}-away`
+  await rename(folder, away)
+  await expect(seal.look()).rejects.toMatchObject({ code: 'folder-missing' })
+  const started = createJournalSeal({ folder: () => folder, clock, hadLock: () => true })
+  await expect(started.look()).rejects.toMatchObject({ code: 'folder-missing' })
+  await rename(away, folder)
+  await journal.entries.save(nextOf(entry, 'Written when it was back.'), 1)
+  await journal.close()
+  expect(await seal.look()).toBe('unlocked')
+  expect(await started.look()).toBe('locked')
+  await seal.turnOff(passphrase, () => undefined)
+  expect(await started.look()).toBe('none')
+})
+
 test('thoughts that other processes leave while the lock is turned off are there afterwards', async () => {
   const { folder, clock } = await withLock()
   // One is on the disk a moment before the key file goes; the other has seen that file, and is written behind it.

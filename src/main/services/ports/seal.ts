@@ -26,7 +26,7 @@ export interface PreparedCode {
 }
 
 export interface Seal {
-  /** Of the present folder's journal, as its files say. Throws `key-damaged`, `key-missing`, and what the disk says. */
+  /** Of the present folder's journal, as its files say. Throws `key-damaged`, `key-missing`, `folder-missing` for one that had a lock and is away, and what the disk says. */
   look(): Promise<SealState>
   /** What anyone may seal a thought with. Throws `not-found`. */
   inboxKey(): Promise<Uint8Array>

@@ -22,6 +22,8 @@ export interface JournalSealNeeds extends Partial<Disk> {
   /** The journal's folder, as it is now. */
   readonly folder: () => string
   readonly clock: Clock
+  /** Whether it had a lock when it was last seen there. */
+  readonly hadLock?: () => boolean
   readonly processes?: Processes
   readonly cost?: Cost
 }
@@ -32,7 +34,7 @@ export interface JournalSeal extends Seal {
 }
 
 export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
-  const { folder, clock, processes, cost, ...given } = needs
+  const { folder, clock, hadLock = () => false, processes, cost, ...given } = needs
   const disk = nodeDisk(given)
   let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
 
@@ -104,6 +106,8 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
     look: () =>
       answered(async () => {
         const found = await findLock(home())
+        // A disk that is away says nothing about the lock: the key stays for when it is back, and nothing goes anywhere unsealed meanwhile.
+        if (found === null && (held?.folder === folder() || hadLock())) await home().present()
         // Another journal lies there now, or this one without its lock.
         if (held?.folder === folder() && held.id !== found?.file.id) forget()
         if (found === null) return 'none'
