@@ -120,6 +120,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     atWork,
     captureField,
     tell: broadcast,
+    locked: hand.opened,
     flush: flush.ask,
     async backUp() {
       await backedUp.backups.before('lock')

@@ -152,7 +152,7 @@ export function composeAtHand(needs: AtHandNeeds) {
     if (shownInTray.has(name)) void drawTray()
   }
 
-  /** A journal was opened. */
+  /** A journal was opened, or nobody has its key any more: other days and names are known. */
   function opened(): void {
     written.begin()
     reminders.opened()

@@ -16,6 +16,8 @@ export interface LockNeeds {
   readonly atWork: JournalAtWork
   readonly captureField: Pick<CaptureField, 'exchange'>
   readonly tell: Tell
+  /** Nobody has the key any more. */
+  locked(): void
   flush(): Promise<number>
   backUp(): Promise<void>
   beginAnew(): Promise<void>
@@ -23,7 +25,7 @@ export interface LockNeeds {
   renewField(): void
 }
 
-export function composeLock({ atWork, captureField, tell, flush, backUp, beginAnew, renewField }: LockNeeds) {
+export function composeLock({ atWork, captureField, tell, locked, flush, backUp, beginAnew, renewField }: LockNeeds) {
   const { seal, drafts, journal, session, keepDevice, device } = atWork
 
   async function keepShown(): Promise<void> {
@@ -50,6 +52,7 @@ export function composeLock({ atWork, captureField, tell, flush, backUp, beginAn
         await drafts.locking(draft)
         return null
       }),
+    locked,
     async unlocked() {
       let isOther = false
       await captureField.exchange(async (draft) => {

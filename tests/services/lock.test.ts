@@ -65,6 +65,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     forgetIndex: () => void steps.push('forget the index'),
     keepShown: () => step('keep what is shown'),
     locking: () => step('locking'),
+    locked: () => void steps.push('locked'),
     unlocked: () => step('unlocked'),
     beginAnew: () => step('begin anew'),
     progressed: () => undefined,
@@ -144,7 +145,7 @@ describe('locking', () => {
   test('saves, keeps what is shown, empties the windows, and only then forgets the key', async () => {
     const { lock, steps } = made('unlocked')
     await lock.lockNow()
-    expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open'])
+    expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open', 'locked'])
     expect(await lock.read()).toEqual({ isOn: true, isLocked: true })
   })
 

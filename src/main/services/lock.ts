@@ -18,6 +18,8 @@ export interface LockNeeds {
   keepShown(): Promise<void>
   /** Before the key goes, with the pages gone already. */
   locking(): Promise<void>
+  /** The key is gone: what is shown outside of the windows is drawn without it. */
+  locked(): void
   /** The key came, or is needed no more. */
   unlocked(): Promise<void>
   /** The windows begin anew: nothing of what they held stays. Resolves once their pages are gone. */
@@ -84,6 +86,7 @@ export function createLock(needs: LockNeeds): Lock {
     await beginAnew()
     await needs.locking()
     await closedFor(async () => seal.forget())
+    needs.locked()
     return null
   }
 
