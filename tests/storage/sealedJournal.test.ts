@@ -128,6 +128,25 @@ test('turned off, it is a journal like any other', async () => {
   await journal.close()
 })
 
+test('another journal’s key file over this one’s takes nothing away: the copy stays', async () => {
+  const { folder, clock, seal, open } = await withLock()
+  await (await open()).close()
+  seal.forget()
+  const path = join(folder, 'lock.json')
+  const [own, sealed] = [await readFile(path), await bytesIn(join(folder, 'sealed'))]
+  await writeFile(path, (await madeKey({ passphrase: 'of another journal' })).bytes)
+  await seal.unlock('of another journal')
+  await seal.changePassphrase('of another journal', 'of another one')
+  await (await openJournal({ folder, clock, knownBefore: true, vault: seal.vault() })).close()
+  expect(await bytesIn(join(folder, 'sealed'))).toEqual(sealed)
+  seal.forget()
+  await writeFile(path, own)
+  await seal.unlock(passphrase)
+  const journal = await open()
+  expect(await collected(journal.entries.all())).toEqual([entry, other])
+  await journal.close()
+})
+
 test('a disk that is away takes neither the key nor the lock along', async () => {
   const { folder, clock, seal, open } = await withLock()
   const journal = await open()

@@ -12,7 +12,7 @@ import type { Cost } from './algorithms'
 import { type KeyFile, readKeyFile } from './keyFile'
 import { newKeyFile, openVault, type Secret, withPassphrase, withRecovery } from './keySlots'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
-import { type FoundLock, findLock, keyFileName, sealedName, unfinishedName } from './sealedPlace'
+import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinishedName } from './sealedPlace'
 import { tidySealed } from './tidySealed'
 import { turnOff } from './turnOff'
 import { turnOn } from './turnOn'
@@ -93,10 +93,10 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
 
   /** The key file first: should its copy fail, the next unlocking writes that. */
   async function replaceKeyFile(bytes: Uint8Array): Promise<void> {
-    readKeyFile(bytes)
+    const file = readKeyFile(bytes)
     await alone(async (place) => {
       await saveDurably(disk, place.path(keyFileName), bytes)
-      await saveDurably(disk, place.path(sealedName, keyFileName), bytes).catch(() => undefined)
+      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }).catch(() => undefined)
     })
   }
 

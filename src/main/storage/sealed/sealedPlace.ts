@@ -2,6 +2,7 @@
 import { Failure } from '#shared/domain/failure'
 import { errorCode } from '../files'
 import { folderNames, JournalFolder, settingsName } from '../journalFolder'
+import { saveDurably } from '../saveDurably'
 import { type KeyFile, readKeyFile } from './keyFile'
 import { sealedFiles } from './sealedFiles'
 import type { Vault } from './vault'
@@ -39,6 +40,17 @@ export async function findLock(home: JournalFolder): Promise<FoundLock | null> {
   throw own?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
 }
 
+/** To where the key file or its copy is. A whole one of another key may be all that is left of that: it stays. */
+export async function keepKeyFile(
+  home: JournalFolder,
+  path: string,
+  { file: { id }, bytes }: ReadableKey,
+): Promise<void> {
+  const there = await readKey(home, path)
+  if (there?.file && there.file.id !== id) return
+  await saveDurably(home.disk, path, bytes)
+}
+
 /** The folder as a journal's parts know it, for who has its key. */
 export function sealedFolder(home: JournalFolder, vault: Vault): JournalFolder {
   return new JournalFolder(
@@ -60,9 +72,9 @@ async function holdsSealed(home: JournalFolder): Promise<boolean> {
   return !names.has(unfinishedName) && parts.some((part) => names.has(part))
 }
 
-type ReadKey =
-  | { readonly file: KeyFile; readonly bytes: Uint8Array }
-  | { readonly file: null; readonly failure: Failure }
+type ReadableKey = Pick<FoundLock, 'file' | 'bytes'>
+
+type ReadKey = ReadableKey | { readonly file: null; readonly failure: Failure }
 
 async function readKey(home: JournalFolder, path: string): Promise<ReadKey | null> {
   let bytes: Uint8Array
