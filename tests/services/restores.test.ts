@@ -17,6 +17,7 @@ function begun(
     stored?: Entry[]
     trashed?: Entry[]
     fails?: FailureCode
+    writtenMeanwhile?: Entry
   } = {},
 ) {
   const did: string[] = []
@@ -44,6 +45,7 @@ function begun(
       places: () => ['/journal-backups', '/second'],
       async before(reason) {
         did.push(`backup ${reason}`)
+        if (given.writtenMeanwhile) stored.set(given.writtenMeanwhile.id, given.writtenMeanwhile)
         if (given.fails) throw new Failure(given.fails, 'no backup')
         return { backup, files: 1, leftOut: given.leftOut ?? [] }
       },
@@ -70,6 +72,8 @@ function begun(
         return found
       },
       async save(entry, base) {
+        if (base !== (stored.get(entry.id) ?? trashed.get(entry.id))?.revision && base !== 0)
+          throw new Failure('conflict', 'changed meanwhile')
         did.push(`save on ${base}`)
         stored.set(entry.id, entry)
       },
@@ -110,6 +114,18 @@ test('another process’s journal is not replaced, and an unknown backup is not 
   await expect(restores.whole(name)).rejects.toMatchObject({ code: 'in-use' })
   await expect(restores.compare(name.replace('-12', '-13'))).rejects.toMatchObject({ code: 'not-found' })
   expect(did).toEqual([])
+})
+
+test('an entry that is written on while the present state is kept is not replaced', async () => {
+  const now = sampleEntry({ title: 'Now', revision: 7 })
+  const later = { ...now, title: 'A moment later', revision: 8 }
+  const { restores, stored } = begun({
+    inArchive: [sampleEntry({ title: 'Then', revision: 3 })],
+    stored: [now],
+    writtenMeanwhile: later,
+  })
+  await expect(restores.entries(name, [now.id])).rejects.toMatchObject({ code: 'conflict' })
+  expect(stored.get(now.id)).toEqual(later)
 })
 
 test('while nobody has the key no backup is looked into, and none takes the journal’s place', async () => {

@@ -25,7 +25,7 @@ export interface RestoresNeeds {
 export interface Restores {
   compare(name: BackupName): Promise<Comparison>
   whole(name: BackupName): Promise<null>
-  /** Throws at the first one that can't be brought back; those before it are. */
+  /** Throws at the first one that can't be brought back, `conflict` for one that was written on meanwhile; those before it are. */
   entries(name: BackupName, ids: readonly EntryId[]): Promise<null>
 }
 
@@ -49,10 +49,14 @@ export function createRestores(needs: RestoresNeeds): Restores {
     return leftOut.length === 0 ? fileOf(backup.name) : null
   }
 
-  async function bringBack(entry: Entry): Promise<void> {
+  async function revisionOf({ id, day }: Entry): Promise<number | null> {
+    return (await found((await forWriting()).read(id, day)))?.revision ?? null
+  }
+
+  /** `kept` is the revision that is in the backup: the save refuses to replace one that came since. */
+  async function bringBack(entry: Entry, kept: number | null): Promise<void> {
     const entries = await forWriting()
-    const present = (await found(entries.read(entry.id, entry.day))) ?? (await found(entries.restore(entry.id)))
-    const base = present?.revision ?? 0
+    const base = kept ?? (await found(entries.restore(entry.id)))?.revision ?? 0
     const next = { ...entry, revision: base + 1, updated: clock.now() }
     await entries.save(next, base)
     changed(next)
@@ -72,8 +76,10 @@ export function createRestores(needs: RestoresNeeds): Restores {
     },
     async entries(name, ids) {
       const entries = await store.entries(await fileOf(name), ids)
+      const kept = new Map<EntryId, number | null>()
+      for (const entry of entries) kept.set(entry.id, await revisionOf(entry))
       await backups.before('restore')
-      for (const entry of entries) await bringBack(entry)
+      for (const entry of entries) await bringBack(entry, kept.get(entry.id) ?? null)
       return null
     },
   }
