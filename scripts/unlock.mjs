@@ -127,6 +127,9 @@ function* filesIn(folder, inside = '') {
 }
 
 function lockOf(journal) {
+  // Half of a change of the lock: what is sealed there is not all, and what lies in the journal is.
+  if (existsSync(join(journal, 'sealed', 'unfinished')) && !existsSync(join(journal, 'lock.json')))
+    throw new Refused(`${journal} has no lock: its files can be read as they are.`)
   for (const path of [join(journal, 'lock.json'), join(journal, 'sealed', 'lock.json')]) {
     try {
       const lock = JSON.parse(readFileSync(path, 'utf8'))

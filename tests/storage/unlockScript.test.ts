@@ -77,6 +77,17 @@ test('what is damaged is named and copied as it is; the rest comes back', async 
   expect(await readFile(join(target, 'not-opened/entries/2026', name))).toEqual(bytes)
 })
 
+test('half of a change is not taken for the journal', async () => {
+  const { folder } = await locked()
+  const target = join(dirname(folder), 'opened')
+  // With its key file the lock counts, as in the app.
+  await writeFile(join(folder, 'sealed/unfinished'), 'half of a change\n')
+  expect(await run([folder, join(dirname(folder), 'counts')], passphrase)).toMatchObject({ code: 0 })
+  await rm(join(folder, 'lock.json'))
+  expect(await run([folder, target], passphrase)).toMatchObject({ code: 1, err: expect.stringMatching(/has no lock/) })
+  expect(await readdir(dirname(folder))).not.toContain('opened')
+})
+
 test.each([
   [
     'a wrong passphrase',
