@@ -1,4 +1,5 @@
 /** A journal with a lock at work: all that a journal does, and not a word of it on the disk. */
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -16,6 +17,8 @@ import { freshFolder } from './freshFolder'
 import { collected, nextOf, sampleEntry, sampleId } from './sample'
 import { setClock } from './sampleClock'
 import { madeKey, passphrase, quickCost } from './sealed'
+import { errno } from './simulatedDisk'
+import { wrappedFiles } from './wrappedFiles'
 
 const canary = 'Zaunkönigskanarie'
 const entry = sampleEntry({ title: canary })
@@ -127,6 +130,32 @@ test('turned off, it is a journal like any other', async () => {
   expect(await collected(journal.entries.all())).toEqual([entry, other])
   await journal.close()
 })
+
+test.each(['sealed/unfinished', 'entries'])(
+  'once the key file is there it is on, also when the disk fails at %s',
+  async (at) => {
+    const folder = await freshFolder()
+    const clock = setClock()
+    const first = await openJournal({ folder, clock, knownBefore: false })
+    await first.entries.save(entry, 0)
+    await first.close()
+    const files = wrappedFiles(nodeFiles, (name, path) => {
+      const isOn = existsSync(join(folder, 'lock.json'))
+      if (isOn && path === join(folder, at) && ['remove', 'list'].includes(name)) throw errno('EIO')
+      return undefined
+    })
+    const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost, files })
+    expect(await (await seal.prepare(passphrase)).turnOn(() => undefined)).toEqual({ left: 1 })
+    expect(await seal.look()).toBe('unlocked')
+    const whole = createJournalSeal({ folder: () => folder, clock })
+    await whole.unlock(passphrase)
+    const journal = await openJournal({ folder, clock, knownBefore: true, vault: whole.vault() })
+    expect(await collected(journal.entries.all())).toEqual([entry])
+    await journal.close()
+    expect(await readable(folder)).toEqual([])
+    expect(await readdir(join(folder, 'sealed'))).not.toContain('unfinished')
+  },
+)
 
 test('another journal’s key file over this one’s takes nothing away: the copy stays', async () => {
   const { folder, clock, seal, open } = await withLock()

@@ -28,8 +28,13 @@ export async function turnOn(
     await takeBack(home, keyFile).catch(() => undefined)
     throw error
   }
-  await finishTurningOn(home)
-  return takeIn(home, sealed)
+  try {
+    await finishTurningOn(home)
+    return await takeIn(home, sealed)
+  } catch {
+    // It is sealed, whatever the disk says now: the next unlocking ends it. One at least is left.
+    return 1
+  }
 }
 
 /** The key file is there: from here on `sealed/` is the journal. */
