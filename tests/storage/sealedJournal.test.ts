@@ -176,6 +176,17 @@ test('another journal’s key file over this one’s takes nothing away: the cop
   await journal.close()
 })
 
+test('in another folder the key of the one before is forgotten', async () => {
+  const { folder, clock } = await withLock()
+  let now = folder
+  const seal = createJournalSeal({ folder: () => now, clock, cost: quickCost })
+  await seal.unlock(passphrase)
+  now = await freshFolder()
+  expect(await seal.look()).toBe('none')
+  now = folder
+  expect(await seal.look()).toBe('locked')
+})
+
 test('a disk that is away takes neither the key nor the lock along', async () => {
   const { folder, clock, seal, open } = await withLock()
   const journal = await open()
