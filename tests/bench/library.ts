@@ -1,5 +1,5 @@
 /** The app's index and search as the benchmark uses them, without their thread: the one file to change when they change their place. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findIn } from '../../src/main/library/findIn'
 import { createLibrarian, type Librarian } from '../../src/main/library/librarian'
@@ -23,8 +23,9 @@ export interface LibraryPlace {
 const shown = 40
 const context = { today: '2026-03-02', weekStart: 1 }
 
-/** Reads every entry, and leaves in the cache what a later start can use. */
+/** Reads every entry, and leaves in the cache what a later start can use. With a cache it would only look for what changed. */
 export async function buildLibrary(place: LibraryPlace): Promise<Library> {
+  rmSync(cacheFile(place), { force: true })
   const librarian = librarianOf(place)
   await librarian.look()
   return libraryOf(librarian)
