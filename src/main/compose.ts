@@ -1,7 +1,7 @@
 /** Starts the app: where ports meet adapters. */
 import { setTimeout } from 'node:timers/promises'
 import { app, nativeTheme } from 'electron'
-import type { Start } from '#shared/contract/responses'
+import type { Start } from '#shared/contract/answers/start'
 import { answerHeard } from './answerHeard'
 import { linkScheme } from './captureLink'
 import { type AtHand, composeAtHand } from './composeAtHand'

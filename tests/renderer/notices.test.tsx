@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Notices } from '../../src/renderer/features/notices/Notices'
 import { useJournal } from '../../src/renderer/state/journalStore'
-import type { Notice } from '../../src/shared/contract/responses'
+import type { Notice } from '../../src/shared/contract/answers/notices'
 import { messages } from '../../src/shared/messages/messages'
 import { standInForMain } from './mainStandIn'
 

@@ -9,8 +9,8 @@ import {
   watchSheet,
 } from '../../src/renderer/state/autosaveWatch'
 import { openToday, showPage, useOpenPage } from '../../src/renderer/state/openPageStore'
+import type { OpenPage } from '../../src/shared/contract/answers/pages'
 import type { SavedEntry } from '../../src/shared/contract/requests'
-import type { OpenPage } from '../../src/shared/contract/responses'
 import { documentOfText, emptyDocument } from '../../src/shared/document/document'
 import type { Entry } from '../../src/shared/domain/entry'
 import type { FailureCode } from '../../src/shared/domain/failure'

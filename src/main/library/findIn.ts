@@ -1,6 +1,7 @@
 /** Answers a search from the index. */
+
+import type { Found } from '#shared/contract/answers/finding'
 import type { Find, Sought } from '#shared/contract/requests'
-import type { Found } from '#shared/contract/responses'
 import { captureKindOf } from '#shared/domain/captureSearch'
 import { parseQuery } from '#shared/domain/query/parseQuery'
 import type { DateContext } from '#shared/domain/query/readPeriod'

@@ -1,6 +1,8 @@
 /** What main and the library's thread say to each other. One channel, so that an answer never overtakes a change that came before it. */
+
+import type { Found, Reading } from '#shared/contract/answers/finding'
 import type { Find, Sought } from '#shared/contract/requests'
-import type { Found, Reading, Response } from '#shared/contract/responses'
+import type { Response } from '#shared/contract/responses'
 import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'

@@ -1,5 +1,5 @@
 /** What the page asks of the backups: how they stand, one now, and where their copies go. */
-import type { BackupsState } from '#shared/contract/responses'
+import type { BackupsState } from '#shared/contract/answers/safekeeping'
 import { messages } from '#shared/messages/messages'
 import type { Backups } from './backups'
 import type { BackupStore } from './ports/backupStore'

@@ -1,6 +1,8 @@
 /** What the page asks of entries: to keep them, to throw them away and to bring them back. */
+
+import type { Saved } from '#shared/contract/answers/pages'
 import type { SavedEntry } from '#shared/contract/requests'
-import type { Responses, Saved } from '#shared/contract/responses'
+import type { Responses } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
 import { type EntryId, entryWords, isAnswered } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'

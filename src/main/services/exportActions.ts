@@ -1,5 +1,5 @@
 /** Export as a person asks for it: copy one entry, save one, save a period; main asks for the folder. */
-import type { ExportSummary } from '#shared/contract/responses'
+import type { ExportSummary } from '#shared/contract/answers/exporting'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { messages } from '#shared/messages/messages'
 import { everything, exportEntries } from './exports'

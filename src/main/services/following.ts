@@ -1,5 +1,6 @@
 /** The journal that is open now, followed: its notices are heard and its files are read, for each journal that opens anew. */
-import type { Notice, Reading } from '#shared/contract/responses'
+import type { Reading } from '#shared/contract/answers/finding'
+import type { Notice } from '#shared/contract/answers/notices'
 import type { EntryId } from '#shared/domain/entry'
 import type { Journal, OpenJournal } from './journal'
 import type { EntryStore } from './ports/entryStore'

@@ -1,5 +1,5 @@
 /** What the page asks of earlier states of entries, and that all of them stay within what the person allows. */
-import type { EntryHistory } from '#shared/contract/responses'
+import type { EntryHistory } from '#shared/contract/answers/pages'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { VersionId } from '#shared/domain/version'
 import type { HistoryStore, Return } from './ports/historyStore'

@@ -1,5 +1,5 @@
 /** Which page opens: today's, a new one from a template, or one written before. */
-import type { OpenPage } from '#shared/contract/responses'
+import type { OpenPage } from '#shared/contract/answers/pages'
 import { emptyDocument } from '#shared/document/document'
 import { defaultTemplate, findTemplate } from '#shared/domain/builtInTemplates'
 import { addDays, type Day, dayOf } from '#shared/domain/day'

@@ -1,6 +1,7 @@
 /** One notification for all reminders that came at once. Holds nothing but the names of reminders and templates. */
+
+import type { NamedOccurrence } from '#shared/contract/answers/reminding'
 import type { ReminderAnswer } from '#shared/contract/requests'
-import type { NamedOccurrence } from '#shared/contract/responses'
 import { findTemplate } from '#shared/domain/builtInTemplates'
 import type { Occurrence, WallDateTime } from '#shared/domain/reminder'
 import { minutesBetween, wallOfOccurrence } from '#shared/domain/reminderTimes'

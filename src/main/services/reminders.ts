@@ -1,6 +1,7 @@
 /** Reminders at work: looks at the clock, stores what came before it is shown, and hears what the person answers. */
+
+import type { NamedOccurrence, Reminding } from '#shared/contract/answers/reminding'
 import type { ReminderAnswer } from '#shared/contract/requests'
-import type { NamedOccurrence, Reminding } from '#shared/contract/responses'
 import { findTemplate } from '#shared/domain/builtInTemplates'
 import type { WallTime } from '#shared/domain/day'
 import {

@@ -1,6 +1,9 @@
 /** The journal at work: what the page asks for, from the open journal and the library, and what it is told. */
+
+import type { Found } from '#shared/contract/answers/finding'
+import type { Notice } from '#shared/contract/answers/notices'
+import type { Start } from '#shared/contract/answers/start'
 import type { Find, Sought } from '#shared/contract/requests'
-import type { Found, Notice, Start } from '#shared/contract/responses'
 import { type Day, dayOf } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'

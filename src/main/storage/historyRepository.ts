@@ -1,5 +1,5 @@
 /** Earlier states of entries: listed, read, and brought back without taking the place of anything. */
-import type { EntryHistory } from '#shared/contract/responses'
+import type { EntryHistory } from '#shared/contract/answers/pages'
 import { type Entry, type EntryId, entryWords } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { wordCount } from '#shared/domain/overview/wordCount'

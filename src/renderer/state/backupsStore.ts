@@ -1,7 +1,8 @@
 /** How the backups stand. Fed by main alone, from when somebody first looks. */
 import { create } from 'zustand'
+import type { BackupsState } from '#shared/contract/answers/safekeeping'
 import type { RequestName } from '#shared/contract/channels'
-import type { BackupsState, Responses } from '#shared/contract/responses'
+import type { Responses } from '#shared/contract/responses'
 import { listen, request } from './bridge'
 
 export const useBackups = create<{ readonly state: BackupsState | null }>(() => ({ state: null }))

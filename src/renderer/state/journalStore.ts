@@ -1,7 +1,8 @@
 /** What the page knows of the journal: the day, the settings, the rows of the list, and what is wrong. Fed by main alone. */
 import { create } from 'zustand'
+import type { Notice } from '#shared/contract/answers/notices'
+import type { Start } from '#shared/contract/answers/start'
 import type { Event } from '#shared/contract/events'
-import type { Notice, Start } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import type { EntryRow } from '#shared/domain/entryRow'

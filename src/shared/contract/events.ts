@@ -2,10 +2,13 @@
 import type { Day } from '../domain/day'
 import type { EntryRow } from '../domain/entryRow'
 import type { Settings } from '../domain/settings'
+import type { Reading } from './answers/finding'
+import type { Notice } from './answers/notices'
+import type { Reminding } from './answers/reminding'
+import type { BackupsState } from './answers/safekeeping'
 import type { EventName } from './channels'
 import type { CommandId } from './commands'
 import type { CaptureDraft } from './requests'
-import type { BackupsState, Notice, Reading, Reminding } from './responses'
 
 export interface Events {
   /** Entries came, went or changed, by the app or by another program; `captures` are all that a day has now. */

@@ -1,5 +1,5 @@
 /** The app when its window is not there: tray, login, the keys that call it from anywhere. */
-import type { Start } from '../contract/responses'
+import type { Start } from '../contract/answers/start'
 
 /** Where the icon is, as each system calls it. */
 const places: Record<Start['platform'], string> = {

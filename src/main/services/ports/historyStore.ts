@@ -1,5 +1,5 @@
 /** Earlier states of the entries on disk. All failures are `Failure`s; what resolves is on the disk. */
-import type { EntryHistory } from '#shared/contract/responses'
+import type { EntryHistory } from '#shared/contract/answers/pages'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { Returning, VersionId } from '#shared/domain/version'
 

@@ -1,8 +1,9 @@
 /** What is known of everything that was written: the index and the search, kept apart from the process that saves. It only ever learns from the disk. */
 
+import type { Found, Reading } from '#shared/contract/answers/finding'
 import type { Event } from '#shared/contract/events'
 import type { Find, Sought } from '#shared/contract/requests'
-import type { Found, Reading, Response } from '#shared/contract/responses'
+import type { Response } from '#shared/contract/responses'
 import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'

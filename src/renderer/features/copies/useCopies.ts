@@ -1,6 +1,6 @@
 /** The second version that is looked at: those of one entry after those of another, until none waits. */
 import { useCallback, useEffect, useState } from 'react'
-import type { EntryCopies } from '#shared/contract/responses'
+import type { EntryCopies } from '#shared/contract/answers/pages'
 import type { CopyChoice } from '#shared/domain/copy'
 import { useJournal, waitingCopies } from '../../state/journalStore'
 import { failureInWords } from '../../state/sayFailure'

@@ -1,6 +1,6 @@
 /** An entry's versions, the one that is looked at, and what became of its words since. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EntryHistory } from '#shared/contract/responses'
+import type { EntryHistory } from '#shared/contract/answers/pages'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import type { Returning, Version, VersionId } from '#shared/domain/version'
 import { messages } from '#shared/messages/messages'

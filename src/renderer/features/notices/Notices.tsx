@@ -1,5 +1,5 @@
 /** What the person should know about the journal: why it can't be opened, and what was done about a file. */
-import type { Notice } from '#shared/contract/responses'
+import type { Notice } from '#shared/contract/answers/notices'
 import { useJournal } from '../../state/journalStore'
 import { CopiesNotice } from './CopiesNotice'
 import { type FileMatter, FileNotice } from './FileNotice'

@@ -1,6 +1,6 @@
 /** Another program changed the entry: both texts side by side, and the person's choice. Nothing is overwritten before it. */
 import { useEffect, useState } from 'react'
-import type { OpenPage } from '#shared/contract/responses'
+import type { OpenPage } from '#shared/contract/answers/pages'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
 import { request } from '../../state/bridge'

@@ -1,6 +1,6 @@
 /** The day in words, what kind of page it is, how its words are kept, and what can be done with it. */
 import { useStore } from 'zustand'
-import type { OpenPage } from '#shared/contract/responses'
+import type { OpenPage } from '#shared/contract/answers/pages'
 import { findTemplate } from '#shared/domain/builtInTemplates'
 import { dayInWords, timeInWords } from '#shared/messages/dates'
 import type { Sheet } from '../../state/autosaveSheet'

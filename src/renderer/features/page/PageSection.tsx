@@ -2,7 +2,7 @@
 import type { LexicalEditor } from 'lexical'
 import { useId } from 'react'
 import { useStore } from 'zustand'
-import type { OpenPage } from '#shared/contract/responses'
+import type { OpenPage } from '#shared/contract/answers/pages'
 import { builtInPrompt } from '#shared/domain/builtInTemplates'
 import type { Section } from '#shared/domain/entry'
 import { wordsFor } from '#shared/domain/newEntry'

@@ -2,7 +2,7 @@
 import type { LexicalEditor } from 'lexical'
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
-import type { OpenPage } from '#shared/contract/responses'
+import type { OpenPage } from '#shared/contract/answers/pages'
 import { practice, practiceSource } from '#shared/domain/practices'
 import { nextPrompt } from '#shared/domain/rotation'
 import { messages } from '#shared/messages/messages'

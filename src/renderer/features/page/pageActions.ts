@@ -1,6 +1,6 @@
 /** What can be done with the open entry as a whole. Each first stores what was typed. */
 
-import type { OpenPage } from '#shared/contract/responses'
+import type { OpenPage } from '#shared/contract/answers/pages'
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'

@@ -1,6 +1,8 @@
 /** Stars and exports all that the present search finds. What is being typed is stored first, and is found with the rest. */
+
+import type { ExportSummary } from '#shared/contract/answers/exporting'
+import type { Starred } from '#shared/contract/answers/finding'
 import type { Sought } from '#shared/contract/requests'
-import type { ExportSummary, Starred } from '#shared/contract/responses'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { saveOpenPage } from '../../state/autosaveWatch'

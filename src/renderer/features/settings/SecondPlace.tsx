@@ -1,5 +1,5 @@
 /** The second place for backups: chosen, shown as it is, given up. */
-import type { BackupsState } from '#shared/contract/responses'
+import type { BackupsState } from '#shared/contract/answers/safekeeping'
 import { messages } from '#shared/messages/messages'
 import type { BackupRequest } from '../../state/backupsStore'
 import { useWhen } from '../../state/useWhen'

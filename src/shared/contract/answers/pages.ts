@@ -1,0 +1,45 @@
+/** Pages and what lies behind them: second versions, earlier states, the trash. */
+import type { CopyId } from '../../domain/copy'
+import type { Day, Instant } from '../../domain/day'
+import type { Entry } from '../../domain/entry'
+import type { EntryRow } from '../../domain/entryRow'
+import type { Prompt } from '../../domain/template'
+import type { Version } from '../../domain/version'
+
+/** An entry as it is, and the second versions that other programs left beside it. */
+export interface EntryCopies {
+  readonly entry: Entry
+  readonly copies: readonly { readonly copy: CopyId; readonly entry: Entry }[]
+}
+
+/** An entry and its earlier states. */
+export interface EntryHistory {
+  /** As it is now. */
+  readonly entry: Entry
+  /** Then nothing can be its next revision before it is back. */
+  readonly isInTrash: boolean
+  /** Newest first, those of other programs last; without those that can't be read. */
+  readonly versions: readonly Version[]
+}
+
+/** An open page: the entry, and what stands around it. */
+export interface OpenPage {
+  readonly entry: Entry
+  /** What an earlier day named as the one thing for tomorrow; only on today's daily page. */
+  readonly fromBefore: { readonly day: Day; readonly text: string } | null
+  /** For each rotating section of an unsaved page: what could be asked instead, in turn. Empty once it is stored. */
+  readonly alternatives: readonly Prompt[]
+}
+
+export interface Saved {
+  readonly revision: number
+  readonly updatedAt: Instant
+  readonly row: EntryRow
+}
+
+export interface TrashedRow {
+  readonly row: EntryRow
+  readonly trashedAt: Instant
+  /** Title and answers, to be searched. */
+  readonly text: string
+}
