@@ -4,8 +4,8 @@ import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
 import styles from './lockDialogs.module.css'
+import { RecoveryCodeField } from './RecoveryCodeField'
 import { useAttempt } from './useAttempt'
 
 const words = messages.locking
@@ -53,17 +53,7 @@ export function CodeSteps({ code, action, onTyped, progress }: CodeStepsProps) {
     <form noValidate className={styles.form} onSubmit={submit}>
       <h3 className={styles.title}>{words.typeTitle}</h3>
       <p className={styles.explanation}>{words.typeExplanation}</p>
-      <TextField
-        label={words.code}
-        autoComplete="off"
-        spellCheck="false"
-        maxLength={100}
-        // It is what this step is for.
-        autoFocus
-        value={typed}
-        onChange={setTyped}
-        error={failure}
-      />
+      <RecoveryCodeField value={typed} onChange={setTyped} error={failure} />
       <p role="status" className={styles.said}>
         {isBusy ? (progress ?? words.preparing) : ''}
       </p>

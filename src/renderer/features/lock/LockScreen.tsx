@@ -1,13 +1,12 @@
 /** All that is shown of a locked journal: the way in. */
 import { type FormEvent, useState } from 'react'
-import { maxPassphrase } from '#shared/domain/lock'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { restart } from '../../state/journalStore'
 import { showPage } from '../../state/openPageStore'
 import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
 import styles from './LockScreen.module.css'
+import { PassphraseField } from './PassphraseField'
 import { RecoverForm } from './RecoverForm'
 import { useAttempt } from './useAttempt'
 
@@ -42,17 +41,7 @@ function UnlockForm() {
   }
   return (
     <form noValidate className={styles.form} onSubmit={unlock}>
-      <TextField
-        label={words.passphrase}
-        type="password"
-        autoComplete="current-password"
-        maxLength={maxPassphrase}
-        // There is nothing else to do here.
-        autoFocus
-        value={passphrase}
-        onChange={setPassphrase}
-        error={failure}
-      />
+      <PassphraseField value={passphrase} onChange={setPassphrase} error={failure} />
       <Button kind="primary" type="submit">
         {isBusy ? words.unlocking : words.unlock}
       </Button>

@@ -1,14 +1,13 @@
 /** Another passphrase for the lock. */
 import { type FormEvent, useState } from 'react'
-import { maxPassphrase } from '#shared/domain/lock'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { showPanel } from '../../state/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { TextField } from '../../ui/TextField'
 import styles from './lockDialogs.module.css'
+import { PassphraseField } from './PassphraseField'
 import { noPassphrase, PassphraseFields, passphraseOf } from './PassphraseFields'
 import { useAttempt } from './useAttempt'
 
@@ -31,17 +30,7 @@ export function PassphraseDialog() {
   return (
     <Dialog title={words.changeTitle} isOpen onClose={() => showPanel(null)} size="small">
       <form noValidate className={styles.form} onSubmit={change}>
-        <TextField
-          label={words.oldPassphrase}
-          type="password"
-          autoComplete="current-password"
-          maxLength={maxPassphrase}
-          // The first of the three fields that the dialog is for.
-          autoFocus
-          value={old}
-          onChange={setOld}
-          error={failure}
-        />
+        <PassphraseField label={words.oldPassphrase} value={old} onChange={setOld} error={failure} />
         <PassphraseFields value={typed} onChange={setTyped} />
         <div className={styles.actions}>
           <Button kind="primary" type="submit" isDisabled={old === '' || next === null}>

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { Button } from '../../ui/Button'
-import { TextField } from '../../ui/TextField'
 import styles from './LockScreen.module.css'
 import { noPassphrase, PassphraseFields, passphraseOf } from './PassphraseFields'
+import { RecoveryCodeField } from './RecoveryCodeField'
 import { useAttempt } from './useAttempt'
 
 const words = messages.locking
@@ -25,17 +25,7 @@ export function RecoverForm({ onUnlocked }: { readonly onUnlocked: () => Promise
   }
   return (
     <form noValidate className={styles.form} onSubmit={recover}>
-      <TextField
-        label={words.code}
-        autoComplete="off"
-        spellCheck="false"
-        maxLength={100}
-        // The person asked for this field.
-        autoFocus
-        value={code}
-        onChange={setCode}
-        error={failure}
-      />
+      <RecoveryCodeField value={code} onChange={setCode} error={failure} />
       <PassphraseFields value={typed} onChange={setTyped} />
       <Button kind="primary" type="submit" isDisabled={code.trim() === '' || passphraseOf(typed) === null}>
         {isBusy ? words.screen.unlocking : words.screen.recover}

@@ -1,15 +1,14 @@
-/** Another recovery code: the one of before opens nothing any more. */
+/** Another recovery code: the one of before opens only backups from before. */
 import { type FormEvent, useState } from 'react'
-import { maxPassphrase } from '#shared/domain/lock'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { showPanel } from '../../state/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { TextField } from '../../ui/TextField'
 import { CodeSteps } from './CodeSteps'
 import styles from './lockDialogs.module.css'
+import { PassphraseField } from './PassphraseField'
 import { useAttempt } from './useAttempt'
 
 const words = messages.locking
@@ -38,17 +37,7 @@ function Ask({ onMade }: { readonly onMade: (code: string) => void }) {
   return (
     <form noValidate className={styles.form} onSubmit={make}>
       <p className={styles.explanation}>{words.renewExplanation}</p>
-      <TextField
-        label={words.screen.passphrase}
-        type="password"
-        autoComplete="current-password"
-        maxLength={maxPassphrase}
-        // It is what this step is for.
-        autoFocus
-        value={passphrase}
-        onChange={setPassphrase}
-        error={failure}
-      />
+      <PassphraseField value={passphrase} onChange={setPassphrase} error={failure} />
       <div className={styles.actions}>
         <Button kind="primary" type="submit">
           {words.next}

@@ -1,16 +1,15 @@
 /** Takes the lock away, with the passphrase. */
 import { type FormEvent, useState } from 'react'
-import { maxPassphrase } from '#shared/domain/lock'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { showPanel } from '../../state/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { TextField } from '../../ui/TextField'
 import styles from './lockDialogs.module.css'
-import { useProgress } from './TurnOnDialog'
+import { PassphraseField } from './PassphraseField'
 import { useAttempt } from './useAttempt'
+import { useProgress } from './useProgress'
 
 const words = messages.locking
 
@@ -31,17 +30,7 @@ export function TurnOffDialog() {
     <Dialog title={words.offTitle} isOpen onClose={() => showPanel(null)} size="small">
       <form noValidate className={styles.form} onSubmit={turnOff}>
         <p className={styles.explanation}>{words.offExplanation}</p>
-        <TextField
-          label={words.screen.passphrase}
-          type="password"
-          autoComplete="current-password"
-          maxLength={maxPassphrase}
-          // It is what the dialog is for.
-          autoFocus
-          value={passphrase}
-          onChange={setPassphrase}
-          error={failure}
-        />
+        <PassphraseField value={passphrase} onChange={setPassphrase} error={failure} />
         <p role="status" className={styles.said}>
           {isBusy ? (progress ?? words.preparing) : ''}
         </p>

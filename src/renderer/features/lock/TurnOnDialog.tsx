@@ -1,7 +1,7 @@
 /** Turns the lock on: a passphrase, the recovery code typed back, then the journal is sealed. */
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { messages } from '#shared/messages/messages'
-import { listen, request } from '../../state/bridge'
+import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journalStore'
 import { showPanel } from '../../state/layoutStore'
 import { Button } from '../../ui/Button'
@@ -10,6 +10,7 @@ import { CodeSteps } from './CodeSteps'
 import styles from './lockDialogs.module.css'
 import { noPassphrase, PassphraseFields, passphraseOf } from './PassphraseFields'
 import { useAttempt } from './useAttempt'
+import { useProgress } from './useProgress'
 
 const words = messages.locking
 
@@ -73,15 +74,4 @@ function Done({ left }: { readonly left: number }) {
       </div>
     </>
   )
-}
-
-/** How far main has come, in words. */
-export function useProgress(): string | undefined {
-  const locale = useJournal((journal) => journal.locale)
-  const [progress, setProgress] = useState<string>()
-  useEffect(() => {
-    const { format } = new Intl.NumberFormat(locale)
-    return listen('lockProgressed', ({ done, total }) => setProgress(words.working(format(done), format(total))))
-  }, [locale])
-  return progress
 }
