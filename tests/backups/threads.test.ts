@@ -1,31 +1,21 @@
 /** The thread of backups as main begins it: the same work, the same failures, saves first, and an end to each. */
 import { readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { build } from 'esbuild'
 import { beforeAll, expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import { openBackupStore } from '../../src/main/backups/openBackupStore'
 import { counted, newSaves } from '../../src/main/backups/savesFirst'
 import type { BackupOrder } from '../../src/main/services/ports/backupStore'
 import { openJournal } from '../../src/main/storage/openJournal'
+import { builtThread } from '../fixtures/builtThread'
 import { freshFolder } from '../storage/freshFolder'
 import { sampleEntry, sampleId } from '../storage/sample'
 import { setClock } from '../storage/sampleClock'
 
-const repository = join(import.meta.dirname, '../..')
 let built = ''
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(repository, 'src/main/backups/backupThread.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    alias: { '#shared': join(repository, 'src/shared') },
-    logLevel: 'error',
-  })
-  built = outputFiles[0]?.text ?? ''
+  built = await builtThread('src/main/backups/backupThread.ts')
 })
 
 async function begun() {

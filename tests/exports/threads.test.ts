@@ -1,7 +1,6 @@
 /** The threads of an export: the same texts as without them, the same failures, and an end to each. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { build } from 'esbuild'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { captureMarkdown } from '#shared/document/captureMarkdown'
 import { entryMarkdown } from '#shared/document/entryMarkdown'
@@ -12,24 +11,15 @@ import { openMarkdownThreads } from '../../src/main/markdown/openMarkdownThreads
 import type { MarkdownRenderer } from '../../src/main/services/ports/markdownRenderer'
 import { entryFormat } from '../../src/main/storage/entryFormat'
 import { encoded } from '../../src/main/storage/format'
+import { builtThread } from '../fixtures/builtThread'
 import { madeCapture, madeEntry } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
 
-const repository = join(import.meta.dirname, '../..')
 const always = { from: null, to: null }
 let built = ''
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    entryPoints: [join(repository, 'src/main/markdown/markdownThread.ts')],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'cjs',
-    alias: { '#shared': join(repository, 'src/shared') },
-    logLevel: 'error',
-  })
-  built = outputFiles[0]?.text ?? ''
+  built = await builtThread('src/main/markdown/markdownThread.ts')
 })
 
 async function withThreads<T>(
