@@ -169,6 +169,11 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   const exported = await startAgain(app.userData, `--export=${join(app.userData, 'out')}`)
   expect(exported.code).toBe(1)
   expect(exported.stderr).toContain(messages.headless.nothing(messages.failures.locked))
+  const looked = await startAgain(app.userData, '--check')
+  expect(looked.code).toBe(1)
+  expect(looked.stderr).toContain(messages.headless.notChecked(messages.failures.locked))
+  const backup = await startAgain(app.userData, `--backup=${join(app.userData, 'kept.zip')}`)
+  expect(backup.code).toBe(0)
   expect(await readable(app.userData, canary)).toEqual([])
 
   await app.electron.evaluate(({ ipcMain: _, app: electronApp }) => electronApp.emit('activate'))
@@ -182,6 +187,71 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   const small = await app.window(messages.capturing.window)
   await expect(small.getByRole('textbox', { name: messages.capturing.field })).toHaveValue(`${canary} half a thought`)
   expect(await readable(app.userData, canary)).toEqual([])
+})
+
+test('another passphrase and another code take the place of the ones before, by keyboard', async ({ app }) => {
+  test.slow()
+  await app.launch()
+  const page = await JournalPage.of(app)
+  const { window } = page
+  await page.type('Kept. ')
+  await page.saved()
+  const first = await turnOn(window)
+
+  const change = (await openSettings(window)).getByRole('button', { name: words.change })
+  await change.focus()
+  await window.keyboard.press('Enter')
+  const dialog = window.getByRole('dialog', { name: words.changeTitle })
+  await expect(dialog.getByLabel(words.oldPassphrase)).toBeFocused()
+  await window.keyboard.type('guessed, and wrong')
+  for (let field = 0; field < 2; field++) {
+    await window.keyboard.press('Tab')
+    await window.keyboard.type(next)
+  }
+  await window.keyboard.press('Enter')
+  await expect(dialog.getByText(words.wrongPassphrase)).toBeVisible()
+  expect(await violations(window), 'another passphrase').toEqual([])
+  await dialog.getByLabel(words.oldPassphrase).fill(passphrase)
+  await window.keyboard.press('Enter')
+  await expect(window.getByText(words.changeDone)).toBeVisible()
+
+  const renew = (await openSettings(window)).getByRole('button', { name: words.renew })
+  await renew.focus()
+  await window.keyboard.press('Enter')
+  const code = window.getByRole('dialog', { name: words.renewTitle })
+  await expect(code.getByLabel(words.screen.passphrase)).toBeFocused()
+  await window.keyboard.type(passphrase)
+  await window.keyboard.press('Enter')
+  await expect(code.getByText(words.wrongPassphrase)).toBeVisible()
+  expect(await violations(window), 'another code').toEqual([])
+  await code.getByLabel(words.screen.passphrase).fill(next)
+  await window.keyboard.press('Enter')
+  const second = (await code.getByTestId('recovery-code').textContent()) ?? ''
+  expect(second).not.toBe(first)
+  await code.getByRole('button', { name: words.next }).press('Enter')
+  await expect(code.getByLabel(words.code)).toBeFocused()
+  await window.keyboard.type(second)
+  await window.keyboard.press('Enter')
+  await expect(window.getByText(words.renewDone)).toBeVisible()
+
+  await window.keyboard.press('ControlOrMeta+l')
+  await locked(app)
+  await unlock(window, passphrase)
+  await expect(window.getByText(words.wrongPassphrase)).toBeVisible()
+  await unlock(window, next)
+  await expect(page.answer(0)).toContainText('Kept.')
+  await window.keyboard.press('ControlOrMeta+l')
+  await locked(app)
+  await window.getByRole('button', { name: words.screen.forgotten }).click()
+  const recover = async (typed: string) => {
+    await window.getByLabel(words.code).fill(typed)
+    await typeTwice(window, passphrase)
+    await window.getByRole('button', { name: words.screen.recover }).click()
+  }
+  await recover(first)
+  await expect(window.getByText(messages.failed(messages.failures['wrong-code']))).toBeVisible()
+  await recover(second)
+  await expect(page.answer(0)).toContainText('Kept.')
 })
 
 test('the system’s own lock and its sleep lock the journal too', async ({ app }) => {
