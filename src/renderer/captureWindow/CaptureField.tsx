@@ -5,6 +5,7 @@ import { captureKinds, maxCaptureLength } from '#shared/domain/capture'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf, listen, request } from '../state/bridge'
 import { SegmentedControl } from '../ui/SegmentedControl'
+import unseen from '../ui/unseen.module.css'
 import styles from './CaptureField.module.css'
 import { altered, askedFor, type FieldState, kept, leftOut, mayHide, newFieldState, shownIn } from './fieldState'
 
@@ -72,7 +73,7 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
 
   return (
     <main className={styles.window} onKeyDown={heard}>
-      <h1 className={styles.unseen}>{words.window}</h1>
+      <h1 className={unseen.unseen}>{words.window}</h1>
       <textarea
         ref={field}
         className={styles.field}

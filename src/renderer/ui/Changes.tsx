@@ -3,6 +3,7 @@ import { Fragment } from 'react'
 import type { Change } from '#shared/domain/differences'
 import { messages } from '#shared/messages/messages'
 import styles from './Changes.module.css'
+import unseen from './unseen.module.css'
 
 const words = messages.history
 
@@ -13,7 +14,7 @@ export function Changes({ changes }: { readonly changes: readonly Change[] }) {
     const Element = kind === 'added' ? 'ins' : 'del'
     return (
       <Element key={key} className={styles[kind]}>
-        <span className={styles.unseen}>{kind === 'added' ? words.added : words.removed} </span>
+        <span className={unseen.unseen}>{kind === 'added' ? words.added : words.removed} </span>
         {text}
       </Element>
     )

@@ -6,6 +6,7 @@ import { cx } from './cx'
 import field from './field.module.css'
 import { Popover } from './Popover'
 import styles from './Select.module.css'
+import unseen from './unseen.module.css'
 
 export interface Choice<T extends string> {
   readonly id: T
@@ -76,7 +77,7 @@ function Chosen({ choice }: { readonly choice: Choice<string> | undefined }) {
       <span aria-hidden className={styles.words}>
         {choice.short}
       </span>
-      <span className={styles.unseen}>{choice.label}</span>
+      <span className={unseen.unseen}>{choice.label}</span>
     </SelectValue>
   )
 }

@@ -62,7 +62,7 @@ const failures: Record<FailureCode, string> = {
   entangled: 'one folder lies inside the other; choose one apart from the journal',
   locked: 'the journal is locked',
   'wrong-passphrase': 'this is not its passphrase',
-  'wrong-code': 'this code belongs to another journal',
+  'wrong-code': 'this code does not open this journal',
   'mistyped-code': 'the code is not complete, or one of its characters is another',
   'key-damaged': 'the file lock.json is damaged; put one from a backup in its place',
   'key-missing': 'the file lock.json is missing; put one from a backup back into the journal’s folder',

@@ -3,6 +3,7 @@ import type { ComparedEntry } from '#shared/domain/backup'
 import type { EntryId } from '#shared/domain/entry'
 import { messages } from '#shared/messages/messages'
 import { Checkbox } from '../../ui/Checkbox'
+import unseen from '../../ui/unseen.module.css'
 import { EntryWords } from './Changes'
 import styles from './RestoreDialog.module.css'
 
@@ -21,7 +22,7 @@ export function PickEntries({ entries, picked, onPick }: PickEntriesProps) {
   }
   return (
     <fieldset className={styles.pick}>
-      <legend className={styles.unseen}>{messages.restoring.pick}</legend>
+      <legend className={unseen.unseen}>{messages.restoring.pick}</legend>
       {entries.map((entry) => (
         <Checkbox key={entry.id} value={picked.has(entry.id)} onChange={(isPicked) => change(entry.id, isPicked)}>
           <EntryWords entry={entry} />

@@ -13,6 +13,7 @@ import type { Sheet } from '../../state/autosaveSheet'
 import { useJournal } from '../../state/journalStore'
 import { cx } from '../../ui/cx'
 import { PracticeMark } from '../../ui/PracticeMark'
+import unseen from '../../ui/unseen.module.css'
 import styles from './PageSection.module.css'
 import { QuestionTools } from './QuestionTools'
 
@@ -38,7 +39,7 @@ export function PageSection({ index, section, page, sheet, editor }: PageSection
       {asked.practice && <PracticeMark practice={asked.practice} className={styles.practice} />}
       <div className={styles.column}>
         <div className={styles.head}>
-          <h2 id={id} className={cx(styles.question, isAlone && styles.unseen)}>
+          <h2 id={id} className={cx(styles.question, isAlone && unseen.unseen)}>
             {asked.question ?? messages.writing.freeAnswer}
           </h2>
           {editor && asked.question !== null && (
