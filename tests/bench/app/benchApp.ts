@@ -102,10 +102,10 @@ export async function endMarks(page: Page): Promise<void> {
   await page.evaluate(() => (globalThis as { __marks?: PageMarks }).__marks?.end())
 }
 
-/** Seconds that the page's main thread worked since it was there. */
-export async function taskSeconds(session: CDPSession): Promise<number> {
+/** Processor seconds of the page's main thread since it was there. Not its tasks' time on the clock, in which other processes have their turns. */
+export async function threadSeconds(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
-  const found = metrics.find(({ name }) => name === 'TaskDuration')
+  const found = metrics.find(({ name }) => name === 'ThreadTime')
   if (!found) throw new Error('the page does not tell how long it worked')
   return found.value
 }

@@ -2,7 +2,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright'
 import { quantile } from '../spread'
-import { type BenchApp, endMarks, taskSeconds } from './benchApp'
+import { type BenchApp, endMarks, threadSeconds } from './benchApp'
 
 export interface TypedKeys {
   /** Milliseconds the page's main thread worked, for each key; what it does beside typing included, such as saving. */
@@ -25,12 +25,12 @@ export async function typingIn(app: BenchApp, page: Page): Promise<(keys: number
   return async (keys) => {
     await page.bringToFront()
     await page.evaluate(() => void (globalThis as unknown as Paints).__paints.splice(0))
-    const before = await taskSeconds(session)
+    const before = await threadSeconds(session)
     for (let key = 0; key < keys; key++) {
       await page.keyboard.press(text.charAt(key % text.length))
       await setTimeout(pace)
     }
-    const worked = (await taskSeconds(session)) - before
+    const worked = (await threadSeconds(session)) - before
     const paints = await page.evaluate(() => (globalThis as unknown as Paints).__paints)
     return { cpu: (worked * 1000) / keys, paint: quantile(paints, 0.5) }
   }

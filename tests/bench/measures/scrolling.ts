@@ -1,8 +1,8 @@
 /** The rail's list: when its first row is there, and what a frame costs while it is scrolled, in a large journal and in a small one. */
 import { setTimeout } from 'node:timers/promises'
-import type { Page } from 'playwright'
+import type { CDPSession, Page } from 'playwright'
 import { messages } from '#shared/messages/messages'
-import { type BenchApp, endMarks, taskSeconds, until } from '../app/benchApp'
+import { type BenchApp, endMarks, threadSeconds, until } from '../app/benchApp'
 import { profileOf } from '../app/profile'
 import { interleaved } from '../interleaved'
 import type { Measure, Result } from '../measure'
@@ -28,7 +28,7 @@ export const scrolling: Measure = {
         paints.get(size)?.push((await app.mark(page, 'row')) - (await app.mark(page, 'began')))
         await endMarks(page)
         await app.filled(page)
-        const cost = await frameCost(app, page)
+        const cost = await frameCost(app, page, size)
         await app.close()
         return cost
       }
@@ -57,18 +57,25 @@ export const scrolling: Measure = {
 }
 
 /** Milliseconds the page's main thread works for a frame, down from the top. */
-async function frameCost(app: BenchApp, page: Page): Promise<number> {
+async function frameCost(app: BenchApp, page: Page, entries: number): Promise<number> {
   const session = await app.session(page)
-  // The rows came; the list may still be on its way.
-  const list = await until('a list that stands still', async () => {
+  const list = await until('a whole list', async () => {
     const found = await page.evaluateHandle(listIn, messages.finding.rail)
-    const before = await found.evaluate((element) => element?.scrollHeight)
-    await setTimeout(300)
-    return before !== undefined && (await found.evaluate((element) => element?.scrollHeight)) === before ? found : null
+    return (await found.evaluate((element) => Number(element?.getAttribute('aria-rowcount')))) >= entries ? found : null
   })
-  const before = await taskSeconds(session)
+  await rested(session)
+  const before = await threadSeconds(session)
   await list.evaluate(scrollDown, { frames, step })
-  return (((await taskSeconds(session)) - before) * 1000) / frames
+  return (((await threadSeconds(session)) - before) * 1000) / frames
+}
+
+/** Resolves once the page has nothing left to do: what it costs to fetch the list, and to clear away after it, is not a frame's. */
+async function rested(session: CDPSession): Promise<void> {
+  await until('a page at rest', async () => {
+    const before = await threadSeconds(session)
+    await setTimeout(500)
+    return (await threadSeconds(session)) - before < 0.01 ? true : null
+  })
 }
 
 /** In the page: what is scrolled in the rail. */
