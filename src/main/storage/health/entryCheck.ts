@@ -16,6 +16,8 @@ export class EntryCheck {
   private readonly there = new Set<EntryId>()
   /** Where each entry that can be read is. */
   private readonly readable = new Map<EntryId, string>()
+  /** Entries under the name of another one. */
+  private misnamed: ReadableEntry[] = []
   private readonly versions: Versions
 
   constructor(private readonly look: Look) {
@@ -27,6 +29,7 @@ export class EntryCheck {
     for (const files of [await allEntryFiles(folder), await trashFiles(folder)]) {
       const groups = await groupedById<EntryFile>(files)
       for await (const found of sideBySide(groups, readsAtOnce, ([id, group]) => this.ofEntry(id, group))) yield* found
+      yield* this.ofMisnamed()
     }
   }
 
@@ -55,7 +58,8 @@ export class EntryCheck {
     const day = best?.entry.day ?? files[0]?.day ?? null
     const canReturn = damaged.length > 0 && (best ?? (await this.lastVersion(id))) !== undefined
     const about = (kind: Finding['kind'], path: string) => finding(look, kind, path, { day, entry: id })
-    const second = best && this.isSecond(best) ? [best] : []
+    if (best && best.entry.id !== id) this.misnamed.push(best)
+    const second = best?.entry.id === id && this.isSecond(best) ? [best] : []
     const known = new Set([best, ...copies, ...unreachable].map((file) => file?.path))
     return [
       ...damaged.map(({ path }) => ({ ...about('damaged', path), canReturn })),
@@ -66,6 +70,15 @@ export class EntryCheck {
       // A name like a copy's, and something else inside.
       ...files.flatMap(({ path, ours }) => (ours || known.has(path) ? [] : [finding(look, 'foreign', path)])),
     ]
+  }
+
+  /** After all others: of two files that hold an entry, the one under its own name is the first, whichever was read sooner. */
+  private ofMisnamed(): Finding[] {
+    const found = this.misnamed.toSorted((a, b) => (a.path < b.path ? -1 : 1))
+    this.misnamed = []
+    return found
+      .filter((one) => this.isSecond(one))
+      .map(({ path, entry }) => finding(this.look, 'duplicate', path, { day: entry.day, entry: entry.id }))
   }
 
   /** Whether another file was found to hold the same entry. */
