@@ -34,7 +34,7 @@ export async function runHeadlessBackup({ file, userData, version }: HeadlessBac
   try {
     const { folder: journal } = await storedPlace(userData)
     if (await areEntangled(journal, file)) throw new Failure('inside-journal', 'the file would lie in the journal')
-    const order = { journal, reason: 'asked', now: systemClock.now().at, after: 0, version } as const
+    const order = { journal, reason: 'asked', now: systemClock.instant(), after: 0, version } as const
     const { files, leftOut } = await makeBackupFile(rawDisk(), order, file)
     const done = words.backedUp(counted.files(files, String(files)), file)
     if (leftOut.length === 0) return { code: 0, sentence: printable(done) }
@@ -61,7 +61,7 @@ export async function runHeadlessRestore({ file, folder: journal }: HeadlessRest
       const { code } = failureOf(error)
       if (code !== 'folder-missing') throw new Failure('not-empty', 'the folder holds something', { cause: error })
     })
-    await restoreJournal(disk, { file, journal, now: systemClock.now().at, coveredBy: null })
+    await restoreJournal(disk, { file, journal, now: systemClock.instant(), coveredBy: null })
     return { code: 0, sentence: printable(words.restored(journal)) }
   } catch (error) {
     return refused(words.notRestored(inWords(error)))

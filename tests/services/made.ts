@@ -32,6 +32,7 @@ export function setClock(at = '2026-03-02T17:00:00.000Z', zone = 'UTC'): SetCloc
   let now = { at, zone }
   return {
     now: () => now,
+    instant: () => now.at,
     set(next, nextZone = now.zone) {
       now = { at: next, zone: nextZone }
     },

@@ -114,7 +114,7 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
   const begin = () => {
     const written = createWrittenDays(async (day) => world.written.has(day))
     const reminders = createReminders({
-      clock: { now },
+      clock: { now, instant: () => now().at },
       locale: 'en-GB',
       chosen: () => ({ plan, dayEnds: world.dayEnds }),
       stored: () => (disk === null ? null : reminderStateSchema.parse(JSON.parse(disk))),

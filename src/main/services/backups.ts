@@ -100,7 +100,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     await tell().catch(() => undefined)
     try {
       const after = Math.max(0, ...(await second.backups(shortId(id))).map(({ generation }) => generation))
-      const order = { journal: folder(), reason, now: clock.now().at, after, version }
+      const order = { journal: folder(), reason, now: clock.instant(), after, version }
       const done = await store.make(order, place())
       newest = { of: id, backup: done.backup }
       leftOut = done.leftOut

@@ -68,7 +68,7 @@ export function createCaptures(needs: CapturesNeeds): Captures {
     },
     use: (day, id, entry) => write(day, (store) => store.change(day, id, (capture) => ({ ...capture, usedIn: entry }))),
     discard: (day, id) =>
-      write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: clock.now().at }))),
+      write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: clock.instant() }))),
     restore: (day, id) => write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: null }))),
     erase: (day, id) => write(day, (store) => store.erase(day, id)),
     async tidy() {

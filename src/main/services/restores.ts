@@ -70,7 +70,7 @@ export function createRestores(needs: RestoresNeeds): Restores {
       // Its owner would go on writing into a folder that is not the journal any more.
       if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
       const coveredBy = reason === null ? await present() : null
-      const order = { file, journal: folder(), now: clock.now().at, coveredBy }
+      const order = { file, journal: folder(), now: clock.instant(), coveredBy }
       await backups.alone(() => move(() => store.restore(order)))
       return null
     },

@@ -67,7 +67,7 @@ export function createSecondPlace({ store, clock, place, folder }: SecondPlaceNe
       failure = null
       if (there === null || !(await store.isThere(there))) return
       try {
-        await store.copy(newest, folder(), there, clock.now().at)
+        await store.copy(newest, folder(), there, clock.instant())
         done = { place: there, name: newest.name }
       } catch (error) {
         pause = pauseLooks

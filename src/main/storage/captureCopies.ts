@@ -33,7 +33,7 @@ async function mergeCopy(journal: Journal, document: DocumentRepository<CaptureD
   if (!isDeepStrictEqual(captures, before.captures))
     await document.save({ ...before, revision: before.revision + 1, captures })
   await folder.inside([folderNames.versions, folderNames.captures], () =>
-    moveDurably(folder.disk, path, keptCapturesPath(folder, day, clock.now().at)),
+    moveDurably(folder.disk, path, keptCapturesPath(folder, day, clock.instant())),
   )
   notices.tell({ kind: 'merged', file: folder.nameOf(path), day, restored: false })
 }

@@ -106,7 +106,7 @@ export class CaptureInbox {
         notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
         return null
       }
-      await quarantine.take(path, clock.now().at)
+      await quarantine.take(path, clock.instant())
       notices.tell({ kind: 'quarantined', file, day: null, restored: false })
       return null
     }

@@ -177,12 +177,12 @@ export class CaptureRepository implements CaptureStore {
         await lock.hold()
         await folder.inside(captureYearNames(day), async () => undefined)
       },
-      setAside: () => quarantine.take(path, clock.now().at),
+      setAside: () => quarantine.take(path, clock.instant()),
       keep: (found) =>
         folder.inside([folderNames.versions, folderNames.captures], () =>
           createDurably(
             folder.disk,
-            keptCapturesPath(folder, day, clock.now().at),
+            keptCapturesPath(folder, day, clock.instant()),
             encoded(captureDayFormat, found),
             folder.path(folderNames.versions),
           ),

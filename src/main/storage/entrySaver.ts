@@ -38,7 +38,7 @@ export class EntrySaver {
     const { lock, folder, clock } = this.journal
     await lock.hold()
     const previous = await this.previous(entry, base)
-    const now = milliseconds(clock.now().at)
+    const now = milliseconds(clock.instant())
     const keeps = previous !== undefined && this.isWorthKeeping(entry, previous, now)
     if (keeps) await this.keep(entry, previous)
     const keptBefore = keeps || !previous ? null : this.memory.knownOf(entry.id)?.keptAt
@@ -107,7 +107,7 @@ export class EntrySaver {
     const { folder, versions, clock } = this.journal
     const { bytes } = await folder.disk.files.read(previous.path, maxDocumentBytes)
     if (digestOf(bytes) !== previous.digest) throw new Failure('conflict', 'changed meanwhile')
-    await versions.keep(id, previous.revision, bytes, clock.now().at)
+    await versions.keep(id, previous.revision, bytes, clock.instant())
   }
 
   private async infoOf(path: string): Promise<FileInfo | undefined> {

@@ -84,7 +84,7 @@ export class HistoryRepository implements HistoryStore {
       if (kind === 'missing') throw new Failure('not-found', 'no such version')
       if (kind !== 'damaged') return
       await lock.hold()
-      await quarantine.take(path, clock.now().at)
+      await quarantine.take(path, clock.instant())
     })
   }
 

@@ -34,7 +34,7 @@ export async function openMarker(folder: JournalFolder, clock: Clock, knownBefor
 /** A new id in place of a marker that can't be read. Under the lock. */
 export async function mendMarker(folder: JournalFolder, clock: Clock, quarantine: Quarantine): Promise<string> {
   const marker = newMarker(clock)
-  await quarantine.replace(folder.path(markerName), encoded(markerFormat, marker), clock.now().at)
+  await quarantine.replace(folder.path(markerName), encoded(markerFormat, marker), clock.instant())
   return marker.id
 }
 
@@ -48,7 +48,7 @@ async function readMarker(folder: JournalFolder): Promise<Marker | 'missing' | '
 }
 
 function newMarker(clock: Clock): Marker {
-  return { schema: 1, id: uuid(), created: clock.now().at }
+  return { schema: 1, id: uuid(), created: clock.instant() }
 }
 
 async function createMarker(folder: JournalFolder, clock: Clock): Promise<string> {

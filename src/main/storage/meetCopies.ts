@@ -36,7 +36,7 @@ export async function meetCopies(
 /** The copy goes to the versions, byte for byte. */
 export async function putAway({ lock, versions, notices, folder, clock }: Journal, copy: ReadableEntry): Promise<void> {
   await lock.hold()
-  await versions.acceptCopy(copy.entry.id, copy.entry.revision, copy.path, clock.now().at)
+  await versions.acceptCopy(copy.entry.id, copy.entry.revision, copy.path, clock.instant())
   // The same name can come again with other words.
   notices.forget('copy', folder.nameOf(copy.path))
 }

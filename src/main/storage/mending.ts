@@ -39,7 +39,7 @@ export async function mended(journal: Journal, id: EntryId, files: readonly Entr
 async function setAside(journal: Journal, { entry, path }: ReadableEntry): Promise<void> {
   try {
     await journal.lock.hold()
-    await journal.versions.accept(entry.id, entry.revision, path, journal.clock.now().at)
+    await journal.versions.accept(entry.id, entry.revision, path, journal.clock.instant())
     tell(journal, 'duplicate', path, entry.day, false)
   } catch {
     // It stays where it is, and the next look finds it again; the higher revision is shown all the same.
@@ -49,7 +49,7 @@ async function setAside(journal: Journal, { entry, path }: ReadableEntry): Promi
 async function takeAway(journal: Journal, file: EntryFile, restored: boolean): Promise<void> {
   try {
     await journal.lock.hold()
-    await journal.quarantine.take(file.path, journal.clock.now().at)
+    await journal.quarantine.take(file.path, journal.clock.instant())
     tell(journal, 'quarantined', file.path, file.day, restored)
   } catch {
     tell(journal, 'unreachable', file.path, file.day, restored)
@@ -73,7 +73,7 @@ async function replaced(journal: Journal, id: EntryId, file: EntryFile): Promise
   try {
     await journal.lock.hold()
     const { bytes } = await disk.files.read(version.path, maxDocumentBytes)
-    await journal.quarantine.replace(file.path, bytes, journal.clock.now().at)
+    await journal.quarantine.replace(file.path, bytes, journal.clock.instant())
     tell(journal, 'quarantined', file.path, file.day, true)
   } catch {
     tell(journal, 'unreachable', file.path, file.day, true)

@@ -33,7 +33,7 @@ export function openDocument<T extends object>(options: DocumentOptions<T>): Pro
     format: { version, schema, migrations },
     prepare: () => makeFolders(disk, dirname(path)),
     setAside: () => {
-      const name = `${path.replace(/\.json$/, '')}.${instantName(clock.now().at)}-${uuid().slice(0, 8)}.damaged`
+      const name = `${path.replace(/\.json$/, '')}.${instantName(clock.instant())}-${uuid().slice(0, 8)}.damaged`
       return moveDurably(disk, path, name)
     },
     // This device's own file: the last one to write is right.

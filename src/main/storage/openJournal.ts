@@ -106,7 +106,7 @@ async function tidied(home: JournalFolder, folder: JournalFolder, lock: JournalL
   if (folder === home) await removeUnfinished(home)
   else await sweepTemporaries(home, lock.foundCrash)
   await sweepTemporaries(folder, lock.foundCrash)
-  await sweepInbox(folder, milliseconds(clock.now().at))
+  await sweepInbox(folder, milliseconds(clock.instant()))
   await lock.clearDead()
 }
 

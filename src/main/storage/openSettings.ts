@@ -25,12 +25,12 @@ export function openSettings({
       await lock.hold()
       await folder.present()
     },
-    setAside: () => quarantine.take(path, clock.now().at),
+    setAside: () => quarantine.take(path, clock.instant()),
     keep: (found) =>
       folder.inside([folderNames.versions, 'settings'], () =>
         createDurably(
           folder.disk,
-          keptSettingsPath(folder, clock.now().at),
+          keptSettingsPath(folder, clock.instant()),
           encoded(settingsFormat, found),
           folder.path(folderNames.versions),
         ),

@@ -32,12 +32,12 @@ export async function served<T extends Trashed>(
       await lock.hold()
       await folder.inside([folderNames.trash], async () => undefined)
     },
-    setAside: () => quarantine.take(path, clock.now().at),
+    setAside: () => quarantine.take(path, clock.instant()),
     keep: () => Promise.resolve(),
     // Only our own reckoning: without it things stay in the trash for longer.
     tell: () => undefined,
   })
-  const now = clock.now().at
+  const now = clock.instant()
   const next = aged(ages.value, things, now)
   await ages.save(next)
   return things.filter((thing) => hasServed(next, thing, now))

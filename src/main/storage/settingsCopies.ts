@@ -38,7 +38,7 @@ async function putAway({ folder, lock, notices, clock }: Journal, name: string, 
   if (!copy) return
   await lock.hold()
   await folder.inside([folderNames.versions, 'settings'], () =>
-    moveDurably(folder.disk, path, keptSettingsPath(folder, clock.now().at)),
+    moveDurably(folder.disk, path, keptSettingsPath(folder, clock.instant())),
   )
   if (!isDeepStrictEqual(copy, ours)) notices.tell({ kind: 'superseded', file: name, day: null, restored: false })
 }

@@ -18,7 +18,7 @@ export class Trash {
   async take({ entry, path }: ReadableEntry): Promise<void> {
     const { folder, clock } = this.journal
     await folder.inside([folderNames.trash], () =>
-      moveDurably(folder.disk, path, trashPath(folder, entry, clock.now().at)),
+      moveDurably(folder.disk, path, trashPath(folder, entry, clock.instant())),
     )
   }
 
@@ -92,7 +92,7 @@ export class Trash {
     // A crash on the way in or out can leave both names; the entry among the entries is the one.
     const { versions, clock, lock } = this.journal
     await lock.hold()
-    await versions.accept(id, found.entry.revision, found.path, clock.now().at)
+    await versions.accept(id, found.entry.revision, found.path, clock.instant())
     return undefined
   }
 

@@ -1,16 +1,19 @@
 /** The computer's clock and zone, read anew each time: zones change while a laptop travels. */
 import { Temporal } from 'temporal-polyfill'
+import type { Instant } from '#shared/domain/day'
 import type { Clock } from '../services/ports/clock'
 
 export const systemClock: Clock = {
   now() {
     forgetZone()
-    return {
-      // Always three digits: instants are put in order as texts.
-      at: Temporal.Instant.fromEpochMilliseconds(Date.now()).toString({ fractionalSecondDigits: 3 }),
-      zone: known(Temporal.Now.timeZoneId()),
-    }
+    return { at: instant(), zone: known(Temporal.Now.timeZoneId()) }
   },
+  instant,
+}
+
+/** Always three digits: instants are put in order as texts. */
+function instant(): Instant {
+  return Temporal.Instant.fromEpochMilliseconds(Date.now()).toString({ fractionalSecondDigits: 3 })
 }
 
 /**

@@ -116,7 +116,7 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
     inboxKey: () => answered(async () => Buffer.from((await lockThere()).file.inbox.publicKey, 'base64')),
     async prepare(passphrase) {
       const secret = newRecoverySecret()
-      const made = await newKeyFile({ passphrase, recovery: secret, now: clock.now().at, ...(cost ? { cost } : {}) })
+      const made = await newKeyFile({ passphrase, recovery: secret, now: clock.instant(), ...(cost ? { cost } : {}) })
       return {
         code: recoveryCode(secret),
         isCode: (typed) => recoverySecret(typed)?.equals(secret) === true,
@@ -140,7 +140,7 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
         await open({ kind: 'passphrase', passphrase })
         const opened = vault()
         if (opened === null) throw new Failure('locked', 'another folder meanwhile')
-        await alone((place) => turnOff(place, opened, clock.now().at, progress))
+        await alone((place) => turnOff(place, opened, clock.instant(), progress))
         forget()
       }),
     unlock: (passphrase) => answered(() => open({ kind: 'passphrase', passphrase })),
