@@ -6,9 +6,11 @@ import type { JournalAtWork } from './composeJournal'
 import { removeCaches } from './library/cacheFile'
 import type { CaptureField } from './services/captureField'
 import { createIdleLock } from './services/idleLock'
+import { createKeptKey } from './services/keptKey'
 import { createLock } from './services/lock'
 import { shownLocked } from './services/shownLocked'
 import type { Tell } from './services/tell'
+import { electronKeychain } from './system/electronKeychain'
 import { idleSeconds } from './system/idleSeconds'
 import { log } from './system/log'
 
@@ -39,8 +41,16 @@ export function composeLock({ atWork, captureField, tell, locked, flush, backUp,
     await keepDevice({ shownLocked: shownLocked(journal.settings, isWritten ? today : null) })
   }
 
+  const keptKey = createKeptKey({
+    keychain: electronKeychain,
+    stored: () => device.value.keptKey ?? null,
+    store: async (next) => void (await keepDevice({ keptKey: next })),
+    failed: (error) => log('keychain', error),
+  })
+
   const lock = createLock({
     seal,
+    keptKey,
     isOpen: () => journal.isOpen,
     closedFor: session.move,
     flush,

@@ -7,6 +7,7 @@ import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
 import { startAgain } from './support/startAgain'
+import { surfacesOf } from './support/surfaces'
 import { violations } from './support/violations'
 
 const words = messages.locking
@@ -267,4 +268,77 @@ test('the system’s own lock and its sleep lock the journal too', async ({ app 
     await unlock(window, passphrase)
     await expect(page.answer(0)).toContainText(`${told}. `)
   }
+})
+
+test.describe('this computer’s keychain', () => {
+  const keyring = 'a keyring of this person'
+
+  async function giveKeyring(app: JournalApp, name: string | null): Promise<void> {
+    const surfaces = surfacesOf(app.electron)
+    test.skip(!(await surfaces.present()), 'this runtime asks the system’s own keyring')
+    await surfaces.use((hook, given: string | null) => hook.giveKeyring(given), name)
+  }
+
+  test('unlocks by a button once a copy of the key is in it, until that is taken away', async ({ app }) => {
+    test.slow()
+    await app.launch()
+    const page = await JournalPage.of(app)
+    const { window } = page
+    await page.type('Kept. ')
+    await page.saved()
+    await turnOn(window)
+    await giveKeyring(app, keyring)
+
+    const keep = (await openSettings(window)).getByRole('button', { name: words.keepKey })
+    await keep.focus()
+    await window.keyboard.press('Enter')
+    const dialog = window.getByRole('dialog', { name: words.keepTitle })
+    await expect(dialog.getByLabel(words.screen.passphrase)).toBeFocused()
+    await window.keyboard.type('guessed, and wrong')
+    await window.keyboard.press('Enter')
+    await expect(dialog.getByText(words.wrongPassphrase)).toBeVisible()
+    expect(await violations(window), 'keep the key').toEqual([])
+    await dialog.getByLabel(words.screen.passphrase).fill(passphrase)
+    await window.keyboard.press('Enter')
+    await expect(window.getByText(words.keepDone)).toBeVisible()
+
+    await app.relaunch()
+    const again = await locked(app)
+    const here = again.getByRole('button', { name: words.screen.here })
+    // Never by itself.
+    await expect(here).toBeVisible()
+    expect(await violations(again), 'locked, with a copy of the key').toEqual([])
+    await here.click()
+    await expect(again.getByText(messages.failed(messages.failures.keychain))).toBeVisible()
+    await giveKeyring(app, keyring)
+    await here.focus()
+    await again.keyboard.press('Enter')
+    const opened = await JournalPage.of(app)
+    await expect(opened.answer(0)).toContainText('Kept.')
+
+    const settings = await openSettings(again)
+    await expect(settings.getByText(words.kept)).toBeVisible()
+    await settings.getByRole('button', { name: words.forgetKey }).focus()
+    await again.keyboard.press('Enter')
+    await expect(settings.getByRole('button', { name: words.keepKey })).toBeFocused()
+    await again.keyboard.press('Escape')
+    await expect(again.getByRole('dialog')).toHaveCount(0)
+    await again.keyboard.press('ControlOrMeta+l')
+    await locked(app)
+    await expect(again.getByRole('button', { name: words.screen.unlock, exact: true })).toBeVisible()
+    await expect(here).toHaveCount(0)
+    expect(await readFile(join(app.userData, 'device.json'), 'utf8')).not.toContain('"sealed"')
+    await unlock(again, passphrase)
+    await expect(opened.answer(0)).toContainText('Kept.')
+  })
+
+  test('that would only scramble is refused', async ({ app }) => {
+    await app.launch()
+    const page = await JournalPage.of(app)
+    await turnOn(page.window)
+    await giveKeyring(app, null)
+    const settings = await openSettings(page.window)
+    await expect(settings.getByText(words.keepImpossible)).toBeVisible()
+    await expect(settings.getByRole('button', { name: words.keepKey })).toHaveCount(0)
+  })
 })

@@ -1,6 +1,7 @@
 /** The lock's rules: what comes before what, and that nothing is changed when a step before it fails. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
+import type { KeptKey } from '../../src/main/services/keptKey'
 import { createLock, type LockNeeds } from '../../src/main/services/lock'
 import type { Seal } from '../../src/main/services/ports/seal'
 
@@ -17,7 +18,11 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     if (failure) throw failure
   }
   const seal: Seal = {
-    look: async () => now.state,
+    async look() {
+      const failure = fails.get('look')
+      if (failure) throw failure
+      return now.state
+    },
     inboxKey: async () => new Uint8Array(),
     prepare: async (passphrase) => ({
       code,
@@ -44,13 +49,29 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     },
     changePassphrase: (old, next) => step(`change ${old} ${next}`),
     newCode: async () => ({ code, isCode: (typed) => typed === code, keep: () => step('keep the code') }),
+    id: async () => 'lock 1',
+    copyKey: () => 'the key',
+    async unlockWithKey(key) {
+      await step(`unlock with ${key}`)
+      now.state = 'unlocked'
+    },
     forget() {
       steps.push('forget')
       now.state = 'locked'
     },
   }
+  const keptKey: KeptKey = {
+    state: async () => 'not-kept',
+    keep: (id, key) => step(`keep ${key} of ${id}`),
+    async read(id) {
+      await step(`read the key of ${id}`)
+      return 'the kept key'
+    },
+    forget: () => step('forget the kept key'),
+  }
   const needs: LockNeeds = {
     seal,
+    keptKey,
     isOpen: () => now.state !== 'locked',
     async closedFor(work) {
       await step('close')
@@ -89,7 +110,7 @@ describe('turning it on', () => {
       'keep what is shown',
       'unlocked',
     ])
-    expect(await lock.read()).toEqual({ isOn: true, isLocked: false })
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: false, kept: 'not-kept' })
   })
 
   test('with another code changes nothing, and can be tried again', async () => {
@@ -112,7 +133,7 @@ describe('turning it on', () => {
     await lock.prepare('secret')
     await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'disk-full' })
     expect(steps).not.toContain('turn on secret')
-    expect(await lock.read()).toEqual({ isOn: false, isLocked: false })
+    expect(await lock.read()).toEqual({ isOn: false, isLocked: false, kept: 'not-kept' })
   })
 
   test('is not begun while words are not saved', async () => {
@@ -146,7 +167,7 @@ describe('locking', () => {
     const { lock, steps } = made('unlocked')
     await lock.lockNow()
     expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open', 'locked'])
-    expect(await lock.read()).toEqual({ isOn: true, isLocked: true })
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: true, kept: 'not-kept' })
   })
 
   test.each(['none', 'locked'] as const)('does nothing where it is %s', async (state) => {
@@ -165,9 +186,31 @@ describe('locking', () => {
 
   test('unasked never throws, and its failure is heard', async () => {
     const { lock, steps, fails } = made('unlocked')
-    fails.set('keep what is shown', new Failure('disk-full', 'made up'))
+    fails.set('begin anew', new Failure('unexpected', 'made up'))
     await lock.lockSoon()
-    expect(steps).toEqual(['flush', 'keep what is shown', 'failed disk-full'])
+    expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'failed unexpected'])
+  })
+
+  test('is done also when the device can’t keep what is shown', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('keep what is shown', new Failure('disk-full', 'made up'))
+    await lock.lockNow()
+    expect(steps).toContain('failed disk-full')
+    expect(steps).toContain('forget')
+  })
+
+  test('is done also while the disk is away', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('look', new Failure('folder-missing', 'made up'))
+    await lock.lockSoon()
+    expect(steps).toContain('forget')
+  })
+
+  test.each(['key-damaged', 'key-missing'] as const)('not while the key held may be the last: %s', async (code) => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('look', new Failure(code, 'made up'))
+    await expect(lock.lockNow()).rejects.toMatchObject({ code })
+    expect(steps).toEqual([])
   })
 
   test('a page that asks meanwhile waits until it is over', async () => {
@@ -193,7 +236,7 @@ describe('the ways in and out', () => {
   test('a wrong passphrase is told and changes nothing', async () => {
     given.fails.set('unlock secret', new Failure('wrong-passphrase', 'made up'))
     await expect(given.lock.unlock('secret')).rejects.toMatchObject({ code: 'wrong-passphrase' })
-    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true })
+    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true, kept: 'not-kept' })
   })
 
   test('the recovery code', async () => {
@@ -237,5 +280,45 @@ describe('the ways in and out', () => {
     expect(steps).toEqual([])
     await lock.keepCode(code)
     expect(steps).toEqual(['flush', 'close', 'keep the code', 'open'])
+  })
+})
+
+describe('the key that this computer keeps', () => {
+  test('is kept with the passphrase only', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    await lock.keepKey('secret')
+    expect(steps).toEqual(['verify secret', 'keep the key of lock 1'])
+    fails.set('verify guessed', new Failure('wrong-passphrase', 'made up'))
+    await expect(lock.keepKey('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(steps.slice(2)).toEqual(['verify guessed'])
+  })
+
+  test('unlocks, when somebody asks for it', async () => {
+    const { lock, steps } = made('locked')
+    await lock.unlockHere()
+    expect(steps).toEqual([
+      'read the key of lock 1',
+      'close',
+      'unlock with the kept key',
+      'open',
+      'keep what is shown',
+      'unlocked',
+    ])
+  })
+
+  test('is thrown away when it does not fit, and only then', async () => {
+    const { lock, steps, fails } = made('locked')
+    fails.set('unlock with the kept key', new Failure('in-use', 'made up'))
+    await expect(lock.unlockHere()).rejects.toMatchObject({ code: 'in-use' })
+    expect(steps).not.toContain('forget the kept key')
+    fails.set('unlock with the kept key', new Failure('wrong-kept-key', 'made up'))
+    await expect(lock.unlockHere()).rejects.toMatchObject({ code: 'wrong-kept-key' })
+    expect(steps).toContain('forget the kept key')
+  })
+
+  test('goes with the lock', async () => {
+    const { lock, steps } = made('unlocked')
+    await lock.turnOff('secret')
+    expect(steps).toContain('forget the kept key')
   })
 })

@@ -82,3 +82,12 @@ test('the lock taken away, it lies there as it is again', async () => {
   expect(await drafts.unlocked(note('half'))).toEqual(note('half'))
   expect(device.stored).toEqual({ captureDraft: note('half'), sealedDrafts: [] })
 })
+
+test('an empty field that can not be noted down holds no lock up; words that can not be kept do', async () => {
+  const full = async () => {
+    throw new Error('the disk is full')
+  }
+  const drafts = createSealedDrafts({ stored: () => ({}), store: full, sealing: full, open: () => null })
+  await drafts.locking(null)
+  await expect(drafts.locking(note('half a thought'))).rejects.toThrow('the disk is full')
+})

@@ -7,6 +7,7 @@ import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from '../e2e/support/journalPage'
 import { expect, test } from '../e2e/support/launch'
 import { showIn } from '../e2e/support/showIn'
+import { surfacesOf } from '../e2e/support/surfaces'
 import { leaveCaptures } from '../fixtures/leaveCaptures'
 import { leaveCopy } from '../fixtures/leaveCopy'
 import type { SampleEntry } from '../fixtures/sampleMonth'
@@ -85,6 +86,45 @@ const scenes: readonly {
       await page.getByRole('button', { name: messages.locking.done }).click()
       await page.keyboard.press('ControlOrMeta+l')
       await expect(page.getByRole('heading', { name: messages.locking.screen.title })).toBeVisible()
+    },
+  },
+  { name: 'lock-keep-key', entries: sampleMonth, go: openKeepKey },
+  {
+    name: 'lock-settings-on',
+    entries: sampleMonth,
+    async go(page) {
+      await openKeepKey(page)
+      await keepKey(page)
+      await page.keyboard.press('ControlOrMeta+,')
+      await page.getByRole('button', { name: messages.locking.forgetKey }).scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'locked-with-key',
+    entries: sampleMonth,
+    async go(page) {
+      await openKeepKey(page)
+      await keepKey(page)
+      await page.keyboard.press('ControlOrMeta+l')
+      await expect(page.getByRole('button', { name: messages.locking.screen.here })).toBeVisible()
+    },
+  },
+  {
+    name: 'lock-change',
+    entries: sampleMonth,
+    async go(page) {
+      await openLockSettings(page)
+      await page.getByRole('button', { name: messages.locking.change }).click()
+      await page.getByLabel(messages.locking.newPassphrase).fill('short')
+    },
+  },
+  {
+    name: 'lock-new-code',
+    entries: sampleMonth,
+    async go(page) {
+      await openLockSettings(page)
+      await page.getByRole('button', { name: messages.locking.renew }).click()
+      await expect(page.getByRole('dialog', { name: messages.locking.renewTitle })).toBeVisible()
     },
   },
   {
@@ -424,6 +464,7 @@ for (const theme of ['light', 'dark'] as const) {
         const device = { schema: 1, window, journalFolder: null, lastOpened: null }
         await writeFile(join(app.userData, 'device.json'), JSON.stringify(device))
         await app.launch()
+        await surfacesOf(app.electron).use((surfaces) => surfaces.giveKeyring('a keyring'), null)
         const { window: page } = await JournalPage.of(app)
         await showIn(theme, app, page)
         await go(page)
@@ -457,6 +498,24 @@ async function typeBack(page: Page, typed?: string): Promise<void> {
   await page.getByRole('button', { name: messages.locking.next }).click()
   await page.getByLabel(messages.locking.code).fill(typed ?? code)
   await page.getByRole('button', { name: messages.locking.seal }).click()
+}
+
+async function openLockSettings(page: Page): Promise<void> {
+  await turnLockOn(page)
+  await page.getByRole('button', { name: messages.locking.done }).click()
+  await page.keyboard.press('ControlOrMeta+,')
+}
+
+async function openKeepKey(page: Page): Promise<void> {
+  await openLockSettings(page)
+  await page.getByRole('button', { name: messages.locking.keepKey }).click()
+  await expect(page.getByRole('dialog', { name: messages.locking.keepTitle })).toBeVisible()
+}
+
+async function keepKey(page: Page): Promise<void> {
+  await page.getByLabel(messages.locking.screen.passphrase, { exact: true }).fill('a long walk by the sea')
+  await page.getByRole('button', { name: messages.locking.keepAction }).click()
+  await expect(page.getByText(messages.locking.keepDone)).toBeVisible()
 }
 
 async function turnLockOn(page: Page): Promise<void> {

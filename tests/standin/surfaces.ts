@@ -6,6 +6,7 @@ import { flatten, Menu, popupMenu } from './menu'
 import { shownNotifications } from './notification'
 import { preventable } from './preventable'
 import { records } from './records'
+import { giveKeyring } from './safeStorage'
 import type { Surfaces } from './surfacesHook'
 import { currentTray } from './tray'
 
@@ -19,6 +20,7 @@ const surfaces = {
   clickTray: () => void currentTray().tray.emit('click', preventable({})),
   pressShortcut,
   takeShortcut,
+  giveKeyring,
   clickNotification: (title) => {
     const notification = shownNotifications().findLast((candidate) => title === undefined || candidate.title === title)
     if (!notification) throw new Error('no such notification is shown')

@@ -23,6 +23,8 @@ export interface Surfaces {
   pressShortcut(accelerator: string): void
   /** From now on another program has these keys. */
   takeShortcut(accelerator: string): void
+  /** From now on the person has a keyring of this name, or none: then secrets are only scrambled. */
+  giveKeyring(name: string | null): void
   /** The newest notification, or the newest one with this title. */
   clickNotification(title?: string): void
 }

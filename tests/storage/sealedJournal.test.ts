@@ -105,6 +105,27 @@ test('a lost passphrase: the code opens it and gives it another', async () => {
   expect(await seal.look()).toBe('unlocked')
 })
 
+test('a copy of the key opens it, after another passphrase too, and no other lock', async () => {
+  const { folder, seal, open } = await withLock()
+  const key = seal.copyKey()
+  await seal.changePassphrase(passphrase, 'another one')
+  const id = await seal.id()
+  seal.forget()
+  expect(() => seal.copyKey()).toThrow(expect.objectContaining({ code: 'locked' }))
+  const before = await bytesIn(folder)
+  const strangers = (await withLock()).seal
+  const wrong = [strangers.copyKey(), key.slice(4), 'not base64 at all', '']
+  for (const other of wrong)
+    await expect(seal.unlockWithKey(other), other).rejects.toMatchObject({ code: 'wrong-kept-key' })
+  expect(await seal.look()).toBe('locked')
+  expect(await bytesIn(folder)).toEqual(before)
+  await seal.unlockWithKey(key)
+  expect(await seal.id()).toBe(id)
+  const journal = await open()
+  expect(await collected(journal.entries.all())).toEqual([entry, other])
+  await journal.close()
+})
+
 test('another passphrase, another code: the old ones open nothing', async () => {
   const { seal, code } = await withLock()
   await expect(seal.changePassphrase('guessed', 'x')).rejects.toMatchObject({ code: 'wrong-passphrase' })

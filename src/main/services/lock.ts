@@ -1,10 +1,12 @@
 /** The journal's lock at work: turned on and off, closed and opened. While it is closed the key is nowhere, and nothing of the journal is shown. */
 import type { LockState } from '#shared/contract/answers/safekeeping'
 import { Failure } from '#shared/domain/failure'
-import type { PreparedCode, PreparedLock, Seal } from './ports/seal'
+import type { KeptKey } from './keptKey'
+import type { PreparedCode, PreparedLock, Seal, SealState } from './ports/seal'
 
 export interface LockNeeds {
   readonly seal: Seal
+  readonly keptKey: KeptKey
   isOpen(): boolean
   /** Runs `work` while the journal and its index are closed; then the journal opens again, if it can. */
   closedFor(work: () => Promise<void>): Promise<void>
@@ -44,12 +46,24 @@ export interface Lock {
   lockSoon(): Promise<void>
   unlock(passphrase: string): Promise<null>
   recover(code: string, passphrase: string): Promise<null>
+  /** A copy of the key goes into this computer's keychain. Throws `wrong-passphrase`, `keychain`. */
+  keepKey(passphrase: string): Promise<null>
+  forgetKey(): Promise<null>
+  /** With the key from there; one that does not fit is thrown away. Throws `keychain`, `wrong-kept-key`. */
+  unlockHere(): Promise<null>
   /** Resolves when no change of it is under way: what a page is answered then is true. */
   settled(): Promise<void>
 }
 
+/** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
+function unlockedIfAway(error: unknown): SealState {
+  if (error instanceof Failure && (error.code === 'key-damaged' || error.code === 'key-missing')) throw error
+  return 'unlocked'
+}
+
 export function createLock(needs: LockNeeds): Lock {
-  const { seal, isOpen, closedFor, flush, backUp, forgetIndex, keepShown, beginAnew, progressed, failed } = needs
+  const { seal, keptKey, isOpen, closedFor, flush, backUp, forgetIndex, keepShown, beginAnew, progressed, failed } =
+    needs
   let prepared: PreparedLock | null = null
   let preparedCode: PreparedCode | null = null
   let last: Promise<unknown> = Promise.resolve()
@@ -79,9 +93,10 @@ export function createLock(needs: LockNeeds): Lock {
   }
 
   async function lockOnce(): Promise<null> {
-    if ((await seal.look()) !== 'unlocked') return null
+    if ((await seal.look().catch(unlockedIfAway)) !== 'unlocked') return null
     await saved()
-    await keepShown()
+    // Reminders that cannot tell what they are of are no reason to stay open.
+    await keepShown().catch(failed)
     // What is typed until the pages are gone is saved by them on their way: the journal is still open for it.
     await beginAnew()
     await needs.locking()
@@ -93,7 +108,9 @@ export function createLock(needs: LockNeeds): Lock {
   return {
     async read() {
       const state = await seal.look()
-      return { isOn: state !== 'none', isLocked: state === 'locked' }
+      const isLocked = state === 'locked'
+      if (state === 'none') return { isOn: false, isLocked, kept: 'not-kept' }
+      return { isOn: true, isLocked, kept: await keptKey.state(await seal.id(), isLocked) }
     },
     prepare: (passphrase) =>
       inTurn(async () => {
@@ -125,6 +142,7 @@ export function createLock(needs: LockNeeds): Lock {
           forgetIndex()
           await seal.turnOff(passphrase, progressed)
         })
+        await keptKey.forget().catch(failed)
         await keepAll()
         return null
       }),
@@ -167,6 +185,29 @@ export function createLock(needs: LockNeeds): Lock {
     recover: (code, passphrase) =>
       inTurn(async () => {
         await changed(() => seal.recover(code, passphrase))
+        await keepAll()
+        return null
+      }),
+    keepKey: (passphrase) =>
+      inTurn(async () => {
+        await seal.verify(passphrase)
+        await keptKey.keep(await seal.id(), seal.copyKey())
+        return null
+      }),
+    forgetKey: () =>
+      inTurn(async () => {
+        await keptKey.forget()
+        return null
+      }),
+    unlockHere: () =>
+      inTurn(async () => {
+        const key = await keptKey.read(await seal.id())
+        try {
+          await changed(() => seal.unlockWithKey(key))
+        } catch (error) {
+          if (error instanceof Failure && error.code === 'wrong-kept-key') await keptKey.forget().catch(failed)
+          throw error
+        }
         await keepAll()
         return null
       }),

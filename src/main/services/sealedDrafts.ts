@@ -42,7 +42,10 @@ export function createSealedDrafts({ stored, store, sealing, open }: SealedDraft
     read: () => stored().captureDraft ?? null,
     keep,
     async locking(draft) {
-      await keep(draft)
+      // An empty field that the device can't note down is no reason to stay open.
+      await keep(draft).catch((error: unknown) => {
+        if (draft !== null) throw error
+      })
       older = stored().sealedDrafts ?? []
     },
     async unlocked(draft) {

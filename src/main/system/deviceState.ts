@@ -4,6 +4,7 @@ import { draftSchema } from '#shared/contract/requests'
 import { acceleratorSchema } from '#shared/domain/accelerator'
 import { shownLockedSchema } from '#shared/domain/lock'
 import { reminderStateSchema } from '#shared/domain/reminder'
+import { storedKeySchema } from '../services/keptKey'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
 export const deviceSchemaVersion = 1
@@ -21,6 +22,8 @@ export const deviceStateSchema = z.looseObject({
   sealedDrafts: z.array(z.string()).optional(),
   /** What of a journal with a lock is known while nobody has its key. */
   shownLocked: shownLockedSchema.nullable().optional(),
+  /** The key of a journal with a lock, as this computer's keychain sealed it. */
+  keptKey: storedKeySchema.nullable().optional(),
   /** What came of the journal's reminders here. */
   reminders: reminderStateSchema.optional(),
   /** Open quick capture from anywhere. */

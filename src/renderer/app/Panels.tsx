@@ -17,6 +17,7 @@ const HistoryDialog = lazy(async () => ({ default: (await import('../features/hi
 const HealthDialog = lazy(async () => ({ default: (await import('../features/health/HealthDialog')).HealthDialog }))
 const RestoreDialog = lazy(async () => ({ default: (await import('../features/backups/RestoreDialog')).RestoreDialog }))
 const TurnOnDialog = lazy(async () => ({ default: (await import('../features/lock/TurnOnDialog')).TurnOnDialog }))
+const KeepKeyDialog = lazy(async () => ({ default: (await import('../features/lock/KeepKeyDialog')).KeepKeyDialog }))
 const TurnOffDialog = lazy(async () => ({ default: (await import('../features/lock/TurnOffDialog')).TurnOffDialog }))
 const PassphraseDialog = lazy(async () => ({
   default: (await import('../features/lock/PassphraseDialog')).PassphraseDialog,
@@ -41,6 +42,7 @@ export function Panels() {
       {panel === 'health' && <HealthDialog />}
       {panel === 'turnLockOn' && <TurnOnDialog />}
       {panel === 'turnLockOff' && <TurnOffDialog />}
+      {panel === 'keepKey' && <KeepKeyDialog />}
       {panel === 'passphrase' && <PassphraseDialog />}
       {panel === 'recoveryCode' && <RecoveryCodeDialog />}
     </Suspense>

@@ -16,6 +16,7 @@ export type Panel =
   | 'restore'
   | 'turnLockOn'
   | 'turnLockOff'
+  | 'keepKey'
   | 'passphrase'
   | 'recoveryCode'
 

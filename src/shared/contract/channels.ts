@@ -79,6 +79,9 @@ export const requestNames = [
   'lock.lockNow',
   'lock.unlock',
   'lock.recover',
+  'lock.keepKey',
+  'lock.forgetKey',
+  'lock.unlockHere',
 ] as const
 export type RequestName = (typeof requestNames)[number]
 

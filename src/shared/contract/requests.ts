@@ -175,6 +175,11 @@ export const requestSchemas = {
   'lock.lockNow': nothing,
   'lock.unlock': z.strictObject({ passphrase }),
   'lock.recover': z.strictObject({ code: typedCode, passphrase: newPassphrase }),
+  /** In this computer's keychain. */
+  'lock.keepKey': z.strictObject({ passphrase }),
+  'lock.forgetKey': nothing,
+  /** With the key from there. */
+  'lock.unlockHere': nothing,
 } satisfies Record<RequestName, z.ZodType>
 
 export type Request<K extends RequestName> = z.infer<(typeof requestSchemas)[K]>

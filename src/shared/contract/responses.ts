@@ -110,6 +110,9 @@ export interface Responses {
   'lock.lockNow': null
   'lock.unlock': null
   'lock.recover': null
+  'lock.keepKey': null
+  'lock.forgetKey': null
+  'lock.unlockHere': null
 }
 
 /** Does not compile while a request has no answer, or an answer no request. */

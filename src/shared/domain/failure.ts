@@ -36,6 +36,10 @@ export const failureCodes = [
   'key-missing',
   /** A file that another key sealed. */
   'sealed-elsewhere',
+  /** This computer's keychain did not take or give the journal's key. */
+  'keychain',
+  /** The key that this computer kept opens another journal. */
+  'wrong-kept-key',
   /** There is less room on the disk than a backup or a restore needs. */
   'no-room',
   /** The file is no backup, or not a whole one; nothing of it was used. */

@@ -66,6 +66,8 @@ const failures: Record<FailureCode, string> = {
   'mistyped-code': 'the code is not complete, or one of its characters is another',
   'key-damaged': 'the file lock.json is damaged; put one from a backup in its place',
   'key-missing': 'the file lock.json is missing; put one from a backup back into the journal’s folder',
+  keychain: 'this computer’s keychain did not answer; use the passphrase',
+  'wrong-kept-key': 'the key this computer kept does not open this journal, and was thrown away; use the passphrase',
   'sealed-elsewhere': 'the file was locked with another key',
   'no-room': 'there is not enough room on the disk',
   'bad-backup': 'this file is not a whole backup, so nothing was taken from it',

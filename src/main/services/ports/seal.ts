@@ -42,6 +42,12 @@ export interface Seal {
   /** Throws `wrong-passphrase`. The journal has to be closed. */
   changePassphrase(old: string, next: string): Promise<void>
   newCode(passphrase: string): Promise<PreparedCode>
+  /** The lock's own. Throws `not-found`, `key-damaged`. */
+  id(): Promise<string>
+  /** The key itself, in base64, for this computer's keychain alone. Throws `locked`. */
+  copyKey(): string
+  /** Throws `wrong-kept-key`, `key-damaged`, `in-use`. */
+  unlockWithKey(key: string): Promise<void>
   /** The key leaves memory. */
   forget(): void
 }

@@ -157,6 +157,26 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
         const { file } = await lockThere()
         await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
       }),
+    id: () => answered(async () => (await lockThere()).file.id),
+    copyKey() {
+      const known = vault()
+      if (known === null) throw new Failure('locked', 'nobody has the key')
+      const { key } = known.handOut()
+      try {
+        return Buffer.from(key).toString('base64')
+      } finally {
+        key.fill(0)
+      }
+    },
+    unlockWithKey: (key) =>
+      answered(async () => {
+        const bytes = Buffer.from(key, 'base64')
+        try {
+          await open({ kind: 'key', key: bytes })
+        } finally {
+          bytes.fill(0)
+        }
+      }),
     newCode: (passphrase) =>
       answered(async () => {
         const secret = newRecoverySecret()

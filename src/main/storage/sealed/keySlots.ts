@@ -23,6 +23,8 @@ export const usualCost: Cost = { n: 2 ** 17, r: 8, p: 1 }
 export type Secret =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
   | { readonly kind: 'recovery'; readonly secret: Uint8Array }
+  /** The key itself, as a keychain kept it. */
+  | { readonly kind: 'key'; readonly key: Uint8Array }
 
 export interface NewLock {
   readonly passphrase: string
@@ -94,6 +96,7 @@ function rewrapped(file: KeyFile, key: Buffer, slot: Slot): Uint8Array {
 
 async function keyOf(file: KeyFile, secret: Secret): Promise<Buffer> {
   await algorithmsAreSound()
+  if (secret.kind === 'key') return keptKeyOf(file, secret.key)
   for (const slot of file.slots) {
     if (slot.kind !== secret.kind) continue
     const wrapping = await wrappingOf(slot, secret)
@@ -104,6 +107,19 @@ async function keyOf(file: KeyFile, secret: Secret): Promise<Buffer> {
     return key
   }
   throw new Failure(secret.kind === 'passphrase' ? 'wrong-passphrase' : 'wrong-code', 'no slot opens with this')
+}
+
+function keptKeyOf(file: KeyFile, kept: Uint8Array): Buffer {
+  if (kept.length !== keyLength) throw new Failure('wrong-kept-key', 'not a key')
+  const key = Buffer.from(kept)
+  try {
+    checkProof(file, key)
+    return key
+  } catch (error) {
+    key.fill(0)
+    // Whether the key is another one or somebody changed the file, only the passphrase tells.
+    throw new Failure('wrong-kept-key', 'the key file was not made with this key', { cause: error })
+  }
 }
 
 async function wrappingOf(slot: Slot, secret: Secret): Promise<Buffer> {

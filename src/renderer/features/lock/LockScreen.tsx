@@ -1,5 +1,5 @@
 /** All that is shown of a locked journal: the way in. */
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { restart } from '../../state/journalStore'
@@ -31,6 +31,7 @@ export function LockScreen() {
 function UnlockForm() {
   const [passphrase, setPassphrase] = useState('')
   const { isBusy, failure, attempt } = useAttempt()
+  const { isKept, lookAgain } = useKeptKey()
   const unlock = (event: FormEvent) => {
     event.preventDefault()
     if (passphrase === '') return
@@ -42,11 +43,31 @@ function UnlockForm() {
   return (
     <form noValidate className={styles.form} onSubmit={unlock}>
       <PassphraseField value={passphrase} onChange={setPassphrase} error={failure} />
-      <Button kind="primary" type="submit">
-        {isBusy ? words.unlocking : words.unlock}
-      </Button>
+      <div className={styles.ways}>
+        <Button kind="primary" type="submit">
+          {isBusy ? words.unlocking : words.unlock}
+        </Button>
+        {isKept && <Button onPress={() => attempt(() => unlockHere().finally(lookAgain))}>{words.here}</Button>}
+      </div>
     </form>
   )
+}
+
+async function unlockHere(): Promise<void> {
+  await request('lock.unlockHere', undefined)
+  await enter()
+}
+
+/** Whether this computer has a copy of the key. */
+function useKeptKey() {
+  const [isKept, setKept] = useState(false)
+  const lookAgain = () =>
+    void request('lock.read', undefined).then(
+      ({ kept }) => setKept(kept === 'kept'),
+      () => setKept(false),
+    )
+  useEffect(lookAgain, [])
+  return { isKept, lookAgain }
 }
 
 async function enter(): Promise<void> {

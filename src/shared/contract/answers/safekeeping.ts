@@ -25,4 +25,8 @@ export interface LockState {
   readonly isOn: boolean
   /** Nobody has the key here. */
   readonly isLocked: boolean
+  readonly kept: KeptKeyState
 }
+
+/** Whether this computer's keychain has a copy of the key; it is impossible where it has no safe place for one. */
+export type KeptKeyState = 'kept' | 'not-kept' | 'impossible'
