@@ -8,7 +8,7 @@ import { newCapture } from '#shared/domain/capture'
 import { noReminders } from '#shared/domain/reminder'
 import { finishRestore } from './backups/finishRestore'
 import { openLibrary } from './library/openLibrary'
-import { openMarkdown } from './openMarkdown'
+import { markdownOf, openExportDesk } from './openMarkdown'
 import { createExportActions } from './services/exportActions'
 import { createFolderChoice } from './services/folderChoice'
 import { createFoundActions } from './services/foundActions'
@@ -21,7 +21,6 @@ import { settingsLocked } from './services/shownLocked'
 import { createShownPage } from './services/shownPage'
 import type { Tell } from './services/tell'
 import { nodeDisk } from './storage/disk'
-import { openExportFolder } from './storage/exportFolder'
 import { leaveCapture } from './storage/leaveCapture'
 import { openDocument } from './storage/openDocument'
 import { openJournal } from './storage/openJournal'
@@ -118,8 +117,8 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     entries: () => journal.forReading().entries,
     desktop: electronDesktop,
     openSource: async () => (await openJournalForReading({ folder: folder(), vault: seal.vault() })).entries,
-    openFolder: (path) => openExportFolder(path, { journal: folder() }),
-    openRenderer: openMarkdown,
+    openDesk: (chosen) => openExportDesk(chosen, folder()),
+    markdownOf,
   })
   const found = createFoundActions({
     find: session.findAll,

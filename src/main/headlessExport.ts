@@ -3,33 +3,32 @@ import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import { printable } from './printable'
 import { type Exported, exportEntries } from './services/exports'
-import type { MarkdownRenderer, Period } from './services/ports/markdownRenderer'
-import { openExportFolder } from './storage/exportFolder'
+import type { ExportDesk } from './services/ports/exportDesk'
+import type { Period } from './services/ports/markdownRenderer'
 import { openJournalForReading } from './storage/openJournalForReading'
 import { storedPlace } from './system/storedPlace'
 
-export interface HeadlessExport extends Period {
+export interface HeadlessExport<Text> extends Period {
   /** Absolute. */
   readonly folder: string
   readonly userData: string
-  openRenderer(): MarkdownRenderer
+  openDesk(folder: string, journal: string): ExportDesk<Text>
 }
 
 /** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
-export async function runHeadlessExport({
+export async function runHeadlessExport<Text>({
   folder,
   userData,
-  openRenderer,
+  openDesk,
   ...period
-}: HeadlessExport): Promise<{ code: number; sentence: string }> {
+}: HeadlessExport<Text>): Promise<{ code: number; sentence: string }> {
   try {
     const { folder: place } = await storedPlace(userData)
     const { entries } = await openJournalForReading({ folder: place })
     const exported = await exportEntries({
       source: entries,
       period,
-      openFolder: () => openExportFolder(folder, { journal: place }),
-      openRenderer,
+      openDesk: () => openDesk(folder, place),
     })
     const problem = problemOf(exported)
     if (problem !== null) return refused(problem)

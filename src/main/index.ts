@@ -5,7 +5,7 @@ import { parseCommandLine } from './commandLine'
 import { startApp } from './compose'
 import { runHeadlessCapture } from './headlessCapture'
 import { runHeadlessExport } from './headlessExport'
-import { openMarkdown } from './openMarkdown'
+import { openExportDesk } from './openMarkdown'
 import { registerPageScheme } from './windows/registerPageScheme'
 
 const { verb, userDataDir } = parseCommandLine(process.argv.slice(1))
@@ -34,7 +34,7 @@ switch (verb.kind) {
       ...verb,
       folder: resolve(verb.folder),
       userData: app.getPath('userData'),
-      openRenderer: openMarkdown,
+      openDesk: openExportDesk,
     }).then(ended)
     break
   case 'capture':

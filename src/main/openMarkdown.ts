@@ -1,9 +1,27 @@
-/** The threads of an export, from the script that was built for them. */
+/** Exports on threads, from the script that was built for them. */
 import { join } from 'node:path'
-import { openMarkdownThreads } from './markdown/openMarkdownThreads'
-import type { MarkdownRenderer } from './services/ports/markdownRenderer'
+import type { Entry } from '#shared/domain/entry'
+import { openMarkdownThreads, type ThreadText } from './markdown/openMarkdownThreads'
+import { everything } from './services/exports'
+import type { ExportDesk } from './services/ports/exportDesk'
+import { presentExportFolder } from './storage/exportFolder'
 import { log } from './system/log'
 
-export function openMarkdown(): MarkdownRenderer {
-  return openMarkdownThreads({ script: join(__dirname, 'markdown.cjs'), failed: (error) => log('export', error) })
+const threads = () =>
+  openMarkdownThreads({ script: join(__dirname, 'markdown.cjs'), failed: (error) => log('export', error) })
+
+/** `folder` is where the export goes, `journal` where none may go. */
+export function openExportDesk(folder: string, journal: string): ExportDesk<ThreadText> {
+  const { renderer, folder: opened, close } = threads()
+  return { renderer, openFolder: async () => opened(await presentExportFolder(folder, { journal })), close }
+}
+
+export async function markdownOf(entry: Entry): Promise<string> {
+  const { renderer, read, close } = threads()
+  try {
+    const { text } = await renderer.entry(entry, everything)
+    return text === null ? '' : await read(text)
+  } finally {
+    await close()
+  }
 }

@@ -13,13 +13,14 @@ import { type Exported, exportEntries } from '../../src/main/services/exports'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
 import type { ExportSource } from '../../src/main/services/ports/exportSource'
 import type { MarkdownRenderer } from '../../src/main/services/ports/markdownRenderer'
-import { openExportFolder } from '../../src/main/storage/exportFolder'
+import { exportFolder, presentExportFolder } from '../../src/main/storage/exportFolder'
+import type { Files } from '../../src/main/storage/files'
 import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { madeCapture, madeEntry } from '../services/made'
 import { deep, randomFrom, seed } from '../storage/effort'
 import { freshFolder } from '../storage/freshFolder'
 import { type Fault, FaultPlan, faults, wrappedFiles } from '../storage/wrappedFiles'
-import { renderedHere } from './renderedHere'
+import { deskWith } from './renderedHere'
 
 const entries = [1, 2, 3].map((number) => madeEntry(number, { title: `Entry ${number}` }))
 const caught: CaptureDay = {
@@ -36,7 +37,7 @@ const taken = 'Notes of my own, under a name that an export would take.'
 
 const always = { from: null, to: null }
 const source: ExportSource = {
-  async *rendered(renderer: MarkdownRenderer) {
+  async *rendered<Text>(renderer: MarkdownRenderer<Text>) {
     for (const entry of entries) yield await renderer.entry(entry, always)
   },
   async *captures() {
@@ -44,12 +45,15 @@ const source: ExportSource = {
   },
   onNotice: () => () => undefined,
 }
-const exportTo = (openFolder: () => Promise<ExportFolder>, from: ExportSource = source) =>
-  exportEntries({ source: from, period: always, openFolder, openRenderer: renderedHere })
+const exportTo = (openFolder: () => Promise<ExportFolder<string>>, from: ExportSource = source) =>
+  exportEntries({ source: from, period: always, openDesk: () => deskWith(openFolder) })
 
-type Open = (path: string, plan: FaultPlan) => Promise<ExportFolder>
-const open: Open = (path, plan) =>
-  openExportFolder(path, { journal: join(path, '..', 'no journal'), files: wrappedFiles(nodeFiles, plan.before) })
+type Open = (path: string, plan: FaultPlan) => Promise<ExportFolder<string>>
+const openOn = async (path: string, files: Files): Promise<ExportFolder<string>> => {
+  const journal = join(path, '..', 'no journal')
+  return exportFolder(await presentExportFolder(path, { journal, files }), { files })
+}
+const open: Open = (path, plan) => openOn(path, wrappedFiles(nodeFiles, plan.before))
 
 /** A folder in which the second entry's name is taken by something else. */
 async function takenFolder(): Promise<string> {
@@ -85,7 +89,7 @@ async function defectsWith({ call, fault, times }: Case, opened: Open): Promise<
   plan.disarm()
   const about = `${fault} × ${times} at call ${call} (${plan.met}): `
   const defects = [...defectsOfSummary(exported, plan.met !== null), ...(await defectsOfFolder(folder, exported))]
-  const again = await exportTo(() => openExportFolder(folder, { journal: join(folder, '..', 'no journal') }))
+  const again = await exportTo(() => openOn(folder, nodeFiles))
   if (again.failed.length > 0 || again.stopped !== null || again.written + again.unchanged !== texts.size)
     defects.push(`a second export is not whole: ${JSON.stringify(again)}`)
   defects.push(...(await defectsOfFolder(folder, again)))
@@ -146,6 +150,7 @@ const inPlace: Open = async (path, plan) => ({
     await writeFile(join(path, name), text)
     return 'written'
   },
+  settle: async () => undefined,
 })
 /** Takes a write for done that failed. */
 const deaf: Open = async (path, plan) => {
@@ -153,6 +158,7 @@ const deaf: Open = async (path, plan) => {
   return {
     writeNew: (name, text) =>
       folder?.writeNew(name, text).catch(() => 'written' as const) ?? Promise.resolve('written'),
+    settle: async () => undefined,
   }
 }
 
@@ -179,7 +185,7 @@ test.each([
 })
 
 test('a bad spot on the disk costs one entry; three in a row are taken for a disk that is gone', async () => {
-  const failing = (numbers: readonly number[]): ExportFolder => {
+  const failing = (numbers: readonly number[]): ExportFolder<string> => {
     let call = 0
     return {
       async writeNew() {
@@ -187,6 +193,7 @@ test('a bad spot on the disk costs one entry; three in a row are taken for a dis
         if (numbers.includes(call)) throw new Failure('disk-error', 'made up')
         return 'written'
       },
+      settle: async () => undefined,
     }
   }
   expect(await exportTo(async () => failing([2]))).toMatchObject({
@@ -205,7 +212,7 @@ test('a bad spot on the disk costs one entry; three in a row are taken for a dis
 test('a journal that goes away while it is read is not taken for one that ended', async () => {
   const half = {
     ...source,
-    async *rendered(renderer: MarkdownRenderer) {
+    async *rendered<Text>(renderer: MarkdownRenderer<Text>) {
       for (const entry of entries.slice(0, 1)) yield await renderer.entry(entry, always)
       throw new Failure('folder-missing', 'made up')
     },
@@ -213,4 +220,19 @@ test('a journal that goes away while it is read is not taken for one that ended'
   const folder = await takenFolder()
   const exported = await exportTo(() => open(folder, new FaultPlan()), half)
   expect(exported).toMatchObject({ written: 1, stopped: { at: 'journal', code: 'folder-missing' } })
+})
+
+test('files that may be gone after a power cut are not said to be written', async () => {
+  const folder: ExportFolder<string> = {
+    writeNew: async () => 'written',
+    async settle() {
+      throw new Failure('disk-error', 'made up')
+    },
+  }
+  expect(await exportTo(async () => folder)).toEqual({
+    written: 0,
+    unchanged: 0,
+    failed: [],
+    stopped: { at: 'target', code: 'disk-error' },
+  })
 })

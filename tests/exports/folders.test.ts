@@ -7,7 +7,7 @@ import { runHeadlessExport } from '../../src/main/headlessExport'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { madeEntry, setClock } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
-import { renderedHere } from './renderedHere'
+import { deskHere } from './renderedHere'
 
 const days = ['2026-02-26', '2026-03-01', '2026-03-02']
 
@@ -18,7 +18,7 @@ async function profile() {
   for (const [at, day] of days.entries()) await journal.entries.save(madeEntry(at + 1, { day, title: `Of ${day}` }), 0)
   const target = join(userData, '..', 'taken out')
   const run = (part: { folder?: string; from?: string | null; to?: string | null } = {}) =>
-    runHeadlessExport({ userData, folder: target, from: null, to: null, openRenderer: renderedHere, ...part })
+    runHeadlessExport({ userData, folder: target, from: null, to: null, openDesk: deskHere, ...part })
   const revise = async (number: number) => {
     const entry = await journal.entries.read(madeEntry(number).id)
     await journal.entries.save({ ...entry, starred: true, revision: entry.revision + 1 }, entry.revision)
@@ -134,7 +134,7 @@ describe('an export', () => {
     const userData = await freshFolder()
     const target = join(userData, '..', 'out')
     expect(
-      await runHeadlessExport({ userData, folder: target, from: null, to: null, openRenderer: renderedHere }),
+      await runHeadlessExport({ userData, folder: target, from: null, to: null, openDesk: deskHere }),
     ).toMatchObject({ code: 1 })
     await expect(stat(target)).rejects.toThrow('ENOENT')
     await expect(stat(userData)).rejects.toThrow('ENOENT')

@@ -1,15 +1,27 @@
-/** The renderer without its threads, which change nothing of a text. */
-
+/** An export without its threads, which change nothing of a text. */
 import { type Asked, rendered } from '../../src/main/markdown/rendered'
-import type { MarkdownRenderer, Period, RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
+import type { ExportDesk } from '../../src/main/services/ports/exportDesk'
+import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
+import type { MarkdownRenderer, RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
+import { exportFolder, presentExportFolder } from '../../src/main/storage/exportFolder'
+import { nodeFiles } from '../../src/main/storage/nodeFiles'
 
-export function renderedHere(): MarkdownRenderer {
-  const answer = async (asked: Asked) => rendered(asked)
-  return {
-    // What answers a question answers with its type, as over the threads.
-    file: (bytes: Uint8Array, period: Period) => answer({ kind: 'file', bytes, period }) as Promise<RenderedEntry>,
-    entry: (entry, period) => answer({ kind: 'entry', entry, period }) as Promise<RenderedEntry>,
-    captures: (day) => answer({ kind: 'captures', day }) as Promise<string | null>,
-    close: async () => undefined,
-  }
+const entry = async (asked: Asked): Promise<RenderedEntry<string>> => {
+  const { row, text } = await rendered(asked, nodeFiles)
+  if (row === null) throw new Error('an entry without its row')
+  return { row, text }
+}
+
+export const renderedHere: MarkdownRenderer<string> = {
+  file: (from, period) => entry({ kind: 'file', from, period }),
+  entry: (given, period) => entry({ kind: 'entry', entry: given, period }),
+  captures: async (day) => (await rendered({ kind: 'captures', day }, nodeFiles)).text,
+}
+
+export function deskWith(openFolder: () => Promise<ExportFolder<string>>): ExportDesk<string> {
+  return { renderer: renderedHere, openFolder, close: async () => undefined }
+}
+
+export function deskHere(folder: string, journal: string): ExportDesk<string> {
+  return deskWith(async () => exportFolder(await presentExportFolder(folder, { journal })))
 }

@@ -1,5 +1,5 @@
 /** The threads of an export: the same texts as without them, the same failures, and an end to each. */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { captureMarkdown } from '#shared/document/captureMarkdown'
@@ -7,8 +7,8 @@ import { entryMarkdown } from '#shared/document/entryMarkdown'
 import { emptyCaptureDay } from '#shared/domain/capture'
 import { entryRow } from '#shared/domain/entryRow'
 import { messages } from '#shared/messages/messages'
-import { openMarkdownThreads } from '../../src/main/markdown/openMarkdownThreads'
-import type { MarkdownRenderer } from '../../src/main/services/ports/markdownRenderer'
+import { type MarkdownThreads, openMarkdownThreads, type ThreadText } from '../../src/main/markdown/openMarkdownThreads'
+import type { RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
 import { entryFormat } from '../../src/main/storage/entryFormat'
 import { encoded } from '../../src/main/storage/format'
 import { builtThread } from '../fixtures/builtThread'
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 
 async function withThreads<T>(
-  work: (threads: MarkdownRenderer) => Promise<T>,
+  work: (threads: MarkdownThreads) => Promise<T>,
   code = built,
   failed: (error: unknown) => void = refused,
 ) {
@@ -46,16 +46,32 @@ const refused = (error: unknown) => {
 /** So many that one thread is not enough. */
 const entries = Array.from({ length: 250 }, (_, at) => madeEntry(at + 1, { title: `Entry *${at}*` }))
 
+const texts = async ({ read }: MarkdownThreads, told: readonly RenderedEntry<ThreadText>[]) =>
+  Promise.all(told.map(async ({ row, text }) => ({ row, text: text && (await read(text)) })))
+
 describe('the threads', () => {
-  test('make the text of each file and each entry, whichever of them it went to', async () => {
+  test('make the text of each file, of its bytes and of each entry, whichever of them it went to', async () => {
+    const folder = await freshFolder()
+    await mkdir(folder, { recursive: true })
     await withThreads(async (threads) => {
+      const { renderer } = threads
       const told = await Promise.all(
-        entries.flatMap((entry) => [threads.file(encoded(entryFormat, entry), always), threads.entry(entry, always)]),
+        entries.map(async (entry) => {
+          const path = join(folder, `${entry.id}.json`)
+          const bytes = encoded(entryFormat, entry)
+          await writeFile(path, bytes)
+          const asked = [
+            renderer.file(path, always),
+            renderer.file(bytes, always),
+            renderer.entry(entry, always),
+          ] as const
+          return texts(threads, await Promise.all(asked))
+        }),
       )
       expect(told).toEqual(
-        entries.flatMap((entry) => {
+        entries.map((entry) => {
           const one = { row: entryRow(entry), text: entryMarkdown(entry) }
-          return [one, one]
+          return [one, one, one]
         }),
       )
     })
@@ -64,30 +80,60 @@ describe('the threads', () => {
   test('make none outside of the period', async () => {
     const [entry = madeEntry(1)] = entries
     const { day } = entry
-    await withThreads(async (threads) => {
-      const texts = [
+    await withThreads(async ({ renderer }) => {
+      const made = [
         { from: day, to: day },
         { from: null, to: '2000-01-01' },
         { from: '2999-01-01', to: null },
-      ].map(async (period) => (await threads.file(encoded(entryFormat, entry), period)).text !== null)
-      expect(await Promise.all(texts)).toEqual([true, false, false])
+      ].map(async (period) => (await renderer.file(encoded(entryFormat, entry), period)).text !== null)
+      expect(await Promise.all(made)).toEqual([true, false, false])
     })
   })
 
   test('make the text of what was caught', async () => {
     const day = { ...emptyCaptureDay('2026-03-02'), captures: [madeCapture(1, { text: 'Caught' })] }
-    await withThreads(async (threads) => {
-      expect(await threads.captures(day)).toBe(captureMarkdown(day, messages.capturing.kinds))
-      expect(await threads.captures(emptyCaptureDay('2026-03-02'))).toBeNull()
+    await withThreads(async ({ renderer, read }) => {
+      const text = await renderer.captures(day)
+      expect(text && (await read(text))).toBe(captureMarkdown(day, messages.capturing.kinds))
+      expect(await renderer.captures(emptyCaptureDay('2026-03-02'))).toBeNull()
     })
   })
 
-  test('say what is wrong with a file, and go on', async () => {
-    await withThreads(async (threads) => {
+  test('write each text under its name, once, and over nothing', async () => {
+    const folder = await freshFolder()
+    await mkdir(folder, { recursive: true })
+    await writeFile(join(folder, 'taken.md'), 'something else')
+    await withThreads(async ({ renderer, folder: into }) => {
+      const made = await Promise.all(entries.map((entry) => renderer.entry(entry, always)))
+      const { writeNew, settle } = into(folder)
+      const [first, ...others] = made.flatMap(({ text }) => text ?? [])
+      if (!first) throw new Error('no text was made')
+      expect(await writeNew('taken.md', first)).toBe('exists')
+      expect(await writeNew('free.md', first)).toBe('written')
+      await expect(writeNew('again.md', first)).rejects.toMatchObject({ code: 'not-found' })
+      await Promise.all(others.map((text, at) => writeNew(`${at}.md`, text)))
+      await settle()
+    })
+    expect(await readFile(join(folder, 'taken.md'), 'utf8')).toBe('something else')
+    expect((await readdir(folder)).length).toBe(entries.length + 1)
+    const [first, second] = entries.map(entryMarkdown)
+    expect(await readFile(join(folder, 'free.md'), 'utf8')).toBe(first)
+    expect(await readFile(join(folder, '0.md'), 'utf8')).toBe(second)
+  })
+
+  test('say what is wrong with a file or a folder, and go on', async () => {
+    const missing = join(await freshFolder(), 'gone')
+    await withThreads(async ({ renderer, folder }) => {
       const newer = Buffer.from(JSON.stringify({ ...entries[0], schema: 99 }))
-      await expect(threads.file(Buffer.from('{'), always)).rejects.toMatchObject({ code: 'unreadable' })
-      await expect(threads.file(newer, always)).rejects.toMatchObject({ code: 'newer-schema' })
-      expect((await threads.entry(madeEntry(1), always)).row.id).toBe(madeEntry(1).id)
+      await expect(renderer.file(Buffer.from('{'), always)).rejects.toMatchObject({ code: 'unreadable' })
+      await expect(renderer.file(newer, always)).rejects.toMatchObject({ code: 'newer-schema' })
+      await expect(renderer.file(missing, always)).rejects.toMatchObject({ code: 'folder-missing' })
+      const { row, text } = await renderer.entry(madeEntry(1), always)
+      expect(row.id).toBe(madeEntry(1).id)
+      if (text === null) throw new Error('no text was made')
+      await expect(folder(missing).writeNew('one.md', text)).rejects.toMatchObject({ code: 'folder-missing' })
+      await expect(folder(missing).settle()).rejects.toMatchObject({ code: 'folder-missing' })
+      await expect(folder(missing).writeNew('../one.md', text)).rejects.toMatchObject({ code: 'bad-request' })
     })
   })
 
@@ -95,13 +141,31 @@ describe('the threads', () => {
     const broken = "require('node:worker_threads').parentPort.on('message', () => { throw new Error('made up') })"
     const heard: unknown[] = []
     await withThreads(
-      async (threads) => {
+      async ({ renderer }) => {
         for (let asked = 0; asked < 6; asked++)
-          await expect(threads.entry(madeEntry(1), always)).rejects.toMatchObject({ code: 'unexpected' })
+          await expect(renderer.entry(madeEntry(1), always)).rejects.toMatchObject({ code: 'unexpected' })
       },
       broken,
       (error) => void heard.push(error),
     )
     expect(heard).toHaveLength(3)
+  })
+
+  test('that break down with a text in hand do not write it, and nobody waits for them', async () => {
+    const once = `const { parentPort } = require('node:worker_threads')
+      let asked = 0
+      parentPort.on('message', ({ number }) => {
+        if (++asked > 1) throw new Error('made up')
+        parentPort.postMessage({ number, answer: { row: ${JSON.stringify(entryRow(madeEntry(1)))}, hasText: true } })
+      })`
+    await withThreads(
+      async ({ renderer, read }) => {
+        const { text } = await renderer.entry(madeEntry(1), always)
+        if (text === null) throw new Error('no text was made')
+        for (let time = 0; time < 2; time++) await expect(read(text)).rejects.toMatchObject({ code: 'unexpected' })
+      },
+      once,
+      () => undefined,
+    )
   })
 })

@@ -11,7 +11,7 @@ import { openJournal } from '../../src/main/storage/openJournal'
 import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
 import { defaultDeviceState } from '../../src/main/system/deviceState'
 import { systemClock } from '../../src/main/system/systemClock'
-import { renderedHere } from '../exports/renderedHere'
+import { deskHere } from '../exports/renderedHere'
 import { passphrase, quickCost } from '../storage/sealed'
 
 const canary = 'Zaunkoenigskanarienvogel'
@@ -72,7 +72,7 @@ test('an export refuses, and makes no folder', async () => {
     from: null,
     to: null,
     userData,
-    openRenderer: renderedHere,
+    openDesk: deskHere,
   })
   expect({ code, sentence }).toEqual({
     code: 1,

@@ -6,7 +6,7 @@ import { everything, exportEntries } from '../../src/main/services/exports'
 import { createFoundActions } from '../../src/main/services/foundActions'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
 import type { FoundItem } from '../../src/main/services/ports/library'
-import { renderedHere } from '../exports/renderedHere'
+import { deskWith } from '../exports/renderedHere'
 import { fakeEntryStore } from './fakeEntryStore'
 import { idOf, madeCapture, madeEntry, setClock } from './made'
 
@@ -20,11 +20,12 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
   const written = new Map<string, string>()
   /** What happens to a save before it reaches the store. */
   const before: { save: (entry: Entry) => Promise<void> } = { save: async () => {} }
-  const folder: ExportFolder = {
+  const folder: ExportFolder<string> = {
     async writeNew(name, text) {
       written.set(name, text)
       return 'written'
     },
+    settle: async () => undefined,
   }
   const captures = [madeCapture(90, { text: 'A plan in passing' }), madeCapture(91, { text: 'Something else' })]
   const actions = createFoundActions({
@@ -42,8 +43,7 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
       ...(await exportEntries({
         source,
         period: everything,
-        openFolder: async () => folder,
-        openRenderer: renderedHere,
+        openDesk: () => deskWith(async () => folder),
       })),
     }),
   })

@@ -1,11 +1,10 @@
-/** Threads that make the texts of an export side by side. They begin when there is work for them, and end with the export. */
+/** Threads that make the files of an export side by side. They begin when there is work for them, and end with the export. */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
-import type { CaptureDay } from '#shared/domain/capture'
-import type { Entry } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
-import type { MarkdownRenderer, Period, RenderedEntry } from '../services/ports/markdownRenderer'
-import type { Answer, Question } from './markdownThread'
+import type { ExportFolder } from '../services/ports/exportFolder'
+import type { MarkdownRenderer, RenderedEntry } from '../services/ports/markdownRenderer'
+import type { Answer, Made, Order, Question } from './markdownThread'
 import type { Asked } from './rendered'
 
 export interface MarkdownThreadsPlace {
@@ -17,7 +16,7 @@ export interface MarkdownThreadsPlace {
 
 /** More would wait for the disk. */
 const mostThreads = Math.min(4, availableParallelism())
-/** Questions after which another thread is worth its start: a short export is over by then. */
+/** Texts after which another thread is worth its start: a short export is over by then. */
 const worthAnother = 200
 /** Breakdowns after which nothing is tried any more. */
 const patience = 3
@@ -32,18 +31,33 @@ interface Thread {
   readonly waiting: Map<number, Waiting>
 }
 
-export function openMarkdownThreads({ script, failed }: MarkdownThreadsPlace): MarkdownRenderer {
+/** A text, on the thread that made it. */
+export interface ThreadText {
+  readonly thread: Thread
+  readonly number: number
+}
+
+export interface MarkdownThreads {
+  readonly renderer: MarkdownRenderer<ThreadText>
+  /** `path` is what `presentExportFolder` gave. */
+  folder(path: string): ExportFolder<ThreadText>
+  read(text: ThreadText): Promise<string>
+  close(): Promise<void>
+}
+
+export function openMarkdownThreads({ script, failed }: MarkdownThreadsPlace): MarkdownThreads {
   const threads = new Set<Thread>()
   let last = 0
+  let made = 0
   let breakdowns = 0
 
   function begin(): Thread {
     const waiting: Thread['waiting'] = new Map()
-    const thread = { worker: new Worker(script), waiting }
+    const thread = { worker: new Worker(script, { execArgv: [] }), waiting }
     thread.worker.on('message', (told: Answer) => {
       const asker = waiting.get(told.number)
       waiting.delete(told.number)
-      if ('code' in told) asker?.reject(new Failure(told.code, 'no text could be made of it'))
+      if ('code' in told) asker?.reject(new Failure(told.code, 'the thread could not do it'))
       else asker?.resolve(told.answer)
     })
     thread.worker.on('error', (error) => {
@@ -55,34 +69,59 @@ export function openMarkdownThreads({ script, failed }: MarkdownThreadsPlace): M
     return thread
   }
 
-  function end({ waiting }: Thread): void {
-    for (const thread of threads) if (thread.waiting === waiting) threads.delete(thread)
-    for (const { reject } of waiting.values()) reject(new Failure('unexpected', 'the thread broke down'))
-    waiting.clear()
+  function end(thread: Thread): void {
+    threads.delete(thread)
+    for (const { reject } of thread.waiting.values()) reject(new Failure('unexpected', 'the thread broke down'))
+    thread.waiting.clear()
   }
 
   function leastBusy(): Thread {
     const [first] = [...threads].sort((a, b) => a.waiting.size - b.waiting.size)
     if (first === undefined) return begin()
-    const isWorthIt = first.waiting.size > 0 && threads.size < mostThreads && last >= threads.size * worthAnother
+    const isWorthIt = first.waiting.size > 0 && threads.size < mostThreads && made >= threads.size * worthAnother
     return isWorthIt ? begin() : first
   }
 
-  function ask(asked: Asked): Promise<unknown> {
-    if (breakdowns >= patience) return Promise.reject(new Failure('unexpected', 'the threads broke down too often'))
-    const { worker, waiting } = leastBusy()
-    const number = ++last
+  function ask(thread: Thread, order: Order, number = ++last): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      waiting.set(number, { resolve, reject })
-      worker.postMessage({ number, asked } satisfies Question)
+      thread.waiting.set(number, { resolve, reject })
+      thread.worker.postMessage({ number, order } satisfies Question)
     })
   }
 
-  return {
+  async function make(asked: Asked): Promise<{ row: Made['row']; text: ThreadText | null }> {
+    if (breakdowns >= patience) throw new Failure('unexpected', 'the threads broke down too often')
+    made += 1
+    const thread = leastBusy()
+    const number = ++last
     // What answers a question answers with its type.
-    file: (bytes: Uint8Array, period: Period) => ask({ kind: 'file', bytes, period }) as Promise<RenderedEntry>,
-    entry: (entry: Entry, period: Period) => ask({ kind: 'entry', entry, period }) as Promise<RenderedEntry>,
-    captures: (day: CaptureDay) => ask({ kind: 'captures', day }) as Promise<string | null>,
+    const { row, hasText } = (await ask(thread, asked, number)) as Made
+    return { row, text: hasText ? { thread, number } : null }
+  }
+
+  async function entry(asked: Asked): Promise<RenderedEntry<ThreadText>> {
+    const { row, text } = await make(asked)
+    if (row === null) throw new Failure('unexpected', 'an entry without its row')
+    return { row, text }
+  }
+
+  async function withText(kind: 'write' | 'read', { thread, number }: ThreadText, order = {}): Promise<unknown> {
+    if (!threads.has(thread)) throw new Failure('unexpected', 'the thread with the text broke down')
+    return await ask(thread, { kind, text: number, ...order } as Order)
+  }
+
+  return {
+    renderer: {
+      file: (from, period) => entry({ kind: 'file', from, period }),
+      entry: (given, period) => entry({ kind: 'entry', entry: given, period }),
+      captures: async (day) => (await make({ kind: 'captures', day })).text,
+    },
+    folder: (folder) => ({
+      writeNew: (name, text) =>
+        withText('write', text, { folder, name }) as ReturnType<ExportFolder<ThreadText>['writeNew']>,
+      settle: () => ask(leastBusy(), { kind: 'settle', folder }) as Promise<void>,
+    }),
+    read: (text) => withText('read', text) as Promise<string>,
     async close() {
       const ended = [...threads]
       for (const thread of ended) end(thread)

@@ -5,9 +5,9 @@ import { messages } from '#shared/messages/messages'
 import { everything, exportEntries } from './exports'
 import type { Desktop } from './ports/desktop'
 import type { EntryStore } from './ports/entryStore'
-import type { OpenExportFolder } from './ports/exportFolder'
+import type { ExportDesk } from './ports/exportDesk'
 import type { ExportSource } from './ports/exportSource'
-import type { MarkdownRenderer, Period } from './ports/markdownRenderer'
+import type { Period } from './ports/markdownRenderer'
 
 export interface ExportActions {
   copyEntry(id: EntryId): Promise<null>
@@ -17,40 +17,31 @@ export interface ExportActions {
   saveFrom(source: ExportSource): Promise<ExportSummary>
 }
 
-export interface ExportActionsNeeds {
+export interface ExportActionsNeeds<Text> {
   entries(): Pick<EntryStore, 'read'>
   /** A reading of its own: it tells of every file that can't be read, also of one that was told of before. */
   openSource(): Promise<ExportSource>
   readonly desktop: Desktop
-  readonly openFolder: OpenExportFolder
-  openRenderer(): MarkdownRenderer
+  openDesk(folder: string): ExportDesk<Text>
+  markdownOf(entry: Entry): Promise<string>
 }
 
-export function createExportActions({
+export function createExportActions<Text>({
   entries,
   openSource,
   desktop,
-  openFolder,
-  openRenderer,
-}: ExportActionsNeeds): ExportActions {
+  openDesk,
+  markdownOf,
+}: ExportActionsNeeds<Text>): ExportActions {
   async function save(source: ExportSource, period: Period): Promise<ExportSummary> {
     const path = await desktop.chooseFolder(messages.settings.dialogChooseExport)
     if (path === null) return { folder: null, written: 0, unchanged: 0, failed: [], stopped: null }
-    return {
-      folder: path,
-      ...(await exportEntries({ source, period, openFolder: () => openFolder(path), openRenderer })),
-    }
+    return { folder: path, ...(await exportEntries({ source, period, openDesk: () => openDesk(path) })) }
   }
 
   return {
     async copyEntry(id) {
-      const entry = await entries().read(id)
-      const renderer = openRenderer()
-      try {
-        desktop.copyText((await renderer.entry(entry, everything)).text ?? '')
-      } finally {
-        await renderer.close()
-      }
+      desktop.copyText(await markdownOf(await entries().read(id)))
       return null
     },
     async saveEntry(id) {

@@ -5,6 +5,7 @@ import { createExportNames } from '#shared/domain/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { sideBySide } from '#shared/domain/sideBySide'
 import type { StoreNotice } from './ports/entryStore'
+import type { ExportDesk } from './ports/exportDesk'
 import type { ExportFolder } from './ports/exportFolder'
 import type { ExportSource } from './ports/exportSource'
 import type { MarkdownRenderer, Period } from './ports/markdownRenderer'
@@ -18,11 +19,10 @@ interface Telling extends Exported {
   stopped: ExportStop | null
 }
 
-export interface ExportNeeds {
+export interface ExportNeeds<Text> {
   readonly source: ExportSource
   readonly period: Period
-  openFolder(): Promise<ExportFolder>
-  openRenderer(): MarkdownRenderer
+  openDesk(): ExportDesk<Text>
 }
 
 export const everything: Period = { from: null, to: null }
@@ -35,7 +35,7 @@ const ofTheFolder: ReadonlySet<FailureCode> = new Set(['disk-full', 'read-only',
 const diskErrorsInARow = 3
 
 /** Never throws: what went wrong is in the summary. A file that is there with other content stays as it is. */
-export async function exportEntries({ source, period, openFolder, openRenderer }: ExportNeeds): Promise<Exported> {
+export async function exportEntries<Text>({ source, period, openDesk }: ExportNeeds<Text>): Promise<Exported> {
   const told: Telling = { written: 0, unchanged: 0, failed: [], stopped: null }
   const stop = (at: ExportStop['at'], code: FailureCode) => {
     told.stopped ??= { at, code }
@@ -45,11 +45,11 @@ export async function exportEntries({ source, period, openFolder, openRenderer }
     if (concernsEntry(notice) && (day === null || within(day, period)))
       told.failed.push({ day, name: file, code: kind === 'newer' ? 'newer-schema' : 'unreadable' })
   })
-  const renderer = openRenderer()
+  const desk = openDesk()
   /** Ends without a throw, so that what is being written by then still counts. */
-  async function* files(): AsyncGenerator<ExportedFile> {
+  async function* files(): AsyncGenerator<ExportedFile<Text>> {
     try {
-      for await (const file of filesOf(source, period, renderer)) {
+      for await (const file of filesOf(source, period, desk.renderer)) {
         if (told.stopped !== null) return
         yield file
       }
@@ -58,39 +58,43 @@ export async function exportEntries({ source, period, openFolder, openRenderer }
     }
   }
   try {
-    const folder = await openFolder().catch(codeOf)
+    const folder = await desk.openFolder().catch(codeOf)
     if (typeof folder === 'string') {
       stop('target', folder)
       return told
     }
     let diskErrors = 0
-    const write = async (file: ExportedFile) => ({ file, outcome: await writeBeside(folder, file).catch(codeOf) })
+    const write = async (file: ExportedFile<Text>) => ({ file, outcome: await writeBeside(folder, file).catch(codeOf) })
     for await (const { file, outcome } of sideBySide(files(), writesAtOnce, write)) {
       diskErrors = outcome === 'disk-error' ? diskErrors + 1 : 0
       if (outcome === 'written' || outcome === 'unchanged') told[outcome] += 1
       else if (ofTheFolder.has(outcome) || diskErrors === diskErrorsInARow) stop('target', outcome)
       else if (told.stopped === null) told.failed.push({ day: file.day, name: file.name, code: outcome })
     }
+    await folder.settle().catch((error: unknown) => {
+      stop('target', codeOf(error))
+      told.written = 0
+    })
     return told
   } finally {
     unfollow()
-    await renderer.close()
+    await desk.close()
   }
 }
 
-interface ExportedFile {
+interface ExportedFile<Text> {
   readonly day: Day
   readonly name: string
   readonly revision: number
-  readonly text: string
+  readonly text: Text
 }
 
 /** A file for each entry, then one for each day's captures. */
-async function* filesOf(
+async function* filesOf<Text>(
   source: ExportSource,
   period: Period,
-  renderer: MarkdownRenderer,
-): AsyncGenerator<ExportedFile> {
+  renderer: MarkdownRenderer<Text>,
+): AsyncGenerator<ExportedFile<Text>> {
   const nameOf = createExportNames()
   for await (const { row, text } of source.rendered(renderer, period)) {
     if (text !== null) yield { day: row.day, revision: row.revision, name: nameOf(row), text }
@@ -104,7 +108,7 @@ async function* filesOf(
 }
 
 /** Other content under its name: the entry's present revision goes beside it under a name of its own. */
-async function writeBeside(folder: ExportFolder, { name, revision, text }: ExportedFile) {
+async function writeBeside<Text>(folder: ExportFolder<Text>, { name, revision, text }: ExportedFile<Text>) {
   for (const candidate of [name, name.replace(/\.md$/, `-r${revision}.md`)]) {
     const outcome = await folder.writeNew(candidate, text)
     if (outcome !== 'exists') return outcome

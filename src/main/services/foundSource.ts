@@ -6,6 +6,7 @@ import { sideBySide } from '#shared/domain/sideBySide'
 import type { StoreNotice } from './ports/entryStore'
 import type { ExportSource } from './ports/exportSource'
 import type { FoundItem } from './ports/library'
+import type { MarkdownRenderer, Period } from './ports/markdownRenderer'
 
 const readsAtOnce = 8
 
@@ -27,7 +28,7 @@ export function foundSource(found: readonly FoundItem[], { read, capturesOf }: F
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    async *rendered(renderer, period) {
+    async *rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period) {
       const entries = found.filter(({ isCapture }) => !isCapture)
       const rendered = async ({ id, day }: FoundItem) => {
         const text = await read(id, day)

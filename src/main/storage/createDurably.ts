@@ -23,6 +23,12 @@ export async function createDurably(
 
 /** The second half of it: gives a finished, synced file of the same disk its name, and takes the unfinished one away, also when that fails. */
 export async function nameDurably(disk: Disk, temporary: string, path: string): Promise<void> {
+  await nameOnce(disk, temporary, path)
+  await syncFolder(disk, dirname(path))
+}
+
+/** The same for one of many in a folder: its name is for good once the folder is synced. */
+export async function nameOnce(disk: Disk, temporary: string, path: string): Promise<void> {
   try {
     await disk.files.link(temporary, path)
   } catch (error) {
@@ -33,7 +39,6 @@ export async function nameDurably(disk: Disk, temporary: string, path: string): 
     await claim(disk, temporary, path)
   }
   await discard(disk, temporary)
-  await syncFolder(disk, dirname(path))
 }
 
 /** Without hard links (FAT, some network drives): an empty file claims the name first, then only our own claim is replaced. */

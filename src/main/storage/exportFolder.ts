@@ -3,27 +3,37 @@ import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import type { ExportFolder } from '../services/ports/exportFolder'
-import { createDurably } from './createDurably'
+import { nameOnce } from './createDurably'
 import { type Disk, nodeDisk } from './disk'
 import { answered } from './failureOf'
 import { errorCode } from './files'
 import { syncFolder } from './syncFolder'
+import { writeTemporary } from './writeTemporary'
 
 export interface ExportFolderOptions extends Partial<Disk> {
   /** The journal's folder, where no export may go. */
   readonly journal: string
 }
 
-/** A link that was chosen as the folder is followed once, here: what it leads to later makes no difference. */
-export function openExportFolder(path: string, { journal, ...given }: ExportFolderOptions): Promise<ExportFolder> {
+/** The folder is there, and where it really is. A link that was chosen is followed once, here: what it leads to later makes no difference. */
+export function presentExportFolder(path: string, { journal, ...given }: ExportFolderOptions): Promise<string> {
   return answered(async () => {
-    const disk = nodeDisk(given)
     const folder = await placeOf(path)
     if (isWithin(folder, await realpath(journal).catch(() => resolve(journal))))
       throw new Failure('inside-journal', 'the folder is in the journal')
-    await present(disk, folder)
-    return { writeNew: (name, text) => answered(() => writeNew(disk, folder, name, text)) }
+    await present(nodeDisk(given), folder)
+    return folder
   })
+}
+
+/** `folder` is what `presentExportFolder` gave. */
+export function exportFolder(folder: string, given: Partial<Disk> = {}): ExportFolder<string> {
+  const disk = nodeDisk(given)
+  return {
+    writeNew: (name, text) => answered(() => writeNew(disk, folder, name, text)),
+    // Once for all files: it takes longer than to write one, and until then none of them counts.
+    settle: () => answered(() => syncFolder(disk, folder)),
+  }
 }
 
 async function placeOf(path: string): Promise<string> {
@@ -60,7 +70,7 @@ async function writeNew(disk: Disk, folder: string, name: string, text: string) 
   const there = await found(disk, file, bytes)
   if (there !== null) return there
   try {
-    await createDurably(disk, file, bytes)
+    await nameOnce(disk, (await writeTemporary(disk, folder, bytes)).path, file)
     return 'written'
   } catch (error) {
     if (errorCode(error) !== 'EEXIST') throw error

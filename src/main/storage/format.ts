@@ -32,9 +32,12 @@ export function encoded<T extends object>(format: Format<T>, document: T): Uint8
   return bytes
 }
 
+/** Made once: it takes as long as a short document to make. */
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
 function textOf(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return utf8.decode(bytes)
   } catch (error) {
     throw new Failure('unreadable', 'not UTF-8', { cause: error })
   }

@@ -5,7 +5,7 @@ import type { FileContent, FileInfo, FileKind, OpenFile } from './files'
 import type { RawFiles } from './rawFiles'
 
 // Windows has neither flag. Without O_NONBLOCK a pipe that lies in the folder would hold the read for ever.
-const readFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
+export const readFlags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0)
 
 export const nodeFiles: RawFiles = {
   create: async (path) => opened(await open(path, 'wx', 0o600)),
@@ -77,11 +77,11 @@ async function bytesOf(handle: FileHandle, position: number, length: number): Pr
   return bytes.subarray(0, filled)
 }
 
-function infoOf(stats: Stats): FileInfo {
+export function infoOf(stats: Stats): FileInfo {
   return { kind: kindOf(stats), size: stats.size, modified: stats.mtimeMs, identity: stats.ino }
 }
 
-function kindOf(found: Stats | Dirent): FileKind {
+export function kindOf(found: Stats | Dirent): FileKind {
   if (found.isFile()) return 'file'
   if (found.isDirectory()) return 'folder'
   return found.isSymbolicLink() ? 'link' : 'other'

@@ -7,7 +7,7 @@ import { defaultSettings, type Settings } from '#shared/domain/settings'
 import { sideBySide } from '#shared/domain/sideBySide'
 import type { EntryStore, StoreNotice } from '../services/ports/entryStore'
 import type { ExportSource } from '../services/ports/exportSource'
-import type { MarkdownRenderer, Period, RenderedEntry } from '../services/ports/markdownRenderer'
+import type { EntrySource, MarkdownRenderer, Period, RenderedEntry } from '../services/ports/markdownRenderer'
 import { readCopy, withCopy } from './captureCopies'
 import { allCaptureFiles, captureDayFormat, captureDayPath, inboxFiles, inboxFormat } from './captureFiles'
 import { DurableAdapter } from './DurableAdapter'
@@ -17,6 +17,7 @@ import { answered } from './failureOf'
 import { type Format, maxDocumentBytes } from './format'
 import { inspectFiles } from './inspectFiles'
 import { JournalFolder, settingsName } from './journalFolder'
+import { nodeFiles } from './nodeFiles'
 import { Notices } from './notices'
 import type { Vault } from './sealed/vault'
 import { wordsFolder } from './sealed/wordsFolder'
@@ -63,7 +64,7 @@ class JournalReader {
     )
   }
 
-  rendered(renderer: MarkdownRenderer, period: Period): AsyncGenerator<RenderedEntry> {
+  rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period): AsyncGenerator<RenderedEntry<Text>> {
     return this.each(
       (id, files) => this.renderedOne(id, files, renderer, period),
       ({ row }) => row.id,
@@ -158,17 +159,16 @@ class JournalReader {
   }
 
   /** The usual file goes from the disk to the renderer unread; one that is odd in any way is looked at here. */
-  private async renderedOne(
+  private async renderedOne<Text>(
     id: EntryId,
     files: readonly EntryFile[],
-    renderer: MarkdownRenderer,
+    renderer: MarkdownRenderer<Text>,
     period: Period,
-  ): Promise<RenderedEntry | undefined> {
+  ): Promise<RenderedEntry<Text> | undefined> {
     const [only, ...others] = files
     if (only?.ours && others.length === 0) {
-      const usual = await this.folder.disk.files
-        .read(only.path, maxDocumentBytes)
-        .then(({ bytes }) => renderer.file(bytes, period))
+      const usual = await this.sourceOf(only)
+        .then((from) => renderer.file(from, period))
         .catch(() => null)
       if (usual) return usual
     }
@@ -178,6 +178,12 @@ class JournalReader {
       this.tell('unreachable', files[0]?.path ?? '', entry.day, false)
       return undefined
     })
+  }
+
+  /** What lies on the plain disk the renderer reads by itself; what is sealed only we can. */
+  private async sourceOf({ path }: EntryFile): Promise<EntrySource> {
+    const { files } = this.folder.disk
+    return files === nodeFiles ? path : (await files.read(path, maxDocumentBytes)).bytes
   }
 
   private tell(kind: 'newer' | 'unreachable', path: string, day: string | null, restored: boolean): void {

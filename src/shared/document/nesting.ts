@@ -2,14 +2,17 @@
 
 /** True when no more than `limit` objects and arrays stand inside one another. */
 export function nestingWithin(value: unknown, limit: number): boolean {
-  let level = containersIn([value])
-  for (let depth = 1; level.length > 0; depth += 1) {
-    if (depth > limit) return false
-    level = containersIn(level.flatMap((container) => Object.values(container)))
+  let level: unknown[] = [value]
+  for (let depth = 0; ; depth += 1) {
+    // Every answer of every entry that is read comes by here: one list a level, and no more.
+    const next: unknown[] = []
+    for (const one of level) if (typeof one === 'object' && one !== null) next.push(one)
+    if (next.length === 0) return true
+    if (depth === limit) return false
+    level = []
+    for (const container of next) {
+      const inside = Array.isArray(container) ? container : Object.values(container as object)
+      for (const one of inside) level.push(one)
+    }
   }
-  return true
-}
-
-function containersIn(values: readonly unknown[]): object[] {
-  return values.filter((value): value is object => typeof value === 'object' && value !== null)
 }

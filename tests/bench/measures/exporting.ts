@@ -9,7 +9,7 @@ import { toMdast } from '#shared/document/toMdast'
 import { repository } from '../../../scripts/runtime/repository'
 import { openMarkdownThreads } from '../../../src/main/markdown/openMarkdownThreads'
 import { everything, exportEntries } from '../../../src/main/services/exports'
-import { openExportFolder } from '../../../src/main/storage/exportFolder'
+import { presentExportFolder } from '../../../src/main/storage/exportFolder'
 import { openJournalForReading } from '../../../src/main/storage/openJournalForReading'
 import { corpusOf } from '../corpus/corpus'
 import { entriesOf } from '../corpus/texts'
@@ -76,11 +76,12 @@ async function exportOf(bench: Bench, size: number): Promise<Result[]> {
 
 async function exported(journal: string, folder: string): Promise<void> {
   const { entries } = await openJournalForReading({ folder: journal })
+  const { renderer, folder: opened, close } = openMarkdownThreads({ script, failed: (error) => console.error(error) })
+  const openFolder = async () => opened(await presentExportFolder(folder, { journal }))
   const { written, failed, stopped } = await exportEntries({
     source: entries,
     period: everything,
-    openFolder: () => openExportFolder(folder, { journal }),
-    openRenderer: () => openMarkdownThreads({ script, failed: (error) => console.error(error) }),
+    openDesk: () => ({ renderer, openFolder, close }),
   })
   if (written === 0 || failed.length > 0 || stopped) throw new Error('the export did not write everything')
 }

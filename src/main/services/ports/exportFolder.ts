@@ -1,8 +1,7 @@
 /** The folder an export goes into. Nothing in it is ever overwritten. */
-export interface ExportFolder {
-  /** `exists` when the name is taken by other content. Throws a `Failure`. */
-  writeNew(name: string, text: string): Promise<'written' | 'unchanged' | 'exists'>
+export interface ExportFolder<Text> {
+  /** `exists` when the name is taken by other content. Throws a `Failure`. Nothing of it counts before `settle`. */
+  writeNew(name: string, text: Text): Promise<'written' | 'unchanged' | 'exists'>
+  /** What was written so far is on the disk for good. Throws a `Failure`: then nobody knows what of it is. */
+  settle(): Promise<void>
 }
-
-/** Makes the last part of the path when it is missing. Throws a `Failure`, `inside-journal` for one that the journal owns. */
-export type OpenExportFolder = (path: string) => Promise<ExportFolder>

@@ -5,7 +5,7 @@ import type { MarkdownRenderer, Period, RenderedEntry } from './markdownRenderer
 
 export interface ExportSource {
   /** Every entry once, in the order of the export; one of which no text could be made is told as a notice. */
-  rendered(renderer: MarkdownRenderer, period: Period): AsyncIterable<RenderedEntry>
+  rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period): AsyncIterable<RenderedEntry<Text>>
   captures(): AsyncIterable<CaptureDay>
   onNotice(listener: (notice: StoreNotice) => void): () => void
 }

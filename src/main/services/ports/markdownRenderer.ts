@@ -1,4 +1,4 @@
-/** Makes the texts of exported files, where no window waits for it. */
+/** Makes the texts of exported files, where no window waits for it. A text stays where it was made until it is written: `Text` tells which one it is. */
 import type { CaptureDay } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry'
@@ -10,17 +10,19 @@ export interface Period {
   readonly to: Day | null
 }
 
-export interface RenderedEntry {
+/** An entry's file: its path, or its bytes where only we can read them from the disk. */
+export type EntrySource = string | Uint8Array
+
+export interface RenderedEntry<Text> {
   readonly row: EntryRow
   /** Null when its day is not in the period that was asked for. */
-  readonly text: string | null
+  readonly text: Text | null
 }
 
-export interface MarkdownRenderer {
-  /** Of an entry's file as it would be read from the disk. Throws `unreadable`, `newer-schema`. */
-  file(bytes: Uint8Array, period: Period): Promise<RenderedEntry>
-  entry(entry: Entry, period: Period): Promise<RenderedEntry>
+export interface MarkdownRenderer<Text> {
+  /** Throws `unreadable`, `newer-schema`, and what the disk says. */
+  file(from: EntrySource, period: Period): Promise<RenderedEntry<Text>>
+  entry(entry: Entry, period: Period): Promise<RenderedEntry<Text>>
   /** Null when all of them are in the trash. */
-  captures(day: CaptureDay): Promise<string | null>
-  close(): Promise<void>
+  captures(day: CaptureDay): Promise<Text | null>
 }
