@@ -1,5 +1,5 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
-import { readdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
@@ -150,7 +150,10 @@ test('set, locked by itself, unlocked, forgotten, recovered, taken away', async 
 
 test('a locked journal shows nothing, catches thoughts, and keeps what stood in the small field', async ({ app }) => {
   test.slow()
-  await app.launch()
+  // The system's temporary folder is looked through too, with what the browser keeps there.
+  const temporary = join(app.userData, 'temporary')
+  await mkdir(temporary)
+  await app.launch({ env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } })
   const page = await JournalPage.of(app)
   await page.type(`${canary} in an answer.`)
   await page.saved()
@@ -163,6 +166,7 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   const window = await locked(app)
   expect(await window.title()).toBe('Throughline')
   expect(await window.content()).not.toContain(canary)
+  expect((await readdir(temporary)).length).toBeGreaterThan(0)
   expect(await readable(app.userData, canary)).toEqual([])
 
   const caught = await startAgain(app.userData, `--capture=${canary} from outside`)

@@ -497,6 +497,7 @@ test('IPC: junk on every channel is answered with a failure or a value; the app 
   test.info().annotations.push({ type: 'seed', description: `SEED=${seed}` })
   const payloads = [...fixedJunk, ...random].map(wrapped)
 
+  if (deep) console.info(`IPC: ${payloads.length} payloads on each of ${requestNames.length} channels`)
   for (const name of requestNames) {
     const answers = await page.evaluate(
       async ({ channel, given }) => {

@@ -70,6 +70,13 @@ describe('writing', () => {
     const withAnswer = (answer: { root: unknown }) => sampleEntry({ sections: section ? [{ ...section, answer }] : [] })
     expect(() => encoded(entryFormat, withAnswer({ root: nested(100) }))).toThrow(refused('too-large'))
     expect(() => encoded(entryFormat, withAnswer({ root: nested(9_000) }))).toThrow(refused('too-large'))
+    const tooDeep = (depth: number) =>
+      bytes(
+        JSON.stringify(withAnswer({ root: 0 })).replace('"root":0', `"root":${'['.repeat(depth)}${']'.repeat(depth)}`),
+      )
+    expect(() => decoded(entryFormat, tooDeep(50))).not.toThrow()
+    for (const depth of [100, 200_000])
+      expect(() => decoded(entryFormat, tooDeep(depth))).toThrow(refused('unreadable'))
     expect(() => encoded(entryFormat, withAnswer({ root: 'x'.repeat(maxDocumentBytes) }))).toThrow(refused('too-large'))
     expect(() => encoded(entryFormat, sampleEntry({ title: 'x'.repeat(501) }))).toThrow(refused('bad-request'))
   })

@@ -1,0 +1,93 @@
+/** SIGKILL at the system calls of a backup, of going back to one, of the lock turned on and off, and of a version brought back: nothing that was stored is missed at the next start. */
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { tidyRestore } from '../../src/main/backups/restoreJournal'
+import { rawDisk } from '../../src/main/storage/rawFiles'
+import { isTemporaryName } from '../../src/main/storage/temporaryName'
+import { type ChildScript, childScript, linesOf, started } from './childScript'
+import { type Deed, missing, ofMore, ofSteps, placeIn } from './deeds'
+import { deep, figure } from './effort'
+
+/** What changes the disk; the calls of the runtime's own start are not among them, or few. */
+const kinds = ['fsync', 'rename', 'link', 'unlink', 'mkdir', 'rmdir', 'pwrite64', 'write', 'openat', 'close', 'statx']
+/** Calls of one kind after which one in `stride` is enough. */
+const all = 60
+const stride = 5
+const mostCalls = 2_000
+
+const names = ['bring a version back', 'back up', 'go back to a backup', 'turn the lock on', 'take the lock away']
+const deeds = [...ofSteps, ...ofMore].filter(({ name }) => names.includes(name))
+
+function canTrace(): boolean {
+  try {
+    execFileSync('strace', ['-qq', '-e', 'trace=none', 'true'], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
+
+let script: ChildScript
+beforeAll(async () => {
+  script = await childScript('killedDeed')
+})
+afterAll(() => script.remove())
+
+/** A killed deed: how far it came, and what would be missed. */
+async function killed(deed: Deed, prepared: string, kind: string, at: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'throughline-killed-'))
+  try {
+    cpSync(prepared, folder, { recursive: true })
+    const inject = ['-e', `trace=${kind}`, '-e', `inject=${kind}:signal=KILL:when=${at}`]
+    const command = [
+      'strace',
+      '-f',
+      '-qq',
+      '-o',
+      '/dev/null',
+      ...inject,
+      process.execPath,
+      script.path,
+      deed.name,
+      folder,
+    ]
+    // One thread for files: then a count of calls is a place in the deed.
+    const lines = await linesOf(started(command, { UV_THREADPOOL_SIZE: '1' }))
+    const [isBegun, isDone] = [lines.includes('begun'), lines.includes('done')]
+    const place = placeIn(folder)
+    const defects = await missing(place, isDone ? [deed.after] : [deed.before, deed.after])
+    await tidyRestore(rawDisk(), place.journal).catch((error: unknown) => defects.push(`not tidied: ${error}`))
+    defects.push(...((await deed.check?.(place)) ?? []))
+    const left = readdirSync(place.journal, { recursive: true, encoding: 'utf8' })
+    for (const name of left)
+      if (isTemporaryName(name.slice(name.lastIndexOf('/') + 1))) defects.push(`left over: ${name}`)
+    return { isBegun, isDone, defects: defects.map((defect) => `${deed.name}, ${kind} ${at}: ${defect}`) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+describe.skipIf(!deep || !canTrace())('SIGKILL (needs DEEP=1, strace and the right to trace)', () => {
+  test.each(deeds.map((deed) => [deed.name, deed] as const))('%s', async (_, deed) => {
+    const prepared = mkdtempSync(join(tmpdir(), 'throughline-prepared-'))
+    const place = placeIn(prepared)
+    mkdirSync(place.backups)
+    await deed.prepare(place)
+    const defects: string[] = []
+    let points = 0
+    for (const kind of kinds) {
+      for (let at = 1; at < mostCalls; at += at > all ? stride : 1) {
+        const report = await killed(deed, prepared, kind, at)
+        if (report.isDone) break
+        if (report.isBegun) points += 1
+        defects.push(...report.defects)
+      }
+    }
+    rmSync(prepared, { recursive: true })
+    figure(`${deed.name}: SIGKILL at ${points} system calls, ${defects.length} defects`)
+    expect(defects).toEqual([])
+  })
+})
