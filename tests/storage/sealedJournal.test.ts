@@ -11,6 +11,7 @@ import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
 import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
+import { keyFileBytes, readKeyFile } from '../../src/main/storage/sealed/keyFile'
 import { openBookshelf } from '../library/bookshelf'
 import { madeCapture } from '../services/made'
 import { freshFolder } from './freshFolder'
@@ -195,6 +196,31 @@ test('another journal’s key file over this one’s takes nothing away: the cop
   const journal = await open()
   expect(await collected(journal.entries.all())).toEqual([entry, other])
   await journal.close()
+})
+
+test('a key file that somebody wrote anew with a right sum does not hide its copy', async () => {
+  const { folder, seal, open, code } = await withLock()
+  const path = join(folder, 'lock.json')
+  const own = await readFile(path)
+  const { id, created } = readKeyFile(own)
+  const forged = await madeKey({ passphrase: 'the forger’s' })
+  const { proof: _, sum: __, ...body } = readKeyFile(forged.bytes)
+  const key = forged.vault.handOut().key
+  const ways = [
+    () => seal.unlock(passphrase),
+    () => seal.recover(code, passphrase),
+    () => seal.verify(passphrase).then(() => seal.unlock(passphrase)),
+  ]
+  for (const way of ways) {
+    seal.forget()
+    await writeFile(path, keyFileBytes({ ...body, id, created }, key))
+    await expect(seal.unlock('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    await way()
+    expect(readKeyFile(await readFile(path)).slots).not.toEqual(body.slots)
+    const journal = await open()
+    expect(await collected(journal.entries.all())).toEqual([entry, other])
+    await journal.close()
+  }
 })
 
 test('in another folder the key of the one before is forgotten', async () => {

@@ -12,7 +12,15 @@ import type { Cost } from './algorithms'
 import { type KeyFile, readKeyFile } from './keyFile'
 import { newKeyFile, openVault, type Secret, withPassphrase, withRecovery } from './keySlots'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
-import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinishedName } from './sealedPlace'
+import {
+  copyOfLock,
+  type FoundLock,
+  findLock,
+  keepKeyFile,
+  keyFileName,
+  sealedName,
+  unfinishedName,
+} from './sealedPlace'
 import { tidySealed } from './tidySealed'
 import { turnOff } from './turnOff'
 import { turnOn } from './turnOn'
@@ -69,9 +77,22 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
     }
   }
 
-  async function open(secret: Secret): Promise<void> {
+  /** The key file that this opens: somebody may have changed the one in front, and left its sum right. */
+  async function lockFor(secret: Secret): Promise<{ readonly found: FoundLock; readonly opened: Vault }> {
     const found = await lockThere()
-    const opened = await openVault(found.file, secret)
+    try {
+      return { found, opened: await openVault(found.file, secret) }
+    } catch (error) {
+      const copy = found.isCopy ? null : await copyOfLock(home(), found).catch(() => null)
+      if (copy === null || Buffer.compare(copy.bytes, found.bytes) === 0) throw error
+      const opened = await openVault(copy.file, secret).catch(() => null)
+      if (opened === null) throw error
+      return { found: copy, opened }
+    }
+  }
+
+  async function open(secret: Secret): Promise<void> {
+    const { found, opened } = await lockFor(secret)
     try {
       await tidyIfItCan(found, opened)
     } catch (error) {
@@ -133,8 +154,7 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
         },
       }
     },
-    verify: (passphrase) =>
-      answered(async () => (await openVault((await lockThere()).file, { kind: 'passphrase', passphrase })).forget()),
+    verify: (passphrase) => answered(async () => (await lockFor({ kind: 'passphrase', passphrase })).opened.forget()),
     turnOff: (passphrase, progress) =>
       answered(async () => {
         await open({ kind: 'passphrase', passphrase })
@@ -148,8 +168,9 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
       answered(async () => {
         const secret = recoverySecret(code)
         if (secret === null) throw new Failure('mistyped-code', 'no recovery code')
-        const { file } = await lockThere()
-        await replaceKeyFile(await withPassphrase(file, { kind: 'recovery', secret }, passphrase, cost))
+        const { found, opened } = await lockFor({ kind: 'recovery', secret })
+        opened.forget()
+        await replaceKeyFile(await withPassphrase(found.file, { kind: 'recovery', secret }, passphrase, cost))
         await open({ kind: 'passphrase', passphrase })
       }),
     changePassphrase: (old, next) =>

@@ -40,6 +40,12 @@ export async function findLock(home: JournalFolder): Promise<FoundLock | null> {
   throw own?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
 }
 
+/** The copy beside what is sealed, of the same lock; null when it is gone, damaged or of another one. */
+export async function copyOfLock(home: JournalFolder, { file: { id } }: FoundLock): Promise<FoundLock | null> {
+  const copy = await readKey(home, home.path(sealedName, keyFileName))
+  return copy?.file && copy.file.id === id ? { ...copy, isCopy: true } : null
+}
+
 /** To where the key file or its copy is. A whole one of another key may be all that is left of that: it stays. */
 export async function keepKeyFile(
   home: JournalFolder,
