@@ -1,5 +1,4 @@
 /** `--check`: reads every file of the journal, writes nothing, and prints what is wrong with any of them. */
-import { Failure } from '#shared/domain/failure'
 import { concernOf, type Finding } from '#shared/domain/finding'
 import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
@@ -8,26 +7,32 @@ import { printable } from './printable'
 import { nodeDisk } from './storage/disk'
 import { failureOf } from './storage/failureOf'
 import { checkHealth } from './storage/health/checkHealth'
+import { checkSealed } from './storage/health/checkSealed'
 import { JournalFolder } from './storage/journalFolder'
 import { findLock } from './storage/sealed/sealedPlace'
 import { storedPlace } from './system/storedPlace'
 
 const words = messages.headless
 
-/** Code 0 when all words are within reach; a report of several lines. */
+/** Code 0 when all words are within reach, of a journal with a lock as far as can be told without its key; a report of several lines. */
 export async function runHeadlessCheck(userData: string): Promise<Ended> {
   try {
     const { folder } = await storedPlace(userData)
-    // Without the passphrase nobody can say of what is sealed whether it can be read.
-    if ((await findLock(new JournalFolder(nodeDisk(), folder))) !== null) throw new Failure('locked', 'it has a lock')
     let files = 0
+    const looked = () => files++
+    const isLocked = (await findLock(new JournalFolder(nodeDisk(), folder))) !== null
     const findings: Finding[] = []
-    for await (const finding of checkHealth({ folder, looked: () => files++ })) findings.push(finding)
+    if (isLocked) findings.push(...(await checkSealed({ folder, looked })))
+    else for await (const finding of checkHealth({ folder, looked })) findings.push(finding)
     const troubles = findings.filter((finding) => concernOf(finding) === 'trouble').length
     const lines = findings.map((finding) => printable(`${finding.file}: ${messages.health.sentences[finding.kind]}`))
-    const looked = counted.files(files, String(files))
+    const all = counted.files(files, String(files))
     const sentence =
-      troubles === 0 ? words.checked(looked) : words.checkedTrouble(looked, counted.files(troubles, String(troubles)))
+      troubles > 0
+        ? words.checkedTrouble(all, counted.files(troubles, String(troubles)))
+        : isLocked
+          ? words.checkedLocked(all)
+          : words.checked(all)
     return { code: troubles === 0 ? 0 : 1, sentence: [...lines, sentence].join('\n') }
   } catch (error) {
     return {

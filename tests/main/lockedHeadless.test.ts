@@ -6,13 +6,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayOf } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { runHeadlessCapture } from '../../src/main/headlessCapture'
+import { runHeadlessCheck } from '../../src/main/headlessCheck'
 import { runHeadlessExport } from '../../src/main/headlessExport'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
 import { defaultDeviceState } from '../../src/main/system/deviceState'
 import { systemClock } from '../../src/main/system/systemClock'
 import { deskHere } from '../exports/renderedHere'
-import { passphrase, quickCost } from '../storage/sealed'
+import { madeEntry } from '../services/made'
+import { madeKey, passphrase, quickCost } from '../storage/sealed'
 
 const canary = 'Zaunkoenigskanarienvogel'
 let userData = ''
@@ -79,4 +81,24 @@ test('an export refuses, and makes no folder', async () => {
     sentence: `throughline: ${messages.headless.nothing(messages.failures.locked)}`,
   })
   expect(await readdir(userData)).not.toContain('out')
+})
+
+test('a check looks at each sealed file, and names those that can not be whole or are of another key', async () => {
+  const { seal, open } = await lockedJournal()
+  const journal = await open()
+  for (const number of [1, 2, 3, 4]) await journal.entries.save(madeEntry(number, { revision: 1 }), 0)
+  await journal.close()
+  seal.forget()
+  expect(await runHeadlessCheck(userData)).toEqual({ code: 0, sentence: messages.headless.checkedLocked('4 files') })
+  const folder = join(userData, 'journal', 'sealed', 'entries', '2026')
+  const [first = '', second = ''] = (await readdir(folder)).sort()
+  const bytes = await readFile(join(folder, first))
+  await writeFile(join(folder, first), bytes.subarray(0, 40))
+  const { vault } = await madeKey()
+  await writeFile(join(folder, second), vault.seal(Buffer.from('{}')))
+  const line = (name: string) => `sealed/entries/2026/${name}: ${messages.health.sentences.damaged}`
+  expect(await runHeadlessCheck(userData)).toEqual({
+    code: 1,
+    sentence: [line(first), line(second), messages.headless.checkedTrouble('4 files', '2 files')].join('\n'),
+  })
 })

@@ -168,6 +168,8 @@ export const messages = {
       `The journal of this backup is in ${folder}. Choose that folder in Settings to open it.`,
     notRestored: (reason: string) => `Nothing was restored: ${reason}.`,
     checked: (files: string) => `${files} looked at. Every word can be read.`,
+    checkedLocked: (files: string) =>
+      `${files} looked at. All are sealed and in their place; whether every word can be read shows once the journal is unlocked.`,
     checkedTrouble: (files: string, troubles: string) => `${files} looked at. ${troubles} with trouble.`,
     notChecked: (reason: string) => `Nothing was checked: ${reason}.`,
   },

@@ -27,6 +27,12 @@ export function isSealed(bytes: Uint8Array): boolean {
   return magic.equals(bytes.subarray(0, magic.length))
 }
 
+/** Tells the key that sealed a file; null for what has not the form of a sealed file. */
+export function sealedMark(bytes: Uint8Array): string | null {
+  if (bytes.length < sealedOverhead || !isSealed(bytes)) return null
+  return Buffer.from(bytes.subarray(at.mark, at.id)).toString('hex')
+}
+
 export function seal(key: Uint8Array, { mark, generation }: KeyMark, text: Uint8Array): Buffer {
   const header = Buffer.alloc(headerLength)
   magic.copy(header)

@@ -1,0 +1,47 @@
+/**
+ * What can be told of a journal with a lock by who does not have its key: whether each sealed file can be read from the disk, has the form of one, and
+ * bears the mark of the key that the others bear. Its words show only once it is unlocked. Takes no lock, writes nothing.
+ */
+import type { Finding } from '#shared/domain/finding'
+import { type Disk, nodeDisk } from '../disk'
+import { errorCode } from '../files'
+import { JournalFolder } from '../journalFolder'
+import { maxFileSize } from '../sealed/fileSet'
+import { sealedMark } from '../sealed/sealedForm'
+import { isForInbox } from '../sealed/sealedInbox'
+import { sealedFolderAsItLies } from '../sealed/sealedPlace'
+import { wordFiles } from '../sealed/wordFiles'
+import { finding } from './look'
+
+export interface SealedHealthOptions extends Partial<Disk> {
+  /** The journal's. */
+  readonly folder: string
+  /** Called for each file that was looked at. */
+  readonly looked?: () => void
+}
+
+/** Throws what the disk says of the folders. */
+export async function checkSealed(options: SealedHealthOptions): Promise<readonly Finding[]> {
+  const { folder: root, looked = () => {}, ...disk } = options
+  const home = new JournalFolder(nodeDisk(disk), root)
+  const sealed = sealedFolderAsItLies(home)
+  const look = { folder: home, looked }
+  const found: Finding[] = []
+  const marks = new Map<string, string[]>()
+  for (const names of (await wordFiles(sealed)).files) {
+    const path = sealed.path(...names)
+    looked()
+    try {
+      const { bytes } = await home.disk.files.read(path, maxFileSize)
+      if (isForInbox(bytes)) continue
+      const mark = sealedMark(bytes)
+      if (mark === null) found.push(finding(look, 'damaged', path))
+      else marks.set(mark, [...(marks.get(mark) ?? []), path])
+    } catch (error) {
+      // One that went meanwhile is not missed: the app may be at work.
+      if (errorCode(error) !== 'ENOENT') found.push(finding(look, 'unreachable', path))
+    }
+  }
+  const [, ...others] = [...marks.values()].sort((a, b) => b.length - a.length)
+  return [...found, ...others.flat().map((path) => finding(look, 'damaged', path))]
+}
