@@ -1,5 +1,6 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
-import { mkdir, readdir, readFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
@@ -150,9 +151,8 @@ test('set, locked by itself, unlocked, forgotten, recovered, taken away', async 
 
 test('a locked journal shows nothing, catches thoughts, and keeps what stood in the small field', async ({ app }) => {
   test.slow()
-  // The system's temporary folder is looked through too, with what the browser keeps there.
-  const temporary = join(app.userData, 'temporary')
-  await mkdir(temporary)
+  // Looked through too, with what the browser keeps there. Its name is short: a socket's path has little room.
+  const temporary = await mkdtemp(join(tmpdir(), 'tl-'))
   await app.launch({ env: { TMPDIR: temporary, TMP: temporary, TEMP: temporary } })
   const page = await JournalPage.of(app)
   await page.type(`${canary} in an answer.`)
@@ -167,7 +167,7 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   expect(await window.title()).toBe('Throughline')
   expect(await window.content()).not.toContain(canary)
   expect((await readdir(temporary)).length).toBeGreaterThan(0)
-  expect(await readable(app.userData, canary)).toEqual([])
+  expect([...(await readable(app.userData, canary)), ...(await readable(temporary, canary))]).toEqual([])
 
   const caught = await startAgain(app.userData, `--capture=${canary} from outside`)
   expect(caught.code).toBe(0)
@@ -179,7 +179,7 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   expect(looked.stdout).toMatch(/All are sealed and in their place/)
   const backup = await startAgain(app.userData, `--backup=${join(app.userData, 'kept.zip')}`)
   expect(backup.code).toBe(0)
-  expect(await readable(app.userData, canary)).toEqual([])
+  expect([...(await readable(app.userData, canary)), ...(await readable(temporary, canary))]).toEqual([])
 
   await app.electron.evaluate(({ ipcMain: _, app: electronApp }) => electronApp.emit('activate'))
   await unlock(window, passphrase)
@@ -191,7 +191,10 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   await window.keyboard.press('ControlOrMeta+Shift+K')
   const small = await app.window(messages.capturing.window)
   await expect(small.getByRole('textbox', { name: messages.capturing.field })).toHaveValue(`${canary} half a thought`)
-  expect(await readable(app.userData, canary)).toEqual([])
+  expect([...(await readable(app.userData, canary)), ...(await readable(temporary, canary))]).toEqual([])
+  // What the browser still writes on its way out is gone with it.
+  await app.close()
+  await rm(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
 })
 
 test('another passphrase and another code take the place of the ones before, by keyboard', async ({ app }) => {
