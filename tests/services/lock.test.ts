@@ -49,6 +49,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     },
     changePassphrase: (old, next) => step(`change ${old} ${next}`),
     newCode: async () => ({ code, isCode: (typed) => typed === code, keep: () => step('keep the code') }),
+    holdsKey: () => now.state === 'unlocked',
     id: async () => 'lock 1',
     copyKey: () => 'the key',
     async unlockWithKey(key) {
@@ -204,6 +205,13 @@ describe('locking', () => {
     fails.set('look', new Failure('folder-missing', 'made up'))
     await lock.lockSoon()
     expect(steps).toContain('forget')
+  })
+
+  test('not where there is no key to forget', async () => {
+    const { lock, steps, fails } = made('none')
+    fails.set('look', new Failure('disk-error', 'made up'))
+    await expect(lock.lockNow()).rejects.toMatchObject({ code: 'disk-error' })
+    expect(steps).toEqual([])
   })
 
   test.each(['key-damaged', 'key-missing'] as const)('not while the key held may be the last: %s', async (code) => {

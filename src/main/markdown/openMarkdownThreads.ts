@@ -31,6 +31,8 @@ interface Thread {
   readonly waiting: Map<number, Waiting>
 }
 
+type Written = ReturnType<ExportFolder<ThreadText>['writeNew']>
+
 /** A text, on the thread that made it. */
 export interface ThreadText {
   readonly thread: Thread
@@ -53,6 +55,7 @@ export function openMarkdownThreads({ script, failed }: MarkdownThreadsPlace): M
 
   function begin(): Thread {
     const waiting: Thread['waiting'] = new Map()
+    // What the process was started with is not the thread's: each hook in it would make a short export longer.
     const thread = { worker: new Worker(script, { execArgv: [] }), waiting }
     thread.worker.on('message', (told: Answer) => {
       const asker = waiting.get(told.number)
@@ -105,9 +108,9 @@ export function openMarkdownThreads({ script, failed }: MarkdownThreadsPlace): M
     return { row, text }
   }
 
-  async function withText(kind: 'write' | 'read', { thread, number }: ThreadText, order = {}): Promise<unknown> {
+  async function askWithText({ thread }: ThreadText, order: Order): Promise<unknown> {
     if (!threads.has(thread)) throw new Failure('unexpected', 'the thread with the text broke down')
-    return await ask(thread, { kind, text: number, ...order } as Order)
+    return await ask(thread, order)
   }
 
   return {
@@ -117,11 +120,10 @@ export function openMarkdownThreads({ script, failed }: MarkdownThreadsPlace): M
       captures: async (day) => (await make({ kind: 'captures', day })).text,
     },
     folder: (folder) => ({
-      writeNew: (name, text) =>
-        withText('write', text, { folder, name }) as ReturnType<ExportFolder<ThreadText>['writeNew']>,
+      writeNew: (name, text) => askWithText(text, { kind: 'write', text: text.number, folder, name }) as Written,
       settle: () => ask(leastBusy(), { kind: 'settle', folder }) as Promise<void>,
     }),
-    read: (text) => withText('read', text) as Promise<string>,
+    read: (text) => askWithText(text, { kind: 'read', text: text.number }) as Promise<string>,
     async close() {
       const ended = [...threads]
       for (const thread of ended) end(thread)

@@ -55,12 +55,6 @@ export interface Lock {
   settled(): Promise<void>
 }
 
-/** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
-function unlockedIfAway(error: unknown): SealState {
-  if (error instanceof Failure && (error.code === 'key-damaged' || error.code === 'key-missing')) throw error
-  return 'unlocked'
-}
-
 export function createLock(needs: LockNeeds): Lock {
   const { seal, keptKey, isOpen, closedFor, flush, backUp, forgetIndex, keepShown, beginAnew, progressed, failed } =
     needs
@@ -90,6 +84,13 @@ export function createLock(needs: LockNeeds): Lock {
   /** The journal is changed already: what the device can't keep now it keeps before the next locking. */
   async function keepAll(): Promise<void> {
     await Promise.all([keepShown(), needs.unlocked()]).catch(failed)
+  }
+
+  /** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
+  function unlockedIfAway(error: unknown): SealState {
+    const isOfKey = error instanceof Failure && (error.code === 'key-damaged' || error.code === 'key-missing')
+    if (isOfKey || !seal.holdsKey()) throw error
+    return 'unlocked'
   }
 
   async function lockOnce(): Promise<null> {

@@ -44,6 +44,8 @@ export interface Seal {
   newCode(passphrase: string): Promise<PreparedCode>
   /** The lock's own. Throws `not-found`, `key-damaged`. */
   id(): Promise<string>
+  /** Whether the key of the present folder's journal is in memory, whatever the disk says. */
+  holdsKey(): boolean
   /** The key itself, in base64, for this computer's keychain alone. Throws `locked`. */
   copyKey(): string
   /** Throws `wrong-kept-key`, `key-damaged`, `in-use`. */

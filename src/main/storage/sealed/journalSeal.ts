@@ -178,6 +178,7 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
         const { file } = await lockThere()
         await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
       }),
+    holdsKey: () => vault() !== null,
     id: () => answered(async () => (await lockThere()).file.id),
     copyKey() {
       const known = vault()
