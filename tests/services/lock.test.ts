@@ -280,6 +280,21 @@ describe('the ways in and out', () => {
     expect(steps).toEqual(['verify guessed', 'verify guessed'])
   })
 
+  test('another passphrase counts also when there is no backup', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('back up', new Failure('no-room', 'made up'))
+    await lock.changePassphrase('secret', 'next')
+    expect(steps).toEqual([
+      'verify secret',
+      'flush',
+      'back up',
+      'failed no-room',
+      'close',
+      'change secret next',
+      'open',
+    ])
+  })
+
   test('a new code counts once it is typed back', async () => {
     const { lock, steps } = made('unlocked')
     await expect(lock.keepCode(code)).rejects.toMatchObject({ code: 'not-found' })
@@ -287,7 +302,7 @@ describe('the ways in and out', () => {
     await expect(lock.keepCode('0123')).rejects.toMatchObject({ code: 'mistyped-code' })
     expect(steps).toEqual([])
     await lock.keepCode(code)
-    expect(steps).toEqual(['flush', 'close', 'keep the code', 'open'])
+    expect(steps).toEqual(['flush', 'back up', 'close', 'keep the code', 'open'])
   })
 })
 

@@ -73,6 +73,11 @@ export function createLock(needs: LockNeeds): Lock {
     if ((await flush()) > 0) throw new Failure('conflict', 'words are not saved')
   }
 
+  /** Whoever must have another passphrase or code gets it, also on a full disk: only the key file is written anew. */
+  async function backUpIfItCan(): Promise<void> {
+    await backUp().catch(failed)
+  }
+
   /** Closed for the change; when it fails, the journal opens as it was and whoever asked is told why. */
   async function changed<T>(work: () => Promise<T>): Promise<T> {
     const results: T[] = []
@@ -151,6 +156,7 @@ export function createLock(needs: LockNeeds): Lock {
       inTurn(async () => {
         await seal.verify(old)
         await saved()
+        await backUpIfItCan()
         await changed(() => seal.changePassphrase(old, next))
         return null
       }),
@@ -165,6 +171,7 @@ export function createLock(needs: LockNeeds): Lock {
         if (next === null) throw new Failure('not-found', 'no code was prepared')
         if (!next.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
         await saved()
+        await backUpIfItCan()
         await changed(() => next.keep())
         preparedCode = null
         return null
