@@ -29,12 +29,11 @@ export function firstScripts({ page, show, others, later }: FirstScripts): Group
     // Apart from what begins the window's page: else every page that shares a module with it would begin it too.
     { name: (id, graph) => (first(graph).has(id) && other(graph).has(id) ? 'everywhere' : null), priority: 5 },
     { name: (id, graph) => (first(graph).has(id) ? 'first' : null), priority: 4 },
-    {
-      name: (id, graph) => ((shown(graph).has(id) || around(graph).has(id)) && other(graph).has(id) ? 'shared' : null),
-      priority: 3,
-    },
+    { name: (id, graph) => (shown(graph).has(id) && other(graph).has(id) ? 'shared' : null), priority: 3 },
     { name: (id, graph) => (shown(graph).has(id) ? 'page' : null), priority: 2 },
-    { name: (id, graph) => (around(graph).has(id) ? 'around' : null), priority: 1 },
+    // Not in `shared`, which the page waits for.
+    { name: (id, graph) => (around(graph).has(id) && other(graph).has(id) ? 'shared-around' : null), priority: 1 },
+    { name: (id, graph) => (around(graph).has(id) ? 'around' : null), priority: 0 },
   ]
 }
 

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
+import { firstScripts } from '../../scripts/firstScripts'
 
 const source = join(import.meta.dirname, '../../src')
 
@@ -48,4 +49,35 @@ test('the first page comes without the rail, its lists and its calendar', () => 
   expect([...packages.keys()]).toEqual(expect.arrayContaining(['lexical', 'react-aria-components/Button']))
   expect(heavy.flatMap((name) => packages.get(name) ?? [])).toEqual([])
   expect([...files].filter((file) => file.includes('/features/rail/'))).toEqual([])
+})
+
+test('what only stands around the page is in no file that the page waits for, also when another window has it too', () => {
+  const graph: Record<string, readonly string[]> = {
+    page: ['both'],
+    show: ['button', 'editor'],
+    around: ['button', 'barrel', 'rail'],
+    capture: ['both', 'button', 'barrel'],
+  }
+  const groups = firstScripts({ page: 'page', show: 'show', others: ['capture'], later: ['around'] })
+  const byPriority = groups.toSorted((a, b) => (b.priority ?? 0) - (a.priority ?? 0))
+  // Of a module's information the groups read this alone.
+  const context = { getModuleInfo: (id: string) => ({ importedIds: graph[id] ?? [] }) } as never
+  const fileOfModule = (id: string) => {
+    for (const { name } of byPriority) {
+      const file = typeof name === 'function' ? name(id, context) : name
+      if (file) return file
+    }
+    return null
+  }
+  const modules = ['page', 'both', 'show', 'editor', 'button', 'barrel', 'rail', 'capture']
+  expect(Object.fromEntries(modules.map((id) => [id, fileOfModule(id)]))).toEqual({
+    page: 'first',
+    both: 'everywhere',
+    show: 'page',
+    editor: 'page',
+    button: 'shared',
+    barrel: 'shared-around',
+    rail: 'around',
+    capture: null,
+  })
 })
