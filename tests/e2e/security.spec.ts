@@ -497,6 +497,7 @@ test('IPC: junk on every channel is answered with a failure or a value; the app 
   test.info().annotations.push({ type: 'seed', description: `SEED=${seed}` })
   const payloads = [...fixedJunk, ...random].map(wrapped)
 
+  const known = new Set(failureCodes.map((code) => JSON.stringify({ code })))
   if (deep) console.info(`IPC: ${payloads.length} payloads on each of ${requestNames.length} channels`)
   for (const name of requestNames) {
     const answers = await page.evaluate(
@@ -520,12 +521,12 @@ test('IPC: junk on every channel is answered with a failure or a value; the app 
       { channel: name, given: payloads },
     )
     expect(answers).toHaveLength(payloads.length)
-    for (const { ok, failure, thrown } of answers) {
+    const strange = answers.filter(({ ok, failure, thrown }) => {
       // What can't be cloned never leaves the page.
-      if (thrown !== undefined) expect(thrown).toMatch(/clone/i)
-      else if (ok) expect(failure, name).toBeUndefined()
-      else expect(failureCodes.map((code) => ({ code }))).toContainEqual(failure)
-    }
+      if (thrown !== undefined) return !/clone/i.test(thrown)
+      return ok ? failure !== undefined : !known.has(JSON.stringify(failure))
+    })
+    expect(strange, name).toEqual([])
     const refused = answers.filter(({ ok }) => !ok).length
     expect(refused, `${name} refuses most of it`).toBeGreaterThan(payloads.length / 2)
   }
