@@ -1,8 +1,11 @@
 /** One process for each journal. */
 import { once } from 'node:events'
-import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { nodeDisk } from '../../src/main/storage/disk'
+import { JournalFolder } from '../../src/main/storage/journalFolder'
+import { JournalLock } from '../../src/main/storage/journalLock'
 import { lockName } from '../../src/main/storage/lockName'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { nodeProcesses } from '../../src/main/storage/processes'
@@ -77,6 +80,38 @@ test('a lock of a process that ended, or of an earlier start of the machine, is 
   await withLock(folder, { ...self, started: '1' }, 0)
   await (await open(folder)).close()
   expect(await readdir(join(folder, 'locks'))).toEqual([])
+})
+
+test('a lock given up while its disk was away holds nobody out when that comes back', async () => {
+  const folder = await freshFolder()
+  const away = `${folder}-away`
+  onTestFinished(() => rm(away, { recursive: true, force: true }))
+  await (await open(folder)).close()
+  const home = new JournalFolder(nodeDisk(), folder)
+  const locks = () => readdir(join(folder, 'locks'))
+  for (const leave of [(lock: JournalLock) => lock.release(), (lock: JournalLock) => lock.beat()]) {
+    const lock = new JournalLock(home, nodeProcesses())
+    await lock.hold()
+    const [left] = await locks()
+    await rename(folder, away)
+    await leave(lock)
+    await rename(away, folder)
+    expect(await locks()).toEqual([left])
+    const next = new JournalLock(home, nodeProcesses())
+    await next.hold()
+    expect(await locks()).not.toContain(left)
+    expect(next.foundCrash).toBe(false)
+    await next.release()
+    await lock.release()
+    expect(await locks()).toEqual([])
+  }
+})
+
+test('a lock of this process that is held holds out', async () => {
+  const folder = await freshFolder()
+  const journal = await open(folder)
+  await expect(open(folder)).rejects.toEqual(inUse)
+  await journal.close()
 })
 
 test.each([

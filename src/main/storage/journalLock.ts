@@ -9,12 +9,16 @@ import { folderNames, type JournalFolder } from './journalFolder'
 import { lockHolder, lockName } from './lockName'
 import type { Processes } from './processes'
 import { syncFolder } from './syncFolder'
-import { discard } from './writeTemporary'
 
 export const heartbeat = 60_000
 /** A lock that nobody here can judge (another computer's) counts while its last heartbeat is younger. */
 const fresh = 3 * heartbeat
 const pauses = [20, 60, 180, 400]
+/**
+ * Names that this process gave up while their files could not be taken away: on a disk that was away, and comes back with them. They stand for nobody, and
+ * only this process can know that, for which they seem to live.
+ */
+const givenUp = new Set<string>()
 
 export class JournalLock {
   /** Locks of owners that went without closing: the sign that leftovers are to be looked for. */
@@ -66,7 +70,9 @@ export class JournalLock {
     try {
       await this.folder.disk.files.touch(path)
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') this.name = null
+      if (errorCode(error) !== 'ENOENT') return
+      givenUp.add(this.name)
+      this.name = null
     }
   }
 
@@ -108,8 +114,13 @@ export class JournalLock {
     })
   }
 
-  private give(name: string): Promise<void> {
-    return discard(this.folder.disk, this.folder.path(folderNames.locks, name))
+  private async give(name: string): Promise<void> {
+    try {
+      await this.folder.disk.files.remove(this.folder.path(folderNames.locks, name))
+      givenUp.delete(name)
+    } catch {
+      givenUp.add(name)
+    }
   }
 
   private async others(own: string): Promise<{ held: boolean; left: string[] }> {
@@ -118,6 +129,10 @@ export class JournalLock {
     for (const { name } of found) {
       const holder = lockHolder(name)
       if (!holder || name === own) continue
+      if (givenUp.has(name)) {
+        await this.give(name)
+        continue
+      }
       const state = this.processes.state(holder)
       if (state === 'alive' || (state === 'unknown' && (await this.isFresh(name, own)))) return { held: true, left: [] }
       left.push(name)
