@@ -1,5 +1,4 @@
 /** SIGKILL at the system calls of a backup, of going back to one, of the lock turned on and off, and of a version brought back: nothing that was stored is missed at the next start. */
-import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +9,7 @@ import { isTemporaryName } from '../../src/main/storage/temporaryName'
 import { type ChildScript, childScript, linesOf, started } from './childScript'
 import { type Deed, missing, ofMore, ofSteps, placeIn } from './deeds'
 import { deep, figure } from './effort'
+import { canTrace, killedAt, oneThread } from './strace'
 
 /** What changes the disk; the calls of the runtime's own start are not among them, or few. */
 const kinds = ['fsync', 'rename', 'link', 'unlink', 'mkdir', 'rmdir', 'pwrite64', 'write', 'openat', 'close', 'statx']
@@ -20,15 +20,6 @@ const mostCalls = 2_000
 
 const names = ['bring a version back', 'back up', 'go back to a backup', 'turn the lock on', 'take the lock away']
 const deeds = [...ofSteps, ...ofMore].filter(({ name }) => names.includes(name))
-
-function canTrace(): boolean {
-  try {
-    execFileSync('strace', ['-qq', '-e', 'trace=none', 'true'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
 
 let script: ChildScript
 beforeAll(async () => {
@@ -41,21 +32,8 @@ async function killed(deed: Deed, prepared: string, kind: string, at: number) {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-killed-'))
   try {
     cpSync(prepared, folder, { recursive: true })
-    const inject = ['-e', `trace=${kind}`, '-e', `inject=${kind}:signal=KILL:when=${at}`]
-    const command = [
-      'strace',
-      '-f',
-      '-qq',
-      '-o',
-      '/dev/null',
-      ...inject,
-      process.execPath,
-      script.path,
-      deed.name,
-      folder,
-    ]
-    // One thread for files: then a count of calls is a place in the deed.
-    const lines = await linesOf(started(command, { UV_THREADPOOL_SIZE: '1' }))
+    const command = killedAt(kind, at, [process.execPath, script.path, deed.name, folder])
+    const lines = await linesOf(started(command, oneThread))
     const [isBegun, isDone] = [lines.includes('begun'), lines.includes('done')]
     const place = placeIn(folder)
     const defects = await missing(place, isDone ? [deed.after] : [deed.before, deed.after])

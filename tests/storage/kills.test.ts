@@ -1,5 +1,4 @@
 /** SIGKILL between any two file calls of a process that writes a journal: what it said is stored is there at the next start. */
-import { execFileSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sideBySide } from '#shared/domain/sideBySide'
@@ -11,6 +10,7 @@ import { deep, figure } from './effort'
 import { freshFolder } from './freshFolder'
 import { setClock } from './sampleClock'
 import { steps, storedAfter } from './scenarios'
+import { canTrace, killedAt, oneThread } from './strace'
 
 let script: ChildScript
 beforeAll(async () => {
@@ -57,16 +57,6 @@ test('at every file call', async () => {
   expect(defects).toEqual([])
 })
 
-function canTrace(): boolean {
-  try {
-    execFileSync('strace', ['-qq', '-e', 'trace=none', 'true'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** One thread for files, so that the count of calls is the count of that thread. */
 test.skipIf(!deep || !canTrace())(
   'at every system call (needs DEEP=1, strace and the right to trace)',
   async () => {
@@ -75,19 +65,7 @@ test.skipIf(!deep || !canTrace())(
     let points = 0
     for (const kind of kinds) {
       for (let at = 1; at < 400; at++) {
-        const inject = [
-          '-f',
-          '-qq',
-          '-o',
-          '/dev/null',
-          '-e',
-          `trace=${kind}`,
-          '-e',
-          `inject=${kind}:signal=KILL:when=${at}`,
-        ]
-        const report = await killed((folder) => ['strace', ...inject, process.execPath, script.path, folder], {
-          UV_THREADPOOL_SIZE: '1',
-        })
+        const report = await killed((folder) => killedAt(kind, at, [process.execPath, script.path, folder]), oneThread)
         if (report.finished) break
         if (report.stored >= 0) points++
         defects.push(...report.defects.map((defect) => `${kind} ${at}: ${defect}`))
