@@ -27,7 +27,7 @@ export interface ExportNeeds<Text> {
 
 export const everything: Period = { from: null, to: null }
 
-/** The disk then writes several while it waits for one. */
+/** So that each thread has another in hand when it is done with one. */
 const writesAtOnce = 8
 /** No other entry would fare better. */
 const ofTheFolder: ReadonlySet<FailureCode> = new Set(['disk-full', 'read-only', 'folder-missing'])
