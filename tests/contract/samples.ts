@@ -115,6 +115,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'lock.keepCode': { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV' },
   'lock.lockNow': undefined,
   'lock.unlock': { passphrase: 'a long walk by the sea' },
+  'lock.canKeepKey': undefined,
   'lock.keepKey': { passphrase: 'a long walk by the sea' },
   'lock.forgetKey': undefined,
   'lock.unlockHere': undefined,

@@ -1,5 +1,5 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -55,6 +55,16 @@ async function turnOn(window: Page, seen: (screen: string) => Promise<void> = as
   await dialog.getByRole('button', { name: words.done }).click()
   await expect(window.getByRole('dialog')).toHaveCount(0)
   return code
+}
+
+/** A page with words, and the lock on. */
+async function startedWithLock(app: JournalApp) {
+  await app.launch()
+  const page = await JournalPage.of(app)
+  const { window } = page
+  await page.type('Kept. ')
+  await page.saved()
+  return { page, window, code: await turnOn(window) }
 }
 
 async function unlock(window: Page, typed: string): Promise<void> {
@@ -199,12 +209,7 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
 
 test('another passphrase and another code take the place of the ones before, by keyboard', async ({ app }) => {
   test.slow()
-  await app.launch()
-  const page = await JournalPage.of(app)
-  const { window } = page
-  await page.type('Kept. ')
-  await page.saved()
-  const first = await turnOn(window)
+  const { page, window, code: first } = await startedWithLock(app)
 
   const change = (await openSettings(window)).getByRole('button', { name: words.change })
   await change.focus()
@@ -277,6 +282,21 @@ test('the system’s own lock and its sleep lock the journal too', async ({ app 
   }
 })
 
+test('while its disk is away a journal is locked all the same', async ({ app }) => {
+  const { page, window } = await startedWithLock(app)
+  const folder = join(app.userData, 'journal')
+  await rename(folder, `${folder}-away`)
+  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+  const trouble = window.getByText(messages.finding.trouble.sentence(messages.failures['folder-missing']))
+  await expect(trouble).toBeVisible()
+  expect(await window.content()).not.toContain('Kept.')
+  await rename(`${folder}-away`, folder)
+  await window.getByRole('button', { name: messages.finding.trouble.again }).click()
+  await locked(app)
+  await unlock(window, passphrase)
+  await expect(page.answer(0)).toContainText('Kept.')
+})
+
 test.describe('this computer’s keychain', () => {
   const keyring = 'a keyring of this person'
 
@@ -288,12 +308,7 @@ test.describe('this computer’s keychain', () => {
 
   test('unlocks by a button once a copy of the key is in it, until that is taken away', async ({ app }) => {
     test.slow()
-    await app.launch()
-    const page = await JournalPage.of(app)
-    const { window } = page
-    await page.type('Kept. ')
-    await page.saved()
-    await turnOn(window)
+    const { window } = await startedWithLock(app)
     await giveKeyring(app, keyring)
 
     const keep = (await openSettings(window)).getByRole('button', { name: words.keepKey })

@@ -30,12 +30,12 @@ function made(stored: StoredKey | null = null) {
 
 test('what was kept comes back, for its own lock alone', async () => {
   const { keptKey, device } = made()
-  expect(await keptKey.state('a', false)).toBe('not-kept')
+  expect(keptKey.isOf('a')).toBe(false)
   await keptKey.keep('a', 'key of a')
   expect(JSON.stringify(device.stored)).not.toContain('key of a')
-  expect(await keptKey.state('a', true)).toBe('kept')
+  expect(keptKey.isOf('a')).toBe(true)
   expect(await keptKey.read('a')).toBe('key of a')
-  expect(await keptKey.state('b', true)).toBe('not-kept')
+  expect(keptKey.isOf('b')).toBe(false)
   await expect(keptKey.read('b')).rejects.toMatchObject({ code: 'not-found' })
   await keptKey.forget()
   await expect(keptKey.read('a')).rejects.toMatchObject({ code: 'not-found' })
@@ -44,16 +44,10 @@ test('what was kept comes back, for its own lock alone', async () => {
 test('where secrets are only scrambled nothing is kept', async () => {
   const { keptKey, device, chain } = made()
   chain.isSafe = false
-  expect(await keptKey.state('a', false)).toBe('impossible')
+  expect(await keptKey.canKeep()).toBe(false)
   await expect(keptKey.keep('a', 'key of a')).rejects.toMatchObject({ code: 'keychain' })
   expect(chain.sealed).toBe(0)
   expect(device.stored).toBeNull()
-})
-
-test('while the journal is locked the keychain is not asked', async () => {
-  const { keptKey, chain } = made()
-  chain.isSafe = false
-  expect(await keptKey.state('a', true)).toBe('not-kept')
 })
 
 test('a keychain that does not give it is told, and what was kept stays', async () => {

@@ -12,6 +12,8 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
   const steps: string[] = []
   const fails = new Map<string, Failure>()
   const now = { state, unsaved: 0 }
+  /** Resolves when the keychain, or the person it asks, does. */
+  const answers = { keychain: Promise.resolve() }
   const step = async (name: string) => {
     steps.push(name)
     const failure = fails.get(name)
@@ -62,10 +64,15 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     },
   }
   const keptKey: KeptKey = {
-    state: async () => 'not-kept',
-    keep: (id, key) => step(`keep ${key} of ${id}`),
+    isOf: () => false,
+    canKeep: async () => true,
+    async keep(id, key) {
+      await step(`keep ${key} of ${id}`)
+      await answers.keychain
+    },
     async read(id) {
       await step(`read the key of ${id}`)
+      await answers.keychain
       return 'the kept key'
     },
     forget: () => step('forget the kept key'),
@@ -93,7 +100,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     progressed: () => undefined,
     failed: (error) => void steps.push(`failed ${error instanceof Failure ? error.code : error}`),
   }
-  return { lock: createLock(needs), steps, fails, now }
+  return { lock: createLock(needs), steps, fails, now, answers }
 }
 
 describe('turning it on', () => {
@@ -111,7 +118,7 @@ describe('turning it on', () => {
       'keep what is shown',
       'unlocked',
     ])
-    expect(await lock.read()).toEqual({ isOn: true, isLocked: false, kept: 'not-kept' })
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: false, isKept: false })
   })
 
   test('with another code changes nothing, and can be tried again', async () => {
@@ -134,7 +141,7 @@ describe('turning it on', () => {
     await lock.prepare('secret')
     await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'disk-full' })
     expect(steps).not.toContain('turn on secret')
-    expect(await lock.read()).toEqual({ isOn: false, isLocked: false, kept: 'not-kept' })
+    expect(await lock.read()).toEqual({ isOn: false, isLocked: false, isKept: false })
   })
 
   test('is not begun while words are not saved', async () => {
@@ -168,7 +175,7 @@ describe('locking', () => {
     const { lock, steps } = made('unlocked')
     await lock.lockNow()
     expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open', 'locked'])
-    expect(await lock.read()).toEqual({ isOn: true, isLocked: true, kept: 'not-kept' })
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false })
   })
 
   test.each(['none', 'locked'] as const)('does nothing where it is %s', async (state) => {
@@ -244,7 +251,7 @@ describe('the ways in and out', () => {
   test('a wrong passphrase is told and changes nothing', async () => {
     given.fails.set('unlock secret', new Failure('wrong-passphrase', 'made up'))
     await expect(given.lock.unlock('secret')).rejects.toMatchObject({ code: 'wrong-passphrase' })
-    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true, kept: 'not-kept' })
+    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false })
   })
 
   test('the recovery code', async () => {
@@ -337,6 +344,37 @@ describe('the key that this computer keeps', () => {
     fails.set('unlock with the kept key', new Failure('wrong-kept-key', 'made up'))
     await expect(lock.unlockHere()).rejects.toMatchObject({ code: 'wrong-kept-key' })
     expect(steps).toContain('forget the kept key')
+  })
+
+  test('is waited for by nothing else: locking and the passphrase go on while the keychain is asked', async () => {
+    const { lock, steps, answers } = made('unlocked')
+    let answer = () => {}
+    answers.keychain = new Promise((resolve) => {
+      answer = resolve
+    })
+    const kept = lock.keepKey('secret')
+    await lock.lockNow()
+    expect(steps).toContain('forget')
+    const opened = lock.unlockHere()
+    await lock.unlock('secret')
+    expect(await lock.read()).toMatchObject({ isLocked: false })
+    answer()
+    await Promise.all([kept, opened])
+    // It was open by then.
+    expect(steps).not.toContain('unlock with the kept key')
+  })
+
+  test('does not outlast a lock that is taken away while the keychain is asked', async () => {
+    const { lock, steps, answers } = made('unlocked')
+    let answer = () => {}
+    answers.keychain = new Promise((resolve) => {
+      answer = resolve
+    })
+    const kept = lock.keepKey('secret')
+    await lock.turnOff('secret')
+    answer()
+    await kept
+    expect(steps.filter((name) => name === 'forget the kept key')).toHaveLength(2)
   })
 
   test('goes with the lock', async () => {

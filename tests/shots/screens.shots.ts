@@ -93,7 +93,6 @@ const scenes: readonly {
     name: 'lock-settings-on',
     entries: sampleMonth,
     async go(page) {
-      await openKeepKey(page)
       await keepKey(page)
       await page.keyboard.press('ControlOrMeta+,')
       await page.getByRole('button', { name: messages.locking.forgetKey }).scrollIntoViewIfNeeded()
@@ -103,7 +102,6 @@ const scenes: readonly {
     name: 'locked-with-key',
     entries: sampleMonth,
     async go(page) {
-      await openKeepKey(page)
       await keepKey(page)
       await page.keyboard.press('ControlOrMeta+l')
       await expect(page.getByRole('button', { name: messages.locking.screen.here })).toBeVisible()
@@ -513,6 +511,7 @@ async function openKeepKey(page: Page): Promise<void> {
 }
 
 async function keepKey(page: Page): Promise<void> {
+  await openKeepKey(page)
   await page.getByLabel(messages.locking.screen.passphrase, { exact: true }).fill('a long walk by the sea')
   await page.getByRole('button', { name: messages.locking.keepAction }).click()
   await expect(page.getByText(messages.locking.keepDone)).toBeVisible()

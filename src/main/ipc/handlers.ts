@@ -147,6 +147,7 @@ export function handlersOf({
     'lock.lockNow': () => lock.lockNow(),
     'lock.unlock': ({ passphrase }) => lock.unlock(passphrase),
     'lock.recover': ({ code, passphrase }) => lock.recover(code, passphrase),
+    'lock.canKeepKey': () => lock.canKeepKey(),
     'lock.keepKey': ({ passphrase }) => lock.keepKey(passphrase),
     'lock.forgetKey': () => lock.forgetKey(),
     'lock.unlockHere': () => lock.unlockHere(),

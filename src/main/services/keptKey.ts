@@ -1,9 +1,9 @@
 /**
  * A copy of the journal's key in this computer's keychain, for who would rather press a button than type the passphrase. It belongs to the device:
- * never in the journal or a backup, never the only way in, and used only when somebody asks for it.
+ * never in the journal or a backup, never the only way in, and used only when somebody asks for it. The keychain may ask the person in turn, or never
+ * answer: nothing else waits for it.
  */
 import { z } from 'zod'
-import type { KeptKeyState } from '#shared/contract/answers/safekeeping'
 import { Failure } from '#shared/domain/failure'
 import type { Keychain } from './ports/keychain'
 
@@ -24,8 +24,9 @@ export interface KeptKeyNeeds {
 }
 
 export interface KeptKey {
-  /** The keychain is not asked while the journal is locked: it might ask the person in turn. */
-  state(lock: string, isLocked: boolean): Promise<KeptKeyState>
+  isOf(lock: string): boolean
+  /** Whether there is a safe place for a copy. */
+  canKeep(): Promise<boolean>
   /** Throws `keychain`, and what the disk says. */
   keep(lock: string, key: string): Promise<void>
   /** Throws `not-found`, `keychain`. */
@@ -48,11 +49,8 @@ export function createKeptKey({ keychain, stored, store, failed }: KeptKeyNeeds)
   }
 
   return {
-    async state(lock, isLocked) {
-      if (stored()?.lock === lock) return 'kept'
-      if (isLocked) return 'not-kept'
-      return (await keychain.isSafe().catch(() => false)) ? 'not-kept' : 'impossible'
-    },
+    isOf: (lock) => stored()?.lock === lock,
+    canKeep: () => keychain.isSafe().catch(() => false),
     async keep(lock, key) {
       if (!(await asked(keychain.isSafe))) throw new Failure('keychain', 'no keychain that is safe')
       await keep(lock, key)

@@ -46,6 +46,8 @@ export interface Lock {
   lockSoon(): Promise<void>
   unlock(passphrase: string): Promise<null>
   recover(code: string, passphrase: string): Promise<null>
+  /** Whether this computer has a keychain that is safe for a copy of the key. */
+  canKeepKey(): Promise<boolean>
   /** A copy of the key goes into this computer's keychain. Throws `wrong-passphrase`, `keychain`. */
   keepKey(passphrase: string): Promise<null>
   forgetKey(): Promise<null>
@@ -115,8 +117,8 @@ export function createLock(needs: LockNeeds): Lock {
     async read() {
       const state = await seal.look()
       const isLocked = state === 'locked'
-      if (state === 'none') return { isOn: false, isLocked, kept: 'not-kept' }
-      return { isOn: true, isLocked, kept: await keptKey.state(await seal.id(), isLocked) }
+      if (state === 'none') return { isOn: false, isLocked, isKept: false }
+      return { isOn: true, isLocked, isKept: keptKey.isOf(await seal.id()) }
     },
     prepare: (passphrase) =>
       inTurn(async () => {
@@ -196,20 +198,30 @@ export function createLock(needs: LockNeeds): Lock {
         await keepAll()
         return null
       }),
-    keepKey: (passphrase) =>
-      inTurn(async () => {
+    canKeepKey: keptKey.canKeep,
+    async keepKey(passphrase) {
+      const { id, key } = await inTurn(async () => {
         await seal.verify(passphrase)
-        await keptKey.keep(await seal.id(), seal.copyKey())
-        return null
-      }),
+        return { id: await seal.id(), key: seal.copyKey() }
+      })
+      // Out of turn: locking must not wait until the keychain, or the person it asks, has answered.
+      await keptKey.keep(id, key)
+      await inTurn(async () => {
+        // The lock was taken away meanwhile.
+        if ((await seal.look()) === 'none') await keptKey.forget()
+      })
+      return null
+    },
     forgetKey: () =>
       inTurn(async () => {
         await keptKey.forget()
         return null
       }),
-    unlockHere: () =>
-      inTurn(async () => {
-        const key = await keptKey.read(await seal.id())
+    async unlockHere() {
+      // Out of turn too: the passphrase still opens it while the keychain is asked.
+      const key = await keptKey.read(await seal.id())
+      return inTurn(async () => {
+        if ((await seal.look()) !== 'locked') return null
         try {
           await changed(() => seal.unlockWithKey(key))
         } catch (error) {
@@ -218,7 +230,8 @@ export function createLock(needs: LockNeeds): Lock {
         }
         await keepAll()
         return null
-      }),
+      })
+    },
     async settled() {
       await last
     },

@@ -79,6 +79,7 @@ export const requestNames = [
   'lock.lockNow',
   'lock.unlock',
   'lock.recover',
+  'lock.canKeepKey',
   'lock.keepKey',
   'lock.forgetKey',
   'lock.unlockHere',

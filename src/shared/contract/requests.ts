@@ -175,7 +175,8 @@ export const requestSchemas = {
   'lock.lockNow': nothing,
   'lock.unlock': z.strictObject({ passphrase }),
   'lock.recover': z.strictObject({ code: typedCode, passphrase: newPassphrase }),
-  /** In this computer's keychain. */
+  /** In this computer's keychain, which may not answer soon. */
+  'lock.canKeepKey': nothing,
   'lock.keepKey': z.strictObject({ passphrase }),
   'lock.forgetKey': nothing,
   /** With the key from there. */

@@ -110,6 +110,7 @@ export interface Responses {
   'lock.lockNow': null
   'lock.unlock': null
   'lock.recover': null
+  'lock.canKeepKey': boolean
   'lock.keepKey': null
   'lock.forgetKey': null
   'lock.unlockHere': null

@@ -1,5 +1,5 @@
 /** All that is shown of a locked journal: the way in. */
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { restart } from '../../state/journalStore'
@@ -9,6 +9,7 @@ import styles from './LockScreen.module.css'
 import { PassphraseField } from './PassphraseField'
 import { RecoverForm } from './RecoverForm'
 import { useAttempt } from './useAttempt'
+import { useUnlockHere } from './useUnlockHere'
 
 const words = messages.locking.screen
 
@@ -31,7 +32,7 @@ export function LockScreen() {
 function UnlockForm() {
   const [passphrase, setPassphrase] = useState('')
   const { isBusy, failure, attempt } = useAttempt()
-  const { isKept, lookAgain } = useKeptKey()
+  const here = useUnlockHere(enter)
   const unlock = (event: FormEvent) => {
     event.preventDefault()
     if (passphrase === '') return
@@ -47,27 +48,13 @@ function UnlockForm() {
         <Button kind="primary" type="submit">
           {isBusy ? words.unlocking : words.unlock}
         </Button>
-        {isKept && <Button onPress={() => attempt(() => unlockHere().finally(lookAgain))}>{words.here}</Button>}
+        {here.isKept && <Button onPress={here.unlock}>{here.isBusy ? words.unlocking : words.here}</Button>}
       </div>
+      <p role="status" className={styles.said}>
+        {here.failure}
+      </p>
     </form>
   )
-}
-
-async function unlockHere(): Promise<void> {
-  await request('lock.unlockHere', undefined)
-  await enter()
-}
-
-/** Whether this computer has a copy of the key. */
-function useKeptKey() {
-  const [isKept, setKept] = useState(false)
-  const lookAgain = () =>
-    void request('lock.read', undefined).then(
-      ({ kept }) => setKept(kept === 'kept'),
-      () => setKept(false),
-    )
-  useEffect(lookAgain, [])
-  return { isKept, lookAgain }
 }
 
 async function enter(): Promise<void> {

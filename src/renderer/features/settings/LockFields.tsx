@@ -8,10 +8,10 @@ import { useJournal } from '../../state/journalStore'
 import { showPanel } from '../../state/layoutStore'
 import { lockFailure } from '../../state/lockFailure'
 import { lockNow } from '../../state/lockNow'
-import { showToast } from '../../state/toastStore'
 import { useSetting } from '../../state/useSetting'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
+import { KeptKey } from './KeptKey'
 import styles from './SettingsDialog.module.css'
 
 const words = messages.locking
@@ -22,23 +22,10 @@ export function LockFields() {
   useEffect(() => {
     request('lock.read', undefined).then(setState, (error: unknown) => setFailure(lockFailure(error)))
   }, [])
-  const forgetKey = () =>
-    void request('lock.forgetKey', undefined)
-      .then(() => request('lock.read', undefined))
-      .then(
-        (next) => {
-          setState(next)
-          showToast(words.forgetDone)
-        },
-        (error: unknown) => setFailure(lockFailure(error)),
-      )
   return (
     <>
       <p className={styles.hint}>{state === null ? '' : state.isOn ? words.on : words.off}</p>
       {state?.isOn === true && <After />}
-      {state?.isOn === true && state.kept !== 'not-kept' && (
-        <p className={styles.hint}>{state.kept === 'kept' ? words.kept : words.keepImpossible}</p>
-      )}
       <div className={styles.actions}>
         {state?.isOn === false && <Button onPress={() => showPanel('turnLockOn')}>{words.turnOn}</Button>}
         {state?.isOn === true && (
@@ -48,12 +35,6 @@ export function LockFields() {
             </Button>
             <Button onPress={() => showPanel('passphrase')}>{words.change}</Button>
             <Button onPress={() => showPanel('recoveryCode')}>{words.renew}</Button>
-            {state.kept !== 'impossible' && (
-              // One button for both, which keeps the focus when it was pressed.
-              <Button onPress={state.kept === 'kept' ? forgetKey : () => showPanel('keepKey')}>
-                {state.kept === 'kept' ? words.forgetKey : words.keepKey}
-              </Button>
-            )}
             <Button onPress={() => showPanel('turnLockOff')}>{words.turnOff}</Button>
           </>
         )}
@@ -61,6 +42,7 @@ export function LockFields() {
       <p role="status" className={styles.failure}>
         {failure}
       </p>
+      {state?.isOn === true && <KeptKey isKept={state.isKept} />}
     </>
   )
 }

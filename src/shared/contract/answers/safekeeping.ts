@@ -25,8 +25,6 @@ export interface LockState {
   readonly isOn: boolean
   /** Nobody has the key here. */
   readonly isLocked: boolean
-  readonly kept: KeptKeyState
+  /** This computer's keychain has a copy of the key. */
+  readonly isKept: boolean
 }
-
-/** Whether this computer's keychain has a copy of the key; it is impossible where it has no safe place for one. */
-export type KeptKeyState = 'kept' | 'not-kept' | 'impossible'
