@@ -59,8 +59,10 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   const themed = () => {
     nativeTheme.themeSource = atWork.journal.settings.theme
   }
+  const flush = createFlush(() => broadcast('flushAsked', null))
   const atWork = await composeJournal({
     clock,
+    flush: flush.ask,
     here: { locale, platform },
     tell(name, event) {
       broadcast(name, event)
@@ -79,7 +81,6 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   const backedUp = composeBackups(atWork, clock, broadcast)
   const { openLink } = await composePages()
 
-  const flush = createFlush(() => broadcast('flushAsked', null))
   const asked = createAsked({
     page: (page) => broadcast('pageAsked', page),
     command: (command) => broadcast('commandChosen', { command }),
@@ -145,6 +146,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     },
     () => {
       void session.captures.look()
+      void session.answers.look()
       void reminders.look()
       session.lookAgain(false)
       void backedUp.backups.look().catch((error) => log('backup', error))

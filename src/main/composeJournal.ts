@@ -37,6 +37,8 @@ export interface JournalNeeds {
   readonly clock: Clock
   readonly here: Pick<Start, 'locale' | 'platform'>
   readonly tell: Tell
+  /** Lets the window store what it holds. */
+  readonly flush: () => Promise<unknown>
   /** A journal was opened: at the start, after trouble, in another folder. */
   readonly opened: () => void
   /** Another journal may be opened by `move`, with another plan of reminders. */
@@ -45,7 +47,7 @@ export interface JournalNeeds {
 
 export type JournalAtWork = Awaited<ReturnType<typeof composeJournal>>
 
-export async function composeJournal({ clock, here, tell, opened, around }: JournalNeeds) {
+export async function composeJournal({ clock, here, tell, flush, opened, around }: JournalNeeds) {
   const device = await openDocument<DeviceState>({
     path: join(app.getPath('userData'), 'device.json'),
     schema: deviceStateSchema,
@@ -110,6 +112,7 @@ export async function composeJournal({ clock, here, tell, opened, around }: Jour
     folder,
     opened,
     afterShown: shownPage.after,
+    flush,
   })
   const move = (work: () => Promise<void>) => around(() => session.move(work))
   const place = createDevicePlace({ device, usual, move })

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createSheet, type Sheet } from '../../src/renderer/state/autosaveSheet'
 import {
   answerFlushes,
+  followAnswers,
   followStars,
   saveOpenPage,
   untilStored,
@@ -11,7 +12,9 @@ import {
 import { openToday, showPage, useOpenPage } from '../../src/renderer/state/openPageStore'
 import type { OpenPage } from '../../src/shared/contract/answers/pages'
 import type { SavedEntry } from '../../src/shared/contract/requests'
-import { documentOfText, emptyDocument } from '../../src/shared/document/document'
+import { type AnswerDocument, documentOfText, emptyDocument } from '../../src/shared/document/document'
+import { newDocument } from '../../src/shared/document/newNodes'
+import { plainText } from '../../src/shared/document/plainText'
 import type { Entry } from '../../src/shared/domain/entry'
 import type { FailureCode } from '../../src/shared/domain/failure'
 
@@ -80,15 +83,26 @@ let sheet: Sheet
 let release: () => void = () => {}
 let endAnswers: () => void = () => {}
 function open(revision: number): void {
-  sheet = createSheet(page(revision))
+  sheet = createSheet(page(revision), (section, blocks, isWhole) => {
+    if (editor.refuses) return false
+    const before = isWhole ? [] : documentOfText(editor.words).root.children
+    const document = newDocument([...before, ...blocks])
+    editor.words = plainText(document)
+    sheet.answered(section, () => document)
+    return true
+  })
   release = watchSheet(sheet)
 }
+
+/** What the first section's editor holds. */
+const editor = { words: '', refuses: false }
 
 beforeEach(() => {
   vi.useFakeTimers()
   Object.defineProperty(window, 'journal', { value: main, configurable: true })
   Object.assign(main, { saved: [], asked: [], fails: null, disk: null })
-  const ends = [answerFlushes(), followStars()]
+  Object.assign(editor, { words: '', refuses: false })
+  const ends = [answerFlushes(), followAnswers(), followStars()]
   endAnswers = () => {
     for (const end of ends) end()
   }
@@ -100,7 +114,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const write = (words: string) => sheet.answered(0, () => documentOfText(words))
+const write = (words: string) => {
+  editor.words = words
+  sheet.answered(0, () => documentOfText(words))
+}
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
 describe('a new page', () => {
@@ -392,3 +409,102 @@ function hide(): void {
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
   document.dispatchEvent(new Event('visibilitychange'))
 }
+
+describe('an answer from outside of the window', () => {
+  const row = { id: entry(4).id, day: '2026-11-24', template: 'daily', revision: 5 }
+  const placed = (words: string, part: Partial<Entry> = {}): Entry => {
+    const [first, ...others] = entry(4).sections
+    const sections = first ? [{ ...first, answer: documentOfText(words), text: words }, ...others] : []
+    return { ...entry(5), sections, placedAnswers: ['0190a0b0-0000-7000-8000-000000000099'], ...part }
+  }
+  async function arrives(theirs: Entry) {
+    main.disk = theirs
+    main.listeners.get('answerPlaced')?.({ row })
+    await pass(1_000)
+  }
+  const lastSaved = () => plainText(main.saved.at(-1)?.sections[0]?.answer as AnswerDocument)
+
+  test('stands in an untouched section at once, and the next save follows it', async () => {
+    open(4)
+    await arrives(placed('From the terminal'))
+    expect(editor.words).toBe('From the terminal')
+    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+    expect(main.saved.map(({ base }) => base)).toEqual([5])
+    expect(lastSaved()).toBe('From the terminal')
+  })
+
+  test('stands after what is being typed there, in which order the two reach the disk', async () => {
+    open(4)
+    write('Typed here')
+    await arrives(placed('From the terminal'))
+    expect(editor.words).toBe('Typed here\nFrom the terminal')
+    expect(lastSaved()).toBe('Typed here\nFrom the terminal')
+    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+  })
+
+  test('adds only what the page has not seen', async () => {
+    open(4)
+    write('Typed here')
+    await pass(1_000)
+    write('Typed here and on')
+    await arrives(placed('Typed here\nFrom the terminal', { revision: 6 }))
+    expect(editor.words).toBe('Typed here and on\nFrom the terminal')
+  })
+
+  test('of which the page hears by a refused save alone is taken all the same', async () => {
+    open(4)
+    main.disk = placed('From the terminal')
+    write('Typed here')
+    await pass(1_000)
+    expect(lastSaved()).toBe('Typed here\nFrom the terminal')
+    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+  })
+
+  test.each([
+    ['another program changed the same answer', { placedAnswers: [] }],
+    ['the title is another too', { title: 'Theirs' }],
+  ])('is a conflict when %s', async (_, part) => {
+    open(4)
+    write('Typed here')
+    await arrives(placed('From elsewhere', part))
+    expect(sheet.store.getState().status).toEqual({ kind: 'conflict' })
+    expect(editor.words).toBe('Typed here')
+    expect(main.saved).toEqual([])
+  })
+
+  test('that the editor does not take is a conflict', async () => {
+    open(4)
+    editor.refuses = true
+    write('Typed here')
+    await arrives(placed('From the terminal'))
+    expect(sheet.store.getState().status).toEqual({ kind: 'conflict' })
+  })
+
+  test('opens its page where that was begun and holds no word yet', async () => {
+    open(0)
+    showPage(page(0))
+    const other = placed('From the terminal', { id: draftId })
+    main.disk = other
+    main.listeners.get('answerPlaced')?.({ row: { ...row, id: draftId } })
+    await pass(0)
+    expect(useOpenPage.getState().page?.entry.id).toBe(draftId)
+  })
+
+  test('leaves a page with words, and one of another day or template, as it is', async () => {
+    for (const [words, part] of [
+      ['a', {}],
+      ['', { day: '2026-11-23' }],
+      ['', { template: 'weekly' }],
+    ] as const) {
+      open(0)
+      showPage(page(0))
+      if (words) write(words)
+      main.disk = null
+      main.listeners.get('answerPlaced')?.({ row: { ...row, id: draftId, ...part } })
+      await pass(0)
+      expect(useOpenPage.getState().page?.entry.id).toBe(entry(0).id)
+      sheet.autosave.stop()
+      release()
+    }
+  })
+})

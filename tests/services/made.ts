@@ -6,7 +6,9 @@ import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId, Section } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
+import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
 import type { OpenJournal } from '../../src/main/services/journal'
+import type { AnswerInbox } from '../../src/main/services/ports/answerInbox'
 import type { CaptureStore } from '../../src/main/services/ports/captureStore'
 import type { Clock } from '../../src/main/services/ports/clock'
 import type { DocumentStore } from '../../src/main/services/ports/documentStore'
@@ -87,6 +89,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
     id: '00000000-0000-4000-8000-000000000000',
     entries: fakeEntryStore(entries),
     captures: fakeCaptures(),
+    answers: fakeAnswers(),
     settings: fakeDocument(settings),
     history: noHistory(),
     quarantine: noQuarantine(),
@@ -95,6 +98,34 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
     async close() {
       closed += 1
     },
+  }
+}
+
+/** An answer to the first question of the page that `madeEntry(1)` is. */
+export function madeAnswer(number: number, text: string, part: Partial<WaitingAnswer> = {}): WaitingAnswer {
+  const { id: entry, day, template, created, sections } = madeEntry(1)
+  const questions = sections.map(({ prompt, question, practice }) => ({ prompt, question, practice }))
+  const answer = documentOfText(text)
+  return {
+    id: idOf(500 + number),
+    created,
+    entry,
+    day,
+    template,
+    questions,
+    section: 0,
+    answer,
+    replaces: null,
+    ...part,
+  }
+}
+
+/** An inbox of answers in memory. */
+export function fakeAnswers(left: readonly WaitingAnswer[] = []): AnswerInbox {
+  const waiting = new Map(left.map((answer) => [answer.id, answer]))
+  return {
+    waiting: async () => [...waiting.values()],
+    remove: async (id) => void waiting.delete(id),
   }
 }
 

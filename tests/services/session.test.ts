@@ -29,6 +29,7 @@ function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = 
     folder: () => '/journals/mine',
     opened: () => void told.push({ name: 'opened', event: null }),
     afterShown: (work) => void setImmediate(work),
+    flush: async () => 0,
   })
   const toldNames = () => told.map(({ name }) => name)
   const rows = async () => (await session.library.rows(null)).rows

@@ -4,9 +4,9 @@
  */
 import { dirname, join } from 'node:path'
 import type { RestoreOrder } from '../services/ports/backupStore'
-import { inboxNames } from '../storage/captureFiles'
 import type { Disk } from '../storage/disk'
 import { errorCode } from '../storage/files'
+import { inboxes } from '../storage/inboxes'
 import { isThere } from '../storage/isThere'
 import { JournalFolder, markerName } from '../storage/journalFolder'
 import { makeFolders } from '../storage/makeFolders'
@@ -40,22 +40,22 @@ export async function restoreJournal(disk: RawDisk, order: RestoreOrder): Promis
   } finally {
     await archive.close()
   }
-  // The journal is there; thoughts that were caught meanwhile are looked for again with the next start.
-  await carryInbox(disk, replaced, journal).catch(() => undefined)
+  // The journal is there; what was left in the inboxes meanwhile is looked for again with the next start.
+  await carryInboxes(disk, replaced, journal).catch(() => undefined)
 }
 
-/** What restores left beside a journal that is there: thoughts caught meanwhile go into it, the rest away. */
+/** What restores left beside a journal that is there: what was left in its inboxes meanwhile goes into it, the rest away. */
 export async function tidyRestore(disk: Disk, journal: string): Promise<void> {
   if (!(await isThere(disk, join(journal, markerName)))) return
   const { making, ready, replaced } = restorePlaces(journal)
-  await carryInbox(disk, replaced, journal)
+  await carryInboxes(disk, replaced, journal)
   for (const place of [making, ready, replaced]) await removeTree(disk, place)
 }
 
 /** Nobody saves any more: what was saved while the present state was backed up, and is not in it, would be nowhere. */
 async function isCovered(disk: RawDisk, { journal, coveredBy }: RestoreOrder, next: string): Promise<boolean> {
   if (coveredBy === null) return false
-  const carried = (await inboxes(disk, journal, next)).map((names) => names.join('/'))
+  const carried = (await readableInboxes(disk, journal, next)).map((names) => names.join('/'))
   return holdsAll(disk, coveredBy, journal, carried)
 }
 
@@ -73,9 +73,9 @@ async function switchOver(disk: Disk, journal: string, aside: string): Promise<v
   }
 }
 
-/** Other processes leave thoughts in the inbox without asking: those that came after the backup are only here. */
-async function carryInbox(disk: Disk, from: string, to: string): Promise<void> {
-  for (const names of await inboxes(disk, from, to)) {
+/** Other processes leave words in the inboxes without asking: those that came after the backup are only here. */
+async function carryInboxes(disk: Disk, from: string, to: string): Promise<void> {
+  for (const names of await readableInboxes(disk, from, to)) {
     const [inbox, target] = [join(from, ...names), join(to, ...names)]
     for (const { name, kind } of await disk.files.list(inbox).catch(nothingThere)) {
       if (kind !== 'file' || isTemporaryName(name)) continue
@@ -86,9 +86,9 @@ async function carryInbox(disk: Disk, from: string, to: string): Promise<void> {
 }
 
 /** What is sealed can only be read in a journal of the same key. */
-async function inboxes(disk: Disk, from: string, to: string): Promise<readonly (readonly string[])[]> {
+async function readableInboxes(disk: Disk, from: string, to: string): Promise<readonly (readonly string[])[]> {
   const [before, now] = [await keyOf(disk, from), await keyOf(disk, to)]
-  return now !== null && before === now ? [inboxNames, [sealedName, ...inboxNames]] : [inboxNames]
+  return now !== null && before === now ? [...inboxes, ...inboxes.map((inbox) => [sealedName, ...inbox])] : inboxes
 }
 
 /** The id of its key; null without a lock, and for one whose key file can't be read. */

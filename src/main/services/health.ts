@@ -21,7 +21,7 @@ export interface HealthNeeds {
   capturesChanged(day: Day): void
 }
 
-/** What is to be looked at again: a version, an entry, a day's captures, or the inbox when it is none of these. */
+/** What is to be looked at again: a version, an entry, a day's captures, or the inboxes when it is none of these. */
 export interface Mending {
   readonly entry: EntryId | null
   readonly version: VersionId | null
@@ -63,7 +63,7 @@ export function createHealth({ forReading, forWriting, looked, entryChanged, cap
       return await look
     },
     async mend({ entry, version, day }) {
-      const { entries, captures, history } = await forWriting()
+      const { entries, captures, history, answers } = await forWriting()
       if (entry !== null && version !== null) await history.setAside(entry, version)
       else if (entry !== null) {
         const found = await entries.lookAt(entry)
@@ -73,7 +73,11 @@ export function createHealth({ forReading, forWriting, looked, entryChanged, cap
       } else if (day !== null) {
         await captures.lookAt(day)
         capturesChanged(day)
-      } else for (const changed of await captures.foldInbox()) capturesChanged(changed)
+      } else {
+        for (const changed of await captures.foldInbox()) capturesChanged(changed)
+        // Reading them moves the damaged ones to quarantine.
+        await answers.waiting()
+      }
       return null
     },
     async bringBack(id) {

@@ -1,6 +1,7 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
+import type { AnswerInbox } from './ports/answerInbox'
 import type { CaptureStore } from './ports/captureStore'
 import type { DocumentStore } from './ports/documentStore'
 import type { EntryStore } from './ports/entryStore'
@@ -13,6 +14,7 @@ export interface OpenJournal {
   readonly id: string
   readonly entries: EntryStore
   readonly captures: CaptureStore
+  readonly answers: AnswerInbox
   readonly history: HistoryStore
   readonly quarantine: QuarantineStore
   /** A look through all its files. */

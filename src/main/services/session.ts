@@ -10,6 +10,7 @@ import { entryRow } from '#shared/domain/entryRow'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
 import { usualVersionLimit } from '#shared/domain/version'
 import { firstWeekday } from '#shared/messages/dates'
+import { type Answers, createAnswers } from './answers'
 import type { AskedPage } from './askedPage'
 import { type Captures, createCaptures } from './captures'
 import { type Copies, createCopies } from './copies'
@@ -37,12 +38,15 @@ export interface SessionNeeds {
   readonly opened: () => void
   /** Lets work wait until the page is shown. */
   readonly afterShown: (work: () => void) => void
+  /** Lets the window store what it holds. */
+  readonly flush: () => Promise<unknown>
 }
 
 export interface Session {
   readonly pages: Pages
   readonly entries: Entries
   readonly captures: Captures
+  readonly answers: Answers
   readonly copies: Copies
   readonly history: History
   readonly health: Health
@@ -68,7 +72,7 @@ export interface Session {
 const hintPatience = 40
 
 export function createSession(needs: SessionNeeds): Session {
-  const { journal, openLibrary, clock, newId, tell, here, folder, opened, afterShown } = needs
+  const { journal, openLibrary, clock, newId, tell, here, folder, opened, afterShown, flush } = needs
 
   const following = createFollowing({
     journal,
@@ -77,7 +81,10 @@ export function createSession(needs: SessionNeeds): Session {
     folder,
     opened,
     afterShown,
-    answered: () => void captures.look(),
+    answered() {
+      void captures.look()
+      void answers.look()
+    },
     allRead() {
       void captures.tidy()
       void history.keepWithinLimit()
@@ -138,10 +145,23 @@ export function createSession(needs: SessionNeeds): Session {
     changed: capturesChanged,
   })
 
+  const answers = createAnswers({
+    clock,
+    newId,
+    forReading: journal.forReading,
+    forWriting,
+    flush,
+    placed(entry) {
+      library.entryChanged(entry.id, entry.day)
+      tell('answerPlaced', { row: entryRow(entry) })
+    },
+  })
+
   return {
     pages,
     entries,
     captures,
+    answers,
     copies,
     history,
     health,

@@ -3,8 +3,9 @@ import { v4 as uuid } from 'uuid'
 import { z } from 'zod'
 import { type CaptureDay, captureDaySchema, captureSchema } from '#shared/domain/capture'
 import { type Day, type Instant, isDay } from '#shared/domain/day'
-import { type EntryId, entryIdSchema } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry'
 import type { Format } from './format'
+import { captureInbox } from './inboxes'
 import { instantName } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 
@@ -14,10 +15,8 @@ const inboxSchema = z.looseObject({ schema: z.literal(1), capture: captureSchema
 export type InboxItem = z.infer<typeof inboxSchema>
 export const inboxFormat: Format<InboxItem> = { version: 1, schema: inboxSchema, migrations: [] }
 
-export const inboxNames = [folderNames.captures, 'inbox'] as const
-
 export function inboxPath(folder: JournalFolder, id: EntryId): string {
-  return folder.path(...inboxNames, `${id}.json`)
+  return folder.path(...captureInbox, `${id}.json`)
 }
 
 export function captureYearNames(day: Day): string[] {
@@ -72,14 +71,4 @@ export async function captureFilesOf(folder: JournalFolder, year: string): Promi
 export function captureNameTells(name: string): { readonly day: Day; readonly ours: boolean } | undefined {
   const [, day, rest] = /^(\d{4}-\d\d-\d\d)(.*)\.json$/.exec(name) ?? []
   return day !== undefined && isDay(day) ? { day, ours: rest === '' } : undefined
-}
-
-/** In the order they came. */
-export async function inboxFiles(folder: JournalFolder): Promise<string[]> {
-  const found = await folder.list(...inboxNames)
-  const names = found.flatMap(({ name, kind }) => {
-    const id = /^(.+)\.json$/.exec(name)?.[1]
-    return kind === 'file' && entryIdSchema.safeParse(id).success ? [name] : []
-  })
-  return names.sort().map((name) => folder.path(...inboxNames, name))
 }

@@ -2,10 +2,11 @@
 import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
-import { captureDayPath, inboxFiles, inboxFormat, inboxNames, inboxPath } from './captureFiles'
-import { DurableAdapter } from './DurableAdapter'
+import { captureDayPath, inboxFormat, inboxPath } from './captureFiles'
 import { answered, failureOf } from './failureOf'
+import { captureInbox, inboxFiles } from './inboxes'
 import type { Journal } from './journal'
+import { readLeft } from './readLeft'
 import { removeDurably } from './removeDurably'
 
 /** So many are brought in before others get their turn at the inbox. */
@@ -30,7 +31,9 @@ export class CaptureInbox {
   /** Resolves with the days that changed. */
   async fold(): Promise<readonly Day[]> {
     const changed = new Set<Day>()
-    const paths = (await answered(() => inboxFiles(this.journal.folder))).filter((path) => !this.leftOver.has(path))
+    const paths = (await answered(() => inboxFiles(this.journal.folder, captureInbox))).filter(
+      (path) => !this.leftOver.has(path),
+    )
     for (let start = 0; start < paths.length; start += atOnce) {
       const some = paths.slice(start, start + atOnce)
       // What fails stays in the inbox for the next time, and keeps no other from its day.
@@ -45,7 +48,7 @@ export class CaptureInbox {
     return this.alone(async () => {
       await check()
       await lock.hold()
-      await folder.inside(inboxNames, () => removeDurably(folder.disk, inboxPath(folder, id)))
+      await folder.inside(captureInbox, () => removeDurably(folder.disk, inboxPath(folder, id)))
       await leave()
     })
   }
@@ -58,8 +61,8 @@ export class CaptureInbox {
     await this.journal.lock.hold()
     const days = new Map<Day, Waiting[]>()
     for (const path of paths) {
-      const capture = await this.read(path).catch(() => null)
-      if (capture === null) continue
+      const capture = (await readLeft(this.journal, path, inboxFormat).catch(() => null))?.capture
+      if (capture === undefined) continue
       const ofDay = days.get(capture.day) ?? []
       days.set(capture.day, ofDay)
       ofDay.push({ path, capture })
@@ -92,24 +95,6 @@ export class CaptureInbox {
     const { folder, notices } = this.journal
     for (const { path } of waiting) this.leftOver.add(path)
     notices.tell({ kind: 'full', file: folder.nameOf(captureDayPath(folder, day)), day, restored: false })
-  }
-
-  /** Null when there is nothing to bring in: it is gone, put aside, or to be left alone. */
-  private async read(path: string): Promise<Capture | null> {
-    const { folder, quarantine, notices, clock } = this.journal
-    try {
-      return (await new DurableAdapter(folder.disk, path, inboxFormat).read())?.capture ?? null
-    } catch (error) {
-      const { code } = failureOf(error)
-      const file = folder.nameOf(path)
-      if (code !== 'unreadable' && code !== 'too-large') {
-        notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
-        return null
-      }
-      await quarantine.take(path, clock.instant())
-      notices.tell({ kind: 'quarantined', file, day: null, restored: false })
-      return null
-    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Opens a journal's folder for one process, and leaves it tidy: lock, marker, leftovers of a crash, trash that has served its time. */
 import type { Settings } from '#shared/domain/settings'
+import type { AnswerInbox } from '../services/ports/answerInbox'
 import type { CaptureStore } from '../services/ports/captureStore'
 import type { Clock } from '../services/ports/clock'
 import type { DocumentStore } from '../services/ports/documentStore'
@@ -7,6 +8,7 @@ import type { EntryStore } from '../services/ports/entryStore'
 import type { HealthCheck } from '../services/ports/healthCheck'
 import type { HistoryStore } from '../services/ports/historyStore'
 import type { QuarantineStore } from '../services/ports/quarantineStore'
+import { openAnswerInbox } from './answerInbox'
 import { CaptureRepository } from './captureRepository'
 import { type Disk, nodeDisk } from './disk'
 import { EntryRepository } from './entryRepository'
@@ -27,7 +29,7 @@ import { removeUnfinished } from './sealed/removeSet'
 import type { Vault } from './sealed/vault'
 import { wordsFolder } from './sealed/wordsFolder'
 import { putAwaySettingsCopies } from './settingsCopies'
-import { sweepInbox, sweepTemporaries } from './sweepTemporaries'
+import { sweepInboxes, sweepTemporaries } from './sweepTemporaries'
 import { Versions } from './versions'
 
 export interface JournalOptions extends Partial<Disk> {
@@ -47,6 +49,7 @@ export interface OpenJournal {
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly captures: CaptureStore
+  readonly answers: AnswerInbox
   readonly settings: DocumentStore<Settings>
   /** The journal's own id, the same wherever its folder goes. */
   readonly id: string
@@ -96,6 +99,7 @@ async function opened({
     quarantine,
     checkHealth: check,
     captures: new CaptureRepository(journal),
+    answers: openAnswerInbox(journal),
     settings,
     id,
     close,
@@ -106,7 +110,7 @@ async function tidied(home: JournalFolder, folder: JournalFolder, lock: JournalL
   if (folder === home) await removeUnfinished(home)
   else await sweepTemporaries(home, lock.foundCrash)
   await sweepTemporaries(folder, lock.foundCrash)
-  await sweepInbox(folder, milliseconds(clock.instant()))
+  await sweepInboxes(folder, milliseconds(clock.instant()))
   await lock.clearDead()
 }
 

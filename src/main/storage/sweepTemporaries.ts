@@ -1,7 +1,8 @@
 /** Removes files that were being written when a process died. Only names of our own pattern, only in folders that only the lock's owner writes to. */
 
-import { captureYears, inboxNames } from './captureFiles'
+import { captureYears } from './captureFiles'
 import { entryYears } from './entryFiles'
+import { inboxes } from './inboxes'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { isTemporaryName } from './temporaryName'
 
@@ -18,13 +19,17 @@ export async function sweepTemporaries(folder: JournalFolder, everywhere: boolea
   }
 }
 
-/** Milliseconds; a capture is written in far less. */
+/** Milliseconds; what is left in an inbox is written in far less. */
 const surelyDead = 86_400_000
 
-/** Others write into the inbox without the lock: only what nobody can be writing any more is removed. */
-export async function sweepInbox(folder: JournalFolder, now: number): Promise<void> {
-  for (const { name, kind } of await folder.list(...inboxNames)) {
-    const path = folder.path(...inboxNames, name)
+/** Others write into the inboxes without the process lock: only what nothing can be writing any more is removed. */
+export async function sweepInboxes(folder: JournalFolder, now: number): Promise<void> {
+  for (const inbox of inboxes) await sweepInbox(folder, inbox, now)
+}
+
+async function sweepInbox(folder: JournalFolder, inbox: readonly string[], now: number): Promise<void> {
+  for (const { name, kind } of await folder.list(...inbox)) {
+    const path = folder.path(...inbox, name)
     if (kind !== 'file' || !isTemporaryName(name)) continue
     const { modified } = await folder.disk.files.info(path)
     if (now - modified > surelyDead) await folder.disk.files.remove(path)

@@ -3,7 +3,7 @@ import '../state/trustedTypes'
 import '../styles/fonts.css'
 import '../styles/tokens.css'
 import '../styles/base.css'
-import { answerFlushes, followStars } from '../state/autosaveWatch'
+import { answerFlushes, followAnswers, followStars } from '../state/autosaveWatch'
 import { listen, request } from '../state/bridge'
 import { followCaptures } from '../state/capturesStore'
 import { followJournal, takeStart } from '../state/journalStore'
@@ -15,6 +15,7 @@ import { followAsked } from './followAsked'
 // Before the first request: main may ask and tell from then on.
 answerFlushes()
 followStars()
+followAnswers()
 followJournal()
 followCaptures()
 followReminders()

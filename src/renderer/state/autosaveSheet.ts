@@ -2,10 +2,11 @@
 import { createStore, type StoreApi } from 'zustand'
 import type { OpenPage } from '#shared/contract/answers/pages'
 import type { SavedEntry } from '#shared/contract/requests'
-import { documentOfText, readDocument } from '#shared/document/document'
+import { type BlockNode, documentOfText, readDocument } from '#shared/document/document'
 import type { Day } from '#shared/domain/day'
-import type { Section, StoredAnswer } from '#shared/domain/entry'
+import type { Entry, Section, StoredAnswer } from '#shared/domain/entry'
 import type { EntryRow } from '#shared/domain/entryRow'
+import { arrivalsIn } from './arrivals'
 import { type Autosave, createAutosave, type SaveStatus } from './autosave'
 import { failureCodeOf, request } from './bridge'
 import { renameOpenPage } from './openPageStore'
@@ -39,15 +40,20 @@ export interface Sheet {
   change(fields: Partial<Pick<SheetState, 'day' | 'title' | 'starred' | 'questions'>>): void
   /** Main gave the entry a star, or took it, as its next revision: what is on the page goes on from there. */
   starredAs(star: Star): void
+  /** The entry got an answer outside of the window, as this revision. False when the page has to be opened anew to show it. */
+  answerPlaced(revision: number): Promise<boolean>
   /** All words on the page as plain text. */
   text(): string
   /** The page's words become a new entry, beside the one on disk. */
   keepAsNew(): Promise<void>
 }
 
+/** Puts blocks into the editor of a section: in the place of its words, or after them. False when it did not take them. */
+export type Arrive = (section: number, blocks: readonly BlockNode[], isWhole: boolean) => boolean
+
 let last = 0
 
-export function createSheet({ entry }: OpenPage): Sheet {
+export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): Sheet {
   last += 1
   const answers = entry.sections.map(
     ({ answer }): (() => StoredAnswer) =>
@@ -80,6 +86,8 @@ export function createSheet({ entry }: OpenPage): Sheet {
   let stored = serialise()
   /** Not taken over yet: it may follow a save whose answer is still on its way. */
   let star: Star | null = null
+  /** The answers from outside of the window that are on the page. */
+  let placed = entry.placedAnswers ?? []
 
   function takeStar(): void {
     const { revision } = store.getState()
@@ -87,30 +95,35 @@ export function createSheet({ entry }: OpenPage): Sheet {
     if (star && star.revision <= store.getState().revision) star = null
   }
 
-  /** A star that was given while the words were on their way makes no conflict: they follow it. */
+  /** A star or an answer that came while the words were on their way makes no conflict: they follow it. */
   async function send(saved: SavedEntry): Promise<number> {
     try {
       const { revision } = await request('entries.save', saved)
       stored = saved
       return revision
     } catch (error) {
-      if (failureCodeOf(error) !== 'conflict' || !(await followsStar(saved.base).catch(() => false))) throw error
+      if (failureCodeOf(error) !== 'conflict' || !(await follows(saved.base).catch(() => false))) throw error
       return send(serialise())
     }
   }
 
-  /** Whether nothing but the star changed elsewhere. Then the page goes on from there. */
-  async function followsStar(base: number): Promise<boolean> {
+  /** Whether nothing but the star changed elsewhere, or answers came from outside of the window. Then the page goes on from there. */
+  async function follows(base: number): Promise<boolean> {
     const { entry: theirs } = await request('entries.read', { id: store.getState().id })
-    const { revision, starred, day, title } = theirs
-    const sections = theirs.sections.map(({ prompt, question, practice, answer }) => ({
-      prompt,
-      question,
-      practice,
-      answer,
-    }))
-    const { day: ourDay, title: ourTitle, sections: ours } = stored
-    if (revision <= base || !sameData([day, title, sections], [ourDay, ourTitle, ours])) return false
+    if (theirs.revision <= base) return false
+    // Another save has followed it meanwhile.
+    if (theirs.revision <= store.getState().revision) return true
+    const arrivals = arrivalsIn(theirs, stored)
+    if (arrivals === null) return false
+    if (arrivals.length > 0 && theirs.placedAnswers?.at(-1) === placed.at(-1)) return false
+    const now = serialise()
+    for (const { section, whole, added } of arrivals) {
+      const isUntouched = sameData(now.sections[section]?.answer, stored.sections[section]?.answer)
+      if (!arrive(section, isUntouched ? whole : added, isUntouched)) return false
+    }
+    const { revision, starred } = theirs
+    placed = theirs.placedAnswers ?? []
+    stored = savedFrom(theirs)
     store.setState({ revision, starred })
     return true
   }
@@ -146,6 +159,12 @@ export function createSheet({ entry }: OpenPage): Sheet {
       star = { revision, starred }
       takeStar()
     },
+    async answerPlaced(revision) {
+      // What can't be stored says so itself.
+      if (!(await autosave.flush())) return true
+      const base = store.getState().revision
+      return revision <= base || follows(base)
+    },
     text() {
       const { title, sections } = serialise()
       const read = sections.map(({ question, answer }, at) => ({
@@ -167,4 +186,10 @@ export function createSheet({ entry }: OpenPage): Sheet {
       await autosave.resume()
     },
   }
+}
+
+/** An entry as the page would send it. */
+function savedFrom({ id, revision, day, template, title, starred, sections }: Entry): SavedEntry {
+  const sent = sections.map(({ prompt, question, practice, answer }) => ({ prompt, question, practice, answer }))
+  return { id, base: revision, day, template, title, starred, sections: sent }
 }

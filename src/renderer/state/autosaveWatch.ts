@@ -1,8 +1,9 @@
 /** The moments at which everything typed has to be on disk: leaving the page, hiding, losing the focus, closing. */
 import { create } from 'zustand'
+import type { EntryRow } from '#shared/domain/entryRow'
 import type { Sheet } from './autosaveSheet'
 import { listen, request } from './bridge'
-import { onLeaving } from './openPageStore'
+import { onLeaving, openEntry, useOpenPage } from './openPageStore'
 
 /** Every sheet that may hold words which are not on disk: the open page's last, before it those left while saving failed. */
 export const useWatched = create<{ readonly sheets: readonly Sheet[] }>(() => ({ sheets: [] }))
@@ -73,6 +74,24 @@ export function followStars(): () => void {
       if (row) starredAs(row)
     }
   })
+}
+
+/** From now on what is written on follows answers that its entry got outside of the window; returns what ends it. */
+export function followAnswers(): () => void {
+  return listen('answerPlaced', ({ row }) => void takeAnswer(row).catch(() => undefined))
+}
+
+async function takeAnswer(row: EntryRow): Promise<void> {
+  const { id, day, template, revision } = row
+  const sheet = useWatched.getState().sheets.find(({ store }) => store.getState().id === id)
+  const shown = useOpenPage.getState().page?.entry
+  if (sheet !== undefined) {
+    if (!(await sheet.answerPlaced(revision)) && shown?.id === id) await openEntry(id)
+    return
+  }
+  // The same page was begun here and there, and here it is still without a word.
+  const isUntouched = current?.store.getState().status.kind === 'new' && shown?.id === current.store.getState().id
+  if (isUntouched && shown?.template === template && shown.day === day) await openEntry(id)
 }
 
 async function answerFlush(): Promise<void> {

@@ -88,6 +88,7 @@ export type RequestName = (typeof requestNames)[number]
 
 export const eventNames = [
   'rowsChanged',
+  'answerPlaced',
   'entriesStarred',
   'dayChanged',
   'settingsChanged',

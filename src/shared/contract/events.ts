@@ -17,6 +17,8 @@ export interface Events {
     readonly removed: readonly string[]
     readonly captures: readonly { readonly day: Day; readonly rows: readonly EntryRow[] }[]
   }
+  /** An answer that was written outside of the window is on this page now. */
+  answerPlaced: { readonly row: EntryRow }
   /** A star was given to these entries or taken from them, and nothing else of them changed. */
   entriesStarred: { readonly rows: readonly EntryRow[] }
   dayChanged: { readonly today: Day; readonly zone: string }

@@ -29,8 +29,8 @@ export function entryMarkdown(entry: Entry): string {
   return `---\n${frontMatter(entry)}---\n${body === '' ? '' : `\n${body}`}`
 }
 
-function frontMatter({ sections, ...fields }: Entry): string {
-  return yamlOf(fields) + questionsYaml(sections.map(({ answer: _, text: __, ...asked }) => asked))
+function frontMatter({ sections, placedAnswers: _, ...fields }: Entry): string {
+  return yamlOf(fields) + questionsYaml(sections.map(({ answer: __, text: ___, ...asked }) => asked))
 }
 
 function yamlOf(fields: object): string {

@@ -41,6 +41,8 @@ export const entrySchema = z.looseObject({
   /** 0 for a draft that was never stored; grows by one with each save. */
   revision: z.int().min(0),
   sections: z.array(sectionSchema).min(1).max(200),
+  /** The waiting answers that are on the page, the latest last: each is put there once. Absent when there were none. */
+  placedAnswers: z.array(z.string()).optional(),
 })
 export type Entry = z.infer<typeof entrySchema>
 

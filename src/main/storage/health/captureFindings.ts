@@ -1,7 +1,7 @@
-/** Looks at the files of captures: each day's, what lies beside it, and what waits in the inbox. */
+/** Looks at the files of captures: each day's, and what lies beside it. */
 import type { Finding } from '#shared/domain/finding'
 import { readCopy } from '../captureCopies'
-import { allCaptureFiles, captureDayFormat, captureDayPath, inboxFiles, inboxFormat } from '../captureFiles'
+import { allCaptureFiles, captureDayFormat, captureDayPath } from '../captureFiles'
 import { finding, type Look, troubleOf } from './look'
 
 export async function* captureFindings(look: Look): AsyncGenerator<Finding> {
@@ -18,9 +18,5 @@ export async function* captureFindings(look: Look): AsyncGenerator<Finding> {
       )
       yield finding(look, isCopy ? 'copy' : 'foreign', copy, { day })
     }
-  }
-  for (const path of await inboxFiles(folder)) {
-    const trouble = await troubleOf(look, path, inboxFormat)
-    if (trouble) yield finding(look, trouble, path)
   }
 }

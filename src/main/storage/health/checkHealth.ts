@@ -10,6 +10,7 @@ import type { Vault } from '../sealed/vault'
 import { wordsFolder } from '../sealed/wordsFolder'
 import { captureFindings } from './captureFindings'
 import { EntryCheck } from './entryCheck'
+import { inboxFindings } from './inboxFindings'
 import { finding, type Look } from './look'
 import { quarantineFindings } from './quarantineFindings'
 import { rootFindings } from './rootFindings'
@@ -42,6 +43,7 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   yield* goingOn(look, null, strangeNames(look))
   yield* goingOn(look, folderNames.entries, entries.findings())
   yield* goingOn(look, captures, captureFindings(look))
+  yield* goingOn(look, null, inboxFindings(look))
   yield* goingOn(look, versions, versionFindings(look, entries))
   yield* goingOn(look, quarantine, quarantineFindings(look, entries))
 }

@@ -1,8 +1,9 @@
 /** Files in the journal's folders with names that the app gives to none. */
 import type { Finding } from '#shared/domain/finding'
-import { captureNameTells, inboxNames } from '../captureFiles'
+import { captureNameTells } from '../captureFiles'
 import { entryNameTells } from '../entryFiles'
 import type { FileKind } from '../files'
+import { inboxName } from '../inboxes'
 import { folderNames } from '../journalFolder'
 import { lockHolder } from '../lockName'
 import { agesNames } from '../purgeTrash'
@@ -14,6 +15,7 @@ const agesFiles: ReadonlySet<string> = new Set(Object.values(agesNames))
 type IsOurs = (name: string, kind: FileKind) => boolean
 
 const isYear: IsOurs = (name, kind) => kind === 'folder' && /^\d{4}$/.test(name)
+const isYearOrInbox: IsOurs = (name, kind) => isYear(name, kind) || (kind === 'folder' && name === inboxName)
 const files =
   (isOurs: (name: string) => boolean): IsOurs =>
   (name, kind) =>
@@ -21,15 +23,14 @@ const files =
 
 export async function* strangeNames(look: Look): AsyncGenerator<Finding> {
   const { entries, captures, trash, locks } = folderNames
-  const [, inbox] = inboxNames
-  yield* strangers(look, [entries], isYear)
+  yield* strangers(look, [entries], isYearOrInbox)
   for (const year of await years(look, entries))
     yield* strangers(
       look,
       [entries, year],
       files((name) => entryNameTells(name) !== undefined),
     )
-  yield* strangers(look, [captures], (name, kind) => isYear(name, kind) || (kind === 'folder' && name === inbox))
+  yield* strangers(look, [captures], isYearOrInbox)
   for (const year of await years(look, captures))
     yield* strangers(
       look,

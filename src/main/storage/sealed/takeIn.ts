@@ -4,9 +4,9 @@
  */
 import { v4 as uuid } from 'uuid'
 import { Failure } from '#shared/domain/failure'
-import { inboxNames } from '../captureFiles'
 import { createDurably } from '../createDurably'
 import { errorCode } from '../files'
+import { isInInbox } from '../inboxes'
 import type { JournalFolder } from '../journalFolder'
 import { syncFolder } from '../syncFolder'
 import { maxFileSize, type Names } from './fileSet'
@@ -61,7 +61,6 @@ async function isSealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array
 /** A name that the journal knows for a copy: of an entry or a day it is compared or merged, elsewhere it is kept. */
 function beside(names: Names): Names {
   const name = names.at(-1) ?? ''
-  const isOfInbox = inboxNames.every((part, at) => names[at] === part)
-  const added = isOfInbox ? uuid() : `${name.replace(/\.json$/, '')}.unsealed-${uuid().slice(0, 8)}`
+  const added = isInInbox(names) ? uuid() : `${name.replace(/\.json$/, '')}.unsealed-${uuid().slice(0, 8)}`
   return [...names.slice(0, -1), `${added}.json`]
 }

@@ -6,8 +6,8 @@ import { basename } from 'node:path'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
-import { inboxNames } from '../captureFiles'
 import { createDurably } from '../createDurably'
+import { inboxes } from '../inboxes'
 import { instantName } from '../instantName'
 import { folderNames, type JournalFolder } from '../journalFolder'
 import { removeDurably } from '../removeDurably'
@@ -65,12 +65,15 @@ async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progr
   return new Set(files.map((names) => names.join('/')))
 }
 
-/** Other processes leave thoughts without asking, until the key file is gone: they come along. */
+/** Other processes leave words without asking, until the key file is gone: they come along. */
 async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, written: Set<string>): Promise<void> {
   const asItLies = sealedFolderAsItLies(home)
-  for (const { name, kind } of await asItLies.list(...inboxNames)) {
-    const names = [...inboxNames, name]
-    if (kind !== 'file' || isTemporaryName(name) || written.has(names.join('/'))) continue
+  const left = await Promise.all(inboxes.map(async (inbox) => ({ inbox, found: await asItLies.list(...inbox) })))
+  const files = left.flatMap(({ inbox, found }) =>
+    found.flatMap(({ name, kind }) => (kind === 'file' && !isTemporaryName(name) ? [[...inbox, name]] : [])),
+  )
+  for (const names of files) {
+    if (written.has(names.join('/'))) continue
     const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
     const text = opened(vault, bytes)
     const place = text === null ? damagedPlace(names, now) : names

@@ -5,6 +5,7 @@ import type { OpenPage } from '#shared/contract/answers/pages'
 import { readDocument } from '#shared/document/document'
 import { messages } from '#shared/messages/messages'
 import { type AnswerGroup, createAnswerGroup } from '../../editor/answerGroup'
+import { arriveIn } from '../../editor/arriveIn'
 import { createFormatting, type Formatting } from '../../editor/formatting'
 import { loadHtmlReader } from '../../editor/htmlReader'
 import { offerAnswers } from '../../editor/openAnswers'
@@ -47,7 +48,10 @@ export function usePageModel(page: OpenPage): PageModel {
 }
 
 function createPageModel(page: OpenPage): PageModel {
-  const sheet = createSheet(page)
+  const sheet: Sheet = createSheet(page, (section, blocks, isWhole) => {
+    const editor = group.editors[section]
+    return editor ? arriveIn(editor, blocks, isWhole) : false
+  })
   const formatting = createFormatting()
   const group = createAnswerGroup({
     documents: page.entry.sections.map(({ answer }) => {

@@ -1,0 +1,10 @@
+/** Answers that were written outside of the window, on the disk until they are on their pages. */
+import type { EntryId } from '#shared/domain/entry'
+import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+
+export interface AnswerInbox {
+  /** In the order in which they were written. One that can't be read is told as a notice and left out. */
+  waiting(): Promise<readonly WaitingAnswer[]>
+  /** One that is on its page; harmless for one that is gone. */
+  remove(id: EntryId): Promise<void>
+}

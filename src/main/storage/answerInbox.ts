@@ -1,0 +1,40 @@
+/** The answers that other processes left for their pages: `entries/inbox/<id>.json`. */
+import { z } from 'zod'
+import type { EntryId } from '#shared/domain/entry'
+import { type WaitingAnswer, waitingAnswerSchema } from '#shared/domain/waitingAnswer'
+import type { AnswerInbox } from '../services/ports/answerInbox'
+import { answered } from './failureOf'
+import type { Format } from './format'
+import { answerInbox, inboxFiles } from './inboxes'
+import type { Journal } from './journal'
+import { readLeft } from './readLeft'
+import { removeDurably } from './removeDurably'
+
+const fileSchema = z.looseObject({ schema: z.literal(1), answer: waitingAnswerSchema })
+export const waitingAnswerFormat: Format<z.infer<typeof fileSchema>> = {
+  version: 1,
+  schema: fileSchema,
+  migrations: [],
+}
+
+export function openAnswerInbox(journal: Journal): AnswerInbox {
+  const { folder, lock } = journal
+  return {
+    waiting: () =>
+      answered(async () => {
+        const paths = await inboxFiles(folder, answerInbox)
+        if (paths.length > 0) await lock.hold()
+        const found: WaitingAnswer[] = []
+        for (const path of paths) {
+          const file = await readLeft(journal, path, waitingAnswerFormat)
+          if (file) found.push(file.answer)
+        }
+        return found
+      }),
+    remove: (id: EntryId) =>
+      answered(async () => {
+        await lock.hold()
+        await folder.inside(answerInbox, (inbox) => removeDurably(folder.disk, `${inbox}/${id}.json`))
+      }),
+  }
+}

@@ -1,0 +1,26 @@
+/** Reads a file that another process left in an inbox, by the process that has the process lock. */
+import { DurableAdapter } from './DurableAdapter'
+import { failureOf } from './failureOf'
+import type { Format } from './format'
+import type { Journal } from './journal'
+
+/** Null when there is nothing to bring in: it is gone, was moved to quarantine as damaged, or has to stay as it is. Notices say so. */
+export async function readLeft<T extends object>(
+  { folder, quarantine, notices, clock }: Journal,
+  path: string,
+  format: Format<T>,
+): Promise<T | null> {
+  try {
+    return await new DurableAdapter(folder.disk, path, format).read()
+  } catch (error) {
+    const { code } = failureOf(error)
+    const file = folder.nameOf(path)
+    if (code !== 'unreadable' && code !== 'too-large') {
+      notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
+      return null
+    }
+    await quarantine.take(path, clock.instant())
+    notices.tell({ kind: 'quarantined', file, day: null, restored: false })
+    return null
+  }
+}

@@ -1,0 +1,51 @@
+import { $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical'
+import { afterEach, expect, test } from 'vitest'
+import { arriveIn } from '../../src/renderer/editor/arriveIn'
+import { documentOfText, emptyDocument } from '../../src/shared/document/document'
+import { answers, editorOf, settled, textOf, type } from './answers'
+
+const open: ReturnType<typeof answers>['group'][] = []
+afterEach(() => {
+  for (const group of open.splice(0)) group.dispose()
+})
+
+function shown(text = '') {
+  const { group, changed } = answers([text === '' ? emptyDocument() : documentOfText(text)])
+  open.push(group)
+  return { editor: editorOf(group, 0), changed }
+}
+
+const blocks = documentOfText('new\nlines').root.children
+
+test('blocks take the place of an untouched answer, or stand after its words, and are a change that is stored', () => {
+  const first = shown('old')
+  expect(arriveIn(first.editor, blocks, true)).toBe(true)
+  expect(textOf(first.editor)).toBe('new\nlines')
+  const second = shown('old')
+  expect(arriveIn(second.editor, blocks, false)).toBe(true)
+  expect(textOf(second.editor)).toBe('old\nnew\nlines')
+  expect(second.changed).toHaveBeenCalled()
+})
+
+test('the caret stays where a person types, and one undo takes the blocks back', async () => {
+  const { editor } = shown()
+  await type(editor, 'typing')
+  arriveIn(editor, blocks, false)
+  await type(editor, ' on')
+  expect(textOf(editor)).toBe('typing on\nnew\nlines')
+  editor.read(() => {
+    const selection = $getSelection()
+    expect($isRangeSelection(selection) && selection.anchor.offset).toBe('typing on'.length)
+  })
+  editor.dispatchCommand(UNDO_COMMAND, undefined)
+  editor.dispatchCommand(UNDO_COMMAND, undefined)
+  await settled()
+  expect(textOf(editor)).toBe('typing')
+})
+
+test('what the editor refuses changes nothing', () => {
+  const { editor } = shown('old')
+  const strange = [{ type: 'from the future', version: 9, children: [] }] as never
+  expect(arriveIn(editor, strange, false)).toBe(false)
+  expect(textOf(editor)).toBe('old')
+})
