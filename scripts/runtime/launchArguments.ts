@@ -3,7 +3,7 @@ import { repository } from './repository'
 import type { Runtime } from './runtime'
 
 /** Verbs that do their work without a window and end. */
-const headlessVerbs = /^--(export|capture|help|version)(=|$)/
+const headlessVerbs = /^--(export|backup|restore|check|capture(?==)|write|show|help|version)(=|$)/
 
 /** The arguments to start the app with, in Electron's order: its own first, then the app's folder, then the app's. */
 export function launchArguments(runtime: Runtime, args: readonly string[]): string[] {

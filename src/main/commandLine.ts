@@ -19,6 +19,15 @@ export type Verb =
   /** A backup into a folder that is not there yet. */
   | { readonly kind: 'restore'; readonly file: string; readonly folder: string }
   | { readonly kind: 'check' }
+  /** The questions of a page in a terminal; null stands for today and for any template. */
+  | {
+      readonly kind: 'write'
+      readonly template: string | null
+      readonly day: string | null
+      readonly hasPassphrase: boolean
+    }
+  /** The pages of a day; null stands for today. */
+  | { readonly kind: 'show'; readonly day: string | null; readonly hasPassphrase: boolean }
   | { readonly kind: 'capture'; readonly text: string; readonly as: CaptureKind }
   /** What was asked makes no sense; `sentence` says why. */
   | { readonly kind: 'refused'; readonly sentence: string }
@@ -37,14 +46,32 @@ const captureField = 'capture field'
 
 const nothing: StartAsks = { page: null, command: null, capture: false, hidden: false }
 
-const withValue = ['export', 'backup', 'restore', 'from', 'to', 'new', 'capture', 'kind', 'user-data-dir'] as const
-const alone = ['help', 'version', 'today', 'reminders', 'hidden', 'quit', 'check'] as const
+const withValue = [
+  'export',
+  'backup',
+  'restore',
+  'from',
+  'to',
+  'new',
+  'capture',
+  'kind',
+  'write',
+  'day',
+  'show',
+  'user-data-dir',
+] as const
+/** They take a value or none. */
+const optional = ['capture', 'write', 'show'] as const
+const alone = ['help', 'version', 'today', 'reminders', 'hidden', 'quit', 'check', 'passphrase-stdin'] as const
 /** Each asks for something to be shown, written or ended; only one thing can be asked for. */
 const doing = [
   'export',
   'backup',
   'restore',
   'check',
+  'write',
+  'show',
+  'day',
   'from',
   'to',
   'new',
@@ -75,7 +102,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (!known) continue
     if (values.has(name)) return refuse(messages.commandLine.twice(name))
     const isField = name === 'capture' && value === undefined
-    if (isOneOf(withValue, name) && !value && !isField) return refuse(messages.commandLine.needsValue(name))
+    const isBare = isOneOf(optional, name) && value === undefined
+    if (isOneOf(withValue, name) && !value && !isBare) return refuse(messages.commandLine.needsValue(name))
     if (isOneOf(alone, name) && value !== undefined) return refuse(messages.commandLine.noValue(name))
     values.set(isField ? captureField : name, value ?? '')
   }
@@ -111,6 +139,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (!isAlone('reminders')) return refuse(messages.commandLine.remindersAlone, userDataDir)
     return { verb: { kind: 'open', ...nothing, command: 'reminders' }, userDataDir }
   }
+  const words = parseWords(values, isAlone)
+  if (words !== null) return { verb: words, userDataDir }
   const keeping = parseKeeping(values, isAlone)
   if (keeping !== null) return { verb: keeping, userDataDir }
   const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
@@ -132,6 +162,26 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   }
   if (from !== null && to !== null && from > to) return refuse(messages.commandLine.fromAfterTo, userDataDir)
   return { verb: { kind: 'export', folder, from, to }, userDataDir }
+}
+
+/** The verbs that read and write words in a terminal; null for none of them. */
+function parseWords(values: ReadonlyMap<string, string>, isAlone: (...names: string[]) => boolean): Verb | null {
+  const refused = (sentence: string): Verb => ({ kind: 'refused', sentence })
+  const [write, show] = [values.get('write'), values.get('show')]
+  const hasPassphrase = values.has('passphrase-stdin')
+  if (write === undefined && values.has('day')) return refused(messages.commandLine.onlyWithWrite)
+  if (write === undefined && show === undefined)
+    return hasPassphrase ? refused(messages.commandLine.onlyWithWords) : null
+  const day = write === undefined ? show : values.get('day')
+  if (day && !isDay(day)) return refused(messages.commandLine.notADay(printable(day)))
+  if (write === undefined) {
+    return isAlone('show')
+      ? { kind: 'show', day: day || null, hasPassphrase }
+      : refused(messages.commandLine.alone('show'))
+  }
+  if (!isAlone('write', 'day')) return refused(messages.commandLine.alone('write'))
+  if (write !== '' && !findTemplate(write)) return refused(messages.commandLine.noTemplate(printable(write)))
+  return { kind: 'write', template: write || null, day: day || null, hasPassphrase }
 }
 
 /** The verbs of backups; null for none of them. */

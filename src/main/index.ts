@@ -60,6 +60,16 @@ switch (verb.kind) {
   case 'check':
     void import('./headlessCheck').then(({ runHeadlessCheck }) => runHeadlessCheck(app.getPath('userData'))).then(ended)
     break
+  case 'write':
+    void import('./cli/runWrite')
+      .then(({ runWrite }) => runWrite({ ...verb, userData: app.getPath('userData'), onQuit: insteadOfQuitting }))
+      .then(ended)
+    break
+  case 'show':
+    void import('./cli/runShow')
+      .then(({ runShow }) => runShow({ ...verb, userData: app.getPath('userData') }))
+      .then(ended)
+    break
   case 'quit':
     quitRunning()
     break
@@ -76,8 +86,16 @@ function quitRunning(): void {
   } else app.quit()
 }
 
+/** A signal lets a command store what it has, and then end by itself. */
+function insteadOfQuitting(listener: () => void): void {
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    listener()
+  })
+}
+
 function ended({ code, sentence }: { readonly code: number; readonly sentence: string }): void {
-  ;(code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`)
+  if (sentence !== '') (code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`)
   app.exit(code)
 }
 

@@ -43,7 +43,35 @@ describe('what can be asked', () => {
     expect(parseCommandLine(['--check', '--user-data-dir=x'])).toEqual({ verb: { kind: 'check' }, userDataDir: 'x' })
   })
 
+  test('a page in the terminal, and the pages of a day', () => {
+    const today = { template: null, day: null, hasPassphrase: false }
+    expect(verbOf('--write')).toEqual({ kind: 'write', ...today })
+    expect(verbOf('--write=weekly', '--day=2026-02-01', '--passphrase-stdin')).toEqual({
+      kind: 'write',
+      template: 'weekly',
+      day: '2026-02-01',
+      hasPassphrase: true,
+    })
+    expect(verbOf('--show')).toEqual({ kind: 'show', day: null, hasPassphrase: false })
+    expect(verbOf('--show=2026-02-01', '--passphrase-stdin')).toEqual({
+      kind: 'show',
+      day: '2026-02-01',
+      hasPassphrase: true,
+    })
+  })
+
   test.each([
+    [['--write=poem'], words.noTemplate('poem')],
+    [['--write='], words.needsValue('write')],
+    [['--write', '--day=tomorrow'], words.notADay('tomorrow')],
+    [['--write', '--day'], words.needsValue('day')],
+    [['--write', '--show'], words.alone('write')],
+    [['--write', '--new=daily'], words.alone('write')],
+    [['--show=2026-02-30'], words.notADay('2026-02-30')],
+    [['--show', '--today'], words.alone('show')],
+    [['--show', '--day=2026-02-01'], words.onlyWithWrite],
+    [['--passphrase-stdin'], words.onlyWithWords],
+    [['--passphrase-stdin=x', '--show'], words.noValue('passphrase-stdin')],
     [['--backup=a', '--export=b'], words.alone('backup')],
     [['--backup=a', '--check'], words.alone('backup')],
     [['--backup=a', '--to=b'], words.alone('backup')],

@@ -5,6 +5,7 @@ import { defaultTemplate, findTemplate } from '#shared/domain/builtInTemplates'
 import { addDays, type Day, dayOf } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
+import { lastWritten } from '#shared/domain/lastWritten'
 import { newEntry, promptFor, rotationFor, tomorrowFrom } from '#shared/domain/newEntry'
 import type { Settings } from '#shared/domain/settings'
 import type { Template } from '#shared/domain/template'
@@ -20,6 +21,8 @@ export interface Pages {
   today(): Promise<OpenPage>
   /** Today's page from a template, the one written last; a new one when there is none. */
   todayFrom(templateId: string): Promise<OpenPage>
+  /** The page of a day that was written last; `null` stands for today and for any template. A new one when there is none. */
+  ofDay(day: Day | null, templateId: string | null): Promise<OpenPage>
   asked(page: AskedPage | null): Promise<OpenPage>
   draft(templateId: string, day: Day | null): Promise<OpenPage>
   read(id: EntryId): Promise<OpenPage>
@@ -65,26 +68,21 @@ export function createPages({ entries, clock, newId, settings }: PagesNeeds): Pa
     return { entry, alternatives: [], fromBefore: fromBefore(entry.template, entry.day, past) }
   }
 
-  async function lastOfToday(fits: (entry: Entry) => boolean): Promise<Entry | undefined> {
-    const ofToday = (await entries.ofDay(currentDay())).filter(fits)
-    return ofToday.toSorted((a, b) => (a.updated.at < b.updated.at ? -1 : 1)).at(-1)
+  async function ofDay(day: Day | null, templateId: string | null): Promise<OpenPage> {
+    const pages = await entries.ofDay(day ?? currentDay())
+    const last = lastWritten(pages, ({ template }) => templateId === null || template === templateId)
+    return last ? written(last) : draft(templateId ?? defaultTemplate.id, day)
   }
 
-  async function today(): Promise<OpenPage> {
-    const last = await lastOfToday(() => true)
-    return last ? written(last) : draft(defaultTemplate.id, null)
-  }
-
-  async function todayFrom(templateId: string): Promise<OpenPage> {
-    const last = await lastOfToday(({ template }) => template === templateId)
-    return last ? written(last) : draft(templateId, null)
-  }
+  const today = () => ofDay(null, null)
+  const todayFrom = (templateId: string) => ofDay(null, templateId)
 
   return {
     currentDay,
     draft,
     today,
     todayFrom,
+    ofDay,
     asked(page) {
       if (page === null || page.template === null) return today()
       return page.isNew ? draft(page.template, null) : todayFrom(page.template)

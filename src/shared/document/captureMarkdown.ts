@@ -1,6 +1,6 @@
 /** The captures of a day as a Markdown file: every field in the front matter, the words in the body, letter for letter. */
 import { stringify } from 'yaml'
-import { type CaptureDay, type CaptureKind, compareCaptures } from '../domain/capture'
+import { type Capture, type CaptureDay, type CaptureKind, compareCaptures } from '../domain/capture'
 import { documentOfText } from './document'
 import { newDocument, newHeading, newText } from './newNodes'
 import { toMarkdown } from './toMarkdown'
@@ -10,16 +10,26 @@ export function captureMarkdown(
   { captures: all, ...fields }: CaptureDay,
   kinds: Readonly<Record<CaptureKind, string>>,
 ): string | null {
-  const captures = all.filter(({ trashed }) => trashed === null).sort(compareCaptures)
+  const captures = shownOf(all)
   if (captures.length === 0) return null
   const described = captures.map(({ text: _, trashed: __, ...told }) => told)
   const front = stringify(
     { ...fields, captures: described },
     { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false },
   )
-  const body = captures.map(({ kind, text }) => {
-    const head = toMarkdown(newDocument([newHeading('h2', [newText(kinds[kind])])]))
-    return `\n${head}\n${toMarkdown(documentOfText(text))}`
-  })
-  return `---\n${front}---\n${body.join('')}`
+  return `---\n${front}---\n\n${captureBody(all, kinds)}`
+}
+
+/** The words under their kinds, without the front matter. */
+export function captureBody(captures: readonly Capture[], kinds: Readonly<Record<CaptureKind, string>>): string {
+  return shownOf(captures)
+    .map(({ kind, text }) => {
+      const head = toMarkdown(newDocument([newHeading('h2', [newText(kinds[kind])])]))
+      return `${head}\n${toMarkdown(documentOfText(text))}`
+    })
+    .join('\n')
+}
+
+function shownOf(captures: readonly Capture[]): Capture[] {
+  return captures.filter(({ trashed }) => trashed === null).sort(compareCaptures)
 }

@@ -18,6 +18,12 @@ import { toMarkdown } from './toMarkdown'
  * without a question begins with a rule, so that it does not read on from the answer above it.
  */
 export function entryMarkdown(entry: Entry): string {
+  const body = entryBody(entry)
+  return `---\n${frontMatter(entry)}---\n${body === '' ? '' : `\n${body}`}`
+}
+
+/** Title and answered questions, without the front matter. */
+export function entryBody(entry: Entry): string {
   const title: BlockNode[] = entry.title.trim() === '' ? [] : [newHeading('h1', [newText(entry.title)])]
   const answers = entry.sections
     .filter(isAnswered)
@@ -25,8 +31,8 @@ export function entryMarkdown(entry: Entry): string {
       ...sectionHead(section, at === 0),
       ...answerOf(section).root.children.map(belowQuestion),
     ])
-  const body = toMarkdown(newDocument([...title, ...answers]))
-  return `---\n${frontMatter(entry)}---\n${body === '' ? '' : `\n${body}`}`
+  const blocks = [...title, ...answers]
+  return blocks.length === 0 ? '' : toMarkdown(newDocument(blocks))
 }
 
 function frontMatter({ sections, placedAnswers: _, ...fields }: Entry): string {

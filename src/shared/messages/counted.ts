@@ -13,6 +13,7 @@ export const counted = {
   thoughts: of('thought caught', 'thoughts caught'),
   captures: of('thought', 'thoughts'),
   answers: of('answered question', 'answered questions'),
+  answersSaved: of('answer', 'answers'),
   minutes: of('minute', 'minutes'),
   days: of('day', 'days'),
   files: of('file', 'files'),

@@ -21,6 +21,7 @@ import { restoring } from './restoring'
 import { resultsWords } from './resultsWords'
 import { searching } from './searching'
 import { settingsWords } from './settings'
+import { terminal } from './terminal'
 import { writing } from './writing'
 
 const commands: Record<CommandId, string> = {
@@ -114,6 +115,12 @@ export const messages = {
       '  --capture             open the field of quick capture',
       '  --capture=TEXT [--kind=KIND]',
       `                        catch a thought without opening a window; KIND is ${captureKinds.join(', ')}`,
+      '  --write[=TEMPLATE] [--day=YYYY-MM-DD]',
+      '                        answer the questions of a page in this terminal, or from a pipe: a line of',
+      '                        --- between two answers, or one answer a paragraph',
+      '  --show[=YYYY-MM-DD]   print the pages of a day as Markdown',
+      '  --passphrase-stdin    with --write or --show, for a locked journal: the passphrase is the first',
+      '                        line of standard input',
       `  --new=TEMPLATE        open a new page: ${builtInTemplates.map(({ id }) => id).join(', ')}`,
       '  --today               open today’s page',
       '  --reminders           open the reminders',
@@ -142,6 +149,8 @@ export const messages = {
     noTemplate: (id: string) => `There is no template “${id.slice(0, 40)}”; --help lists them.`,
     pageOrExport: '--export opens no page; leave out --new and --today.',
     onlyWithExport: '--from and --to go with --export=DIR.',
+    onlyWithWrite: '--day goes with --write.',
+    onlyWithWords: '--passphrase-stdin goes with --write or --show.',
     notADay: (day: string) => `“${day.slice(0, 40)}” is not a day; write it as YYYY-MM-DD.`,
     fromAfterTo: 'The day after --from is later than the one after --to.',
   },
@@ -192,4 +201,5 @@ export const messages = {
   locking,
   keys: keysWords,
   settings: settingsWords,
+  terminal,
 }

@@ -10,17 +10,10 @@ import { nodeProcesses, type Processes } from '../processes'
 import { saveDurably } from '../saveDurably'
 import type { Cost } from './algorithms'
 import { type KeyFile, readKeyFile } from './keyFile'
-import { newKeyFile, openVault, type Secret, withPassphrase, withRecovery } from './keySlots'
+import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
+import { lockIn, openLock } from './openLock'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
-import {
-  copyOfLock,
-  type FoundLock,
-  findLock,
-  keepKeyFile,
-  keyFileName,
-  sealedName,
-  unfinishedName,
-} from './sealedPlace'
+import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinishedName } from './sealedPlace'
 import { tidySealed } from './tidySealed'
 import { turnOff } from './turnOff'
 import { turnOn } from './turnOn'
@@ -59,11 +52,7 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
     held = { folder: folder(), id, vault: next }
   }
 
-  async function lockThere(): Promise<FoundLock> {
-    const found = await findLock(home())
-    if (found === null) throw new Failure('not-found', 'this journal has no lock')
-    return found
-  }
+  const lockThere = () => lockIn(home())
 
   /** As the one process that has the journal. */
   async function alone<T>(work: (home: JournalFolder) => Promise<T>): Promise<T> {
@@ -77,22 +66,8 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
     }
   }
 
-  /** The key file that this opens: somebody may have changed the one in front, and left its sum right. */
-  async function lockFor(secret: Secret): Promise<{ readonly found: FoundLock; readonly opened: Vault }> {
-    const found = await lockThere()
-    try {
-      return { found, opened: await openVault(found.file, secret) }
-    } catch (error) {
-      const copy = found.isCopy ? null : await copyOfLock(home(), found).catch(() => null)
-      if (copy === null || Buffer.compare(copy.bytes, found.bytes) === 0) throw error
-      const opened = await openVault(copy.file, secret).catch(() => null)
-      if (opened === null) throw error
-      return { found: copy, opened }
-    }
-  }
-
   async function open(secret: Secret): Promise<void> {
-    const { found, opened } = await lockFor(secret)
+    const { found, opened } = await openLock(home(), secret)
     try {
       await tidyIfItCan(found, opened)
     } catch (error) {
@@ -154,7 +129,8 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
         },
       }
     },
-    verify: (passphrase) => answered(async () => (await lockFor({ kind: 'passphrase', passphrase })).opened.forget()),
+    verify: (passphrase) =>
+      answered(async () => (await openLock(home(), { kind: 'passphrase', passphrase })).opened.forget()),
     turnOff: (passphrase, progress) =>
       answered(async () => {
         await open({ kind: 'passphrase', passphrase })
@@ -168,7 +144,7 @@ export function createJournalSeal(needs: JournalSealNeeds): JournalSeal {
       answered(async () => {
         const secret = recoverySecret(code)
         if (secret === null) throw new Failure('mistyped-code', 'no recovery code')
-        const { found, opened } = await lockFor({ kind: 'recovery', secret })
+        const { found, opened } = await openLock(home(), { kind: 'recovery', secret })
         opened.forget()
         await replaceKeyFile(await withPassphrase(found.file, { kind: 'recovery', secret }, passphrase, cost))
         await open({ kind: 'passphrase', passphrase })

@@ -1,0 +1,47 @@
+/** The journal of this device, opened for a command: read without the process lock, with the passphrase where it has a lock. */
+import { Failure } from '#shared/domain/failure'
+import { beginJournal } from '../storage/beginJournal'
+import { nodeDisk } from '../storage/disk'
+import { JournalFolder } from '../storage/journalFolder'
+import { type JournalForReading, openJournalForReading } from '../storage/openJournalForReading'
+import { openLock } from '../storage/sealed/openLock'
+import type { Vault } from '../storage/sealed/vault'
+import { storedPlace } from '../system/storedPlace'
+import { systemClock } from '../system/systemClock'
+
+export interface OpenedForCommand {
+  readonly folder: string
+  /** Whether the app has opened it on this device before. */
+  readonly isKnown: boolean
+  readonly journal: JournalForReading
+  readonly vault: Vault | null
+}
+
+export interface OpenForCommandNeeds {
+  readonly userData: string
+  /** Asked once, for a journal with a lock; null when there is no way to ask. */
+  readonly passphrase: () => Promise<string | null>
+  /** Where nothing was ever written, the command begins the journal. */
+  readonly begins: boolean
+}
+
+/** Throws `locked` without a passphrase, `wrong-passphrase`, `folder-missing`, and what the disk says. */
+export async function openForCommand({ userData, passphrase, begins }: OpenForCommandNeeds): Promise<OpenedForCommand> {
+  const { folder, isKnown } = await storedPlace(userData)
+  try {
+    return { folder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+  } catch (error) {
+    const code = error instanceof Failure ? error.code : 'unexpected'
+    if (code === 'locked') return await unlocked(folder, isKnown, await passphrase())
+    if (code !== 'folder-missing' || isKnown || !begins) throw error
+  }
+  await beginJournal({ folder, clock: systemClock })
+  return { folder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+}
+
+async function unlocked(folder: string, isKnown: boolean, passphrase: string | null): Promise<OpenedForCommand> {
+  if (passphrase === null) throw new Failure('locked', 'no passphrase was given')
+  const home = new JournalFolder(nodeDisk(), folder)
+  const { opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
+  return { folder, isKnown, journal: await openJournalForReading({ folder, vault }), vault }
+}

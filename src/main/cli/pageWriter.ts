@@ -1,0 +1,104 @@
+/** Writes on one page without the window: each answer is left durably in the journal's inbox, and at the end all are brought to the page. */
+import { v7 as uuid } from 'uuid'
+import type { OpenPage } from '#shared/contract/answers/pages'
+import { placeAnswer } from '#shared/document/placeAnswer'
+import type { Day } from '#shared/domain/day'
+import type { Entry, StoredAnswer } from '#shared/domain/entry'
+import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+import { createAnswers } from '../services/answers'
+import { createPages } from '../services/pages'
+import { nodeDisk } from '../storage/disk'
+import { entryPath } from '../storage/entryFiles'
+import { failureOf } from '../storage/failureOf'
+import { JournalFolder } from '../storage/journalFolder'
+import { leaveAnswer } from '../storage/leaveAnswer'
+import { openJournal } from '../storage/openJournal'
+import { sealedName, unfinishedName } from '../storage/sealed/sealedPlace'
+import { systemClock } from '../system/systemClock'
+import type { OpenedForCommand } from './openForCommand'
+
+/** Where the answers are now. */
+export type Brought =
+  /** `file` is where the page is; null where it is sealed. */
+  | { readonly kind: 'on-page'; readonly file: string | null }
+  /** The app has the journal open and brings them to the page. */
+  | { readonly kind: 'in-use' }
+  /** They wait in the inbox for the next start of the app. */
+  | { readonly kind: 'waiting' }
+
+export interface PageWriter {
+  readonly page: OpenPage
+  /** Resolves when the disk has it, with the page as it stands then. Throws what the disk says. */
+  store(section: number, answer: StoredAnswer, isAnew: boolean): Promise<Entry>
+  bring(): Promise<Brought>
+}
+
+export interface WhichPage {
+  /** Null for today. */
+  readonly day: Day | null
+  /** Null for the day's last page, whatever its template. */
+  readonly template: string | null
+}
+
+export async function openPageWriter(opened: OpenedForCommand, { day, template }: WhichPage): Promise<PageWriter> {
+  const { folder, journal } = opened
+  const pages = createPages({
+    entries: { ...journal.entries, read: () => Promise.reject(new Error('a command reads by day')) },
+    clock: systemClock,
+    newId: () => uuid(),
+    settings: () => journal.settings,
+  })
+  const page = await pages.ofDay(day, template)
+  let entry = page.entry
+  return {
+    page,
+    async store(section, answer, isAnew) {
+      const { id, day: on, template: from, sections } = entry
+      const waiting: WaitingAnswer = {
+        id: uuid(),
+        created: systemClock.now(),
+        entry: id,
+        day: on,
+        template: from,
+        questions: sections.map(({ prompt, question, practice }) => ({ prompt, question, practice })),
+        section,
+        answer,
+        replaces: isAnew ? (sections[section]?.answer ?? null) : null,
+      }
+      await leaveAnswer({ folder }, waiting)
+      entry = placeAnswer(entry, waiting) ?? entry
+      return entry
+    },
+    bring: () => bring(opened),
+  }
+}
+
+async function bring({ folder, isKnown, vault }: OpenedForCommand): Promise<Brought> {
+  const home = new JournalFolder(nodeDisk(), folder)
+  try {
+    // A change of the lock that was cut off is ended by the app before anything is written.
+    if ((await home.list(sealedName)).some(({ name }) => name === unfinishedName)) return { kind: 'waiting' }
+    const journal = await openJournal({ folder, clock: systemClock, knownBefore: isKnown, vault })
+    try {
+      let page: Entry | null = null
+      const answers = createAnswers({
+        clock: systemClock,
+        newId: () => uuid(),
+        forReading: () => journal,
+        forWriting: async () => journal,
+        flush: async () => undefined,
+        placed: (next) => {
+          page = next
+        },
+      })
+      await answers.look()
+      const isLeft = (await journal.answers.waiting()).length > 0
+      if (isLeft || page === null) return { kind: 'waiting' }
+      return { kind: 'on-page', file: vault === null ? entryPath(home, page) : null }
+    } finally {
+      await journal.close()
+    }
+  } catch (error) {
+    return failureOf(error).code === 'in-use' ? { kind: 'in-use' } : { kind: 'waiting' }
+  }
+}
