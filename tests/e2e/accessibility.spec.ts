@@ -6,16 +6,15 @@ import { leaveCaptures } from '../fixtures/leaveCaptures'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { JournalPage } from './support/journalPage'
+import { today } from './support/journeyClock'
 import { expect, test } from './support/launch'
 import { showIn } from './support/showIn'
 import { violations } from './support/violations'
 
-const today = new Date().toISOString().slice(0, 10)
-
 for (const theme of ['light', 'dark'] as const) {
   test(`every screen, ${theme}`, async ({ app }) => {
-    await writeSample(sampleMonth, app.userData, today)
-    await leaveCaptures(app.userData, today)
+    await writeSample(sampleMonth, app.userData, app.clock.now())
+    await leaveCaptures(app.userData, today.toString())
     await app.launch()
     const page = await JournalPage.of(app)
     await showIn(theme, app, page.window)

@@ -25,7 +25,7 @@ async function choose(page: JournalPage, text: string, action: string): Promise<
 }
 
 async function caught(app: JournalApp, ...args: string[]): Promise<void> {
-  const { code, stdout, stderr } = await startAgain(app.userData, ...args)
+  const { code, stdout, stderr } = await startAgain(app, ...args)
   expect(stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))).toEqual([])
   expect({ code, said: stdout.trim() }).toEqual({ code: 0, said: words.caught })
 }
@@ -249,7 +249,7 @@ test('it is found as soon as it is there, and opens the page of its day', async 
 
 test('it leaves as Markdown, letter for letter, also before the app saw it', async ({ app }) => {
   await caught(app, '--capture=Thanks @Dana, 1 * 2 * 3 #retro', '--kind=kudos')
-  const { code } = await startAgain(app.userData, `--export=${join(app.userData, 'out')}`)
+  const { code } = await startAgain(app, `--export=${join(app.userData, 'out')}`)
   expect(code).toBe(0)
   const [name = ''] = await readdir(join(app.userData, 'out'))
   expect(name).toMatch(/^\d{4}-\d\d-\d\d-captures\.md$/)
@@ -260,7 +260,7 @@ test('it leaves as Markdown, letter for letter, also before the app saw it', asy
 
 test('what can’t be kept says why in one line, and leaves nothing behind', async ({ app }) => {
   for (const args of [['--capture='], ['--capture=x', '--kind=dream'], ['--kind=win']]) {
-    const { code, stderr } = await startAgain(app.userData, ...args)
+    const { code, stderr } = await startAgain(app, ...args)
     expect(code, args.join(' ')).toBe(1)
     expect(stderr.split('\n').filter((line) => line.startsWith('throughline: '))).toHaveLength(1)
   }
@@ -298,7 +298,7 @@ test.describe('the field', () => {
     await expect.poll(() => isShown(electron)).toEqual([false])
     await expect(margin(page)).toContainText('First line\nsecond line')
     await expect(margin(page)).toContainText(words.kinds.win)
-    expect((await startAgain(app.userData, '--capture')).code).toBe(0)
+    expect((await startAgain(app, '--capture')).code).toBe(0)
     await expect.poll(() => isShown(electron)).toEqual([true])
     await expect(field(window)).toHaveValue('')
     await expect(window.getByRole('radio', { name: words.kinds.note })).toBeChecked()

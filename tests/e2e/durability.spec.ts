@@ -5,10 +5,8 @@ import { messages } from '../../src/shared/messages/messages'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { JournalPage } from './support/journalPage'
+import { today } from './support/journeyClock'
 import { expect, test } from './support/launch'
-import { setClock } from './support/setClock'
-
-const today = new Date().toISOString().slice(0, 10)
 
 async function entryFiles(userData: string): Promise<string[]> {
   const folder = join(userData, 'journal/entries')
@@ -71,9 +69,9 @@ async function storedText(userData: string): Promise<string> {
 }
 
 test('a damaged entry file: notice, quarantine byte for byte, the rest intact', async ({ app }) => {
-  await writeSample(sampleMonth, app.userData, today)
+  await writeSample(sampleMonth, app.userData, app.clock.now())
   const files = await entryFiles(app.userData)
-  const [damaged = ''] = files.filter((file) => !file.includes(today))
+  const [damaged = ''] = files.filter((file) => !file.includes(today.toString()))
   const bytes = '{"schema":1,"id":"not an entry'
   await writeFile(damaged, bytes)
   await app.launch()
@@ -88,36 +86,40 @@ test('a damaged entry file: notice, quarantine byte for byte, the rest intact', 
   expect(await entryFiles(app.userData)).toHaveLength(files.length - 1)
 })
 
-test('typing across midnight stays on its day, and the new day appears without a restart', async ({ app }) => {
-  await app.launch()
-  await setClock(app.electron, '2026-11-24T22:59:00Z', 'Europe/Berlin')
-  const page = await JournalPage.of(app)
-  await page.window.reload()
-  await expect(page.heading).toContainText('24')
-  await page.type('Late, but still today. ')
-  await page.saved()
-  await setClock(app.electron, '2026-11-24T23:01:00Z', 'Europe/Berlin')
-  await expect(page.window.getByText(messages.writing.newDay)).toBeVisible()
-  await page.type('A minute past midnight.')
-  await page.saved()
-  expect((await entryFiles(app.userData)).map((file) => file.replace(/.*\//, '').slice(0, 10))).toEqual(['2026-11-24'])
-  expect(await storedText(app.userData)).toBe('Late, but still today. A minute past midnight.')
-  await page.window.getByRole('button', { name: messages.writing.openToday }).click()
-  await expect(page.heading).toContainText('25')
-})
+test.describe('a minute before midnight', () => {
+  test.use({ start: { at: '2026-11-24T22:59:00Z', zone: 'Europe/Berlin' } })
 
-test('a page nobody wrote on gives way to the new day by itself', async ({ app }) => {
-  await app.launch()
-  await setClock(app.electron, '2026-11-24T22:59:00Z', 'Europe/Berlin')
-  const page = await JournalPage.of(app)
-  await page.window.reload()
-  await expect(page.heading).toContainText('24')
-  await setClock(app.electron, '2026-11-25T07:00:00Z', 'Europe/Berlin')
-  await expect(page.heading).toContainText('25')
-  await expect(page.window.locator('[contenteditable="true"]:focus')).toHaveCount(1)
-  await page.type('Good morning.')
-  await page.saved()
-  expect((await entryFiles(app.userData)).map((file) => file.replace(/.*\//, '').slice(0, 10))).toEqual(['2026-11-25'])
+  test('typing across midnight stays on its day, and the new day appears without a restart', async ({ app }) => {
+    await app.launch()
+    const page = await JournalPage.of(app)
+    await expect(page.heading).toContainText('24')
+    await page.type('Late, but still today. ')
+    await page.saved()
+    await app.setClock('2026-11-24T23:01:00Z')
+    await expect(page.window.getByText(messages.writing.newDay)).toBeVisible()
+    await page.type('A minute past midnight.')
+    await page.saved()
+    expect((await entryFiles(app.userData)).map((file) => file.replace(/.*\//, '').slice(0, 10))).toEqual([
+      '2026-11-24',
+    ])
+    expect(await storedText(app.userData)).toBe('Late, but still today. A minute past midnight.')
+    await page.window.getByRole('button', { name: messages.writing.openToday }).click()
+    await expect(page.heading).toContainText('25')
+  })
+
+  test('a page nobody wrote on gives way to the new day by itself', async ({ app }) => {
+    await app.launch()
+    const page = await JournalPage.of(app)
+    await expect(page.heading).toContainText('24')
+    await app.setClock('2026-11-25T07:00:00Z')
+    await expect(page.heading).toContainText('25')
+    await expect(page.window.locator('[contenteditable="true"]:focus')).toHaveCount(1)
+    await page.type('Good morning.')
+    await page.saved()
+    expect((await entryFiles(app.userData)).map((file) => file.replace(/.*\//, '').slice(0, 10))).toEqual([
+      '2026-11-25',
+    ])
+  })
 })
 
 test('a save that fails is shown with its reason, keeps the words, and is tried again', async ({ app }) => {

@@ -2,17 +2,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { Temporal } from 'temporal-polyfill'
 import { messages } from '../../src/shared/messages/messages'
 import type { SampleEntry } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
+import { today } from './support/journeyClock'
 import { expect, test } from './support/launch'
 
 const words = messages.settings
 const { files: counted } = messages.counted
-const today = Temporal.Now.plainDateISO()
 
 const month: readonly SampleEntry[] = [
   { daysAgo: 0, at: '08:30', template: 'daily', answers: { 'daily.delivered': 'Shipped the **rota**.' } },
@@ -41,7 +40,7 @@ let folder: string
 let dialog: Locator
 let write: Locator
 test.beforeEach(async ({ app }) => {
-  await writeSample(month, app.userData, today.toString())
+  await writeSample(month, app.userData, app.clock.now())
   await app.launch()
   page = await JournalPage.of(app)
   folder = join(app.userData, 'taken out')

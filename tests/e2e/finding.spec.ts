@@ -10,10 +10,10 @@ import type { SampleEntry } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
+import { today } from './support/journeyClock'
 import { expect, test } from './support/launch'
 
 const words = messages.finding
-const today = Temporal.Now.plainDateISO()
 
 const entries: readonly SampleEntry[] = [
   {
@@ -87,7 +87,7 @@ class Finding extends JournalPage {
 test.describe('with a few entries', () => {
   let page: Finding
   test.beforeEach(async ({ app }) => {
-    await writeSample(entries, app.userData, today.toString())
+    await writeSample(entries, app.userData, app.clock.now())
     page = await Finding.open(app)
   })
 

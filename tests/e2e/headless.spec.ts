@@ -6,17 +6,21 @@ import { join } from 'node:path'
 import { messages } from '../../src/shared/messages/messages'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
+import type { JournalApp } from './support/journalApp'
 import { expect, test } from './support/launch'
+import { secondStart } from './support/startAgain'
 
 const repository = join(import.meta.dirname, '../..')
 
-function run(folder: string, ...args: string[]) {
+test.use({ start: { at: '2026-11-24T16:00:00Z', zone: 'Europe/Berlin' } })
+
+function run(app: JournalApp, folder: string, ...args: string[]) {
   return spawnSync(
     process.execPath,
     [join(repository, 'node_modules/tsx/dist/cli.mjs'), join(repository, 'scripts/app.ts'), ...args],
     {
       cwd: folder,
-      env: { ...process.env, INIT_CWD: folder, NODE_OPTIONS: '' },
+      env: { ...secondStart(app), INIT_CWD: folder },
       encoding: 'utf8',
     },
   )
@@ -28,11 +32,11 @@ function ownLines(stderr: string): string[] {
 }
 
 test('exports a period into a folder beside the caller, also while the app is open', async ({ app }) => {
-  await writeSample(sampleMonth, app.userData, '2026-11-24')
+  await writeSample(sampleMonth, app.userData, app.clock.now())
   await app.launch()
   const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'))
   const profile = `--user-data-dir=${app.userData}`
-  const all = run(folder, profile, '--export=all')
+  const all = run(app, folder, profile, '--export=all')
   expect(ownLines(all.stderr)).toEqual([])
   expect(all.status).toBe(0)
   const names = await readdir(join(folder, 'all'))
@@ -43,43 +47,43 @@ test('exports a period into a folder beside the caller, also while the app is op
   expect(text).toContain('## What did I deliver this week?')
   expect(text).toContain('Ledger import, first full run')
 
-  const period = run(folder, profile, '--export=some', '--from=2026-11-23', '--to=2026-11-24')
+  const period = run(app, folder, profile, '--export=some', '--from=2026-11-23', '--to=2026-11-24')
   expect(period.status).toBe(0)
   expect(await readdir(join(folder, 'some'))).toHaveLength(3)
 
-  const again = run(folder, profile, '--export=some', '--from=2026-11-23', '--to=2026-11-24')
+  const again = run(app, folder, profile, '--export=some', '--from=2026-11-23', '--to=2026-11-24')
   expect(again.status).toBe(0)
   expect(await readdir(join(folder, 'some'))).toHaveLength(3)
   await rm(folder, { recursive: true })
 })
 
 test('backs up into a new file, also while the app is open, and restores into a new folder', async ({ app }) => {
-  await writeSample(sampleMonth, app.userData, '2026-11-24')
+  await writeSample(sampleMonth, app.userData, app.clock.now())
   await app.launch()
   const folder = await mkdtemp(join(tmpdir(), 'throughline-backup-'))
   const profile = `--user-data-dir=${app.userData}`
-  const made = run(folder, profile, '--backup=mine.zip')
+  const made = run(app, folder, profile, '--backup=mine.zip')
   expect(ownLines(made.stderr)).toEqual([])
   expect(made.status).toBe(0)
   expect(made.stdout).toMatch(/files backed up to .*mine\.zip and read back whole/)
   const before = await readFile(join(folder, 'mine.zip'))
-  const again = run(folder, profile, '--backup=mine.zip')
+  const again = run(app, folder, profile, '--backup=mine.zip')
   expect(again.status).toBe(1)
   expect(ownLines(again.stderr)).toEqual([
     `throughline: ${messages.headless.notBackedUp(messages.failures['already-there'])}`,
   ])
   expect(await readFile(join(folder, 'mine.zip'))).toEqual(before)
-  expect(run(folder, profile, `--backup=${join(app.userData, 'journal', 'x.zip')}`).status).toBe(1)
+  expect(run(app, folder, profile, `--backup=${join(app.userData, 'journal', 'x.zip')}`).status).toBe(1)
 
-  const restored = run(folder, '--restore=mine.zip', '--to=deep/new')
+  const restored = run(app, folder, '--restore=mine.zip', '--to=deep/new')
   expect(ownLines(restored.stderr)).toEqual([])
   expect(restored.status).toBe(0)
   const entries = (of: string) => readdir(join(of, 'entries', '2026'))
   expect(await entries(join(folder, 'deep/new'))).toEqual(await entries(join(app.userData, 'journal')))
-  expect(run(folder, '--restore=mine.zip', '--to=deep/new').status).toBe(1)
-  expect(run(folder, '--restore=none.zip', '--to=other').status).toBe(1)
+  expect(run(app, folder, '--restore=mine.zip', '--to=deep/new').status).toBe(1)
+  expect(run(app, folder, '--restore=none.zip', '--to=other').status).toBe(1)
   await truncate(join(folder, 'mine.zip'), 400)
-  const damaged = run(folder, '--restore=mine.zip', '--to=other')
+  const damaged = run(app, folder, '--restore=mine.zip', '--to=other')
   expect(ownLines(damaged.stderr)).toEqual([
     `throughline: ${messages.headless.notRestored(messages.failures['bad-backup'])}`,
   ])
@@ -88,15 +92,15 @@ test('backs up into a new file, also while the app is open, and restores into a 
 })
 
 test('checks every file, and says which can’t be read', async ({ app }) => {
-  await writeSample(sampleMonth, app.userData, '2026-11-24')
+  await writeSample(sampleMonth, app.userData, app.clock.now())
   const profile = `--user-data-dir=${app.userData}`
-  const whole = run(app.userData, profile, '--check')
+  const whole = run(app, app.userData, profile, '--check')
   expect(whole.status).toBe(0)
   expect(whole.stdout).toContain('Every word can be read.')
   const year = join(app.userData, 'journal', 'entries', '2026')
   const [name = ''] = await readdir(year)
   await writeFile(join(year, name), 'damaged')
-  const damaged = run(app.userData, profile, '--check')
+  const damaged = run(app, app.userData, profile, '--check')
   expect(damaged.status).toBe(1)
   expect(damaged.stderr).toContain(`entries/2026/${name}: ${messages.health.sentences.damaged}`)
   expect(await readFile(join(year, name), 'utf8')).toBe('damaged')
@@ -106,12 +110,12 @@ test('says in one line what is wrong, and exits with 1', async ({ app }) => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'))
   const profile = `--user-data-dir=${app.userData}`
   for (const args of [['--export='], ['--export=x', '--from=2026-13-01'], ['--from=2026-01-01'], ['--export=x']]) {
-    const { status, stderr } = run(folder, profile, ...args)
+    const { status, stderr } = run(app, folder, profile, ...args)
     expect(status, args.join(' ')).toBe(1)
     expect(ownLines(stderr), args.join(' ')).toHaveLength(1)
   }
   expect(await readdir(folder)).toEqual([])
-  expect(run(folder, '--version').stdout.trim()).toBe('0.1.0')
-  expect(run(folder, '--help').stdout).toContain('--export=DIR')
+  expect(run(app, folder, '--version').stdout.trim()).toBe('0.1.0')
+  expect(run(app, folder, '--help').stdout).toContain('--export=DIR')
   await rm(folder, { recursive: true })
 })

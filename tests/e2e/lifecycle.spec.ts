@@ -82,7 +82,7 @@ test.describe('a second start on the same profile', () => {
           ?.minimize(),
       ours,
     )
-    const { code, stderr } = await startAgain(app.userData)
+    const { code, stderr } = await startAgain(app)
     expect(stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))).toEqual([])
     expect(code).toBe(0)
     const state = () =>
@@ -100,12 +100,12 @@ test.describe('a second start on the same profile', () => {
     await app.launch()
     const page = await JournalPage.of(app)
     await page.type('Written before it came.')
-    expect((await startAgain(app.userData, '--new=weekly')).code).toBe(0)
+    expect((await startAgain(app, '--new=weekly')).code).toBe(0)
     await expect(head(page)).toContainText(nameOf('weekly'))
     await expect(page.window.locator('[contenteditable="true"]:focus')).toHaveCount(1)
     await page.type('The week.')
     await page.saved()
-    expect((await startAgain(app.userData, '--today')).code).toBe(0)
+    expect((await startAgain(app, '--today')).code).toBe(0)
     await expect(page.answer(0)).toHaveText('The week.')
     await expect(page.window.getByRole('row', { name: /Written before it came/ })).toBeVisible()
   })
@@ -114,7 +114,7 @@ test.describe('a second start on the same profile', () => {
     await app.launch()
     const page = await JournalPage.of(app)
     await page.type('Undisturbed.')
-    const { code, stderr } = await startAgain(app.userData, '--new=nonsense')
+    const { code, stderr } = await startAgain(app, '--new=nonsense')
     expect(code).toBe(1)
     expect(stderr).toContain(messages.commandLine.noTemplate('nonsense'))
     await expect(page.answer(0)).toHaveText('Undisturbed.')
@@ -126,7 +126,7 @@ test.describe('a second start on the same profile', () => {
     await electron.evaluate(({ app: main }) => {
       main.on('second-instance', () => Object.assign(globalThis, { secondInstance: true }))
     })
-    const { code, stderr } = await startAgain(app.userData, `--unknown=${'x'.repeat(17_000)}`)
+    const { code, stderr } = await startAgain(app, `--unknown=${'x'.repeat(17_000)}`)
     expect(code).toBe(1)
     expect(stderr).toContain(messages.commandLine.tooLong)
     expect(await electron.evaluate(() => 'secondInstance' in globalThis)).toBe(false)

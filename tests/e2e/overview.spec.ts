@@ -9,10 +9,10 @@ import type { SampleEntry } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
+import { today } from './support/journeyClock'
 import { expect, test } from './support/launch'
 
 const words = messages.overview
-const today = Temporal.Now.plainDateISO()
 const lastYear = today.year - 1
 
 function inLastYear(month: number, day: number): Temporal.PlainDate {
@@ -88,7 +88,7 @@ class LookingBack extends JournalPage {
 test.describe('a year', () => {
   let page: LookingBack
   test.beforeEach(async ({ app }) => {
-    await writeSample(aYear, app.userData, today.toString())
+    await writeSample(aYear, app.userData, app.clock.now())
     await leaveCaptures(app.userData, tenth.toString())
     page = await LookingBack.open(app)
   })
@@ -183,7 +183,7 @@ test('the whole time is told in words, plots and a table; days in a row can be h
   const days = [0, 1, 2, 3].map((daysAgo) => today.subtract({ days: daysAgo }))
   const entries = days.map((day) => written(day, { 'daily.delivered': 'Three more words.' }))
   const longAgo = today.subtract({ days: 800 })
-  await writeSample([...entries, written(longAgo, { 'daily.focus': 'Long ago.' })], app.userData, today.toString())
+  await writeSample([...entries, written(longAgo, { 'daily.focus': 'Long ago.' })], app.userData, app.clock.now())
   const page = await LookingBack.open(app)
   await page.look()
   const { view } = page
@@ -241,7 +241,7 @@ test('the page behind it loses nothing: no word, no caret, no place', async ({ a
 
 test('whatever opens a page leads back to it', async ({ app }) => {
   const yesterday = today.subtract({ days: 1 })
-  await writeSample([written(yesterday, { 'daily.focus': 'The harbour.' })], app.userData, today.toString())
+  await writeSample([written(yesterday, { 'daily.focus': 'The harbour.' })], app.userData, app.clock.now())
   const page = await LookingBack.open(app)
   const keys = page.window.keyboard
   const rail = page.window.getByRole('navigation', { name: messages.finding.rail })

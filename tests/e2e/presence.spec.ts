@@ -79,7 +79,7 @@ test('where a tray is shown closing only hides, says so once, and everything is 
   await closeJournal(electron)
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(false)
   expect(await asked.jsonValue()).toHaveLength(1)
-  expect((await startAgain(app.userData)).code).toBe(0)
+  expect((await startAgain(app)).code).toBe(0)
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
   const ended = electron.waitForEvent('close')
   await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.quit)
@@ -111,11 +111,11 @@ test('started hidden it shows no window where a tray is, and one in the taskbar 
   test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
   const electron = await launched(app, { tray: true }, '--hidden')
   await expect.poll(() => windows(electron)).toEqual({ [capturing.window]: false })
-  expect((await startAgain(app.userData, '--hidden')).code).toBe(0)
+  expect((await startAgain(app, '--hidden')).code).toBe(0)
   expect(await windows(electron)).toEqual({ [capturing.window]: false })
   // Without a window the tray opens one, and shows in it what it was asked for.
   await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.tray.reminders)
-  if (!(await surfacesOf(electron).present())) await startAgain(app.userData, '--reminders')
+  if (!(await surfacesOf(electron).present())) await startAgain(app, '--reminders')
   const window = await app.window('Throughline')
   await expect(window.getByRole('dialog', { name: messages.reminding.title })).toBeVisible()
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(true)
@@ -142,8 +142,8 @@ test('each door opens the field whether the journal was never open, is open, or 
     tray: () =>
       surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.entryPoints.capture),
     keys: () => surfacesOf(electron).use((surfaces, given) => surfaces.pressShortcut(given), keys),
-    'command line': () => startAgain(app.userData, '--capture'),
-    'another start’s link': () => startAgain(app.userData, 'throughline://capture?text=Offered'),
+    'command line': () => startAgain(app, '--capture'),
+    'another start’s link': () => startAgain(app, 'throughline://capture?text=Offered'),
   }
   const journal = async () => (await windows(electron)).Throughline
   const states = {
@@ -182,7 +182,7 @@ test('a start for a thought opens its field alone', async ({ app }) => {
   await capture.keyboard.type('Only this')
   await capture.keyboard.press('Enter')
   await expect.poll(() => windows(electron)).toEqual({ [capturing.window]: false })
-  expect((await startAgain(app.userData, '--quit')).code).toBe(0)
+  expect((await startAgain(app, '--quit')).code).toBe(0)
   await expect.poll(() => app.isRunning).toBe(false)
   // Where there is no tray it is in the taskbar, so that it can be found.
   const other = await launched(app, { tray: false }, 'throughline://capture?text=Offered')
@@ -197,17 +197,17 @@ test('a start for a thought opens its field alone', async ({ app }) => {
 test('another start opens the reminders or ends the app; with none running there is nothing to end', async ({
   app,
 }) => {
-  const none = await startAgain(app.userData, '--quit')
+  const none = await startAgain(app, '--quit')
   expect(none.code).toBe(1)
   expect(none.stderr).toContain(`throughline: ${messages.commandLine.notRunning}`)
   const electron = await launched(app)
   const page = await JournalPage.of(app)
-  expect((await startAgain(app.userData, '--reminders')).code).toBe(0)
+  expect((await startAgain(app, '--reminders')).code).toBe(0)
   await expect(page.window.getByRole('dialog', { name: messages.reminding.title })).toBeVisible()
   await page.window.keyboard.press('Escape')
   await page.type('Written before the end.')
   const ended = electron.waitForEvent('close')
-  expect((await startAgain(app.userData, '--quit')).code).toBe(0)
+  expect((await startAgain(app, '--quit')).code).toBe(0)
   await ended
   await app.launch()
   await expect((await JournalPage.of(app)).answer(0)).toHaveText('Written before the end.')
@@ -315,20 +315,20 @@ test('a link’s words are kept only when the person says so, and touch no draft
   await expect(field(capture)).toBeFocused()
   await capture.keyboard.type('My own')
   const link = 'throughline://capture?text=Offered%20%3Cb%3E&kind=learned'
-  expect((await startAgain(app.userData, link)).code).toBe(0)
+  expect((await startAgain(app, link)).code).toBe(0)
   await expect(field(capture)).toHaveValue('Offered <b>')
   await expect(capture.getByText(capturing.offered)).toBeVisible()
   await expect(capture.getByRole('radio', { name: capturing.kinds.learned })).toBeChecked()
   await field(capture).press('Escape')
   await expect.poll(async () => (await windows(electron))[capturing.window]).toBe(false)
-  expect((await startAgain(app.userData, '--capture')).code).toBe(0)
+  expect((await startAgain(app, '--capture')).code).toBe(0)
   await expect(field(capture)).toHaveValue('My own')
-  expect((await startAgain(app.userData, link)).code).toBe(0)
+  expect((await startAgain(app, link)).code).toBe(0)
   await expect(field(capture)).toHaveValue('Offered <b>')
   await field(capture).press('Enter')
   await expect(onPage(page).getByText('Offered <b>')).toBeVisible()
-  expect((await startAgain(app.userData, '--capture')).code).toBe(0)
+  expect((await startAgain(app, '--capture')).code).toBe(0)
   await expect(field(capture)).toHaveValue('My own')
   await expect(page.window.getByText('My own')).toHaveCount(0)
-  expect((await startAgain(app.userData, 'throughline://erase?all')).code).toBe(1)
+  expect((await startAgain(app, 'throughline://erase?all')).code).toBe(1)
 })

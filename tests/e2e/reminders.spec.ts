@@ -9,12 +9,14 @@ import { type BusSays, fakeBus } from './support/fakeBus'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
-import { setClock } from './support/setClock'
 import { surfacesOf } from './support/surfaces'
 
 const words = messages.reminding
 const delivered = findTemplate('delivered')?.name ?? 'no such template'
-const zone = 'Europe/Berlin'
+
+/** A Tuesday, a quarter of an hour before the reminder. */
+test.use({ start: { at: '2026-11-24T15:30:00Z', zone: 'Europe/Berlin' } })
+
 const reminder = {
   id: '11111111-1111-4111-8111-111111111111',
   name: 'End of day',
@@ -48,16 +50,9 @@ async function choose(
   await writeFile(path, JSON.stringify({ ...settings, reminders }))
 }
 
-/** Tuesday 24 November 2026, shortly before 16:45 in Berlin. */
-async function atWork(
-  app: JournalApp,
-  notifications: BusSays['notifications'] = 'answers',
-  at = '2026-11-24T15:44:50Z',
-) {
-  const electron = await app.launch({ env: { TZ: zone, ...(await fakeBus(app.userData, { notifications })) } })
-  const page = await JournalPage.of(app)
-  await setClock(electron, at, zone)
-  return { electron, page, later: (at: string) => setClock(electron, at, zone) }
+async function atWork(app: JournalApp, notifications: BusSays['notifications'] = 'answers') {
+  const electron = await app.launch({ env: await fakeBus(app.userData, { notifications }) })
+  return { electron, page: await JournalPage.of(app), later: (at: string) => app.setClock(at) }
 }
 
 const shown = (electron: ElectronApplication) =>
@@ -199,7 +194,7 @@ test('on a holiday and in a pause none comes, and none is told afterwards', asyn
   await later('2026-11-26T08:00:00Z')
   await app.relaunch()
   const again = await JournalPage.of(app)
-  await setClock(app.electron, '2026-11-26T15:45:01Z', zone)
+  await app.setClock('2026-11-26T15:45:01Z')
   await expect(waiting(again)).toHaveCount(1)
   // Neither missed: nobody was to be asked.
   await expect(again.window.getByText(/^While Throughline was not there/)).toHaveCount(0)

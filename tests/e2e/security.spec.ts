@@ -482,7 +482,7 @@ test('IPC: junk on every channel is answered with a failure or a value; the app 
   app,
 }) => {
   test.setTimeout(deep ? 1_800_000 : 600_000)
-  await writeSample(sampleMonth, app.userData, new Date().toISOString().slice(0, 10))
+  await writeSample(sampleMonth, app.userData, app.clock.now())
   const electron = await app.launch()
   const journal = await JournalPage.of(app)
   const page = journal.window

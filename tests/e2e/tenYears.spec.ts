@@ -2,9 +2,10 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { addDays } from '../../src/shared/domain/day'
 import { messages } from '../../src/shared/messages/messages'
 import { type Corpus, corpusOf, seed } from '../bench/corpus/corpus'
-import { corpusEntry, isRare, rareWord } from '../bench/corpus/corpusEntry'
+import { corpusEntry, isRare, lastDay, rareWord, zone } from '../bench/corpus/corpusEntry'
 import { linkedCopy } from '../bench/corpus/linkedCopy'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
@@ -14,6 +15,9 @@ const words = messages.finding
 /** Reading ten years for the first time takes as long as the machine needs. */
 const patiently = { timeout: 600_000 }
 test.describe.configure({ timeout: 1_200_000 })
+
+// The day after the corpus ends.
+test.use({ start: { at: `${addDays(lastDay, 1)}T09:00:00Z`, zone } })
 
 /** The days of the entries that hold the rare word. */
 function rareDays({ size, words: vocabulary }: Corpus): readonly string[] {

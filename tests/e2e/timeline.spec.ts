@@ -2,18 +2,17 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
-import { Temporal } from 'temporal-polyfill'
 import { messages } from '../../src/shared/messages/messages'
 import { leaveCaptures } from '../fixtures/leaveCaptures'
 import type { SampleEntry } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
+import { today } from './support/journeyClock'
 import { expect, test } from './support/launch'
 
 const words = messages.finding
 const results = messages.results
-const today = Temporal.Now.plainDateISO()
 
 const name = (number: number) => `Page ${String(number).padStart(3, '0')}`
 
@@ -93,7 +92,7 @@ class Timeline extends JournalPage {
 test.describe('three hundred entries', () => {
   let page: Timeline
   test.beforeEach(async ({ app }) => {
-    await writeSample(pages(300), app.userData, today.toString())
+    await writeSample(pages(300), app.userData, app.clock.now())
     page = await Timeline.open(app)
   })
 
@@ -213,7 +212,7 @@ test.describe('three hundred entries', () => {
 test.describe('a few entries', () => {
   let page: Timeline
   test.beforeEach(async ({ app }) => {
-    await writeSample(pages(12), app.userData, today.toString())
+    await writeSample(pages(12), app.userData, app.clock.now())
     await leaveCaptures(app.userData, today.toString())
     page = await Timeline.open(app)
   })

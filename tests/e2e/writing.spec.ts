@@ -6,7 +6,6 @@ import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
 
 const words = messages.writing
-const today = new Date().toISOString().slice(0, 10)
 
 test.describe('on an empty profile', () => {
   let page: JournalPage
@@ -339,7 +338,7 @@ const lastWeek = {
 }
 
 test('a day of last week opens with its open questions folded away; a button brings them', async ({ app }) => {
-  await writeSample([lastWeek], app.userData, today)
+  await writeSample([lastWeek], app.userData, app.clock.now())
   await app.launch()
   const page = await JournalPage.of(app)
   await page.window.getByRole('row', { name: /Drafted it/ }).click()
@@ -349,7 +348,7 @@ test('a day of last week opens with its open questions folded away; a button bri
 })
 
 test('a search opens the page at its hit, with the words marked and the caret there', async ({ app }) => {
-  await writeSample([lastWeek], app.userData, today)
+  await writeSample([lastWeek], app.userData, app.clock.now())
   await app.launch()
   const page = await JournalPage.of(app)
   await page.window.keyboard.press('ControlOrMeta+f')

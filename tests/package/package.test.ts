@@ -61,7 +61,7 @@ describe(`the folder that electron-builder makes around ${runtime}`, () => {
 
   test('exports a journal', async () => {
     const profile = join(temporary, 'profile')
-    await writeSample(sampleMonth.slice(0, 5), profile, '2026-11-24')
+    await writeSample(sampleMonth.slice(0, 5), profile, { at: '2026-11-24T16:00:00Z', zone: 'Europe/Berlin' })
     const target = join(temporary, 'exported')
     expect(await app.run(`--user-data-dir=${profile}`, `--export=${target}`)).toMatchObject({ code: 0, stderr: '' })
     expect((await readdir(target)).filter((name) => name.endsWith('.md'))).toHaveLength(5)

@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { Temporal } from 'temporal-polyfill'
 import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from '../e2e/support/journalPage'
+import { today } from '../e2e/support/journeyClock'
 import { expect, test } from '../e2e/support/launch'
 import { showIn } from '../e2e/support/showIn'
 import { surfacesOf } from '../e2e/support/surfaces'
@@ -16,7 +16,6 @@ import { sampleYear } from '../fixtures/sampleYear'
 import { writeSample } from '../fixtures/writeSample'
 
 const folder = join(import.meta.dirname, '../../shots')
-const today = Temporal.Now.plainDateISO().toString()
 
 const longEntry: SampleEntry = {
   daysAgo: 0,
@@ -173,7 +172,8 @@ const scenes: readonly {
     name: 'saved-searches',
     entries: sampleMonth,
     async go(page) {
-      for (const query of ['refund', 'is:starred practice:focus', 'kind:win in:2026']) await saveSearch(page, query)
+      for (const query of ['refund', 'is:starred practice:focus', `kind:win in:${today.year}`])
+        await saveSearch(page, query)
       await page.getByRole('button', { name: messages.results.saved }).click()
       await expect(page.getByRole('menu')).toBeVisible()
     },
@@ -182,7 +182,8 @@ const scenes: readonly {
     name: 'saved-edit',
     entries: sampleMonth,
     async go(page) {
-      for (const query of ['refund', 'is:starred practice:focus', 'kind:win in:2026']) await saveSearch(page, query)
+      for (const query of ['refund', 'is:starred practice:focus', `kind:win in:${today.year}`])
+        await saveSearch(page, query)
       await page.getByRole('button', { name: messages.results.saved }).click()
       await page.getByRole('menuitem', { name: messages.results.edit }).click()
       // The menu that closes is a dialog of the same name.
@@ -273,10 +274,10 @@ const scenes: readonly {
       await expect(page.getByRole('menu')).toBeVisible()
     },
   },
-  { name: 'looking-back', entries: sampleYear(today), captures: true, go: lookBack },
+  { name: 'looking-back', entries: sampleYear(today.toString()), captures: true, go: lookBack },
   {
     name: 'looking-back-words',
-    entries: sampleYear(today),
+    entries: sampleYear(today.toString()),
     async go(page) {
       await lookBack(page)
       await page.getByRole('button', { name: new RegExp(`${messages.overview.show}$`) }).click()
@@ -288,7 +289,7 @@ const scenes: readonly {
   },
   {
     name: 'looking-back-whole',
-    entries: sampleYear(today),
+    entries: sampleYear(today.toString()),
     async go(page) {
       await lookBack(page)
       const table = page.getByRole('button', { name: messages.overview.asTable })
@@ -298,7 +299,7 @@ const scenes: readonly {
   },
   {
     name: 'looking-back-table',
-    entries: sampleYear(today),
+    entries: sampleYear(today.toString()),
     async go(page) {
       await lookBack(page)
       await page.getByRole('button', { name: messages.overview.asTable }).first().click()
@@ -455,8 +456,8 @@ for (const theme of ['light', 'dark'] as const) {
       test(`${name}, ${theme}, ${width} px`, async ({ app }) => {
         const place = join(folder, `${theme}-${width}`)
         await mkdir(place, { recursive: true })
-        if (entries.length > 0) await writeSample(entries, app.userData, today)
-        if (captures) await leaveCaptures(app.userData, today)
+        if (entries.length > 0) await writeSample(entries, app.userData, app.clock.now())
+        if (captures) await leaveCaptures(app.userData, today.toString())
         if (copy) await leaveCopy(app.userData)
         const window = { x: 0, y: 0, width, height: 900, maximized: false }
         const device = { schema: 1, window, journalFolder: null, lastOpened: null }

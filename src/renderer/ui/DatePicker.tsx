@@ -36,10 +36,13 @@ export interface DatePickerProps {
 
 export function DatePicker(props: DatePickerProps) {
   const { label, value, onChange, minDay, maxDay, error, written, autoFocus = false, className } = props
+  const today = useJournal((journal) => journal.today)
   const weekStart = useJournal((journal) => journal.settings.weekStart)
   return (
     <AriaDatePicker
       value={value === null ? null : parseDate(value)}
+      // Else it goes out from the day of the page's own clock.
+      placeholderValue={parseDate(today)}
       onChange={(date) => {
         // A year that is still being typed may not be a day that the journal knows.
         const day = date === null ? null : date.toString()

@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { Instant } from '../../../src/shared/domain/day'
+import { clockAhead, type JourneyClock } from './journeyClock'
 import { watchProblems } from './problems'
 
 const repository = join(import.meta.dirname, '../../..')
@@ -14,22 +16,31 @@ export interface LaunchOptions {
 /** The built app as a spec uses it; a spec never asks on which runtime. */
 export class JournalApp {
   readonly userData: string
+  readonly clock: JourneyClock
   readonly problems: string[] = []
   #running: ElectronApplication | undefined
   #options: LaunchOptions = {}
 
-  constructor(userData: string) {
+  constructor(userData: string, clock: JourneyClock) {
     this.userData = userData
+    this.clock = clock
   }
 
   async launch(options: LaunchOptions = {}): Promise<ElectronApplication> {
     if (this.#running) throw new Error('the app is running already')
     this.#options = options
     const env: Record<string, string> = {}
-    for (const [name, value] of Object.entries({ ...process.env, ...options.env }))
+    for (const [name, value] of Object.entries({ ...process.env, ...this.clock.environment, ...options.env }))
       if (value !== undefined) env[name] = value
     const electron = await _electron.launch({
-      args: [repository, `--user-data-dir=${options.userData ?? this.userData}`, ...(options.args ?? [])],
+      // Electron's own arguments come before the app's folder.
+      args: [
+        '-r',
+        clockAhead,
+        repository,
+        `--user-data-dir=${options.userData ?? this.userData}`,
+        ...(options.args ?? []),
+      ],
       env,
       // Else Playwright shows every page in the light scheme, whatever the app says.
       colorScheme: null,
@@ -39,7 +50,18 @@ export class JournalApp {
       if (this.#running === electron) this.#running = undefined
     })
     watchProblems(electron.context(), this.problems)
+    await electron.context().addInitScript(putAhead, this.clock.ahead)
     return electron
+  }
+
+  /** From now on the clock starts at `at` and goes on from there; the app looks at it at once, as after sleep. */
+  async setClock(at: Instant, zone = this.clock.now().zone): Promise<void> {
+    this.clock.set({ at, zone })
+    await this.electron.evaluate(({ powerMonitor }, environment) => {
+      Object.assign(process.env, environment)
+      powerMonitor.emit('resume')
+    }, this.clock.environment)
+    for (const window of this.electron.windows()) await window.evaluate(putAhead, this.clock.ahead)
   }
 
   /** Quits the app as a person would and starts it again on the same profile. */
@@ -70,6 +92,8 @@ export class JournalApp {
       expect(found, `a window titled ${title}`).toBeDefined()
     }).toPass({ timeout: 60_000 })
     if (!found) throw new Error(`no window is titled ${title}`)
+    // The first one may have been there before what goes into every page.
+    await found.evaluate(putAhead, this.clock.ahead)
     return found
   }
 
@@ -85,4 +109,10 @@ export class JournalApp {
     await this.#running?.close()
     this.#running = undefined
   }
+}
+
+/** In a page: its clock is ahead as well, of the machine's and not of what it was before. */
+function putAhead(ahead: number): void {
+  const real: () => number = Reflect.get(Date, 'real') ?? Date.now
+  Object.assign(Date, { real, now: () => real() + ahead })
 }

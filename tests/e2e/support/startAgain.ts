@@ -1,19 +1,26 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import type { JournalApp } from './journalApp'
+import { clockAhead } from './journeyClock'
 
 const repository = join(import.meta.dirname, '../../..')
 
-/** Starts the app once more on a profile, as a second click on its icon does; resolves with how it ended. */
+/** What `npm run app` is run with to start the app once more at the same time of the journey. */
+export function secondStart({ clock }: JournalApp): NodeJS.ProcessEnv {
+  return { ...process.env, ...clock.environment, NODE_OPTIONS: `--require ${JSON.stringify(clockAhead)}` }
+}
+
+/** Starts the app once more on its profile, as a second click on its icon does; resolves with how it ended. */
 export function startAgain(
-  userData: string,
+  app: JournalApp,
   ...args: string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const tsx = join(repository, 'node_modules/tsx/dist/cli.mjs')
   const child = spawn(
     process.execPath,
-    [tsx, join(repository, 'scripts/app.ts'), `--user-data-dir=${userData}`, ...args],
+    [tsx, join(repository, 'scripts/app.ts'), `--user-data-dir=${app.userData}`, ...args],
     {
-      env: { ...process.env, NODE_OPTIONS: '' },
+      env: secondStart(app),
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   )
