@@ -85,7 +85,7 @@ let endAnswers: () => void = () => {}
 function open(revision: number): void {
   sheet = createSheet(page(revision), (section, blocks, isWhole) => {
     if (editor.refuses) return false
-    const before = isWhole ? [] : documentOfText(editor.words).root.children
+    const before = isWhole || editor.words === '' ? [] : documentOfText(editor.words).root.children
     const document = newDocument([...before, ...blocks])
     editor.words = plainText(document)
     sheet.answered(section, () => document)
@@ -419,7 +419,7 @@ describe('an answer from outside of the window', () => {
   }
   async function arrives(theirs: Entry) {
     main.disk = theirs
-    main.listeners.get('answerPlaced')?.({ row })
+    main.listeners.get('answerPlaced')?.({ row: { ...row, revision: theirs.revision } })
     await pass(1_000)
   }
   const lastSaved = () => plainText(main.saved.at(-1)?.sections[0]?.answer as AnswerDocument)
@@ -449,6 +449,15 @@ describe('an answer from outside of the window', () => {
     write('Typed here and on')
     await arrives(placed('Typed here\nFrom the terminal', { revision: 6 }))
     expect(editor.words).toBe('Typed here and on\nFrom the terminal')
+  })
+
+  test('stands in the place of one that its writer saw and started anew', async () => {
+    open(4)
+    write('Old')
+    await pass(1_000)
+    await arrives(placed('New', { revision: 6 }))
+    expect(editor.words).toBe('New')
+    expect(lastSaved()).toBe('New')
   })
 
   test('of which the page hears by a refused save alone is taken all the same', async () => {

@@ -36,14 +36,19 @@ export function openNodeTerminal({ onQuit }: NodeTerminalNeeds): Terminal {
     came({ kind: 'stop', text: lines.line })
   }
 
-  // A window that is closed takes its terminal along: what is left to do is to store the words.
-  output.on('error', () => undefined)
+  // A window that is closed takes its terminal along: then reading and writing fail, and what is left to do is to store the words.
+  for (const stream of [output, process.stderr]) stream.on('error', () => undefined)
+  lines.on('error', stop)
   if (isTerminal) output.write(pasteMode.on)
   input.on('keypress', (_, key: { readonly name?: string } | undefined) => {
     if (key?.name === 'paste-start') isPasting = true
     if (key?.name === 'paste-end') isPasting = false
   })
-  lines.on('line', (text) => came({ kind: 'line', text, isPasted: isPasting }))
+  lines.on('line', (text) => {
+    // At the end of the input an unfinished line comes as a whole one, and is still there.
+    if (lines.line === '') came({ kind: 'line', text, isPasted: isPasting })
+    else stop()
+  })
   lines.on('SIGINT', stop)
   lines.on('close', stop)
   onQuit(stop)

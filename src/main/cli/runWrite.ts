@@ -56,6 +56,7 @@ function reasonOf(error: unknown): string {
   const { code } = failureOf(error)
   if (code === 'locked') return words.isLocked
   if (code === 'too-large') return words.tooLong
+  if (code === 'unreadable') return words.notUtf8
   return words.notBegun(messages.failures[code])
 }
 

@@ -6,10 +6,9 @@ import { sameData } from './sameData'
 
 export interface Arrival {
   readonly section: number
-  /** The whole answer as it is on the disk. */
-  readonly whole: readonly BlockNode[]
-  /** What the window has not seen of it. */
-  readonly added: readonly BlockNode[]
+  readonly blocks: readonly BlockNode[]
+  /** Whether they follow what the window knows of the answer; else they are all that it is now. */
+  readonly isAdded: boolean
 }
 
 /** By section. Null when more than answers changed, or the page has other questions now. */
@@ -25,7 +24,7 @@ export function arrivalsIn(theirs: Entry, stored: SavedEntry): readonly Arrival[
     if (whole === null || before === null) return null
     const end = before.findLastIndex((block) => block.type !== 'paragraph' || block.children.length > 0) + 1
     const isAdded = sameData(whole.slice(0, end), before.slice(0, end))
-    arrivals.push({ section, whole, added: isAdded ? whole.slice(end) : whole })
+    arrivals.push({ section, blocks: isAdded ? whole.slice(end) : whole, isAdded })
   }
   return arrivals
 }

@@ -117,9 +117,9 @@ export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): 
     if (arrivals === null) return false
     if (arrivals.length > 0 && theirs.placedAnswers?.at(-1) === placed.at(-1)) return false
     const now = serialise()
-    for (const { section, whole, added } of arrivals) {
+    for (const { section, blocks, isAdded } of arrivals) {
       const isUntouched = sameData(now.sections[section]?.answer, stored.sections[section]?.answer)
-      if (!arrive(section, isUntouched ? whole : added, isUntouched)) return false
+      if (!arrive(section, blocks, isUntouched && !isAdded)) return false
     }
     const { revision, starred } = theirs
     placed = theirs.placedAnswers ?? []
