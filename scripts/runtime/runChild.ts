@@ -22,14 +22,16 @@ export function runChild(
       if (!chromiumNoise.test(line)) process.stderr.write(`${line}\n`)
     })
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      // A terminal has sent Ctrl-C to the child already.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
-    })
+  const passOn = (signal: NodeJS.Signals) => {
+    // A terminal has sent Ctrl-C to the child already.
+    if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
   }
-  return new Promise((resolve, reject) => {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+  for (const signal of signals) process.on(signal, passOn)
+  return new Promise<number>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)))
+  }).finally(() => {
+    for (const signal of signals) process.off(signal, passOn)
   })
 }

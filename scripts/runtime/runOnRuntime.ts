@@ -6,8 +6,8 @@ import { findRuntime } from './runtime'
 
 /** Runs a Node script that starts the built app, on Electron (with a display of its own where there is none) or else on the stand-in. Resolves with its exit code. */
 export async function runOnRuntime(script: readonly string[]): Promise<number> {
-  if (!(await ensureBuilt())) return 1
   const runtime = await findRuntime()
+  if (!(await ensureBuilt())) return 1
   const command = [
     ...(runtime.kind === 'electron' && !hasDisplay() ? virtualDisplay() : []),
     process.execPath,

@@ -22,9 +22,13 @@ export async function findRuntime({ retry = false } = {}): Promise<Runtime> {
     throw new Error(`THROUGHLINE_RUNTIME is "${forced}"; it may be "electron" or "standin".`)
   }
   if (forced !== 'standin') {
-    const electron = installedElectron() ?? ((await fetchElectron({ retry })) ? installedElectron() : null)
+    const tries = { retry: retry || forced === 'electron' }
+    const electron = installedElectron() ?? ((await fetchElectron(tries)) ? installedElectron() : null)
     if (electron) return electron
-    if (forced === 'electron') throw new Error("Electron's binary is not installed and could not be fetched.")
+    if (forced === 'electron')
+      throw new Error(
+        "Electron's binary is not installed and could not be fetched; ELECTRON_OVERRIDE_DIST_PATH may name a folder that holds one.",
+      )
   }
   return standin()
 }

@@ -150,6 +150,9 @@ describe('the day of a moment', () => {
     ['2011-12-30T10:00:00Z', 'Pacific/Apia', '00:00', '2011-12-31'],
     ['2026-01-01T10:00:00Z', 'Pacific/Kiritimati', '00:00', '2026-01-02'],
     ['2026-01-01T03:00:00+09:00', 'America/New_York', '00:00', '2025-12-31'],
+    // A zone that this system does not know: UTC.
+    ['2026-03-10T23:59:59Z', 'Mars/Olympus', '00:00', '2026-03-10'],
+    ['2026-03-11T00:00:00Z', 'Mars/Olympus', '04:00', '2026-03-10'],
   ])('%s in %s with days ending at %s is %s', (at, zone, dayEnds, day) => {
     expect(dayOf({ at, zone }, dayEnds)).toBe(day)
   })

@@ -58,7 +58,7 @@ test('the release is built on three systems, tested first, from actions pinned t
   const { jobs } = parse(workflow)
   expect(jobs.package.strategy.matrix.os).toEqual(['ubuntu-24.04', 'macos-15', 'windows-2025'])
   const commands = jobs.package.steps.flatMap(({ run }: { run?: string }) => run ?? [])
-  const order = ['npm ci', 'npm test', 'npm run package'].map((command) =>
+  const order = ['npm ci', 'npm run test:unit', 'npm run test:electron', 'npm run package'].map((command) =>
     commands.findIndex((run: string) => run.includes(command)),
   )
   expect(order).not.toContain(-1)

@@ -6,6 +6,8 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 const insidePlaywright = [
   'chrome-linux64/chrome',
   'chrome-linux/chrome',
+  'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+  'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
   'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
 ]
 const macApplications = [
@@ -22,7 +24,9 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   }
   const found = candidates(env).find((candidate) => existsSync(candidate))
   if (found) return found
-  throw new Error('No Chromium was found. Install the package "chromium", or name one in CHROMIUM_PATH.')
+  throw new Error(
+    'No Chromium was found. Install the package "chromium", run `npx playwright install chromium`, or name one in CHROMIUM_PATH.',
+  )
 }
 
 function candidates(env: NodeJS.ProcessEnv): string[] {

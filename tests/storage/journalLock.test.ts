@@ -1,6 +1,6 @@
 /** One process for each journal. */
 import { once } from 'node:events'
-import { mkdir, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { nodeDisk } from '../../src/main/storage/disk'
@@ -29,7 +29,8 @@ async function withLock(folder: string, holder: Parameters<typeof lockName>[0], 
   const path = join(folder, 'locks', lockName(holder))
   await mkdir(join(folder, 'locks'), { recursive: true })
   await writeFile(path, '')
-  const then = Date.now() / 1000 - age
+  // By the file system's clock, which need not be ours.
+  const then = (await stat(path)).mtimeMs / 1000 - age
   await utimes(path, then, then)
   return path
 }

@@ -1,5 +1,12 @@
 /** What the page asks of captures, and how it hears of new ones. */
-import { type Capture, type CaptureKind, newCapture, rewritten } from '#shared/domain/capture'
+import {
+  type Capture,
+  type CaptureKind,
+  isTrashed,
+  newCapture,
+  rewritten,
+  type TrashedCapture,
+} from '#shared/domain/capture'
 import type { Day, WallTime } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
@@ -20,7 +27,7 @@ export interface CapturesNeeds {
 export interface Captures {
   /** Without those in the trash. */
   ofDay(day: Day): Promise<readonly Capture[]>
-  trashed(): Promise<readonly Capture[]>
+  trashed(): Promise<readonly TrashedCapture[]>
   add(given: { readonly kind: CaptureKind; readonly text: string }): Promise<null>
   edit(day: Day, id: EntryId, given: { readonly kind: CaptureKind; readonly text: string }): Promise<null>
   move(day: Day, id: EntryId, to: Day): Promise<null>
@@ -44,11 +51,10 @@ export function createCaptures(needs: CapturesNeeds): Captures {
     return null
   }
   return {
-    ofDay: async (day) => (await forReading().ofDay(day)).filter(({ trashed }) => trashed === null),
+    ofDay: async (day) => (await forReading().ofDay(day)).filter((capture) => !isTrashed(capture)),
     async trashed() {
-      const found: Capture[] = []
-      for await (const { captures } of forReading().all())
-        found.push(...captures.filter(({ trashed }) => trashed !== null))
+      const found: TrashedCapture[] = []
+      for await (const { captures } of forReading().all()) found.push(...captures.filter(isTrashed))
       return found
     },
     async add({ kind, text }) {

@@ -1,6 +1,6 @@
 /** What main answers to each request. Types only: main is trusted by the page. */
 import type { Comparison } from '../domain/backup'
-import type { Capture } from '../domain/capture'
+import type { Capture, TrashedCapture } from '../domain/capture'
 import type { Entry, EntryId } from '../domain/entry'
 import type { EntryRow } from '../domain/entryRow'
 import type { Settings } from '../domain/settings'
@@ -60,7 +60,7 @@ export interface Responses {
   'captures.open': null
   'captures.close': null
   'captures.ofDay': readonly Capture[]
-  'captures.trashed': readonly Capture[]
+  'captures.trashed': readonly TrashedCapture[]
   'captures.edit': null
   'captures.move': null
   'captures.use': null

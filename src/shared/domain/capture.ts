@@ -1,7 +1,16 @@
 /** A thought caught in passing: a few words of one kind, on the day they came. */
 import './zodWithoutEval'
 import { z } from 'zod'
-import { type Day, dayOf, daySchema, instantSchema, type Moment, momentSchema, type WallTime } from './day'
+import {
+  type Day,
+  dayOf,
+  daySchema,
+  type Instant,
+  instantSchema,
+  type Moment,
+  momentSchema,
+  type WallTime,
+} from './day'
 import { type EntryId, entryIdSchema } from './entry'
 import { markedWords } from './markedWords'
 
@@ -30,6 +39,12 @@ export const captureSchema = z.looseObject({
   movingTo: daySchema.optional(),
 })
 export type Capture = z.infer<typeof captureSchema>
+
+export type TrashedCapture = Capture & { readonly trashed: Instant }
+
+export function isTrashed(capture: Capture): capture is TrashedCapture {
+  return capture.trashed !== null
+}
 
 export interface NewCapture {
   readonly id: EntryId

@@ -41,13 +41,23 @@ function isInstant(text: string): boolean {
 
 /** The civil day a moment belongs to, when days end at `dayEnds` (the hours before it belong to the day before). */
 export function dayOf(moment: Moment, dayEnds: WallTime = '00:00'): Day {
-  const zoned = Temporal.Instant.from(moment.at).toZonedDateTimeISO(moment.zone)
+  const zoned = wallTimeOf(moment)
   const ends = Temporal.PlainTime.from(dayEnds)
   const early = Temporal.PlainTime.compare(zoned.toPlainTime(), ends) < 0
   return zoned
     .toPlainDate()
     .subtract({ days: early ? 1 : 0 })
     .toString()
+}
+
+/** In UTC where this system does not know the zone: a journal outlives their names, and comes from systems that have other ones. */
+function wallTimeOf({ at, zone }: Moment): Temporal.ZonedDateTime {
+  const instant = Temporal.Instant.from(at)
+  try {
+    return instant.toZonedDateTimeISO(zone)
+  } catch {
+    return instant.toZonedDateTimeISO('UTC')
+  }
 }
 
 export function addDays(day: Day, days: number): Day {

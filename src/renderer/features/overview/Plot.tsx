@@ -1,6 +1,6 @@
 /** A number over time as bars, with the most and the ends of the time beside them. Its numbers are in the table behind. */
 import { type ReactNode, useId } from 'react'
-import type { Periods } from '#shared/domain/overview/periods'
+import type { Period, Periods } from '#shared/domain/overview/periods'
 import type { PracticeId } from '#shared/domain/practice'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
@@ -16,8 +16,7 @@ export interface PlotProps {
   readonly mark?: ReactNode
   readonly practice?: PracticeId
   readonly spans: Periods
-  /** One for each period. */
-  readonly numbers: readonly number[]
+  readonly numberOf: (period: Period) => number
   /** What the full height stands for, where several plots share it. */
   readonly top?: number
 }
@@ -26,17 +25,20 @@ export interface PlotProps {
 const height = 100
 const gap = 0.2
 
-export function Plot({ title, mark, practice, spans, numbers, top }: PlotProps) {
+export function Plot({ title, mark, practice, spans, numberOf, top }: PlotProps) {
   const locale = useJournal((journal) => journal.locale)
   const id = useId()
+  const { length, periods } = spans
+  const numbers = periods.map(numberOf)
   const most = Math.max(...numbers)
   const full = Math.max(1, top ?? most)
-  const { length, periods } = spans
-  const inWords = (at: number) => periodInWords(periods[at]?.from ?? '', length, locale)
+  const [first, ...others] = periods
+  const last = others.at(-1)
+  const fullest = periods[numbers.indexOf(most)] ?? first
+  const inWords = ({ from }: Period) => periodInWords(from, length, locale)
   const said = (number: number) => numberInWords(number, locale)
   const total = numbers.reduce((sum, number) => sum + number, 0)
-  const summary =
-    total === 0 ? words.plotOfNone(title) : words.plot(title, said(total), inWords(numbers.indexOf(most)), said(most))
+  const summary = total === 0 ? words.plotOfNone(title) : words.plot(title, said(total), inWords(fullest), said(most))
   return (
     <figure data-practice={practice} className={styles.plot} aria-labelledby={id}>
       <figcaption id={id} className={styles.title}>
@@ -53,8 +55,8 @@ export function Plot({ title, mark, practice, spans, numbers, top }: PlotProps) 
         <path d={barsOf(numbers.map((number) => (number / full) * height))} />
       </svg>
       <span className={styles.ends}>
-        <span>{inWords(0)}</span>
-        {periods.length > 1 && <span>{inWords(periods.length - 1)}</span>}
+        <span>{inWords(first)}</span>
+        {last && <span>{inWords(last)}</span>}
       </span>
     </figure>
   )

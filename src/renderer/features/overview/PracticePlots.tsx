@@ -9,25 +9,20 @@ import { Plot } from './Plot'
 const words = messages.overview
 
 export function PracticePlots({ spans }: { readonly spans: Periods }) {
-  const plots = practices.map(({ id, name }) => ({
-    id,
-    name,
-    numbers: spans.periods.map(({ answered }) => answered[id]),
-  }))
-  const top = Math.max(...plots.flatMap(({ numbers }) => numbers))
+  const top = Math.max(...spans.periods.flatMap(({ answered }) => Object.values(answered)))
   if (top === 0) return null
   return (
     <>
       <h3 className={styles.subheading}>{words.plotTitle(words.plots.answers, words.by[spans.length])}</h3>
       <div className={styles.practices}>
-        {plots.map(({ id, name, numbers }) => (
+        {practices.map(({ id, name }) => (
           <Plot
             key={id}
             title={name}
             mark={<PracticeMark practice={id} />}
             practice={id}
             spans={spans}
-            numbers={numbers}
+            numberOf={({ answered }) => answered[id]}
             top={top}
           />
         ))}

@@ -19,6 +19,8 @@ const words = messages.overview
 export function WholeTime({ overall: { months, totals, streak } }: { readonly overall: Overall }) {
   const [tableIsOpen, setTableIsOpen] = useState(false)
   const spans = useMemo(() => periodsOf(months), [months])
+  // While the first pages are still being read.
+  if (spans === null) return null
   return (
     <section className={styles.section} aria-labelledby="overview-whole">
       <div className={styles.sectionHead}>
@@ -34,7 +36,7 @@ export function WholeTime({ overall: { months, totals, streak } }: { readonly ov
             key={measure}
             title={words.plotTitle(words.plots[measure], words.by[spans.length])}
             spans={spans}
-            numbers={spans.periods.map((period) => period[measure])}
+            numberOf={(period) => period[measure]}
           />
         ))}
       </div>

@@ -45,7 +45,7 @@ export async function readTrash(): Promise<readonly TrashedThing[]> {
       name: text,
       day,
       kind: messages.capturing.kinds[kind],
-      trashedAt: trashed ?? '',
+      trashedAt: trashed,
       entry: null,
       restore: async () => void (await request('captures.restore', { day, id })),
       erase: async () => void (await request('captures.erase', { day, id })),

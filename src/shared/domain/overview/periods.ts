@@ -12,7 +12,7 @@ export interface Period extends Tally {
 export interface Periods {
   readonly length: PeriodLength
   /** Every period to the last one, the earliest first; a year of months at least, so that a beginning looks like one. */
-  readonly periods: readonly Period[]
+  readonly periods: readonly [Period, ...Period[]]
 }
 
 const monthsIn: Record<PeriodLength, number> = { month: 1, quarter: 3, year: 12 }
@@ -20,10 +20,10 @@ const leastMonths = 12
 const mostMonths = 48
 const mostQuarters = 60
 
-/** `months` with the earliest first; those that had nothing may be left out. */
-export function periodsOf(months: readonly MonthTally[]): Periods {
+/** `months` with the earliest first; those that had nothing may be left out. Null while there is none. */
+export function periodsOf(months: readonly MonthTally[]): Periods | null {
   const [first, last] = [months[0]?.month, months.at(-1)?.month]
-  if (first === undefined || last === undefined) return { length: 'month', periods: [] }
+  if (first === undefined || last === undefined) return null
   const span = numberOf(last) - numberOf(first) + 1
   const length = span <= mostMonths ? 'month' : span <= mostQuarters * monthsIn.quarter ? 'quarter' : 'year'
   const indexOf = (month: string) => Math.floor(numberOf(month) / monthsIn[length])
@@ -32,7 +32,8 @@ export function periodsOf(months: readonly MonthTally[]): Periods {
   const groups: MonthTally[][] = Array.from({ length: indexOf(last) - start + 1 }, () => [])
   for (const tally of months) groups[indexOf(tally.month) - start]?.push(tally)
   const periods = groups.map((group, at) => ({ from: monthOf((start + at) * monthsIn[length]), ...sumOf(group) }))
-  return { length, periods }
+  const [earliest, ...later] = periods
+  return earliest ? { length, periods: [earliest, ...later] } : null
 }
 
 function numberOf(month: string): number {
