@@ -38,10 +38,10 @@ test('what is opened and not touched is stored as it was', () => {
   group.dispose()
 })
 
-test('a change is told with its section and its state', async () => {
+test('a change is told with its section and what its file will hold', async () => {
   const { group, changed } = answers()
   await type(editorOf(group, 1), 'x')
-  expect(changed).toHaveBeenCalledWith(1, editorOf(group, 1).getEditorState())
+  expect(changed.mock.lastCall?.[1]()).toMatchObject(stored(editorOf(group, 1)))
   expect(changed.mock.calls.every(([section]) => section === 1)).toBe(true)
   group.dispose()
 })

@@ -3,6 +3,7 @@ import { $getRoot, $getSelection, $isRangeSelection, KEY_ENTER_COMMAND, type Lex
 import { vi } from 'vitest'
 import { type AnswerGroup, createAnswerGroup } from '../../src/renderer/editor/answerGroup'
 import { type AnswerDocument, emptyDocument } from '../../src/shared/document/document'
+import { fileForm } from '../../src/shared/document/pageForm'
 import { plainText } from '../../src/shared/document/plainText'
 
 export function answers(documents: readonly (AnswerDocument | null)[] = [emptyDocument(), emptyDocument()]) {
@@ -43,8 +44,8 @@ export function settled(): Promise<void> {
 }
 
 export function stored(editor: LexicalEditor): AnswerDocument {
-  // What the page stores: the state as JSON. The editor has no other nodes than the format's.
-  return JSON.parse(JSON.stringify(editor.getEditorState())) as AnswerDocument
+  // What the page stores. The editor has no other nodes than the format's.
+  return fileForm(JSON.parse(JSON.stringify(editor.getEditorState())) as AnswerDocument)
 }
 
 export function textOf(editor: LexicalEditor): string {

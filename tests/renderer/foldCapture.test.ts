@@ -1,11 +1,12 @@
 /** A capture's words go into an answer, and its mark follows: after the words, with undo and redo, and never of another page. */
-import { $getRoot, type EditorState, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type OpenAnswer, offerAnswers, openAnswers } from '../../src/renderer/editor/openAnswers'
 import { dropInto, putInto } from '../../src/renderer/features/captures/foldCapture'
 import { useJournal } from '../../src/renderer/state/journalStore'
 import { useOpenPage } from '../../src/renderer/state/openPageStore'
 import { useToasts } from '../../src/renderer/state/toastStore'
+import { plainText } from '../../src/shared/document/plainText'
 import type { Capture } from '../../src/shared/domain/capture'
 import { entryRow } from '../../src/shared/domain/entryRow'
 import { messages } from '../../src/shared/messages/messages'
@@ -75,8 +76,7 @@ test('the page is asked to store only what it has heard of already', async () =>
   const heard: string[] = []
   stored = vi.fn(async () => {
     // What is stored is what the editor last told the page.
-    const state: EditorState | undefined = page.changed.mock.lastCall?.[1]
-    heard.push(state?.read(() => $getRoot().getTextContent()) ?? '')
+    heard.push(plainText(page.changed.mock.lastCall?.[1]()))
     return true
   })
   await fold()

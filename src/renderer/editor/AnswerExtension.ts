@@ -6,6 +6,7 @@ import { RichTextExtension } from '@lexical/rich-text'
 import { configExtension, defineExtension } from 'lexical'
 import { answerTheme } from './answerTheme'
 import { CheckItemExtension } from './CheckItemExtension'
+import { DocumentRulesExtension } from './DocumentRulesExtension'
 import { FormatKeysExtension } from './FormatKeysExtension'
 import { FormatLimitExtension } from './FormatLimitExtension'
 import { LinkKeysExtension } from './LinkKeysExtension'
@@ -19,6 +20,8 @@ export const AnswerExtension = defineExtension({
   namespace: 'throughline-answer',
   theme: answerTheme,
   dependencies: [
+    // Before Lexical's own rules: they take for granted what these bring about.
+    DocumentRulesExtension,
     RichTextExtension,
     configExtension(ListExtension, { hasStrictIndent: true }),
     CheckItemExtension,

@@ -1,8 +1,5 @@
 /** Blocks the formats an answer does not have: underline, highlight, alignment, indents outside lists. */
-import { $isCodeNode } from '@lexical/code-core'
 import {
-  $getSelection,
-  $isRangeSelection,
   COMMAND_PRIORITY_CRITICAL,
   defineExtension,
   FORMAT_ELEMENT_COMMAND,
@@ -12,6 +9,7 @@ import {
   type TextFormatType,
 } from 'lexical'
 import { maxListDepth } from '#shared/document/document'
+import { $isInCode } from './codeBlocks'
 import { $selectedItems } from './listItems'
 
 const formats: ReadonlySet<TextFormatType> = new Set(['bold', 'italic', 'strikethrough', 'code'])
@@ -29,11 +27,6 @@ export const FormatLimitExtension = defineExtension({
       editor.registerCommand(INDENT_CONTENT_COMMAND, () => !$canNest(), COMMAND_PRIORITY_CRITICAL),
     ),
 })
-
-function $isInCode(): boolean {
-  const selection = $getSelection()
-  return $isRangeSelection(selection) && selection.getNodes().some((node) => $isCodeNode(node.getParent()))
-}
 
 function $canNest(): boolean {
   const items = $selectedItems()

@@ -1,5 +1,4 @@
 /** Asks for a link's address beside the selected words. Enter sets it, Escape leaves everything as it was. */
-import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import type { LexicalEditor } from 'lexical'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { safeLink, typedLink } from '#shared/document/linkPolicy'
@@ -8,7 +7,7 @@ import { request } from '../state/bridge'
 import { Button } from '../ui/Button'
 import { TextField } from '../ui/TextField'
 import styles from './floating.module.css'
-import { $selectedLink } from './LinkKeysExtension'
+import { $selectedLink, setLink } from './links'
 import { useFloatingPlace } from './useFloatingPlace'
 import { useMarkedSelection } from './useMarkedSelection'
 
@@ -29,13 +28,7 @@ export function LinkField({ editor, close }: { readonly editor: LexicalEditor; r
     editor.focus()
   }
   const set = (url: string | null) => {
-    editor.update(() => {
-      const link = $selectedLink()
-      if (link && url !== null) link.setURL(url)
-      else if (link) for (const child of link.getChildren()) link.insertBefore(child)
-      else editor.dispatchCommand(TOGGLE_LINK_COMMAND, url)
-      if (link && url === null) link.remove()
-    })
+    setLink(editor, url)
     back()
   }
   const submit = (event: FormEvent) => {

@@ -1,7 +1,6 @@
 /** Links by the policy alone: Ctrl or Cmd with K asks for an address, with a click opens one. */
-import { $isLinkNode, LinkExtension, type LinkNode } from '@lexical/link'
+import { LinkExtension } from '@lexical/link'
 import {
-  $findMatchingParent,
   $getNearestNodeFromDOMNode,
   $getSelection,
   $isRangeSelection,
@@ -16,6 +15,8 @@ import {
   safeCast,
 } from 'lexical'
 import { safeLink } from '#shared/document/linkPolicy'
+import { $isInCode } from './codeBlocks'
+import { $linkAround, $selectedLink } from './links'
 
 export interface LinkActions {
   /** Shows the address field for the selected words, or for the link the caret is in. */
@@ -26,7 +27,7 @@ export interface LinkActions {
 export const LinkKeysExtension = defineExtension({
   name: 'throughline/linkKeys',
   config: safeCast<LinkActions>({ ask: () => {}, open: () => {} }),
-  dependencies: [configExtension(LinkExtension, { validateUrl: (url) => safeLink(url) !== null })],
+  dependencies: [configExtension(LinkExtension, { validateUrl: (url) => safeLink(url) !== null && !$isInCode() })],
   register: (editor, { ask, open }) =>
     mergeRegister(
       editor.registerCommand(
@@ -56,19 +57,8 @@ export const LinkKeysExtension = defineExtension({
     ),
 })
 
-/** The link that both ends of the selection are in. */
-export function $selectedLink(): LinkNode | null {
-  const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return null
-  const link = $linkAround(selection.anchor.getNode())
-  return link?.is($linkAround(selection.focus.getNode())) ? link : null
-}
-
 function $canLink(): boolean {
   const selection = $getSelection()
-  return $isRangeSelection(selection) && (!selection.isCollapsed() || $selectedLink() !== null)
-}
-
-function $linkAround(node: Parameters<typeof $findMatchingParent>[0] | null): LinkNode | null {
-  return node && $findMatchingParent(node, $isLinkNode)
+  if (!$isRangeSelection(selection) || $isInCode()) return false
+  return !selection.isCollapsed() || $selectedLink() !== null
 }

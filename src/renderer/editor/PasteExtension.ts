@@ -18,11 +18,25 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical'
-import type { AnyNode } from '#shared/document/document'
+import type { BlockNode, InlineNode } from '#shared/document/document'
+import { plainTextOf } from '#shared/document/plainText'
+import { $insertCode, $startsInCode } from './codeBlocks'
 import { loadedHtmlReader, loadHtmlReader } from './htmlReader'
 import { blocksOfClipboard } from './pastedBlocks'
 
-const $fromLexical: ImportMimeTypeFunction = (json, selection) => {
+/** In a code block the clipboard's text goes before: it has the white space, which the other forms may lack. */
+function $hasText(selection: BaseSelection, data: DataTransfer): boolean {
+  return $startsInCode(selection) && data.getData('text/plain') !== ''
+}
+
+const $fromText: ImportMimeTypeFunction = (text, selection, $next) => {
+  if (!$startsInCode(selection)) return $next()
+  $insertCode(selection, text)
+  return true
+}
+
+const $fromLexical: ImportMimeTypeFunction = (json, selection, _, data) => {
+  if ($hasText(selection, data)) return false
   const editor = $getEditor()
   const blocks = blocksOfClipboard(json, editor._config.namespace)
   if (blocks === null) return false
@@ -30,7 +44,8 @@ const $fromLexical: ImportMimeTypeFunction = (json, selection) => {
   return true
 }
 
-const $fromHtml: ImportMimeTypeFunction = (html, selection) => {
+const $fromHtml: ImportMimeTypeFunction = (html, selection, _, data) => {
+  if ($hasText(selection, data)) return false
   const editor = $getEditor()
   const read = loadedHtmlReader()
   if (read) $insert(editor, read(html).root.children, selection)
@@ -50,7 +65,11 @@ async function insertLater(editor: LexicalEditor, html: string): Promise<void> {
   )
 }
 
-function $insert(editor: LexicalEditor, nodes: readonly AnyNode[], selection: BaseSelection): void {
+function $insert(editor: LexicalEditor, nodes: readonly (BlockNode | InlineNode)[], selection: BaseSelection): void {
+  if ($startsInCode(selection)) {
+    $insertCode(selection, plainTextOf(nodes))
+    return
+  }
   const [only, ...others] = nodes
   // A single paragraph joins the line it is pasted into.
   const inserted = only?.type === 'paragraph' && others.length === 0 ? only.children : nodes
@@ -62,7 +81,12 @@ export const PasteExtension = defineExtension({
   dependencies: [
     // Last in its stack runs first, and none of these calls the next one.
     configExtension(ClipboardImportExtension, {
-      $importMimeType: { 'application/x-lexical-editor': [$fromLexical], 'text/html': [$fromHtml] },
+      $importMimeType: {
+        'application/x-lexical-editor': [$fromLexical],
+        'text/html': [$fromHtml],
+        'text/plain': [$fromText],
+        'text/uri-list': [$fromText],
+      },
     }),
   ],
   register: (editor) =>

@@ -1,9 +1,13 @@
 /** The answers of one page: their editors, in the order of the questions, with one history and keys that go from one to the next. */
 import { buildEditorFromExtensions } from '@lexical/extension'
 import { configExtension, type EditorState, type LexicalEditor, type LexicalEditorWithDispose } from 'lexical'
-import type { AnswerDocument } from '#shared/document/document'
+import { cleanLinks } from '#shared/document/cleanLinks'
+import type { AnswerDocument, RootNode } from '#shared/document/document'
+import { isEditable } from '#shared/document/editable'
+import { fileForm, pageForm } from '#shared/document/pageForm'
 import { AnswerExtension } from './AnswerExtension'
 import { landIn } from './caretLanding'
+import { applyRules } from './DocumentRulesExtension'
 import { FormatKeysExtension } from './FormatKeysExtension'
 import { type LinkActions, LinkKeysExtension } from './LinkKeysExtension'
 import { PageHistoryExtension } from './PageHistoryExtension'
@@ -13,8 +17,8 @@ import { SectionNavigationExtension } from './SectionNavigationExtension'
 export interface AnswerGroupNeeds {
   /** One for each section; null where the stored answer can't be shown. */
   readonly documents: readonly (AnswerDocument | null)[]
-  /** Called with each state that differs in content, never with a selection alone. */
-  readonly changed: (section: number, state: EditorState) => void
+  /** Called with each state that differs in content, never with a selection alone; `read` makes the stored answer of it. */
+  readonly changed: (section: number, read: () => AnswerDocument) => void
   readonly leave: (section: number) => boolean
   readonly links: LinkActions
   readonly showBar: (editor: LexicalEditor) => void
@@ -26,6 +30,16 @@ export interface AnswerGroup {
   /** By section; null where the answer can't be shown, also when Lexical refused what the schema let pass. */
   readonly editors: readonly (LexicalEditor | null)[]
   dispose(): void
+}
+
+/** The state as an answer's file holds it, made once; what the file has beside the page stays. */
+function storedForm(state: EditorState, before: AnswerDocument): () => AnswerDocument {
+  let made: AnswerDocument | undefined
+  return () => {
+    // The editor has no other nodes than the format's.
+    made ??= fileForm({ ...before, root: state.toJSON().root as RootNode })
+    return made
+  }
 }
 
 export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
@@ -41,13 +55,14 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
     return others.filter((editor) => editor !== null).find((editor) => editor.getRootElement() !== null)
   }
 
-  function build(document: AnswerDocument, section: number): LexicalEditorWithDispose | null {
+  function build(stored: AnswerDocument, section: number): LexicalEditorWithDispose | null {
+    const document = cleanLinks(stored)
     let built = false
     try {
       const editor = buildEditorFromExtensions(
         {
           name: 'throughline/page',
-          $initialEditorState: JSON.stringify(document),
+          $initialEditorState: JSON.stringify(pageForm(document)),
           dependencies: [AnswerExtension],
           onError(error) {
             // A document that is refused must not become an empty answer; a change that is refused must not throw, or it stays half done.
@@ -67,10 +82,11 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
           leave: (from) => needs.leave(indexOf(from)),
         }),
       )
+      if (!isEditable(document)) applyRules(editor)
       built = true
       // Registered after the first state is in: only what the person does is a change.
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {
-        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) needs.changed(section, editorState)
+        if (dirtyElements.size > 0 || dirtyLeaves.size > 0) needs.changed(section, storedForm(editorState, stored))
       })
       return editor
     } catch {

@@ -1,17 +1,10 @@
 /** What a clipboard holds as blocks of our format, or null when it holds none: nothing reaches an editor unchecked. */
 import { cleanLinks } from '#shared/document/cleanLinks'
-import {
-  type AnswerDocument,
-  type AnyNode,
-  type BlockNode,
-  type InlineNode,
-  readDocument,
-  textFormat,
-} from '#shared/document/document'
+import { type AnyNode, type BlockNode, type InlineNode, readDocument } from '#shared/document/document'
+import { isEditable } from '#shared/document/editable'
 import { newDocument, newParagraph } from '#shared/document/newNodes'
+import { shownForm } from '#shared/document/pageForm'
 import { isInline } from '#shared/document/plainText'
-
-const ourFormats = textFormat.bold | textFormat.italic | textFormat.strikethrough | textFormat.code
 
 /**
  * Lexical's own clipboard JSON. A selection within one block arrives as inline nodes alone; they stay a run,
@@ -24,8 +17,9 @@ export function blocksOfClipboard(json: string, namespace: string): (BlockNode |
   // Lexical checks nothing here: the schema decides what these nodes are.
   const document = newDocument(inline ? [newParagraph(nodes as InlineNode[])] : (nodes as BlockNode[]))
   const read = readDocument(document)
-  if (!read.ok) return null
-  const clean = withOurFormats(cleanLinks(read.document))
+  // What no editor of ours holds, none of ours has copied; Lexical loses words of it when it puts it in.
+  if (!read.ok || !isEditable(read.document)) return null
+  const clean = shownForm(cleanLinks(read.document))
   const first = clean.root.children[0]
   return inline && first?.type === 'paragraph' ? first.children : clean.root.children
 }
@@ -44,17 +38,4 @@ function nodesOf(json: string, namespace: string): unknown[] | null {
 function isInlineLike(node: unknown): boolean {
   // Only `type` and `text` are looked at; the schema checks the rest.
   return typeof node === 'object' && node !== null && isInline(node as AnyNode)
-}
-
-/** Without the bits of formats that an answer does not have. */
-function withOurFormats(document: AnswerDocument): AnswerDocument {
-  return { ...document, root: limited(document.root) }
-}
-
-function limited<N extends AnyNode>(node: N): N {
-  if ('children' in node) {
-    const children: readonly AnyNode[] = node.children
-    return { ...node, children: children.map(limited) }
-  }
-  return 'text' in node ? { ...node, format: (node.format ?? 0) & ourFormats, style: '' } : node
 }

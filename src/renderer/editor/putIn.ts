@@ -71,8 +71,9 @@ function $appendBullet(root: RootNode, text: string): void {
     return
   }
   const last = end.getLastChild()
-  if ($isListItemNode(last) && last.isEmpty()) last.remove()
   end.append($parseSerializedNode(item))
+  // Only now: a list that is left without items goes with its last one.
+  if ($isListItemNode(last) && last.isEmpty()) last.remove()
 }
 
 /** Each insertion may put another selection in place of the one before. */

@@ -3,7 +3,7 @@ import { $isCodeNode } from '@lexical/code-core'
 import { $isListNode, type ListType } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalNode } from 'lexical'
-import { $selectedLink } from './LinkKeysExtension'
+import { $selectedLink } from './links'
 
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'code' | ListType
 

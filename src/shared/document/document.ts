@@ -45,8 +45,8 @@ const textLike = {
 const textSchema = z.looseObject({ type: z.literal('text'), ...textLike })
 export type TextNode = Strict<z.infer<typeof textSchema>>
 
-/** A tab typed in a text; Lexical keeps it apart so that it has a width of its own. */
-const tabSchema = z.looseObject({ type: z.literal('tab'), ...textLike })
+/** A tab typed in a text; Lexical keeps it apart so that it has a width of its own, and makes a tab of any other text in it. */
+const tabSchema = z.looseObject({ type: z.literal('tab'), ...textLike, text: z.literal('\t') })
 export type TabNode = Strict<z.infer<typeof tabSchema>>
 
 /** A coloured word of a code block; written only while a highlighter is at work. */

@@ -3,7 +3,12 @@ import type { AnswerDocument, AnyNode } from './document'
 
 /** One line a block or list item, whatever its nesting; a line break inside a block begins a line too. Rules have no words. */
 export function plainText(document: AnswerDocument): string {
-  return linesOf(document.root).join('\n')
+  return plainTextOf(document.root.children)
+}
+
+/** As above, of some of its nodes. */
+export function plainTextOf(nodes: readonly AnyNode[]): string {
+  return linesOf(nodes).join('\n')
 }
 
 /** The words of an inline run. */
@@ -11,29 +16,30 @@ export function inlineText(nodes: readonly AnyNode[]): string {
   return nodes.map(inlineNodeText).join('')
 }
 
-function linesOf(node: AnyNode): string[] {
-  if (!('children' in node)) return []
+function linesOf(nodes: readonly AnyNode[]): string[] {
   const lines: string[] = []
   let run: AnyNode[] = []
   const endRun = () => {
     if (run.length > 0) lines.push(inlineText(run))
     run = []
   }
-  for (const child of node.children) {
-    if (isInline(child)) {
-      run.push(child)
+  for (const node of nodes) {
+    if (isInline(node)) {
+      run.push(node)
     } else {
       endRun()
-      lines.push(...linesOf(child))
+      for (const line of linesOfBlock(node)) lines.push(line)
     }
   }
   endRun()
-  return lines.length > 0 || holdsBlocks(node) ? lines : ['']
+  return lines
 }
 
-/** An empty paragraph is an empty line; an empty page or list is nothing. */
-function holdsBlocks(node: AnyNode): boolean {
-  return node.type === 'root' || node.type === 'list'
+/** An empty paragraph is an empty line; an empty list is nothing. */
+function linesOfBlock(node: AnyNode): string[] {
+  if (!('children' in node)) return []
+  const lines = linesOf(node.children)
+  return lines.length > 0 || node.type === 'list' ? lines : ['']
 }
 
 function inlineNodeText(node: AnyNode): string {

@@ -60,7 +60,7 @@ function headingToMdast(heading: HeadingNode): Heading {
 function onOneLine(node: InlineNode): InlineNode[] {
   if (node.type === 'linebreak') return [newText(' ')]
   if (node.type === 'link') return [{ ...node, children: node.children.flatMap(onOneLine) }]
-  return [{ ...node, text: node.text.replace(/\r\n|\r|\n/g, ' ') }]
+  return node.type === 'tab' ? [node] : [{ ...node, text: node.text.replace(/\r\n|\r|\n/g, ' ') }]
 }
 
 function codeToMdast(code: CodeNode): BlockContent {

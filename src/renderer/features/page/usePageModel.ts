@@ -58,14 +58,7 @@ function createPageModel(page: OpenPage): PageModel {
       const read = readDocument(answer)
       return read.ok ? read.document : null
     }),
-    changed(section, state) {
-      // Made when it is time to save, and once for each state.
-      let json: ReturnType<typeof state.toJSON> | undefined
-      sheet.answered(section, () => {
-        json ??= state.toJSON()
-        return { root: json.root }
-      })
-    },
+    changed: sheet.answered,
     leave: (section) => focusTools(group.editors[section] ?? null),
     links: {
       ask: formatting.askLink,
