@@ -1,4 +1,4 @@
-import { $getSelection, $isRangeSelection, UNDO_COMMAND } from 'lexical'
+import { $getRoot, $getSelection, $isRangeSelection, ParagraphNode, UNDO_COMMAND } from 'lexical'
 import { afterEach, expect, test } from 'vitest'
 import { arriveIn } from '../../src/renderer/editor/arriveIn'
 import { documentOfText, emptyDocument } from '../../src/shared/document/document'
@@ -48,7 +48,20 @@ test('the caret stays where a person types, and one undo takes the blocks back',
 
 test('what the editor refuses changes nothing', () => {
   const { editor } = shown('old')
-  const strange = [{ type: 'from the future', version: 9, children: [] }] as never
-  expect(arriveIn(editor, strange, false)).toBe(false)
+  editor.registerNodeTransform(ParagraphNode, () => {
+    throw new Error('made up')
+  })
+  expect(arriveIn(editor, blocks, false)).toBe(false)
   expect(textOf(editor)).toBe('old')
+})
+
+test('of what a file holds only what the editor makes is shown', () => {
+  const { editor } = shown()
+  const [block] = documentOfText('words').root.children
+  const styled = JSON.parse(JSON.stringify(block).replace('"style":""', '"style":"position:fixed"'))
+  expect(JSON.stringify(styled)).toContain('position:fixed')
+  arriveIn(editor, [styled], true)
+  editor.read(() => {
+    for (const node of $getRoot().getAllTextNodes()) expect(node.getStyle()).toBe('')
+  })
 })
