@@ -47,7 +47,7 @@ async function show(capture: Capture): Promise<void> {
       <Captures />
     </I18nProvider>,
   )
-  await settled()
+  await until(() => expect(document.querySelector('aside')).not.toBeNull())
 }
 
 const named = (selector: string, name: string) =>
@@ -100,8 +100,7 @@ test('an entry that is in the trash, or gone, is no way to go', async () => {
   expect(usedIn()).toContain(words.usedInGone)
   expect(document.querySelectorAll('aside button')).toHaveLength(1)
   useJournal.setState({ rows: [{ ...entryRow(madeEntry(7)), title: 'Named' }] })
-  await settled()
-  expect(usedIn()).toContain(words.usedIn('Named'))
+  await until(() => expect(usedIn()).toContain(words.usedIn('Named')))
 })
 
 test('while not all entries are known it is, and says what it met', async () => {
