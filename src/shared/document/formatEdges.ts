@@ -11,8 +11,6 @@ export interface Around {
 
 type Side = 'start' | 'end'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
 export function withoutEdges(pieces: readonly InlinePiece[], around: Around): readonly InlinePiece[] {
   return aroundFormats.reduce((rest, format) => withoutEdgesOf(rest, format, around), pieces)
 }
@@ -59,24 +57,31 @@ function withoutEdge(pieces: readonly InlinePiece[], format: number, outermost: 
 /** What moves out of the format, and what stays in it. */
 function parted(piece: TextPiece, outermost: string, format: number, side: Side): [TextPiece, TextPiece] {
   const { text } = piece
-  const segments = graphemes.segment(text)
+  const nextOf = (moved: number) =>
+    side === 'start'
+      ? firstCharacter(text.slice(moved, moved + 2))
+      : lastCharacter(text.slice(-moved - 2, text.length - moved))
   let outside = outermost
   let moved = 0
   while (moved < text.length) {
-    const grapheme = segments.containing(side === 'start' ? moved : text.length - moved - 1)?.segment ?? ''
-    const [near, far] = side === 'start' ? [firstCharacter, lastCharacter] : [lastCharacter, firstCharacter]
-    if (isRead(outside, near(grapheme), format, side)) break
-    outside = far(grapheme)
-    moved += grapheme.length
+    const next = nextOf(moved)
+    const isOne = moved > 0 && (side === 'start' ? isJoined(outside, next) : isJoined(next, outside))
+    if (!isOne && isRead(outside, next, format, side)) break
+    outside = next
+    moved += next.length
   }
-  const [edge, rest] =
-    side === 'start'
-      ? [text.slice(0, moved), text.slice(moved)]
-      : [text.slice(text.length - moved), text.slice(0, text.length - moved)]
+  const at = side === 'start' ? moved : text.length - moved
+  const [edge, rest] = side === 'start' ? [text.slice(0, at), text.slice(at)] : [text.slice(at), text.slice(0, at)]
   return [
     { ...piece, text: edge, format: piece.format & ~format },
     { ...piece, text: rest },
   ]
+}
+
+/** Whether two characters are one sign to the eye: a letter and its accent, the parts of a face or a flag. */
+function isJoined(first: string, second: string): boolean {
+  if (first === '\u200d' || /^[\p{M}\p{EMod}\u200d]$/u.test(second)) return true
+  return /^\p{RI}{2}$/u.test(first + second)
 }
 
 /** Whether every reader sees the format begin (or end) between these characters. */
