@@ -185,11 +185,35 @@ test('the front matter says every field but the words, whatever they are', () =>
   )
 })
 
+test.each([
+  'a\tb',
+  '\ta',
+  'a\u2028b',
+  'a\u2029b',
+  'a\u0085b',
+  'a\u007fb',
+  'a\ufeffb',
+  '=',
+  '<<',
+  ' \n',
+  'a\n b\n',
+  'yes',
+  '12:30:45',
+  '2026-11-24',
+])('a title %j is the same to a reader of YAML 1.1 and of 1.2', (title) => {
+  expect(frontMatterOf(entryMarkdown(madeEntry(1, { title })))).toMatchObject({ title })
+})
+
+/** What a reader of YAML 1.1 may fold, drop or refuse, wherever it stands; and its own words for a value and a merge. */
+const unsafeInYaml =
+  /[^\n\x20-\x7E\xA0-\u2027\u202A-\uD7FF\uE000-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|: (?:=|<<)$/mu
+
 /** As a reader of YAML 1.2 takes it; the older reading of `yes` and of dates has to be the same. */
 function frontMatterOf(text: string): unknown {
   const end = text.indexOf('\n---\n', 3)
   expect(text.startsWith('---\n')).toBe(true)
   const yaml = text.slice(4, end + 1)
+  expect(yaml).not.toMatch(unsafeInYaml)
   expect(parse(yaml, { version: '1.1' })).toEqual(parse(yaml))
   return parse(yaml)
 }

@@ -1,7 +1,7 @@
 /** The captures of a day as a Markdown file: every field in the front matter, the words in the body, letter for letter. */
-import { stringify } from 'yaml'
 import { type Capture, type CaptureDay, type CaptureKind, compareCaptures } from '../domain/capture'
 import { documentOfText } from './document'
+import { frontMatter } from './frontMatter'
 import { newDocument, newHeading, newText } from './newNodes'
 import { toMarkdown } from './toMarkdown'
 
@@ -13,10 +13,7 @@ export function captureMarkdown(
   const captures = shownOf(all)
   if (captures.length === 0) return null
   const described = captures.map(({ text: _, trashed: __, ...told }) => told)
-  const front = stringify(
-    { ...fields, captures: described },
-    { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false },
-  )
+  const front = frontMatter({ ...fields, captures: described })
   return `---\n${front}---\n\n${captureBody(all, kinds)}`
 }
 

@@ -1,5 +1,4 @@
 /** An entry as a Markdown file: every field in the front matter, the answered questions in the body. */
-import { stringify } from 'yaml'
 import { type Entry, isAnswered, type Section } from '../domain/entry'
 import {
   type AnswerDocument,
@@ -10,6 +9,7 @@ import {
   type ListItemNode,
   readDocument,
 } from './document'
+import { frontMatter } from './frontMatter'
 import { newDocument, newHeading, newRule, newText } from './newNodes'
 import { toMarkdown } from './toMarkdown'
 
@@ -19,7 +19,7 @@ import { toMarkdown } from './toMarkdown'
  */
 export function entryMarkdown(entry: Entry): string {
   const body = entryBody(entry)
-  return `---\n${frontMatter(entry)}---\n${body === '' ? '' : `\n${body}`}`
+  return `---\n${fieldsYaml(entry)}---\n${body === '' ? '' : `\n${body}`}`
 }
 
 /** Title and answered questions, without the front matter. */
@@ -35,13 +35,8 @@ export function entryBody(entry: Entry): string {
   return blocks.length === 0 ? '' : toMarkdown(newDocument(blocks))
 }
 
-function frontMatter({ sections, placedAnswers: _, ...fields }: Entry): string {
-  return yamlOf(fields) + questionsYaml(sections.map(({ answer: __, text: ___, ...asked }) => asked))
-}
-
-function yamlOf(fields: object): string {
-  // Days, times and a title such as "yes" stay text for readers of YAML 1.1 too; nothing is folded, and nothing is an alias.
-  return stringify(fields, { compat: 'yaml-1.1', lineWidth: 0, aliasDuplicateObjects: false })
+function fieldsYaml({ sections, placedAnswers: _, ...fields }: Entry): string {
+  return frontMatter(fields) + questionsYaml(sections.map(({ answer: __, text: ___, ...asked }) => asked))
 }
 
 /** Few sets of questions are asked, each of them many times. */
@@ -52,7 +47,7 @@ function questionsYaml(sections: readonly object[]): string {
   const key = JSON.stringify(sections)
   const before = known.get(key)
   if (before !== undefined) return before
-  const yaml = yamlOf({ sections })
+  const yaml = frontMatter({ sections })
   if (known.size < mostKnown) known.set(key, yaml)
   return yaml
 }

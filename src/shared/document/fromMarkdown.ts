@@ -6,6 +6,7 @@ import { newlineToBreak } from 'mdast-util-newline-to-break'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { type AnswerDocument, documentOfText } from './document'
+import { emptyTasks } from './emptyTasks'
 import { fromMdast } from './fromMdast'
 
 /** Quotes and lists opened on one line: more of them is no page but an attack on the stack. */
@@ -27,6 +28,6 @@ export function fromTypedMarkdown(markdown: string): AnswerDocument {
 function treeOf(markdown: string) {
   return mdastFromMarkdown(markdown, {
     extensions: [gfmStrikethrough(), gfmTaskListItem()],
-    mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown()],
+    mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown(), emptyTasks],
   })
 }

@@ -154,7 +154,7 @@ function listFromMdast(list: List, definitions: Definitions, depth: number): Blo
   for (const item of list.children) {
     for (const part of itemParts(item, definitions)) {
       if (Array.isArray(part)) {
-        add(words(isCheck ? withoutCheckSpace(part) : part), item.checked === true)
+        add(words(part), item.checked === true)
       } else if (depth + 1 < maxListDepth) {
         add([listFromMdast(part, definitions, depth + 1)], false)
       } else {
@@ -189,13 +189,6 @@ function deepLines(list: List, definitions: Definitions): InlinePiece[][] {
   return list.children.flatMap((item) =>
     itemParts(item, definitions).flatMap((part) => (Array.isArray(part) ? [part] : deepLines(part, definitions))),
   )
-}
-
-/** See `makeCheckable` in `toMdast`. */
-function withoutCheckSpace(pieces: InlinePiece[]): InlinePiece[] {
-  const [first, ...more] = pieces
-  if (first?.kind !== 'text' || first.format !== 0 || more.length > 0 || !/^ +$/.test(first.text)) return pieces
-  return [{ ...first, text: first.text.slice(1) }].filter((piece) => piece.text !== '')
 }
 
 /** Blocks as lines of one, for places that hold words only. */

@@ -3,9 +3,10 @@ import type { PhrasingContent } from 'mdast'
 import { textFormat } from './document'
 import { type InlinePiece, pieceFormats } from './inlineForm'
 
+/** Around the same words the first stands outside: `***both***` is read so. */
 const wrappers = [
-  { bit: textFormat.bold, type: 'strong' },
   { bit: textFormat.italic, type: 'emphasis' },
+  { bit: textFormat.bold, type: 'strong' },
   { bit: textFormat.strikethrough, type: 'delete' },
 ] as const
 
@@ -36,8 +37,9 @@ function wrapped(pieces: readonly InlinePiece[], formats: readonly number[], don
 }
 
 function runEnd(formats: readonly number[], start: number, bit: number): number {
-  const end = formats.findIndex((format, index) => index > start && !(format & bit))
-  return end === -1 ? formats.length : end
+  let end = start + 1
+  while ((formats[end] ?? 0) & bit) end += 1
+  return end
 }
 
 function unwrapped(piece: InlinePiece | undefined, done: number): PhrasingContent[] {

@@ -1,43 +1,37 @@
-/** A document as Markdown: CommonMark with GFM's strikethrough and task lists, readable as it stands. */
-import type { List, Parents, Text } from 'mdast'
-import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
-import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item'
+/**
+ * A document as Markdown: CommonMark with GFM's strikethrough and task lists, readable as it stands. What a person typed looks as typed: a
+ * backslash stands only before what would be read as something else, and no character is told by its number.
+ */
+import type { Heading, List, ListItem, Paragraph, Parents } from 'mdast'
 import {
   defaultHandlers,
   type Handle,
-  type Info,
   type Join,
   toMarkdown as mdastToMarkdown,
   type Options,
-  type State,
-  type Unsafe,
 } from 'mdast-util-to-markdown'
 import type { AnswerDocument } from './document'
+import { escaped, type Place } from './escaped'
+import { fencedCode } from './fencedCode'
+import { phrasingTokens } from './phrasingTokens'
 import { toMdast } from './toMdast'
-import { isUnmarked } from './unmarked'
 
 /** An empty line before a list that would be read as more words of the paragraph above it. */
 const apart: Join = (left, right) =>
   left.type === 'paragraph' && right.type === 'list' && !interruptsParagraph(right) ? 1 : undefined
 
-/**
- * The library leaves `_` between letters as it is. Beside a format these letters may yet become character references, and then
- * the `_` is no longer between letters: there it is escaped.
- */
-const text: Handle = (node: Text, parent: Parents | undefined, state, info) => {
-  if (isUnmarked(node.value, info) && !state.stack.includes('autolink')) return withLastSpace(node.value, state, info)
-  const escaped = defaultHandlers.text(node, parent, state, info)
-  const alone = (parent?.type === 'paragraph' || parent?.type === 'heading') && parent.children.length === 1
-  return alone || state.stack.includes('autolink')
-    ? escaped
-    : escaped.replace(/\\[\s\S]|_/g, (found) => (found === '_' ? '\\_' : found))
+const paragraph: Handle = (node: Paragraph, parent: Parents | undefined) => {
+  const item = parent?.type === 'listItem' && parent.children[0] === node ? parent : null
+  const isTask = typeof item?.checked === 'boolean'
+  const place: Place = isTask ? 'task' : item ? 'item' : 'paragraph'
+  const words = escaped(phrasingTokens(node.children), place)
+  return isTask ? after(`[${item?.checked ? 'x' : ' '}]`, words) : words
 }
 
-/** A space at the end of a line would be dropped: the library has a reference for it. */
-const withLastSpace = (value: string, state: State, info: Info): string =>
-  value.endsWith(' ')
-    ? value.slice(0, -1) + state.safe(' ', { ...info, before: value.slice(-2, -1) || info.before })
-    : value
+const heading: Handle = (node: Heading) =>
+  after('#'.repeat(node.depth), escaped(phrasingTokens(node.children), 'heading'))
+
+const after = (marker: string, words: string) => (words === '' ? marker : `${marker} ${words}`)
 
 /** A list that begins on its parent's line takes the other bullet: three alike on a line would be a rule. */
 const list: Handle = (node: List, parent: Parents | undefined, state, info) => {
@@ -45,19 +39,24 @@ const list: Handle = (node: List, parent: Parents | undefined, state, info) => {
   return defaultHandlers.list(node, parent, state, info)
 }
 
-const notInPhrasing: Unsafe['notInConstruct'] = ['autolink', 'destinationLiteral', 'destinationRaw', 'titleQuote']
+/** As the library does it, which looks for each item among all the others. */
+const listItem: Handle = (node: ListItem, parent: Parents | undefined, state, info) => {
+  const number = parent?.type === 'list' && parent.ordered ? (parent.start ?? 1) + (state.indexStack.at(-1) ?? 0) : ''
+  const marker = `${number}${state.bulletCurrent ?? '-'}`
+  const indent = ' '.repeat(marker.length + 1)
+  const tracker = state.createTracker(info)
+  tracker.move(indent)
+  tracker.shift(indent.length)
+  return state.indentLines(state.containerFlow(node, tracker.current()), (line, index, isBlank) => {
+    if (isBlank) return index === 0 ? marker : ''
+    return index === 0 ? `${marker} ${line}` : `${indent}${line}`
+  })
+}
 
 const options: Options = {
   bullet: '-',
-  extensions: [gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()],
   join: [apart],
-  handlers: { list, text },
-  unsafe: [
-    // A byte order mark in front of a file is dropped by those who read it.
-    { character: '\uFEFF', before: '[\\r\\n]', inConstruct: 'phrasing' },
-    // `<1@b>` is an address too; the library thinks of those that begin with a letter.
-    { character: '<', after: "[\\w.!#$%&'*+/=?^`{|}~-]+@", inConstruct: 'phrasing', notInConstruct: notInPhrasing },
-  ],
+  handlers: { code: fencedCode, heading, list, listItem, paragraph },
 }
 
 export function toMarkdown(document: AnswerDocument): string {

@@ -1,13 +1,14 @@
 /**
  * A document as mdast, the tree Markdown is written from. What Markdown can't tell gives way, never a character of the text.
- * Beside what `inlineForm` says of the words in a block:
+ * Beside what `inlineForm` and `commonMarkForm` say of the words in a block:
  * - empty paragraphs, lists without items, and the alignment, indent and direction of blocks go;
  * - a line break in a heading becomes a space;
  * - an empty line in a quote parts two paragraphs of it;
  * - a nested list belongs to the item before it, or to an empty item where there is none;
- * - coloured code becomes plain code; a list starts at a whole number from 0.
+ * - coloured code becomes plain code, and white space in its language's name one space; a list starts at a whole number from 0.
  */
-import type { BlockContent, Blockquote, Heading, List, ListItem, Root } from 'mdast'
+import type { BlockContent, Blockquote, Heading, List, ListItem, PhrasingContent, Root } from 'mdast'
+import { commonMarkForm } from './commonMarkForm'
 import type {
   AnswerDocument,
   AnyNode,
@@ -20,6 +21,7 @@ import type {
 } from './document'
 import { type InlinePiece, inlinePieces, wellFormed } from './inlineForm'
 import { inlineToMdast } from './inlineToMdast'
+import { withoutLineEdges } from './lineEdges'
 import { newText } from './newNodes'
 import { inlineText, isInline } from './plainText'
 
@@ -48,13 +50,18 @@ function blockToMdast(block: BlockNode): BlockContent[] {
 }
 
 function paragraphToMdast(pieces: readonly InlinePiece[]): BlockContent[] {
-  return pieces.length > 0 ? [{ type: 'paragraph', children: inlineToMdast(pieces) }] : []
+  const children = wordsToMdast(pieces)
+  return children.length > 0 ? [{ type: 'paragraph', children }] : []
+}
+
+function wordsToMdast(pieces: readonly InlinePiece[]): PhrasingContent[] {
+  return inlineToMdast(commonMarkForm(pieces))
 }
 
 function headingToMdast(heading: HeadingNode): Heading {
   // The schema admits h1 to h6 alone.
   const depth = Number(heading.tag.slice(1)) as Heading['depth']
-  return { type: 'heading', depth, children: inlineToMdast(inlinePieces(heading.children.flatMap(onOneLine))) }
+  return { type: 'heading', depth, children: wordsToMdast(inlinePieces(heading.children.flatMap(onOneLine))) }
 }
 
 function onOneLine(node: InlineNode): InlineNode[] {
@@ -65,21 +72,31 @@ function onOneLine(node: InlineNode): InlineNode[] {
 
 function codeToMdast(code: CodeNode): BlockContent {
   const value = wellFormed(inlineText(code.children)).replace(/\r\n|\r/g, '\n')
-  return { type: 'code', lang: code.language ? wellFormed(code.language) : null, value }
+  const [lang = null, ...meta] = wellFormed(code.language ?? '').match(/[^ \t\r\n]+/g) ?? []
+  return { type: 'code', lang, meta: meta.length > 0 ? meta.join(' ') : null, value }
 }
 
 function quoteToMdast(quote: QuoteNode): Blockquote {
   const children = groupsOf(quote.children).flatMap((group) =>
-    isBlock(group) ? blockToMdast(group) : paragraphsOf(inlinePieces(group)).flatMap(paragraphToMdast),
+    isBlock(group)
+      ? blockToMdast(group)
+      : paragraphsOf(withoutLineEdges(inlinePieces(group))).flatMap(paragraphToMdast),
   )
   return { type: 'blockquote', children }
 }
 
 /** Two line breaks after words end a paragraph; breaks that follow begin the next one. */
 function paragraphsOf(pieces: readonly InlinePiece[]): InlinePiece[][] {
-  const isBreak = (index: number) => pieces[index]?.kind === 'break'
-  const end = pieces.findIndex((_, index) => index > 0 && !isBreak(index - 1) && isBreak(index) && isBreak(index + 1))
-  return end === -1 ? [[...pieces]] : [pieces.slice(0, end), ...paragraphsOf(pieces.slice(end + 2))]
+  const paragraphs: InlinePiece[][] = []
+  let start = 0
+  for (let at = 1; at < pieces.length; at += 1) {
+    const [before, here, next] = [pieces[at - 1], pieces[at], pieces[at + 1]].map((piece) => piece?.kind)
+    if (at === start || before === 'break' || here !== 'break' || next !== 'break') continue
+    paragraphs.push(pieces.slice(start, at))
+    start = at + 2
+    at = start
+  }
+  return [...paragraphs, pieces.slice(start)]
 }
 
 function listToMdast(list: ListNode): BlockContent[] {
@@ -111,15 +128,9 @@ function startOf(list: ListNode, count: number): number {
   return Number.isInteger(start) && start >= 0 && start + count <= largestNumber ? start : 1
 }
 
-/** A check stands before words only: an empty item gets one space, one of spaces gets one more; `fromMdast` takes it back. */
+/** A check is part of an item's first paragraph. */
 function makeCheckable(item: ListItem): void {
-  const [first] = item.children
-  if (first?.type !== 'paragraph') {
-    item.children.unshift({ type: 'paragraph', children: [{ type: 'text', value: ' ' }] })
-    return
-  }
-  const [words, ...more] = first.children
-  if (words?.type === 'text' && more.length === 0 && /^ +$/.test(words.value)) words.value += ' '
+  if (item.children[0]?.type !== 'paragraph') item.children.unshift({ type: 'paragraph', children: [] })
 }
 
 /** Inline nodes that stand next to each other, and the blocks between them. */

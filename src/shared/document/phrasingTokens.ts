@@ -1,0 +1,67 @@
+/** mdast's inline nodes as the parts of their Markdown, in order: the words a person wrote, and the markup around them. */
+import type { Delete, Emphasis, Link, PhrasingContent, Strong } from 'mdast'
+import { isWholeAutolink, linkTarget } from './linkTarget'
+
+export type Token =
+  | { readonly kind: 'words'; readonly value: string }
+  /** What opens or closes bold, italic or struck words. */
+  | { readonly kind: 'delimiter'; readonly value: string; readonly of: Strong | Emphasis | Delete }
+  /** What stands around a link's label. */
+  | { readonly kind: 'bracket'; readonly value: '[' | ']' }
+  | { readonly kind: 'markup'; readonly value: string }
+
+const delimiters = { strong: '**', emphasis: '*', delete: '~~' } as const
+
+export function phrasingTokens(nodes: readonly PhrasingContent[]): Token[] {
+  return nodes.flatMap(tokensOf)
+}
+
+function tokensOf(node: PhrasingContent): Token[] {
+  switch (node.type) {
+    case 'text':
+      return [{ kind: 'words', value: node.value }]
+    case 'break':
+      return [markup('\\\n')]
+    case 'inlineCode':
+      return [markup(codeSpan(node.value))]
+    case 'link':
+      return linkTokens(node)
+    case 'strong':
+    case 'emphasis':
+    case 'delete': {
+      const delimiter: Token = { kind: 'delimiter', value: delimiters[node.type], of: node }
+      return [delimiter, ...phrasingTokens(node.children), delimiter]
+    }
+    default:
+      // Our pages have no other inline nodes.
+      return []
+  }
+}
+
+const labelStart: Token = { kind: 'bracket', value: '[' }
+const labelEnd: Token = { kind: 'bracket', value: ']' }
+
+function markup(value: string): Token {
+  return { kind: 'markup', value }
+}
+
+function linkTokens(link: Link): Token[] {
+  const autolink = isWholeAutolink(link)
+  if (autolink !== null) return [markup(`<${autolink}>`)]
+  const label = phrasingTokens(link.children)
+  const source = label.map(({ value }) => value).join('')
+  // With code that has a bracket the line could be a definition, as [`a]:`](b) is: an empty title makes it none.
+  const title = link.title ?? (/^[^[\]]*\]:/.test(source) ? '' : null)
+  return [labelStart, ...label, labelEnd, markup(`(${linkTarget(link.url, title)})`)]
+}
+
+/** With as many backticks around it as no run within it has. */
+function codeSpan(value: string): string {
+  const runs = new Set(value.match(/`+/g)?.map((run) => run.length))
+  let length = 1
+  while (runs.has(length)) length += 1
+  const fence = '`'.repeat(length)
+  // Readers take one space off either side of what begins and ends with one, unless it is all spaces.
+  const isPadded = /^`|`$/.test(value) || (/^ .* $/s.test(value) && /[^ ]/.test(value))
+  return isPadded ? `${fence} ${value} ${fence}` : `${fence}${value}${fence}`
+}
