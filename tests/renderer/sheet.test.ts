@@ -46,7 +46,7 @@ function entry(revision: number): Entry {
   }
 }
 
-const page = (revision: number): OpenPage => ({ entry: entry(revision), fromBefore: null, alternatives: [] })
+const page = (revision: number): OpenPage => ({ entry: entry(revision), draft: null, fromBefore: null, alternatives: [] })
 
 /** Main as the page sees it: remembers what was asked, fails when told to. */
 const main = {
