@@ -242,4 +242,18 @@ export const guards: readonly Guard[] = [
     without: '',
     test: 'services/pageDrafts.test.ts',
   },
+  {
+    name: 'what is typed under an unanswered conflict is kept',
+    file: 'renderer/state/autosaveSheet.ts',
+    guard: 'if (isHanging || isUnsaved(autosave.status)) keeper.changed()',
+    without: '',
+    test: 'renderer/sheet.test.ts',
+  },
+  {
+    name: 'a draft that is on its way is down before it is dropped',
+    file: 'renderer/state/draftKeeper.ts',
+    guard: 'last = last.then(work, work)',
+    without: 'last = work()',
+    test: 'renderer/draftKeeper.test.ts',
+  },
 ]
