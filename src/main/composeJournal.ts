@@ -1,5 +1,6 @@
 /** Builds the journal at work: this device's state, the folder that is open, and what the page asks of both. */
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { app } from 'electron'
 import { v7 as uuid } from 'uuid'
 import type { Start } from '#shared/contract/answers/start'
@@ -14,6 +15,7 @@ import { createFolderChoice } from './services/folderChoice'
 import { createFoundActions } from './services/foundActions'
 import { createJournal } from './services/journal'
 import { createOverview } from './services/overview'
+import { createPageDrafts } from './services/pageDrafts'
 import type { Clock } from './services/ports/clock'
 import { createSealedDrafts } from './services/sealedDrafts'
 import { createSession } from './services/session'
@@ -21,11 +23,13 @@ import { settingsLocked } from './services/shownLocked'
 import { createShownPage } from './services/shownPage'
 import type { Tell } from './services/tell'
 import { nodeDisk } from './storage/disk'
+import { createDraftFiles } from './storage/draftFiles'
 import { leaveCapture } from './storage/leaveCapture'
 import { openDocument } from './storage/openDocument'
 import { openJournal } from './storage/openJournal'
 import { openJournalForReading } from './storage/openJournalForReading'
 import { draftIn } from './storage/sealed/draftIn'
+import { createDraftSealing } from './storage/sealed/draftSealing'
 import { createJournalSeal } from './storage/sealed/journalSeal'
 import { sealForInbox } from './storage/sealed/sealedInbox'
 import { createDevicePlace } from './system/devicePlace'
@@ -85,13 +89,40 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
         knownBefore: device.value.lastOpened === opening,
         vault: seal.vault(),
       })
+      const publicKey = seal.vault()?.publicKey
+      const opened = {
+        folder: opening,
+        id: found.id,
+        publicKey: publicKey ? Buffer.from(publicKey).toString('base64') : null,
+      }
       // Not knowing next time that it was here is no reason not to open it now.
-      if (device.value.lastOpened !== opening)
-        await keepDevice({ lastOpened: opening }).catch((error) => log('device', error))
+      if (device.value.lastOpened !== opening || !isDeepStrictEqual(device.value.lastJournal, opened))
+        await keepDevice({ lastOpened: opening, lastJournal: opened }).catch((error) => log('device', error))
       return found
     },
     () => settingsLocked(shown()),
   )
+  const lastHere = () => (device.value.lastJournal?.folder === folder() ? device.value.lastJournal : undefined)
+  const draftSealing = createDraftSealing({
+    vault: seal.vault,
+    isOpen: () => journal.isOpen,
+    knownKey() {
+      const { publicKey = null } = lastHere() ?? {}
+      return publicKey === null ? null : Buffer.from(publicKey, 'base64')
+    },
+    publicKey: async () => ((await seal.look()) === 'none' ? null : seal.inboxKey()),
+  })
+  const pageDrafts = createPageDrafts({
+    store: createDraftFiles({
+      folder: join(app.getPath('userData'), 'drafts'),
+      clock,
+      ...draftSealing,
+    }),
+    clock,
+    tell,
+    home: () => (journal.isOpen ? journal.forReading().id : (lastHere()?.id ?? null)),
+    isShown: () => journal.trouble !== 'locked',
+  })
   const shownPage = createShownPage()
   const session = createSession({
     journal,
@@ -105,6 +136,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
         },
         listener,
       ),
+    drafts: pageDrafts,
     clock,
     newId: () => uuid(),
     tell,
@@ -148,6 +180,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
     keepDevice,
     seal,
     drafts,
+    draftSealing,
     shown,
     leave,
     journal,

@@ -28,7 +28,7 @@ export interface LockNeeds {
 }
 
 export function composeLock({ atWork, captureField, tell, locked, flush, backUp, beginAnew, renewField }: LockNeeds) {
-  const { seal, drafts, journal, session, keepDevice, device } = atWork
+  const { seal, drafts, draftSealing, journal, session, keepDevice, device } = atWork
 
   async function keepShown(): Promise<void> {
     if (!journal.isOpen) return
@@ -60,16 +60,23 @@ export function composeLock({ atWork, captureField, tell, locked, flush, backUp,
     locking: () =>
       captureField.exchange(async (draft: CaptureDraft | null) => {
         await drafts.locking(draft)
+        session.drafts.forget()
         return null
       }),
     locked,
+    async unsealing() {
+      draftSealing.stop(true)
+      await session.drafts.reseal()
+    },
     async unlocked() {
+      draftSealing.stop(false)
       let isOther = false
-      await captureField.exchange(async (draft) => {
+      const exchanged = captureField.exchange(async (draft) => {
         const next = await drafts.unlocked(draft)
         isOther = next?.text !== draft?.text
         return next
       })
+      await Promise.all([exchanged, session.drafts.reseal()])
       // Somebody may be writing in it.
       if (isOther) renewField()
     },

@@ -28,6 +28,8 @@ export const samples: { [K in RequestName]: Request<K> } = {
   },
   'entries.star': { ids: [sampleId], starred: true },
   'entries.discard': { id: sampleId },
+  'drafts.keep': { kind: 'entry', id: sampleId, base: 3, words: '{"title":"half a pa' },
+  'drafts.drop': { kind: 'entry', id: sampleId },
   'copies.read': { id: sampleId },
   'copies.settle': { id: sampleId, copy: 'tQWJWSA0yR+/fjq3MGOZxg', base: 4, choice: 'take' },
   'history.read': { id: sampleId },

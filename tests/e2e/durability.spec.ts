@@ -132,6 +132,7 @@ test('a save that fails is shown with its reason, keeps the words, and is tried 
   // Another program wrote a newer revision.
   await writeFile(file, JSON.stringify({ ...before, revision: before.revision + 1, title: 'From elsewhere' }))
   await page.type('After.')
+  await page.window.getByRole('button', { name: messages.writing.choose }).click()
   await expect(page.window.getByText(messages.writing.conflict.title)).toBeVisible()
   expect(JSON.parse(await readFile(file, 'utf8')).title).toBe('From elsewhere')
   await page.window.getByRole('button', { name: messages.writing.conflict.keepBoth }).click()

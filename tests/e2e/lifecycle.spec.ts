@@ -159,9 +159,10 @@ test.describe('quitting', () => {
     await expect(again.answer(0)).toHaveText('Closed by its button.')
   })
 
-  test('with words that can not be saved asks first, stays when asked to, and saves them when the disk is back', async ({
+  test('with words that are in neither the journal nor a draft asks first, stays when asked to, and saves them when the disk is back', async ({
     app,
   }) => {
+    await writeFile(join(app.userData, 'drafts'), 'in the way')
     const electron = await app.launch()
     const page = await JournalPage.of(app)
     await page.type('Saved. ')
@@ -188,7 +189,26 @@ test.describe('quitting', () => {
     await expect(again.answer(0)).toHaveText('Saved. Not saved yet.')
   })
 
-  test('with words that can not be saved goes on when the person says so', async ({ app }) => {
+  test('with words that are kept as a draft ends without a question, and they are there again', async ({ app }) => {
+    const electron = await app.launch()
+    const page = await JournalPage.of(app)
+    await page.type('Saved. ')
+    await page.saved()
+    const [journal, away] = [join(app.userData, 'journal'), join(app.userData, 'away')]
+    await rename(journal, away)
+    await page.type('Kept.')
+    const ended = electron.waitForEvent('close')
+    await electron.evaluate(({ app: main }) => main.quit())
+    await ended
+    await rename(away, journal)
+    await app.launch()
+    const again = await JournalPage.of(app)
+    await expect(again.answer(0)).toHaveText('Saved. Kept.')
+    await again.saved()
+  })
+
+  test('with words that are in neither goes on when the person says so', async ({ app }) => {
+    await writeFile(join(app.userData, 'drafts'), 'in the way')
     const electron = await app.launch()
     const page = await JournalPage.of(app)
     await page.type('Saved. ')

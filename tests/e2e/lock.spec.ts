@@ -1,5 +1,5 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
-import { mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -254,6 +254,62 @@ test('while its disk is away a journal is locked all the same', async ({ app }) 
   await locked(app)
   await unlock(window, passphrase)
   await expect(page.answer(0)).toContainText('Kept.')
+})
+
+test('words that wait for a choice are sealed and come back, and lie open once the lock is off', async ({ app }) => {
+  test.slow()
+  await app.launch()
+  const page = await JournalPage.of(app)
+  const { window } = page
+  const drafts = join(app.userData, 'drafts')
+  const journal = join(app.userData, 'journal')
+  await page.type('Kept. ')
+  await page.saved()
+  await rename(journal, `${journal}-away`)
+  await page.type(`${canary} unsaved.`)
+  await expect(window.getByText(messages.writing.keptHere, { exact: true })).toBeVisible()
+  await expect.poll(() => readable(drafts, `${canary} unsaved.`)).not.toEqual([])
+  await app.kill()
+  await rename(`${journal}-away`, journal)
+  const [file = ''] = (await readdir(join(journal, 'entries'), { recursive: true })).filter((name) =>
+    name.endsWith('.json'),
+  )
+  const path = join(journal, 'entries', file)
+  const entry = JSON.parse(await readFile(path, 'utf8'))
+  await writeFile(path, JSON.stringify({ ...entry, revision: entry.revision + 1, title: 'Theirs' }))
+
+  await app.launch()
+  const again = await JournalPage.of(app)
+  await expect(again.window.getByRole('button', { name: messages.writing.choose })).toBeVisible()
+  await turnOn(again.window)
+  await expect.poll(() => readable(app.userData, canary)).toEqual([])
+  await again.answer(0).click()
+  await again.window.keyboard.press('ControlOrMeta+End')
+  await again.type(' And on.')
+  // Nothing has to be settled first: the words are safe.
+  await again.window.keyboard.press('ControlOrMeta+l')
+  await locked(app)
+  expect(await again.window.content()).not.toContain(canary)
+  await app.relaunch()
+  const window_ = await locked(app)
+  expect(await window_.content()).not.toContain(canary)
+  expect(await readable(app.userData, canary)).toEqual([])
+
+  await unlock(window_, passphrase)
+  const opened = await JournalPage.of(app)
+  await expect(opened.answer(0)).toHaveText(`Kept. ${canary} unsaved. And on.`)
+  await expect(window_.getByRole('button', { name: messages.writing.choose })).toBeVisible()
+  const settings = await openSettings(window_)
+  await settings.getByRole('button', { name: words.turnOff }).click()
+  const dialog = window_.getByRole('dialog', { name: words.offTitle })
+  await dialog.getByLabel(words.screen.passphrase).fill(passphrase)
+  await dialog.getByRole('button', { name: words.offAction }).click()
+  await expect(window_.getByText(words.offDone)).toBeVisible()
+  expect(await readable(drafts, `${canary} unsaved. And on.`)).not.toEqual([])
+  await app.kill()
+  await app.launch()
+  const last = await JournalPage.of(app)
+  await expect(last.answer(0)).toHaveText(`Kept. ${canary} unsaved. And on.`)
 })
 
 test.describe('this computer’s keychain', () => {

@@ -396,8 +396,8 @@ test('when the folder is gone the page says so, keeps the words, stays, and save
   await rename(journal, `${journal}-away`)
   await page.type('While it was gone. ')
   const failure = page.window
-    .getByRole('alert')
-    .filter({ hasText: words.notSaved(messages.failures['folder-missing']) })
+    .getByRole('status')
+    .filter({ hasText: words.notInJournal(messages.failures['folder-missing']) })
   await expect(failure).toBeVisible()
   // In view also where the page's head is not.
   await page.window.locator('article').evaluate((article) => article.scrollIntoView({ block: 'end' }))
@@ -427,8 +427,8 @@ test('after a change from elsewhere the one on disk can be taken', async ({ app 
   const file = await onlyEntry(app.userData)
   const entry = JSON.parse(await readFile(file, 'utf8'))
   await writeFile(file, JSON.stringify({ ...entry, revision: entry.revision + 1, title: 'Theirs' }))
-  // At once: the dialog takes the focus as soon as a save was refused, which may be between two keys.
-  await page.window.keyboard.insertText('More of mine.')
+  await page.type('More of mine.')
+  await page.window.getByRole('button', { name: words.choose }).click()
   const dialog = page.window.getByRole('dialog', { name: words.conflict.title })
   await expect(dialog.getByRole('region', { name: words.conflict.yours })).toContainText('More of mine.')
   await expect(dialog.getByRole('region', { name: words.conflict.theirs })).toContainText('Theirs')

@@ -9,7 +9,12 @@ import { settled } from './answers'
 import { type MainStandIn, standInForMain } from './mainStandIn'
 
 const day = '2026-03-02'
-const of = (on: Day): OpenPage => ({ entry: madeEntry(1, { day: on }), fromBefore: null, alternatives: [] })
+const of = (on: Day): OpenPage => ({
+  entry: madeEntry(1, { day: on }),
+  draft: null,
+  fromBefore: null,
+  alternatives: [],
+})
 const texts = () => useCaptures.getState().captures.map(({ text }) => text)
 
 let main: MainStandIn

@@ -33,7 +33,7 @@ beforeEach(() => {
     return stored
   })
   useOpenPage.setState({ page: null, opening: 0, at: null })
-  showPage({ entry, fromBefore: null, alternatives: [] })
+  showPage({ entry, draft: null, fromBefore: null, alternatives: [] })
   main.answer('history.read', () => history)
 })
 
@@ -55,7 +55,7 @@ test('another entry’s versions leave the open page alone', async () => {
 test('what was brought back is opened: the page again, or the new entry', async () => {
   const made = madeEntry(7, { title: 'Of then' })
   main.answer('history.bring', () => made.id)
-  main.answer('entries.read', () => ({ entry: made, fromBefore: null, alternatives: [] }))
+  main.answer('entries.read', () => ({ entry: made, draft: null, fromBefore: null, alternatives: [] }))
   await bringBack(history, version, 'copy')
   expect(main.askedFor('history.bring')).toEqual([{ id: entry.id, version: version.id, base: 1, as: 'copy' }])
   expect(useOpenPage.getState().page?.entry).toEqual(made)

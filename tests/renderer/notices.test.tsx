@@ -1,11 +1,14 @@
 import { I18nProvider } from 'react-aria-components'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Notices } from '../../src/renderer/features/notices/Notices'
+import { createSheet } from '../../src/renderer/state/autosaveSheet'
+import { watchSheet } from '../../src/renderer/state/autosaveWatch'
 import { useJournal } from '../../src/renderer/state/journalStore'
 import type { Notice } from '../../src/shared/contract/answers/notices'
 import { messages } from '../../src/shared/messages/messages'
-import { standInForMain } from './mainStandIn'
+import { idOf, madeEntry } from '../services/made'
+import { type MainStandIn, standInForMain } from './mainStandIn'
 
 const words = messages.finding.notice
 const file = (at: number): Notice => ({
@@ -20,15 +23,16 @@ const patience = 150_000
 vi.setConfig({ testTimeout: 2 * patience })
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: patience })
 
+let main: MainStandIn
 let root: Root
 beforeEach(() => {
-  standInForMain()
+  main = standInForMain()
   document.body.innerHTML = '<div></div>'
   root = createRoot(document.body.firstElementChild ?? document.body)
 })
 afterEach(() => {
   root.unmount()
-  useJournal.setState({ notices: [] })
+  useJournal.setState({ notices: [], drafts: [] })
 })
 
 function show(notices: readonly Notice[]): void {
@@ -55,4 +59,27 @@ test('of a thousand, three have one; the rest is a line together, and goes toget
   expect(document.querySelectorAll('button').length).toBeLessThan(10)
   document.querySelector<HTMLElement>(`[aria-label="${words.dismissRest}"]`)?.click()
   await until(() => expect(useJournal.getState().notices).toEqual([file(0), file(1), file(2)]))
+})
+
+describe('words that are kept on this computer', () => {
+  const draft = (number: number, day: string) => ({ kind: 'entry', id: idOf(number), day }) as const
+
+  test('have one line for all of their pages, and the way to the first', async () => {
+    useJournal.setState({ drafts: [draft(1, '2026-03-01'), draft(2, '2026-02-20')], today: '2026-03-02' })
+    show([])
+    await until(() => expect(document.body.textContent).toContain(messages.drafting.found(2, '2')))
+    expect(document.body.textContent).toContain('February 20')
+    document.querySelector('button')?.click()
+    await until(() => expect(main.askedFor('entries.read')).toEqual([{ id: idOf(1) }]))
+  })
+
+  test('of a page that is open are told by the page alone', async () => {
+    const sheet = createSheet({ entry: madeEntry(1), draft: null, fromBefore: null, alternatives: [] })
+    const release = watchSheet(sheet)
+    useJournal.setState({ drafts: [draft(1, '2026-03-02'), draft(2, '2026-02-20')], today: '2026-03-02' })
+    show([])
+    await until(() => expect(document.body.textContent).toContain(messages.drafting.found(1, '1')))
+    release()
+    await until(() => expect(document.body.textContent).toContain(messages.drafting.found(2, '2')))
+  })
 })

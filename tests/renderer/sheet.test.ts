@@ -46,21 +46,32 @@ function entry(revision: number): Entry {
   }
 }
 
-const page = (revision: number): OpenPage => ({ entry: entry(revision), fromBefore: null, alternatives: [] })
+const page = (revision: number): OpenPage => ({
+  entry: entry(revision),
+  draft: null,
+  fromBefore: null,
+  alternatives: [],
+})
 
 /** Main as the page sees it: remembers what was asked, fails when told to. */
 const main = {
   saved: [] as SavedEntry[],
   asked: [] as [string, unknown][],
   fails: null as FailureCode | null,
+  /** Whether this device takes no drafts either. */
+  refusesDrafts: false,
+  /** Whether a save is never answered. */
+  hangs: false,
   /** What another writer has put there. */
   disk: null as Entry | null,
   listeners: new Map<string, (event: unknown) => void>(),
   async request(name: string, payload: unknown) {
     main.asked.push([name, payload])
     if (name === 'entries.read' && main.disk) return { ok: true, value: { entry: main.disk } }
+    if (name === 'drafts.keep' && main.refusesDrafts) return { ok: false, failure: { code: 'disk-full' } }
     if (name !== 'entries.save') return { ok: true, value: answers[name] ?? null }
     if (main.fails) return { ok: false, failure: { code: main.fails } }
+    if (main.hangs) return new Promise<never>(() => {})
     // The page's own types made it.
     const saved = payload as SavedEntry
     if (main.disk && main.disk.revision !== saved.base) return { ok: false, failure: { code: 'conflict' } }
@@ -100,7 +111,7 @@ const editor = { words: '', refuses: false }
 beforeEach(() => {
   vi.useFakeTimers()
   Object.defineProperty(window, 'journal', { value: main, configurable: true })
-  Object.assign(main, { saved: [], asked: [], fails: null, disk: null })
+  Object.assign(main, { saved: [], asked: [], fails: null, disk: null, refusesDrafts: false, hangs: false })
   Object.assign(editor, { words: '', refuses: false })
   const ends = [answerFlushes(), followAnswers(), followStars()]
   endAnswers = () => {
@@ -220,7 +231,7 @@ describe('leaving', () => {
     const { opening } = useOpenPage.getState()
     await openToday()
     expect(useOpenPage.getState().opening).toBe(opening)
-    expect(main.asked.map(([name]) => name)).toEqual(['entries.save'])
+    expect(main.asked.map(([name]) => name)).toEqual(['entries.save', 'drafts.keep'])
   })
 
   test.each([
@@ -246,8 +257,13 @@ describe('leaving', () => {
     write('b')
     main.listeners.get('flushAsked')?.(null)
     await pass(0)
+    main.refusesDrafts = true
+    write('c')
+    main.listeners.get('flushAsked')?.(null)
+    await pass(0)
     const told = main.asked.filter(([name]) => name === 'page.flushed').map(([, payload]) => payload)
-    expect(told).toEqual([{ unsaved: 0 }, { unsaved: 1 }])
+    // What is kept on this device is safe.
+    expect(told).toEqual([{ unsaved: 0 }, { unsaved: 0 }, { unsaved: 1 }])
   })
 
   test('a page that is taken from the screen stores what is left', async () => {
@@ -265,6 +281,7 @@ describe('leaving', () => {
   test('a page that is taken from the screen while the disk is full is kept, counted and stored later', async () => {
     open(4)
     main.fails = 'disk-full'
+    main.refusesDrafts = true
     write('a')
     release()
     await pass(0)
@@ -383,6 +400,170 @@ describe('a star that comes from elsewhere', () => {
     await pass(1_000)
     expect(main.saved).toEqual([])
     expect(sheet.store.getState()).toMatchObject({ revision: 4, status: { kind: 'conflict' } })
+  })
+})
+
+describe('what the journal does not take', () => {
+  const drafts = () => main.asked.filter(([name]) => name.startsWith('drafts.'))
+  /** What the last draft holds. */
+  const drafted = (): SavedEntry | null => {
+    const [name, payload] = drafts().at(-1) ?? []
+    // The page's own types made it.
+    return name === 'drafts.keep' ? JSON.parse((payload as { words: string }).words) : null
+  }
+  const wordsIn = (saved: SavedEntry | null) => saved?.sections[0]?.answer
+
+  test.each<FailureCode>([
+    'bad-request',
+    'conflict',
+    'disk-full',
+    'read-only',
+    'folder-missing',
+    'in-use',
+    'too-large',
+    'newer-schema',
+    'not-found',
+    'locked',
+    'disk-error',
+    'unexpected',
+  ])('is on this device within a second, and so is what is typed on: %s', async (code) => {
+    open(4)
+    main.fails = code
+    write('a')
+    await pass(1_000)
+    expect(main.asked).toContainEqual(['drafts.keep', expect.objectContaining({ kind: 'entry', base: 4 })])
+    expect(wordsIn(drafted())).toEqual(documentOfText('a'))
+    expect(sheet.store.getState().kept).toBe('kept')
+    write('a b')
+    await pass(1_000)
+    expect(wordsIn(drafted())).toEqual(documentOfText('a b'))
+    sheet.change({ title: 'T' })
+    await pass(1_000)
+    expect(drafted()).toMatchObject({ title: 'T', id: entry(4).id, base: 4 })
+  })
+
+  test('is dropped once it is saved, and not before', async () => {
+    open(4)
+    main.fails = 'disk-full'
+    write('a')
+    await pass(1_000)
+    expect(drafts().map(([name]) => name)).toEqual(['drafts.keep'])
+    main.fails = null
+    await pass(60_000)
+    expect(main.saved).toHaveLength(1)
+    const names = main.asked.map(([name]) => name)
+    expect(names.indexOf('drafts.drop')).toBeGreaterThan(names.lastIndexOf('entries.save'))
+    expect(sheet.store.getState().kept).toBe('unsure')
+    write('b')
+    await pass(1_000)
+    expect(drafts().map(([name]) => name)).toEqual(['drafts.keep', 'drafts.drop'])
+  })
+
+  test('is dropped when it is given up', async () => {
+    open(4)
+    main.fails = 'conflict'
+    write('a')
+    await pass(1_000)
+    write('b')
+    sheet.autosave.stop()
+    await pass(60_000)
+    expect(drafts().at(-1)?.[0]).toBe('drafts.drop')
+    expect(drafts().filter(([name]) => name === 'drafts.keep')).toHaveLength(1)
+  })
+
+  test('is kept also while a save is not answered', async () => {
+    open(4)
+    main.hangs = true
+    write('a')
+    await pass(2_500)
+    expect(wordsIn(drafted())).toEqual(documentOfText('a'))
+    write('a b')
+    await pass(1_000)
+    expect(wordsIn(drafted())).toEqual(documentOfText('a b'))
+    expect(sheet.store.getState().status).toEqual({ kind: 'saving' })
+    // Whoever ends the app need not wait for that disk.
+    expect(await sheet.flush()).toBe(true)
+  })
+
+  test('is on its way at once when the page goes', async () => {
+    open(4)
+    main.fails = 'conflict'
+    write('a')
+    await pass(1_000)
+    write('the last key')
+    window.dispatchEvent(new Event('pagehide'))
+    await Promise.resolve()
+    expect(wordsIn(drafted())).toEqual(documentOfText('the last key'))
+  })
+
+  test('is nothing where a new page is empty again', async () => {
+    open(0)
+    main.fails = 'disk-full'
+    write('a')
+    await pass(1_000)
+    write('')
+    await pass(1_000)
+    expect(drafted()).toBeNull()
+    await pass(60_000)
+    expect(sheet.store.getState().status).toEqual({ kind: 'new' })
+  })
+
+  test('of an answer that a save refuses are the words that are copied and kept both', async () => {
+    open(4)
+    const [block] = documentOfText('in a code block').root.children
+    sheet.answered(0, () => ({ root: { ...emptyDocument().root, children: [{ type: 'code', children: [block] }] } }))
+    expect(sheet.text()).toContain('in a code block')
+    await sheet.keepAsNew()
+    expect(main.saved[0]?.sections[0]?.answer).toEqual(documentOfText('in a code block'))
+  })
+
+  test('keeping both drops the draft of the page that stays', async () => {
+    open(4)
+    main.fails = 'conflict'
+    write('mine')
+    await pass(1_000)
+    main.fails = null
+    await sheet.keepAsNew()
+    await pass(0)
+    expect(drafts().at(-1)).toEqual(['drafts.drop', { kind: 'entry', id: entry(4).id }])
+  })
+})
+
+describe('words that came back', () => {
+  const [section] = entry(4).sections
+  if (!section) throw new Error('the page has no section')
+  const withWords = { ...entry(4), sections: [{ ...section, answer: documentOfText('came back'), text: 'came back' }] }
+  function openWith(isConflict: boolean): void {
+    sheet = createSheet({ ...page(4), entry: withWords, draft: { stored: entry(4), isConflict, isPlain: false } })
+    release = watchSheet(sheet)
+  }
+
+  test('are saved like what is typed, and their draft goes', async () => {
+    openWith(false)
+    await pass(1_000)
+    expect(main.saved).toMatchObject([{ base: 4, sections: [{ answer: documentOfText('came back') }] }])
+    expect(main.asked.map(([name]) => name)).toEqual(['entries.save', 'drafts.drop'])
+  })
+
+  test('follow a star that was given meanwhile', async () => {
+    openWith(false)
+    main.disk = { ...entry(5), starred: true }
+    await pass(1_000)
+    expect(main.saved).toMatchObject([{ base: 5, starred: true }])
+  })
+
+  test('wait for a choice where the page has others, also when they are typed on', async () => {
+    openWith(true)
+    expect(sheet.store.getState()).toMatchObject({ status: { kind: 'conflict' }, kept: 'kept' })
+    write('came back, and more')
+    await pass(60_000)
+    expect(main.asked.map(([name]) => name)).toEqual(['drafts.keep'])
+  })
+
+  test('become a page of their own when both are kept, also untouched', async () => {
+    openWith(true)
+    await sheet.keepAsNew()
+    expect(main.saved).toMatchObject([{ id: draftId, base: 0, sections: [{ answer: documentOfText('came back') }] }])
   })
 })
 

@@ -95,6 +95,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     keepShown: () => step('keep what is shown'),
     locking: () => step('locking'),
     locked: () => void steps.push('locked'),
+    unsealing: () => step('unsealing'),
     unlocked: () => step('unlocked'),
     beginAnew: () => step('begin anew'),
     progressed: () => undefined,
@@ -262,15 +263,28 @@ describe('the ways in and out', () => {
   test('turning it off is after a backup', async () => {
     const { lock, steps } = made('unlocked')
     await lock.turnOff('secret')
-    expect(steps.slice(0, 6)).toEqual([
+    expect(steps.slice(0, 7)).toEqual([
       'verify secret',
       'flush',
       'back up',
+      'unsealing',
       'close',
       'forget the index',
       'turn off secret',
     ])
+    expect(steps).toContain('unlocked')
   })
+
+  test.each(['unsealing', 'close', 'turn off secret'])(
+    'what lay open for it is sealed again when it fails: %s',
+    async (name) => {
+      const { lock, steps, fails } = made('unlocked')
+      fails.set(name, new Failure('disk-full', 'made up'))
+      await expect(lock.turnOff('secret')).rejects.toMatchObject({ code: 'disk-full' })
+      expect(steps.indexOf('unlocked')).toBeGreaterThan(steps.indexOf(name))
+      expect(await lock.read()).toMatchObject({ isOn: true })
+    },
+  )
 
   test('it is not turned off when there is no backup', async () => {
     const { lock, steps, fails } = made('unlocked')

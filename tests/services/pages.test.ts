@@ -1,18 +1,26 @@
 import { describe, expect, test } from 'vitest'
+import type { SavedEntry } from '#shared/contract/requests'
 import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
 import { addDays } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import { createPages } from '../../src/main/services/pages'
+import { fakeDraftStore, fakePageDrafts } from './fakeDraftStore'
 import { fakeEntryStore } from './fakeEntryStore'
-import { madeEntry, madeSection, numberedIds, setClock } from './made'
+import { madeEntry, madeSection, numberedIds, sentFrom, setClock } from './made'
 
-function pagesOver(entries: readonly Entry[], settings: Partial<Settings> = {}) {
+function pagesOver(entries: readonly Entry[], settings: Partial<Settings> = {}, draftStore = fakeDraftStore()) {
   const store = fakeEntryStore(entries)
   const clock = setClock()
   const given = { ...defaultSettings, ...settings }
-  return { store, clock, pages: createPages({ entries: store, clock, newId: numberedIds(), settings: () => given }) }
+  const drafts = fakePageDrafts({ clock, store: draftStore })
+  return {
+    store,
+    clock,
+    drafts,
+    pages: createPages({ entries: store, drafts, clock, newId: numberedIds(), settings: () => given }),
+  }
 }
 
 const forTomorrow = (text: string) =>
@@ -57,6 +65,47 @@ describe("today's page", () => {
     const { pages, store } = pagesOver([madeEntry(1)])
     store.fail(new Failure('disk-error', 'made up'))
     await expect(pages.today()).rejects.toMatchObject({ code: 'disk-error' })
+  })
+})
+
+describe('with words that are not in the journal', () => {
+  const keeping = (sent: SavedEntry) =>
+    ({ kind: 'entry', id: sent.id, base: sent.base, words: JSON.stringify(sent) }) as const
+
+  test('a page of today comes with them, also when the journal has no page of today', async () => {
+    const { pages, drafts } = pagesOver([])
+    const sent = sentFrom(madeEntry(7, { revision: 0 }), { title: 'Not saved' })
+    await drafts.keep(keeping(sent))
+    for (const page of [await pages.today(), await pages.todayFrom('daily'), await pages.read(sent.id)])
+      expect(page).toMatchObject({ entry: { id: sent.id, title: 'Not saved', revision: 0 }, draft: { stored: null } })
+    expect((await pages.todayFrom('weekly')).draft).toBeNull()
+  })
+
+  test('the page that was written on last is today’s, be it saved or not', async () => {
+    const at = (time: string) => ({ at: `2026-03-02T${time}Z`, zone: 'UTC' })
+    const [early, late] = [madeEntry(1, { updated: at('09:00:00.000') }), madeEntry(2, { updated: at('18:00:00.000') })]
+    const { pages, drafts, clock } = pagesOver([early, late])
+    clock.set('2026-03-02T17:00:00.000Z')
+    await drafts.keep(keeping(sentFrom(early, { title: 'Not saved' })))
+    expect((await pages.today()).entry.id).toBe(late.id)
+    clock.set('2026-03-02T19:00:00.000Z')
+    await drafts.keep(keeping(sentFrom(early, { title: 'Not saved' })))
+    expect(await pages.today()).toMatchObject({ entry: { id: early.id, title: 'Not saved' }, draft: { stored: early } })
+  })
+
+  test('a page opens with them while the journal is away', async () => {
+    const { pages, drafts, store } = pagesOver([madeEntry(1)])
+    await drafts.keep(keeping(sentFrom(madeEntry(1), { title: 'Not saved' })))
+    store.fail(new Failure('folder-missing', 'made up'))
+    expect(await pages.read(madeEntry(1).id)).toMatchObject({ entry: { title: 'Not saved', revision: 1 } })
+    await expect(pages.read(madeEntry(2).id)).rejects.toMatchObject({ code: 'folder-missing' })
+  })
+
+  test('drafts that can’t be read keep no page from opening', async () => {
+    const failing = fakeDraftStore()
+    failing.fail(new Failure('disk-error', 'made up'))
+    const { pages } = pagesOver([madeEntry(1)], {}, failing)
+    expect(await pages.today()).toMatchObject({ entry: { id: madeEntry(1).id }, draft: null })
   })
 })
 

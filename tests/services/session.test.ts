@@ -6,13 +6,14 @@ import { defaultSettings } from '#shared/domain/settings'
 import { createJournal, type OpenJournal } from '../../src/main/services/journal'
 import type { Library } from '../../src/main/services/ports/library'
 import { createSession } from '../../src/main/services/session'
+import { fakeDraftStore, fakePageDrafts } from './fakeDraftStore'
 import { fakeLibrary } from './fakeLibrary'
 import { type FakeJournal, fakeJournal, gate, idOf, madeEntry, numberedIds, sentFrom, setClock } from './made'
 
 const gone = () => new Failure('folder-missing', 'made up')
 
 /** A session over what `open` gives, with all that it told. */
-function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = {}) {
+function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = {}, drafts = fakePageDrafts()) {
   const told: { name: string; event: unknown }[] = []
   const clock = setClock()
   let current: OpenJournal | undefined
@@ -22,6 +23,7 @@ function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = 
       return current
     }),
     openLibrary: (listener) => ({ ...fakeLibrary(() => current, listener), ...part }),
+    drafts,
     clock,
     newId: numberedIds(),
     tell: (name, event) => void told.push({ name, event }),
@@ -370,4 +372,48 @@ test('a page of a journal that was locked is not told that all of it was read', 
   expect(await session.start()).toMatchObject({ trouble: 'locked', rows: [], notices: [] })
   await new Promise(setImmediate)
   expect(told.map(({ name }) => name)).not.toContain('readingProgressed')
+})
+
+describe('words that are not in the journal', () => {
+  const keeping = (id: string) => {
+    const sent = sentFrom(madeEntry(7, { id, revision: 0 }), { title: 'Not saved' })
+    return { kind: 'entry', id, base: 0, words: JSON.stringify(sent) } as const
+  }
+
+  test('are told of at the start, and their page of today is the one that opens', async () => {
+    const { session } = opened(fakeJournal())
+    await session.drafts.keep(keeping(idOf(7)))
+    const start = await session.start()
+    expect(start).toMatchObject({
+      drafts: [{ id: idOf(7), day: '2026-03-02' }],
+      page: { entry: { title: 'Not saved' } },
+    })
+  })
+
+  test('are on the page also while the journal can’t be opened', async () => {
+    const { session } = sessionOver(() => Promise.reject(gone()))
+    await session.drafts.keep(keeping(idOf(7)))
+    const start = await session.start()
+    expect(start).toMatchObject({ trouble: 'folder-missing', page: { entry: { id: idOf(7), title: 'Not saved' } } })
+  })
+
+  test('that can’t be read are told of at each start', async () => {
+    const file = { kind: 'unreachable', file: 'drafts/x.json' } as const
+    const store = { ...fakeDraftStore(), list: async () => ({ drafts: [], unread: [file] }) }
+    const { session } = sessionOver(async () => fakeJournal(), {}, fakePageDrafts({ store, home: () => null }))
+    for (const _start of [1, 2])
+      expect((await session.start()).notices).toEqual([{ ...file, day: null, restored: false }])
+  })
+
+  test('know what the last save left as their base', async () => {
+    const entry = madeEntry(1)
+    const { session, journal } = opened(fakeJournal([entry]))
+    await session.start()
+    await session.entries.save(sentFrom(entry, { title: 'Saved' }))
+    await session.drafts.keep({ ...keeping(entry.id), base: 2 })
+    const saved = journal.entries.stored.get(entry.id)
+    // Another device saved the same revision, with other words.
+    if (saved) journal.entries.stored.set(entry.id, { ...saved, title: 'Theirs' })
+    expect((await session.pages.read(entry.id)).draft).toMatchObject({ isConflict: true })
+  })
 })

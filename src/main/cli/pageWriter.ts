@@ -6,6 +6,7 @@ import type { Day } from '#shared/domain/day'
 import type { Entry, StoredAnswer } from '#shared/domain/entry'
 import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
 import { createAnswers } from '../services/answers'
+import { noDrafts } from '../services/pageDrafts'
 import { createPages } from '../services/pages'
 import { nodeDisk } from '../storage/disk'
 import { entryPath } from '../storage/entryFiles'
@@ -44,6 +45,7 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
   const { folder, journal } = opened
   const pages = createPages({
     entries: { ...journal.entries, read: () => Promise.reject(new Error('a command reads by day')) },
+    drafts: noDrafts,
     clock: systemClock,
     newId: () => uuid(),
     settings: () => journal.settings,

@@ -79,6 +79,8 @@ export function handlersOf({
     'entries.save': (saved) => session.entries.save(saved),
     'entries.star': ({ ids, starred }) => found.starThese(ids, starred),
     'entries.discard': ({ id }) => session.entries.discard(id),
+    'drafts.keep': (draft) => session.drafts.keep(draft),
+    'drafts.drop': (name) => session.drafts.drop(name),
     'copies.read': ({ id }) => session.copies.read(id),
     'copies.settle': ({ id, ...settling }) => session.copies.settle(id, settling),
     'history.read': ({ id }) => session.history.read(id),

@@ -4,7 +4,7 @@ import type { Saved } from '#shared/contract/answers/pages'
 import type { SavedEntry } from '#shared/contract/requests'
 import type { Responses } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
-import { type EntryId, entryWords, isAnswered } from '#shared/domain/entry'
+import { type Entry, type EntryId, entryWords, isAnswered } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'
 import type { Clock } from './ports/clock'
 import type { EntryStore } from './ports/entryStore'
@@ -14,6 +14,8 @@ export interface EntriesNeeds {
   readonly clock: Clock
   forReading(): EntryStore
   forWriting(): Promise<EntryStore>
+  /** A page has this as its base now. */
+  saved(entry: Entry): void
   /** The disk has something else now; `day` null where the entry stayed on its day or is gone. */
   changed(id: EntryId, day: Day | null): void
 }
@@ -28,10 +30,11 @@ export interface Entries {
   isWritten(day: Day): Promise<boolean>
 }
 
-export function createEntries({ clock, forReading, forWriting, changed }: EntriesNeeds): Entries {
+export function createEntries({ clock, forReading, forWriting, saved: kept, changed }: EntriesNeeds): Entries {
   return {
     async save(saved) {
       const entry = await saveEntry(saved, { entries: await forWriting(), clock })
+      kept(entry)
       changed(entry.id, entry.day)
       return { revision: entry.revision, updatedAt: entry.updated.at, row: entryRow(entry) }
     },

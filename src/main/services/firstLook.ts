@@ -1,6 +1,5 @@
 /** What the window shows before the rest is read: the page that was asked for, and the rows of the last days. */
 import type { Start } from '#shared/contract/answers/start'
-import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { addDays, type Day } from '#shared/domain/day'
 import { compareRows, entryRow } from '#shared/domain/entryRow'
 import { Failure } from '#shared/domain/failure'
@@ -16,19 +15,19 @@ export interface FirstLookNeeds {
   /** Throws why the journal is not open. */
   entries(): EntryStore
   today(): Day
-  readonly pages: Pick<Pages, 'draft'>
   pagesFrom(entries: PagesNeeds['entries']): Pages
 }
 
 export type FirstLook = (asked: AskedPage | null) => Promise<Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>>
 
-export function createFirstLook({ entries: openEntries, today, pages, pagesFrom }: FirstLookNeeds): FirstLook {
+export function createFirstLook({ entries: openEntries, today, pagesFrom }: FirstLookNeeds): FirstLook {
   return (asked) =>
     look(asked).catch(async (error: unknown) => {
       if (!(error instanceof Failure)) throw error
-      // Also without a journal there is a page to write on.
-      const page = await pages.draft(asked?.template ?? defaultTemplate.id, null)
-      return { page, trouble: error.code, firstRun: false, rows: [] }
+      // Also without a journal there is a page to write on, with what was written on it before.
+      const none = async () => []
+      const pages = pagesFrom({ ofDay: none, before: none, read: () => Promise.reject(error) })
+      return { page: await pages.asked(asked), trouble: error.code, firstRun: false, rows: [] }
     })
 
   async function look(asked: AskedPage | null) {

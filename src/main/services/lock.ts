@@ -22,6 +22,8 @@ export interface LockNeeds {
   locking(): Promise<void>
   /** The key is gone: what is shown outside of the windows is drawn without it. */
   locked(): void
+  /** The key is about to go for good: what only it opens on this device is written as it is. Throws when the disk does not take it. */
+  unsealing(): Promise<void>
   /** The key came, or is needed no more. */
   unlocked(): Promise<void>
   /** The windows begin anew: nothing of what they held stays. Resolves once their pages are gone. */
@@ -146,12 +148,17 @@ export function createLock(needs: LockNeeds): Lock {
         await seal.verify(passphrase)
         await saved()
         await backUp()
-        await changed(async () => {
-          forgetIndex()
-          await seal.turnOff(passphrase, progressed)
-        })
-        await keptKey.forget().catch(failed)
-        await keepAll()
+        try {
+          await needs.unsealing()
+          await changed(async () => {
+            forgetIndex()
+            await seal.turnOff(passphrase, progressed)
+          })
+          await keptKey.forget().catch(failed)
+        } finally {
+          // Also when the lock stays: then all is sealed again.
+          await keepAll()
+        }
         return null
       }),
     changePassphrase: (old, next) =>

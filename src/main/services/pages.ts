@@ -10,6 +10,7 @@ import { newEntry, promptFor, rotationFor, tomorrowFrom } from '#shared/domain/n
 import type { Settings } from '#shared/domain/settings'
 import type { Template } from '#shared/domain/template'
 import type { AskedPage } from './askedPage'
+import type { PageDrafts } from './pageDrafts'
 import type { Clock } from './ports/clock'
 import type { EntryStore } from './ports/entryStore'
 
@@ -30,12 +31,13 @@ export interface Pages {
 
 export interface PagesNeeds {
   readonly entries: Pick<EntryStore, 'ofDay' | 'before' | 'read'>
+  readonly drafts: Pick<PageDrafts, 'ofDay' | 'onto'>
   readonly clock: Clock
   readonly newId: () => EntryId
   readonly settings: () => Settings
 }
 
-export function createPages({ entries, clock, newId, settings }: PagesNeeds): Pages {
+export function createPages({ entries, drafts, clock, newId, settings }: PagesNeeds): Pages {
   const currentDay = () => dayOf(clock.now(), settings().dayEnds)
 
   /** A journal that can't be read has no earlier pages; that is no reason to have no page to write on. */
@@ -58,20 +60,43 @@ export function createPages({ entries, clock, newId, settings }: PagesNeeds): Pa
       emptyAnswer: emptyDocument(),
     })
     const alternatives = [...rotation.values()].flat().map((prompt) => promptFor(prompt, manager))
-    return { entry, alternatives, fromBefore: fromBefore(template.id, on, past) }
+    return { entry, draft: null, alternatives, fromBefore: fromBefore(template.id, on, past) }
   }
 
-  async function written(entry: Entry): Promise<OpenPage> {
+  /** What is open: the entry, or what was written on its page and is not in the journal. */
+  async function written(stored: Entry): Promise<OpenPage> {
+    // Drafts that can't be read now are no reason not to show the page; they stay for the next time.
+    const drafted = await drafts.onto(stored.id, stored).catch(() => null)
+    return around(drafted ?? { entry: stored, draft: null })
+  }
+
+  async function read(id: EntryId): Promise<OpenPage> {
+    try {
+      return await written(await entries.read(id))
+    } catch (error) {
+      // It may never have come into the journal, or that is away.
+      const drafted = error instanceof Failure ? await drafts.onto(id, null).catch(() => null) : null
+      if (drafted === null) throw error
+      return around(drafted)
+    }
+  }
+
+  async function around(shown: Pick<OpenPage, 'entry' | 'draft'>): Promise<OpenPage> {
+    const { entry } = shown
     // Only yesterday's reach: a page of last month is read for itself.
     const isToday = entry.day === currentDay()
     const past = isToday && entry.template === defaultTemplate.id ? await earlier(entry.day) : []
-    return { entry, alternatives: [], fromBefore: fromBefore(entry.template, entry.day, past) }
+    return { ...shown, alternatives: [], fromBefore: fromBefore(entry.template, entry.day, past) }
   }
 
+  /** Also what was written that day and is not in the journal. */
   async function ofDay(day: Day | null, templateId: string | null): Promise<OpenPage> {
-    const pages = await entries.ofDay(day ?? currentDay())
-    const last = lastWritten(pages, ({ template }) => templateId === null || template === templateId)
-    return last ? written(last) : draft(templateId ?? defaultTemplate.id, day)
+    const on = day ?? currentDay()
+    const [stored, drafted] = await Promise.all([entries.ofDay(on), drafts.ofDay(on).catch(() => [])])
+    const last = lastWritten([...stored, ...drafted], ({ template }) => templateId === null || template === templateId)
+    if (last === undefined) return draft(templateId ?? defaultTemplate.id, day)
+    const entry = stored.find((one) => one === last)
+    return entry ? written(entry) : read(last.id)
   }
 
   const today = () => ofDay(null, null)
@@ -87,7 +112,7 @@ export function createPages({ entries, clock, newId, settings }: PagesNeeds): Pa
       if (page === null || page.template === null) return today()
       return page.isNew ? draft(page.template, null) : todayFrom(page.template)
     },
-    read: async (id) => written(await entries.read(id)),
+    read,
   }
 }
 

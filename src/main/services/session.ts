@@ -21,6 +21,7 @@ import { createHealth, type Health } from './health'
 import { hint } from './hint'
 import { createHistory, type History } from './history'
 import type { Journal } from './journal'
+import type { PageDrafts } from './pageDrafts'
 import { createPages, type Pages, type PagesNeeds } from './pages'
 import type { Clock } from './ports/clock'
 import type { FoundItem, Library, LibraryListener } from './ports/library'
@@ -29,6 +30,7 @@ import type { Tell } from './tell'
 export interface SessionNeeds {
   readonly journal: Journal
   readonly openLibrary: (listener: LibraryListener) => Library
+  readonly drafts: PageDrafts
   readonly clock: Clock
   readonly newId: () => EntryId
   readonly tell: Tell
@@ -45,6 +47,7 @@ export interface SessionNeeds {
 export interface Session {
   readonly pages: Pages
   readonly entries: Entries
+  readonly drafts: PageDrafts
   readonly captures: Captures
   readonly answers: Answers
   readonly copies: Copies
@@ -72,7 +75,7 @@ export interface Session {
 const hintPatience = 40
 
 export function createSession(needs: SessionNeeds): Session {
-  const { journal, openLibrary, clock, newId, tell, here, folder, opened, afterShown, flush } = needs
+  const { journal, openLibrary, drafts, clock, newId, tell, here, folder, opened, afterShown, flush } = needs
 
   const following = createFollowing({
     journal,
@@ -99,20 +102,25 @@ export function createSession(needs: SessionNeeds): Session {
   })
 
   const pagesFrom = (entries: PagesNeeds['entries']) =>
-    createPages({ clock, newId, settings: () => journal.settings, entries })
+    createPages({ clock, newId, settings: () => journal.settings, entries, drafts })
   const pages = pagesFrom({
     // A journal that can't be opened has no pages of today; a page to write on there always is.
     ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
     before: async (day, days) => journal.forReading().entries.before(day, days),
     read: async (id) => journal.forReading().entries.read(id, await hint(library.dayOf(id), hintPatience)),
   })
-  const firstLook = createFirstLook({ entries: () => journal.forReading().entries, today, pages, pagesFrom })
+  const firstLook = createFirstLook({ entries: () => journal.forReading().entries, today, pagesFrom })
 
   const entryStores = {
     forReading: () => journal.forReading().entries,
     forWriting: async () => (await forWriting()).entries,
   }
-  const entries = createEntries({ clock, ...entryStores, changed: library.entryChanged })
+  const entries = createEntries({
+    clock,
+    ...entryStores,
+    saved: drafts.seen,
+    changed: library.entryChanged,
+  })
   const copies = createCopies({
     ...entryStores,
     changed: ({ id, day }) => library.entryChanged(id, day),
@@ -160,6 +168,7 @@ export function createSession(needs: SessionNeeds): Session {
   return {
     pages,
     entries,
+    drafts,
     captures,
     answers,
     copies,
@@ -175,7 +184,10 @@ export function createSession(needs: SessionNeeds): Session {
       const { zone } = clock.now()
       const { settings } = journal
       following.tellReading()
-      return { today: today(), zone, ...here, settings, ...look, folder: folder(), notices: following.notices() }
+      // Without them there is still a page to write on.
+      const kept = await drafts.look().catch(() => ({ drafts: [], notices: [] }))
+      const notices = [...following.notices(), ...kept.notices]
+      return { today: today(), zone, ...here, settings, ...look, folder: folder(), notices, drafts: kept.drafts }
     },
     notices: following.notices,
     find: (sought) => library.find(sought, dateContext()),

@@ -11,12 +11,15 @@ export interface Format<T extends object> {
   /** Without transforms: what it accepts is kept as it was parsed, so that unknown fields survive wherever they are. */
   readonly schema: z.ZodType<T>
   readonly migrations: readonly Migration[]
+  /** How deep a file may be nested to be read; absent for as deep as it may be written. */
+  readonly maxDepth?: number
 }
 
 /** Throws `unreadable` or `newer-schema`. */
 export function decoded<T extends object>(format: Format<T>, bytes: Uint8Array): T {
   const text = textOf(bytes)
-  if (jsonDepth(text) > maxDepth) throw new Failure('unreadable', 'nested too deep')
+  const { maxDepth: deepest = maxDepth } = format
+  if (jsonDepth(text, deepest) > deepest) throw new Failure('unreadable', 'nested too deep')
   const document = migrated(parsed(text), format.version, format.migrations)
   checked(format, document, 'unreadable')
   return document

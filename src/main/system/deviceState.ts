@@ -16,6 +16,8 @@ export const deviceStateSchema = z.looseObject({
   journalFolder: z.string().min(1).nullable(),
   /** The folder that was opened last: when it is gone it was moved or unplugged, and is not a first run. */
   lastOpened: z.string().nullable(),
+  /** What drafts need to know of the journal in `folder` while that is away: its id, and its lock's public key in base64 when it has one. */
+  lastJournal: z.looseObject({ folder: z.string(), id: z.uuid(), publicKey: z.string().nullable() }).optional(),
   /** What stands in the capture window and was not kept yet. */
   captureDraft: draftSchema.nullable().optional(),
   /** The same of a journal with a lock, sealed, in base64; the oldest first. */

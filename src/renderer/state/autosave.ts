@@ -21,6 +21,11 @@ export type SaveStatus =
   /** The page was left, or its words were given up. */
   | { readonly kind: 'stopped' }
 
+/** What a choice or a retry has to settle. */
+export function isUnsaved(status: SaveStatus): status is SaveStatus & { kind: 'failed' | 'conflict' } {
+  return status.kind === 'failed' || status.kind === 'conflict'
+}
+
 export interface AutosaveNeeds {
   /** Stores what the page holds now. Resolves with false when there is nothing worth storing. */
   write(): Promise<boolean>
@@ -131,7 +136,8 @@ export function createAutosave({ write, codeOf, show }: AutosaveNeeds, first: Sa
       return true
     },
     resume() {
-      // What failed is still there to be stored.
+      // What failed is still there to be stored, also what came back from a run before.
+      dirty = true
       say({ kind: 'saving' })
       return save()
     },

@@ -4,14 +4,16 @@ import type { OpenPage } from '#shared/contract/answers/pages'
 import type { SavedEntry } from '#shared/contract/requests'
 import { type BlockNode, documentOfText, readDocument } from '#shared/document/document'
 import type { Day } from '#shared/domain/day'
-import type { Entry, Section, StoredAnswer } from '#shared/domain/entry'
+import type { Section, StoredAnswer } from '#shared/domain/entry'
 import type { EntryRow } from '#shared/domain/entryRow'
 import { arrivalsIn } from './arrivals'
-import { type Autosave, createAutosave, type SaveStatus } from './autosave'
+import { type Autosave, createAutosave, isUnsaved, type SaveStatus } from './autosave'
 import { failureCodeOf, request } from './bridge'
+import { createDraftKeeper, type KeptState } from './draftKeeper'
 import { renameOpenPage } from './openPageStore'
-import { answerText, pageText } from './pageText'
+import { isWorthKeeping, pageText, wordsOf } from './pageText'
 import { sameData } from './sameData'
+import { savedFrom, storedEntry } from './storedEntry'
 
 export type Question = Pick<Section, 'prompt' | 'question' | 'practice'>
 
@@ -24,7 +26,12 @@ export interface SheetState {
   readonly starred: boolean
   readonly questions: readonly Question[]
   readonly status: SaveStatus
+  /** Where the words are that the journal lacks. */
+  readonly kept: KeptState
 }
+
+/** Milliseconds after which a save that is under way may be one that hangs. */
+const savePatience = 1_000
 
 /** A star given or taken, and the revision that it made. */
 export type Star = Pick<EntryRow, 'revision' | 'starred'>
@@ -34,6 +41,8 @@ export interface Sheet {
   readonly key: number
   readonly store: StoreApi<SheetState>
   readonly autosave: Autosave
+  /** Stores all there is, now, or keeps it on this device: both are on their way before anything is waited for. False when some of it is in neither. */
+  flush(): Promise<boolean>
   /** A state of one answer; `read` makes JSON of it when it is time. */
   answered(section: number, read: () => StoredAnswer): void
   /** Changes what stands around the answers. */
@@ -53,14 +62,14 @@ export type Arrive = (section: number, blocks: readonly BlockNode[], isWhole: bo
 
 let last = 0
 
-export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): Sheet {
+export function createSheet({ entry, draft }: OpenPage, arrive: Arrive = () => false): Sheet {
   last += 1
   const answers = entry.sections.map(
     ({ answer }): (() => StoredAnswer) =>
       () =>
         answer,
   )
-  const first: SaveStatus = { kind: entry.revision === 0 ? 'new' : 'saved' }
+  const first: SaveStatus = { kind: draft?.isConflict ? 'conflict' : entry.revision === 0 ? 'new' : 'saved' }
   const store = createStore<SheetState>(() => ({
     id: entry.id,
     revision: entry.revision,
@@ -69,6 +78,7 @@ export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): 
     starred: entry.starred,
     questions: entry.sections.map(({ prompt, question, practice }) => ({ prompt, question, practice })),
     status: first,
+    kept: draft === null ? 'unsure' : 'kept',
   }))
 
   function serialise(): SavedEntry {
@@ -77,17 +87,12 @@ export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): 
     return { id, base: revision, day, template: entry.template, title, starred, sections }
   }
 
-  /** A new page is stored for its words, and not for a star or a day. */
-  function hasWords({ title, sections }: SavedEntry): boolean {
-    return title.trim() !== '' || sections.some(({ answer }) => (answerText(answer) ?? '').trim() !== '')
-  }
-
   /** What the entry was when it was last read or stored from here. */
-  let stored = serialise()
+  let stored = draft?.stored ? savedFrom(draft.stored) : serialise()
   /** Not taken over yet: it may follow a save whose answer is still on its way. */
   let star: Star | null = null
   /** The answers from outside of the window that are on the page. */
-  let placed = entry.placedAnswers ?? []
+  let placed = storedEntry({ entry, draft }).placedAnswers ?? []
 
   function takeStar(): void {
     const { revision } = store.getState()
@@ -109,7 +114,7 @@ export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): 
 
   /** Whether nothing but the star changed elsewhere, or answers came from outside of the window. Then the page goes on from there. */
   async function follows(base: number): Promise<boolean> {
-    const { entry: theirs } = await request('entries.read', { id: store.getState().id })
+    const theirs = storedEntry(await request('entries.read', { id: store.getState().id }))
     if (theirs.revision <= base) return false
     // Another save has followed it meanwhile.
     if (theirs.revision <= store.getState().revision) return true
@@ -128,32 +133,80 @@ export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): 
     return true
   }
 
+  /** Under each of these there may be a draft: keeping both gives the page another id. */
+  const ids = new Set([entry.id])
+  const keeper = createDraftKeeper(
+    {
+      async keep() {
+        const saved = serialise()
+        const { id, base } = saved
+        ids.add(id)
+        if (isWorthKeeping(saved))
+          await request('drafts.keep', { kind: 'entry', id, base, words: JSON.stringify(saved) })
+        else await request('drafts.drop', { kind: 'entry', id })
+      },
+      drop: () => Promise.all(Array.from(ids, (id) => request('drafts.drop', { kind: 'entry', id }))),
+      show: (kept) => store.setState({ kept }),
+    },
+    draft !== null,
+  )
+  let isHanging = false
+
   const autosave = createAutosave(
     {
       async write() {
         const saved = serialise()
-        if (saved.base === 0 && !hasWords(saved)) return false
-        store.setState({ revision: await send(saved) })
+        if (!isWorthKeeping(saved)) return false
+        const slow = setTimeout(() => {
+          isHanging = true
+          keeper.changed()
+        }, savePatience)
+        try {
+          store.setState({ revision: await send(saved) })
+        } finally {
+          clearTimeout(slow)
+          isHanging = false
+        }
         takeStar()
         return true
       },
       codeOf: failureCodeOf,
-      show: (status) => store.setState({ status }),
+      show(status) {
+        store.setState({ status })
+        if (isUnsaved(status)) {
+          keeper.changed()
+          void keeper.flush()
+        } else if (status.kind !== 'saving') keeper.end()
+      },
     },
     first,
   )
+
+  function changed(): void {
+    autosave.changed()
+    if (isHanging || isUnsaved(autosave.status)) keeper.changed()
+  }
+
+  // What came back is saved like what is typed.
+  if (draft !== null && !draft.isConflict) autosave.changed()
 
   return {
     key: last,
     store,
     autosave,
+    async flush() {
+      const [stored, kept] = [autosave.flush(), keeper.flush()]
+      // Who waits for a disk that does not answer waits for ever.
+      if (isHanging && (await kept)) return true
+      return (await stored) || keeper.flush()
+    },
     answered(section, read) {
       answers[section] = read
-      autosave.changed()
+      changed()
     },
     change(fields) {
       store.setState(fields)
-      autosave.changed()
+      changed()
     },
     starredAs({ revision, starred }) {
       star = { revision, starred }
@@ -167,29 +220,22 @@ export function createSheet({ entry }: OpenPage, arrive: Arrive = () => false): 
     },
     text() {
       const { title, sections } = serialise()
-      const read = sections.map(({ question, answer }, at) => ({
-        question,
-        text: answerText(answer) ?? entry.sections[at]?.text ?? '',
-      }))
+      const read = sections.map(({ question, answer }, at) => ({ question, text: wordsOf(answer, entry.sections[at]) }))
       return pageText({ title, sections: read })
     },
     async keepAsNew() {
       // For its id alone: the entry's own template may be one that is not known here.
-      const draft = await request('entries.draft', { template: 'blank', day: store.getState().day })
+      const { entry: fresh } = await request('entries.draft', { template: 'blank', day: store.getState().day })
       // What can't be shown stays with the old entry; here its words are kept.
-      for (const [at, section] of entry.sections.entries()) {
-        const text = documentOfText(section.text)
-        if (answers[at] && !readDocument(answers[at]()).ok) answers[at] = () => text
+      for (const [at, read] of answers.entries()) {
+        const answer = read()
+        if (readDocument(answer).ok) continue
+        const text = documentOfText(wordsOf(answer, entry.sections[at]))
+        answers[at] = () => text
       }
-      renameOpenPage(store.getState().id, draft.entry.id)
-      store.setState({ id: draft.entry.id, revision: 0 })
+      renameOpenPage(store.getState().id, fresh.id)
+      store.setState({ id: fresh.id, revision: 0 })
       await autosave.resume()
     },
   }
-}
-
-/** An entry as the page would send it. */
-function savedFrom({ id, revision, day, template, title, starred, sections }: Entry): SavedEntry {
-  const sent = sections.map(({ prompt, question, practice, answer }) => ({ prompt, question, practice, answer }))
-  return { id, base: revision, day, template, title, starred, sections: sent }
 }

@@ -20,7 +20,7 @@ export function watchSheet(sheet: Sheet): () => void {
   current = sheet
   useWatched.setState(({ sheets }) => ({ sheets: [...sheets, sheet] }))
   onLeaving(saveOpenPage)
-  const flush = () => void sheet.autosave.flush()
+  const flush = () => void sheet.flush()
   const hidden = () => {
     if (document.visibilityState === 'hidden') flush()
   }
@@ -95,6 +95,6 @@ async function takeAnswer(row: EntryRow): Promise<void> {
 }
 
 async function answerFlush(): Promise<void> {
-  const stored = await Promise.all(useWatched.getState().sheets.map(({ autosave }) => autosave.flush()))
-  await request('page.flushed', { unsaved: stored.filter((all) => !all).length })
+  const safe = await Promise.all(useWatched.getState().sheets.map((sheet) => sheet.flush()))
+  await request('page.flushed', { unsaved: safe.filter((all) => !all).length })
 }

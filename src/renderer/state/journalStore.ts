@@ -4,6 +4,7 @@ import type { Notice } from '#shared/contract/answers/notices'
 import type { Start } from '#shared/contract/answers/start'
 import type { Event } from '#shared/contract/events'
 import type { Day } from '#shared/domain/day'
+import type { DraftRow } from '#shared/domain/draft'
 import type { EntryId } from '#shared/domain/entry'
 import type { EntryRow } from '#shared/domain/entryRow'
 import type { FailureCode } from '#shared/domain/failure'
@@ -32,6 +33,8 @@ export interface JournalState {
   readonly folder: string
   readonly trouble: FailureCode | null
   readonly notices: readonly Notice[]
+  /** Pages with words that are on this device, and not in the journal. */
+  readonly drafts: readonly DraftRow[]
 }
 
 export const useJournal = create<JournalState>(() => ({
@@ -50,6 +53,7 @@ export const useJournal = create<JournalState>(() => ({
   folder: '',
   trouble: null,
   notices: [],
+  drafts: [],
 }))
 
 const set = useJournal.setState
@@ -127,6 +131,7 @@ export function followJournal(): () => void {
     listen('readingProgressed', progressed),
     listen('dayChanged', (day) => set(day)),
     listen('settingsChanged', ({ settings }) => set({ settings })),
+    listen('draftsChanged', (drafts) => set(drafts)),
     listen('noticeRaised', ({ notice }) => set(({ notices }) => ({ notices: [...notices, notice] }))),
   ]
   return () => {

@@ -1,7 +1,9 @@
 /** All words of a page as plain text: its title, then each question that has an answer. */
+import type { SavedEntry } from '#shared/contract/requests'
 import { readDocument } from '#shared/document/document'
 import { plainText } from '#shared/document/plainText'
-import type { Entry, StoredAnswer } from '#shared/domain/entry'
+import { wordsIn } from '#shared/document/wordsIn'
+import type { Entry, Section, StoredAnswer } from '#shared/domain/entry'
 
 export interface PageWords {
   readonly title: string
@@ -23,4 +25,15 @@ export function entryText({ title, sections }: Entry): string {
 export function answerText(answer: StoredAnswer): string | null {
   const read = readDocument(answer)
   return read.ok ? plainText(read.document) : null
+}
+
+/** Also of an answer that can't be shown: as it is stored in its section, or else what is in it. */
+export function wordsOf(answer: StoredAnswer, section: Section | undefined): string {
+  return answerText(answer) ?? (section?.answer === answer ? section.text : wordsIn(answer))
+}
+
+/** Whether a page is to be stored: a new one for its words, and not for a star or a day. */
+export function isWorthKeeping({ base, title, sections }: SavedEntry): boolean {
+  const hasWords = ({ answer }: (typeof sections)[number]) => (answerText(answer) ?? wordsIn(answer)).trim() !== ''
+  return base > 0 || title.trim() !== '' || sections.some(hasWords)
 }

@@ -1,5 +1,6 @@
 /** What main tells the page without being asked. */
 import type { Day } from '../domain/day'
+import type { DraftRow } from '../domain/draft'
 import type { EntryRow } from '../domain/entryRow'
 import type { Settings } from '../domain/settings'
 import type { Reading } from './answers/finding'
@@ -34,6 +35,8 @@ export interface Events {
   captureKeysTried: null
   /** A look through the journal's files has come so far. */
   healthLooked: { readonly files: number }
+  /** All that are kept on this device now for want of a place in the journal. */
+  draftsChanged: { readonly drafts: readonly DraftRow[] }
   noticeRaised: { readonly notice: Notice }
   backupsChanged: BackupsState
   commandChosen: { readonly command: CommandId }

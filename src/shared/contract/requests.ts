@@ -5,6 +5,7 @@ import { backupNameSchema, mostCompared } from '../domain/backup'
 import { captureKindSchema, maxCaptureLength } from '../domain/capture'
 import { copyChoiceSchema, copyIdSchema } from '../domain/copy'
 import { daySchema, instantSchema } from '../domain/day'
+import { draftNameSchema, maxDraftWords } from '../domain/draft'
 import { entryIdSchema, maxTitleLength, storedAnswerSchema } from '../domain/entry'
 import { quarantinedFileSchema } from '../domain/finding'
 import { maxPassphrase, minPassphrase } from '../domain/lock'
@@ -98,6 +99,9 @@ export const requestSchemas = {
   'entries.save': savedEntrySchema,
   'entries.star': z.strictObject({ ids: z.array(entryIdSchema).min(1).max(maxFound), starred: z.boolean() }),
   'entries.discard': byId,
+  /** What the journal did not take, whatever it is: `words` is JSON, `base` the revision that the page began from. */
+  'drafts.keep': draftNameSchema.extend({ base: z.int().min(0), words: z.string().max(maxDraftWords) }),
+  'drafts.drop': draftNameSchema,
   'copies.read': byId,
   'copies.settle': byId.extend({ copy: copyIdSchema, base: z.int().min(0), choice: copyChoiceSchema }),
   'history.read': byId,

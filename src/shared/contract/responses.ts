@@ -33,6 +33,9 @@ export interface Responses {
   'entries.save': Saved
   'entries.star': Starred
   'entries.discard': null
+  /** They are on the disk of this device. */
+  'drafts.keep': null
+  'drafts.drop': null
   'copies.read': EntryCopies
   'copies.settle': null
   'history.read': EntryHistory

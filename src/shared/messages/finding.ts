@@ -69,7 +69,7 @@ export const finding = {
   },
   trouble: {
     sentence: (reason: string) => `Your journal cannot be opened: ${reason}.`,
-    explanation: 'You can write here; your words stay on this page until they can be saved.',
+    explanation: 'You can write here; your words are kept on this computer until they can be saved.',
     again: 'Try again',
     chooseFolder: 'Choose the folder…',
   },

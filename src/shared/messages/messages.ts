@@ -7,6 +7,7 @@ import { backingUp, backupFailures } from './backingUp'
 import { capturing } from './capturing'
 import { copying } from './copying'
 import { counted } from './counted'
+import { drafting } from './drafting'
 import { exportFailures } from './exporting'
 import { finding } from './finding'
 import { health } from './health'
@@ -186,6 +187,7 @@ export const messages = {
   backingUp,
   capturing,
   copying,
+  drafting,
   reminding,
   restoring,
   presence,

@@ -8,6 +8,7 @@ import type { BackupsState } from '../../../src/shared/contract/answers/safekeep
 import type { RequestName } from '../../../src/shared/contract/channels'
 import type { Response } from '../../../src/shared/contract/responses'
 import type { Backup } from '../../../src/shared/domain/backup'
+import type { DraftRow } from '../../../src/shared/domain/draft'
 import type { Finding } from '../../../src/shared/domain/finding'
 import { practiceIds } from '../../../src/shared/domain/practice'
 import type { Condition, Mistake, Query } from '../../../src/shared/domain/query/query'
@@ -173,8 +174,13 @@ export const notices: fc.Arbitrary<Notice[]> = fc.array(
   { maxLength: 6 },
 )
 
+export const drafts: fc.Arbitrary<DraftRow[]> = fc.array(fc.record({ kind: fc.constant('entry' as const), id, day }), {
+  maxLength: 3,
+})
+
 export const openPage: fc.Arbitrary<OpenPage> = fc.record({
   entry,
+  draft: maybe(fc.record({ stored: maybe(entry), isConflict: fc.boolean(), isPlain: fc.boolean() })),
   fromBefore: maybe(fc.record({ day, text })),
   alternatives: fc.array(fc.record({ id: someText, question: text, hint: text, practice: maybe(practice) }), {
     maxLength: 2,

@@ -8,7 +8,7 @@ import { type LayoutState, useLayout } from '../../../src/renderer/state/layoutS
 import { type OpenPageState, useOpenPage } from '../../../src/renderer/state/openPageStore'
 import { useReminders } from '../../../src/renderer/state/remindersStore'
 import { type Toast, useToasts } from '../../../src/renderer/state/toastStore'
-import { answers, found, notices, openPage, reminding } from './answers'
+import { answers, drafts, found, notices, openPage, reminding } from './answers'
 import {
   captureKind,
   captures,
@@ -43,6 +43,7 @@ const journal: fc.Arbitrary<JournalState> = fc.record({
   folder: text,
   trouble: maybe(code),
   notices,
+  drafts,
 })
 
 const rail: fc.Arbitrary<RailState> = fc.record({

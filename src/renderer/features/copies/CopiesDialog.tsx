@@ -11,9 +11,9 @@ import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { type Side, SideBySide } from '../../ui/SideBySide'
+import { useFocusOnPage } from '../../ui/useFocusOnPage'
 import styles from './CopiesDialog.module.css'
 import { useCopies } from './useCopies'
-import { useFocusOnPage } from './useFocusOnPage'
 
 const words = messages.copying
 

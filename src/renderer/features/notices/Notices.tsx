@@ -2,6 +2,7 @@
 import type { Notice } from '#shared/contract/answers/notices'
 import { useJournal } from '../../state/journalStore'
 import { CopiesNotice } from './CopiesNotice'
+import { DraftsNotice } from './DraftsNotice'
 import { type FileMatter, FileNotice } from './FileNotice'
 import { MoreFilesNotice } from './MoreFilesNotice'
 import styles from './Notices.module.css'
@@ -23,6 +24,7 @@ export function Notices() {
     <div role="status" className={styles.area}>
       {trouble !== null && <TroubleNotice trouble={trouble} />}
       <CopiesNotice />
+      <DraftsNotice />
       {ofFiles.slice(0, mostFiles).map((notice, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two notices may say the same of one file.
         <FileNotice key={`${at} ${notice.kind} ${notice.file}`} notice={notice} />

@@ -1,4 +1,7 @@
-/** Another program changed the entry: both texts side by side, and the person's choice. Nothing is overwritten before it. */
+/**
+ * Another program changed the entry: both texts side by side, and the person's choice. Nothing is overwritten before it. It opens only when asked to:
+ * whoever types goes on typing.
+ */
 import { useEffect, useState } from 'react'
 import type { OpenPage } from '#shared/contract/answers/pages'
 import { messages } from '#shared/messages/messages'
@@ -7,17 +10,29 @@ import { request } from '../../state/bridge'
 import { showPage } from '../../state/openPageStore'
 import { entryText } from '../../state/pageText'
 import { sayFailure } from '../../state/sayFailure'
+import { storedEntry } from '../../state/storedEntry'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { SideBySide } from '../../ui/SideBySide'
+import { useFocusOnPage } from '../../ui/useFocusOnPage'
 import styles from './Conflict.module.css'
 
 const words = messages.writing
 
 export function Conflict({ sheet }: { readonly sheet: Sheet }) {
-  const [isOpen, setOpen] = useState(true)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{words.choose}</Button>
+      {isOpen && <ConflictDialog sheet={sheet} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+function ConflictDialog({ sheet, onClose }: { readonly sheet: Sheet; readonly onClose: () => void }) {
   const [theirs, setTheirs] = useState<OpenPage | null>(null)
+  useFocusOnPage()
   useEffect(() => {
     request('entries.read', { id: sheet.store.getState().id }).then(setTheirs, sayFailure)
   }, [sheet])
@@ -27,32 +42,29 @@ export function Conflict({ sheet }: { readonly sheet: Sheet }) {
   const takeTheirs = () => {
     if (!theirs) return
     sheet.autosave.stop()
-    showPage(theirs)
+    showPage({ ...theirs, entry: storedEntry(theirs), draft: null })
   }
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>{words.choose}</Button>
-      <Dialog
-        title={words.conflict.title}
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
-        footer={
-          <>
-            <Button isDisabled={theirs === null} onPress={takeTheirs}>
-              {words.conflict.takeTheirs}
-            </Button>
-            <Button kind="primary" onPress={keepBoth}>
-              {words.conflict.keepBoth}
-            </Button>
-          </>
-        }
-      >
-        <p className={styles.explanation}>{words.conflict.explanation}</p>
-        <SideBySide
-          left={{ title: words.conflict.yours, text: sheet.text() }}
-          right={{ title: words.conflict.theirs, text: theirs ? entryText(theirs.entry) : '' }}
-        />
-      </Dialog>
-    </>
+    <Dialog
+      title={words.conflict.title}
+      isOpen
+      onClose={onClose}
+      footer={
+        <>
+          <Button isDisabled={theirs === null} onPress={takeTheirs}>
+            {words.conflict.takeTheirs}
+          </Button>
+          <Button kind="primary" onPress={keepBoth}>
+            {words.conflict.keepBoth}
+          </Button>
+        </>
+      }
+    >
+      <p className={styles.explanation}>{words.conflict.explanation}</p>
+      <SideBySide
+        left={{ title: words.conflict.yours, text: sheet.text() }}
+        right={{ title: words.conflict.theirs, text: theirs ? entryText(storedEntry(theirs)) : '' }}
+      />
+    </Dialog>
   )
 }

@@ -46,6 +46,9 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
         <PageHead page={page} sheet={sheet} />
         <NewDayLine sheet={sheet} />
         {welcome && <p className={styles.welcome}>{messages.writing.welcome}</p>}
+        {page.draft && (
+          <p className={styles.welcome}>{page.draft.isPlain ? messages.writing.backAsText : messages.writing.back}</p>
+        )}
         <ManagerLine page={page} sheet={sheet} />
         {page.fromBefore && <FromBefore {...page.fromBefore} />}
       </div>

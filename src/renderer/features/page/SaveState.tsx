@@ -1,7 +1,7 @@
 /** Whether the words are on disk, said quietly beside the day. What failed is said at the foot of the window, where it stays in view. */
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
-import type { SaveStatus } from '../../state/autosave'
+import { isUnsaved, type SaveStatus } from '../../state/autosave'
 import type { Sheet } from '../../state/autosaveSheet'
 import styles from './PageHead.module.css'
 
@@ -15,7 +15,12 @@ const words: Record<SaveStatus['kind'], string> = {
 }
 
 export function SaveState({ sheet }: { readonly sheet: Sheet }) {
-  const { kind } = useStore(sheet.store, (state) => state.status)
-  const failed = kind === 'failed' || kind === 'conflict'
-  return <span className={failed ? styles.failure : undefined}>{words[kind]}</span>
+  const status = useStore(sheet.store, (state) => state.status)
+  const isKept = useStore(sheet.store, ({ kept }) => kept === 'kept')
+  if (!isUnsaved(status)) return <span>{words[status.kind]}</span>
+  return isKept ? (
+    <span>{messages.writing.keptHere}</span>
+  ) : (
+    <span className={styles.failure}>{words[status.kind]}</span>
+  )
 }

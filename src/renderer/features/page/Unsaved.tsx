@@ -3,13 +3,15 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import type { SaveStatus } from '../../state/autosave'
+import { isUnsaved, type SaveStatus } from '../../state/autosave'
 import type { Sheet } from '../../state/autosaveSheet'
 import { useWatched } from '../../state/autosaveWatch'
+import type { KeptState } from '../../state/draftKeeper'
 import { useJournal } from '../../state/journalStore'
 import { useOpenPage } from '../../state/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
+import { cx } from '../../ui/cx'
 import { useFocusBack } from '../../ui/useFocusBack'
 import { copyWords } from './pageActions'
 import styles from './Unsaved.module.css'
@@ -18,31 +20,42 @@ const Conflict = lazy(async () => ({ default: (await import('./Conflict')).Confl
 
 const words = messages.writing
 
+const where: Record<KeptState, string> = { unsure: '', kept: words.kept, refused: words.notKept }
+
 export function Unsaved() {
   const sheets = useWatched((watched) => watched.sheets)
   return (
-    // Always there: a live region that comes with its words is not heard.
-    <div role="alert">
-      {sheets.map((sheet) => (
-        <UnsavedPage key={sheet.key} sheet={sheet} />
-      ))}
-    </div>
+    <>
+      {/* Always there: a live region that comes with its words is not heard. Only words that are nowhere else interrupt. */}
+      <div role="status">
+        {sheets.map((sheet) => (
+          <UnsavedPage key={sheet.key} sheet={sheet} isUrgent={false} />
+        ))}
+      </div>
+      <div role="alert">
+        {sheets.map((sheet) => (
+          <UnsavedPage key={sheet.key} sheet={sheet} isUrgent />
+        ))}
+      </div>
+    </>
   )
 }
 
-function UnsavedPage({ sheet }: { readonly sheet: Sheet }) {
+function UnsavedPage({ sheet, isUrgent }: { readonly sheet: Sheet; readonly isUrgent: boolean }) {
   const status = useStore(sheet.store, (state) => state.status)
+  const kept = useStore(sheet.store, (state) => state.kept)
   const id = useStore(sheet.store, (state) => state.id)
   const day = useStore(sheet.store, (state) => state.day)
   const isOpen = useOpenPage(({ page }) => page?.entry.id === id)
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
-  if (status.kind !== 'failed' && status.kind !== 'conflict') return null
+  if (!isUnsaved(status) || (kept === 'refused') !== isUrgent) return null
   const reason = messages.failures[status.kind === 'failed' ? status.code : 'conflict']
+  const said = isOpen ? words.notInJournal(reason) : words.notInJournalOn(dayInWords(day, today, locale), reason)
   return (
-    <div className={styles.unsaved}>
+    <div className={cx(styles.unsaved, isUrgent && styles.urgent)}>
       <p className={styles.words}>
-        {isOpen ? words.notSaved(reason) : words.notSavedOn(dayInWords(day, today, locale), reason)}
+        {said} {where[kept]}
       </p>
       {status.kind === 'conflict' ? (
         <Suspense>

@@ -22,9 +22,21 @@ export interface EntryHistory {
   readonly versions: readonly Version[]
 }
 
+/** What came back of words that the journal did not take, and this device kept. */
+export interface PageDraft {
+  /** The entry as it is in the journal; null when it is not there. */
+  readonly stored: Entry | null
+  /** The entry was changed meanwhile: both texts wait for a choice. */
+  readonly isConflict: boolean
+  /** Some of it can't be shown as it was written, and is here as plain text. */
+  readonly isPlain: boolean
+}
+
 /** An open page: the entry, and what stands around it. */
 export interface OpenPage {
+  /** With the words of its draft, if it has one, and the revision that they began from. */
   readonly entry: Entry
+  readonly draft: PageDraft | null
   /** What an earlier day named as the one thing for tomorrow; only on today's daily page. */
   readonly fromBefore: { readonly day: Day; readonly text: string } | null
   /** For each rotating section of an unsaved page: what could be asked instead, in turn. Empty once it is stored. */

@@ -1,5 +1,6 @@
 /** What the page begins with. */
 import type { Day } from '../../domain/day'
+import type { DraftRow } from '../../domain/draft'
 import type { EntryRow } from '../../domain/entryRow'
 import type { FailureCode } from '../../domain/failure'
 import type { Settings } from '../../domain/settings'
@@ -21,4 +22,6 @@ export interface Start {
   /** At most 100, newest first; `entries.list` brings the rest once it is ready. */
   readonly rows: readonly EntryRow[]
   readonly notices: readonly Notice[]
+  /** Pages with words that are kept on this device, and not in the journal. */
+  readonly drafts: readonly DraftRow[]
 }
