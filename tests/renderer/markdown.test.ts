@@ -32,8 +32,30 @@ const cases: readonly [typed: string, becomes: string][] = [
   ['| a | b |', 'paragraph("| a | b |")'],
   ['[a](javascript:b) c', 'paragraph("[a](javascript:b) c")'],
   ['[a](data:text/html,b) c', 'paragraph("[a](data:text/html,b) c")'],
-  ['![a](https://b.example/c.png) d', 'paragraph("![a](https://b.example/c.png) d")'],
+  [
+    '![a](https://b.example/c.png) d',
+    'paragraph("![a](" link.https://b.example/c.png("https://b.example/c.png") ") d")',
+  ],
   ['```\n# a', 'code("# a")'],
+  // Signs within a word, a sum or an address.
+  ['2*3*4', 'paragraph("2*3*4")'],
+  ['2**3**4', 'paragraph("2**3**4")'],
+  ['a*b*c', 'paragraph("a*b*c")'],
+  ['10~~20~~30', 'paragraph("10~~20~~30")'],
+  ['a_b_c d_e_f', 'paragraph("a_b_c d_e_f")'],
+  ['a__b__c', 'paragraph("a__b__c")'],
+  ['a***b***c', 'paragraph("a***b***c")'],
+  ['don`t won`t', 'paragraph("don`t won`t")'],
+  ['Lehrer*innen und Schüler*innen', 'paragraph("Lehrer*innen und Schüler*innen")'],
+  ['https://docs.example/_id_/9', 'paragraph("https://docs.example/_id_/9")'],
+  ['https://docs.example/*a*/~~b~~', 'paragraph("https://docs.example/*a*/~~b~~")'],
+  ['www.x.example/_a_', 'paragraph("www.x.example/_a_")'],
+  // Words that are no part of one.
+  ['(*a*) b', 'paragraph("(" italic:"a" ") b")'],
+  ['“*a*” b', 'paragraph("“" italic:"a" "” b")'],
+  ['这是**重要**的', 'paragraph("这是" bold:"重要" "的")'],
+  ['a *b* c', 'paragraph("a " italic:"b" " c")'],
+  ['**a *b* c**', 'paragraph(bold:"a " bold:italic:"b" bold:" c")'],
 ]
 
 test.each(cases)('typing %j', async (typed, becomes) => {

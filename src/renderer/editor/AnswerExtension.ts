@@ -4,6 +4,7 @@ import { HorizontalRuleExtension } from '@lexical/extension'
 import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import { configExtension, defineExtension } from 'lexical'
+import { AddressLinksExtension } from './AddressLinksExtension'
 import { answerTheme } from './answerTheme'
 import { CheckItemExtension } from './CheckItemExtension'
 import { DocumentRulesExtension } from './DocumentRulesExtension'
@@ -28,6 +29,7 @@ export const AnswerExtension = defineExtension({
     CodeExtension,
     HorizontalRuleExtension,
     LinkKeysExtension,
+    AddressLinksExtension,
     FormatLimitExtension,
     FormatKeysExtension,
     MarkdownShortcutsExtension,

@@ -21,8 +21,17 @@ import {
   type Transformer,
   UNORDERED_LIST,
 } from '@lexical/markdown'
-import { $createTextNode } from 'lexical'
+import {
+  $createTextNode,
+  $getSelection,
+  $isLineBreakNode,
+  $isRangeSelection,
+  $isTextNode,
+  type LexicalNode,
+} from 'lexical'
 import { safeLink } from '#shared/document/linkPolicy'
+import { $linkAddresses } from './addressLinks'
+import { isOutOfPlace, pairedSigns } from './shortcutPlace'
 
 /** `---` and a space or Enter. */
 const rule: ElementTransformer = {
@@ -73,6 +82,45 @@ const checkInList: TextMatchTransformer = {
   },
 }
 
+/** An address becomes a link with the space after it. */
+const address: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [LinkNode],
+  regExp: /(?:https?:\/\/|www\.|mailto:)\S+\s$/i,
+  trigger: ' ',
+  replace: (node) => $linkAddresses(node),
+}
+
+/** Goes before the formats, and leaves a sign that is out of its place as it was typed. */
+function leftAsTyped(sign: string): TextMatchTransformer {
+  return {
+    type: 'text-match',
+    dependencies: [],
+    trigger: sign,
+    // Asked for with each such sign.
+    get regExp() {
+      return $isSignOutOfPlace() ? /.$/su : /(?!)/
+    },
+    replace() {},
+  }
+}
+
+function $isSignOutOfPlace(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return false
+  const { anchor } = selection
+  const node = anchor.getNode()
+  const text = node.getTextContent()
+  const before = lineTo(node.getPreviousSibling()) + text.slice(0, anchor.offset)
+  return isOutOfPlace(before, text.slice(anchor.offset) || (node.getNextSibling()?.getTextContent() ?? ''))
+}
+
+/** The words of the line up to the end of this node. A link is no part of a word. */
+function lineTo(node: LexicalNode | null): string {
+  if (node === null || $isLineBreakNode(node)) return ''
+  return lineTo(node.getPreviousSibling()) + ($isTextNode(node) ? node.getTextContent() : ' ')
+}
+
 export const markdownTransformers: Transformer[] = [
   HEADING,
   QUOTE,
@@ -91,4 +139,6 @@ export const markdownTransformers: Transformer[] = [
   STRIKETHROUGH,
   link,
   checkInList,
+  address,
+  ...Object.keys(pairedSigns).map(leftAsTyped),
 ]
