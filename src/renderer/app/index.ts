@@ -6,12 +6,14 @@ import '../styles/base.css'
 import { answerFlushes, followAnswers, followStars } from '../state/autosaveWatch'
 import { listen, request } from '../state/bridge'
 import { followCaptures } from '../state/capturesStore'
+import { leaveKeysToInputMethod } from '../state/inputMethod'
 import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
 import { pageShown } from '../state/pageShown'
 import { followReminders } from '../state/remindersStore'
 import { followAsked } from './followAsked'
 
+leaveKeysToInputMethod()
 // Before the first request: main may ask and tell from then on.
 answerFlushes()
 followStars()

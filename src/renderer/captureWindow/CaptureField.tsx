@@ -62,7 +62,6 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
     if (now.current.offers.length === 0) close()
   }
   const heard = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
     const kind = event.altKey ? captureKinds[Number(event.code.replace('Digit', '')) - 1] : undefined
     if (kind !== undefined) alter({ kind })
     else if (event.key === 'Escape') leave()
@@ -76,6 +75,7 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
       <h1 className={unseen.unseen}>{words.window}</h1>
       <textarea
         ref={field}
+        dir="auto"
         className={styles.field}
         aria-label={words.field}
         placeholder={words.placeholder}

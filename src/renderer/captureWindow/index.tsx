@@ -6,8 +6,10 @@ import '../styles/base.css'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { request } from '../state/bridge'
+import { leaveKeysToInputMethod } from '../state/inputMethod'
 import { CaptureField } from './CaptureField'
 
+leaveKeysToInputMethod()
 const root = createRoot(document.getElementById('root') ?? document.body)
 // Without what it began with, the field is still there to write in.
 const begun = await request('captures.begin', undefined).catch(() => ({ draft: null, offered: null, locale: 'en' }))

@@ -62,7 +62,7 @@ function tab(editor: LexicalEditor, event: KeyboardEvent, go: SectionNavigation[
 }
 
 function enter(editor: LexicalEditor, event: KeyboardEvent, go: SectionNavigation['go']): boolean {
-  if (event.key !== 'Enter' || event.isComposing || event.altKey || event.ctrlKey === event.metaKey) return false
+  if (event.key !== 'Enter' || event.altKey || event.ctrlKey === event.metaKey) return false
   event.preventDefault()
   go(editor, { direction: event.shiftKey ? 'previous' : 'next', at: 'end' })
   return true
@@ -78,7 +78,7 @@ function onArrow(
   return editor.registerCommand(
     command,
     (event) => {
-      if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false
+      if (event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) return false
       const column = $leaves()
       if (column === null || !go(editor, { direction, at: direction === 'next' ? 'start' : 'end', ...column }))
         return false

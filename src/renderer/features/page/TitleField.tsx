@@ -9,6 +9,7 @@ export function TitleField({ sheet }: { readonly sheet: Sheet }) {
   const title = useStore(sheet.store, (state) => state.title)
   return (
     <input
+      dir="auto"
       className={styles.title}
       aria-label={messages.writing.title}
       placeholder={messages.writing.titlePlaceholder}
@@ -16,7 +17,7 @@ export function TitleField({ sheet }: { readonly sheet: Sheet }) {
       maxLength={maxTitleLength}
       onChange={(event) => sheet.change({ title: event.currentTarget.value })}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+        if (event.key !== 'Enter') return
         event.preventDefault()
         event.currentTarget.closest('article')?.querySelector<HTMLElement>('[contenteditable]')?.focus()
       }}
