@@ -1,7 +1,9 @@
 /**
- * The two forms of a regular expression whose work grows faster than the text. What V8 does inside one is counted by nobody, so the form has to show it:
+ * The three forms of a regular expression whose work grows faster than the text. What V8 does inside one is counted by nobody, so the form has to show it:
  * - `x+y` that may begin anywhere looks at a run of x once for each of its places, before it finds no y behind it;
- * - `(x+)+y` tries each way of cutting a run of x into parts.
+ * - `x+x+y` tries each way of cutting a run of x in two;
+ * - `(x+)+y` tries each way of cutting it into parts.
+ * Expressions that are put together from texts (`new RegExp`) are not seen.
  */
 
 interface Atom {
@@ -17,14 +19,55 @@ type Alternative = readonly Atom[]
 export function grows({ source, flags }: Pick<RegExp, 'source' | 'flags'>): boolean {
   const alternatives = alternativesOf(source)
   // One that is sticky is tried at one place.
-  return (!flags.includes('y') && alternatives.some((one) => beginsWithRun(one, false))) || alternatives.some(nests)
+  const rescans = !flags.includes('y') && alternatives.some((one) => beginsWithRun(one, false))
+  return rescans || alternatives.some(nests) || alternatives.some((one) => hasTwins(one, flags))
+}
+
+/** Two runs beside each other that one sign may belong to, and something that has to follow. */
+function hasTwins(given: Alternative, flags: string): boolean {
+  const atoms = flat(given)
+  return atoms.some((first, at) => {
+    if (!first.isEndless) return false
+    const beside = atoms.findIndex((atom, place) => place > at && (atom.isEndless || !atom.mayBeEmpty))
+    const second = atoms[beside]
+    return (
+      second?.isEndless === true && haveCommonSign(first, second, flags) && atoms.slice(beside + 1).some(mustFollow)
+    )
+  })
+}
+
+function mustFollow({ mayBeEmpty }: Atom): boolean {
+  return !mayBeEmpty
+}
+
+/** With the atoms of groups that stand for themselves in their place. */
+function flat(atoms: Alternative): Alternative {
+  return atoms.flatMap((atom) => {
+    if (!/^\((?!\?<?[=!])/.test(atom.text) || atom.isEndless || atom.mayBeEmpty) return [atom]
+    const [only, ...others] = alternativesOf(inside(atom.text))
+    return only !== undefined && others.length === 0 ? flat(only) : [atom]
+  })
+}
+
+const signs = [
+  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)),
+  'é',
+  '\u0301',
+  '가',
+  '\u00a0',
+  '😀',
+]
+
+function haveCommonSign(one: Atom, other: Atom, flags: string): boolean {
+  const [first, second] = [one, other].map(({ text }) => new RegExp(`^(?:${text})$`, flags.replace(/[gy]/g, '')))
+  return signs.some((sign) => first?.test(sign) && second?.test(sign))
 }
 
 /** Whether something has to follow a run that the alternative begins with; `goesOn` says that it does behind the alternative. */
 function beginsWithRun(atoms: Alternative, goesOn: boolean): boolean {
   for (const [at, { text, isEndless, mayBeEmpty }] of atoms.entries()) {
     if (/^\(\?<?[=!]|^\\b$/i.test(text)) continue
-    const follows = goesOn || atoms.slice(at + 1).some((after) => !after.mayBeEmpty)
+    const follows = goesOn || atoms.slice(at + 1).some(mustFollow)
     if (isEndless && follows) return true
     if (text.startsWith('(') && alternativesOf(inside(text)).some((one) => beginsWithRun(one, follows))) return true
     if (!mayBeEmpty) return false

@@ -27,12 +27,18 @@ test.each([
   /\p{L}+\./u,
   /^x|x+$/,
   /^(?:\w+\.)+x/,
+  /^x+x*y/,
+  /^[^ ]+.*\n/,
+  /^a=(.*?)\s*$/,
 ])('%s grows', (form) => {
   expect(grows(form)).toBe(true)
 })
 
 test.each([
   /^\s+/,
+  /^a+b*a+$/,
+  /^x+\.x+$/,
+  /^\w+ *.*/,
   /\s+/g,
   /x+y/y,
   /#x+y/,
