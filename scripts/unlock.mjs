@@ -27,18 +27,21 @@ function derived(key, salt, purpose) {
   return Buffer.from(hkdfSync('sha256', key, salt, `throughline ${purpose}`, 32))
 }
 
-/** Null when key, nonce, bytes or `bound` are not those it was made with. */
-function decrypted(key, nonce, sealed, bound) {
-  if (sealed.length < 16) return null
-  const work = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 })
-  work.setAAD(bound)
-  work.setAuthTag(sealed.subarray(-16))
-  const text = work.update(sealed.subarray(0, -16))
+/** Null for what throws: bytes that are damaged fail in many ways (no key, no point of the curve, too short), and none of them keeps the rest closed. */
+function orNull(work) {
   try {
-    return Buffer.concat([text, work.final()])
+    return work()
   } catch {
     return null
   }
+}
+
+/** Throws when key, nonce, bytes or `bound` are not those it was made with. */
+function decrypted(key, nonce, sealed, bound) {
+  const work = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 })
+  work.setAAD(bound)
+  work.setAuthTag(sealed.subarray(-16))
+  return Buffer.concat([work.update(sealed.subarray(0, -16)), work.final()])
 }
 
 function unwrapped(by, wrapped, bound) {
@@ -75,30 +78,28 @@ function secretOfCode(typed) {
 function keyBy(lock, answer) {
   const code = secretOfCode(answer)
   for (const slot of lock.slots) {
-    const salt = Buffer.from(slot.salt, 'base64')
-    let key = null
-    if (slot.kind === 'recovery' && code !== null)
-      key = unwrapped(derived(code, salt, 'recovery'), slot.wrapped, [lock.id, lock.generation, 'recovery', slot.salt])
-    if (slot.kind === 'passphrase') {
-      const { n, r, p } = slot.cost
-      if (n > 2 ** 18 || r > 16 || p > 4) throw new Refused('lock.json asks for more work than Throughline ever does.')
-      const maxmem = 128 * n * r + 128 * r * p + 1_048_576
-      const by = scryptSync(answer.normalize('NFKC'), salt, 32, { N: n, r, p, maxmem })
-      key = unwrapped(by, slot.wrapped, [lock.id, lock.generation, 'passphrase', n, r, p, slot.salt])
-    }
+    const key = orNull(() => keyOfSlot(lock, slot, answer, code))
     if (key !== null) return key
   }
-  throw new Refused('This is neither the passphrase nor the recovery code of this journal.')
+  return null
+}
+
+function keyOfSlot(lock, slot, answer, code) {
+  const salt = Buffer.from(slot.salt, 'base64')
+  if (slot.kind === 'recovery' && code !== null)
+    return unwrapped(derived(code, salt, 'recovery'), slot.wrapped, [lock.id, lock.generation, 'recovery', slot.salt])
+  if (slot.kind !== 'passphrase') return null
+  const { n, r, p } = slot.cost
+  // More work than Throughline ever does: somebody changed it, or it is damaged.
+  if (n > 2 ** 18 || r > 16 || p > 4) return null
+  const maxmem = 128 * n * r + 128 * r * p + 1_048_576
+  const by = scryptSync(answer.normalize('NFKC'), salt, 32, { N: n, r, p, maxmem })
+  return unwrapped(by, slot.wrapped, [lock.id, lock.generation, 'passphrase', n, r, p, slot.salt])
 }
 
 function openerOf(lock, key) {
-  const { publicKey, wrapped } = lock.inbox
-  const own = unwrapped(derived(key, Buffer.from(lock.id), 'inbox key'), wrapped, [
-    lock.id,
-    lock.generation,
-    'inbox',
-    publicKey,
-  ])
+  const bound = [lock.id, lock.generation, 'inbox', lock.inbox?.publicKey]
+  const own = orNull(() => unwrapped(derived(key, Buffer.from(lock.id), 'inbox key'), lock.inbox.wrapped, bound))
   return (bytes) => {
     const magic = bytes.toString('latin1', 0, 8)
     if (magic === 'TLSEALED') {
@@ -112,33 +113,42 @@ function openerOf(lock, key) {
       privateKey: createPrivateKey({ key: own, format: 'der', type: 'pkcs8' }),
       publicKey: createPublicKey({ key: header.subarray(8), format: 'der', type: 'spki' }),
     })
-    const subkey = derived(agreed, Buffer.concat([header, Buffer.from(publicKey, 'base64')]), 'inbox')
+    const subkey = derived(agreed, Buffer.concat([header, Buffer.from(lock.inbox.publicKey, 'base64')]), 'inbox')
     return decrypted(subkey, Buffer.alloc(12), bytes.subarray(inboxHeaderLength), header)
   }
 }
 
-/** All files below, by their names within it. Links are not followed. */
+/** All files below, and folders that can't be listed, by their names within it. Links are not followed. */
 function* filesIn(folder, inside = '') {
-  for (const found of readdirSync(join(folder, inside), { withFileTypes: true })) {
+  const all = orNull(() => readdirSync(join(folder, inside), { withFileTypes: true }))
+  if (all === null) yield inside
+  for (const found of all ?? []) {
     const name = join(inside, found.name)
     if (found.isDirectory()) yield* filesIn(folder, name)
     else if (found.isFile()) yield name
   }
 }
 
-function lockOf(journal) {
+/** The key file and its copy: one that is as it was written comes first, a damaged one may still have a slot that opens. */
+function locksOf(journal) {
   // Half of a change of the lock: what is sealed there is not all, and what lies in the journal is.
   if (existsSync(join(journal, 'sealed', 'unfinished')) && !existsSync(join(journal, 'lock.json')))
     throw new Refused(`${journal} has no lock: its files can be read as they are.`)
-  for (const path of [join(journal, 'lock.json'), join(journal, 'sealed', 'lock.json')]) {
-    try {
-      const lock = JSON.parse(readFileSync(path, 'utf8'))
-      if (lock.schema === 1 && Array.isArray(lock.slots)) return lock
-    } catch {
-      // The other one may be whole.
-    }
-  }
-  throw new Refused(`There is no readable lock.json in ${journal}.`)
+  const locks = [join(journal, 'lock.json'), join(journal, 'sealed', 'lock.json')].flatMap((path) => {
+    const lock = orNull(() => readLock(readFileSync(path, 'utf8')))
+    return lock === null ? [] : [lock]
+  })
+  if (locks.length === 0) throw new Refused(`There is no readable lock.json in ${journal}.`)
+  const [first, second] = locks.sort((a, b) => Number(b.isWhole) - Number(a.isWhole))
+  // The copy of a whole one says the same, and asking it as well takes as long again.
+  return first.isWhole || second === undefined ? [first] : [first, second]
+}
+
+function readLock(text) {
+  const lock = JSON.parse(text)
+  if (lock.schema !== 1 || !Array.isArray(lock.slots)) return null
+  const unsummed = text.replace(`"sum": ${JSON.stringify(lock.sum)}`, '"sum": ""')
+  return { ...lock, isWhole: createHash('sha256').update(unsummed).digest('base64') === lock.sum }
 }
 
 function answered() {
@@ -158,15 +168,19 @@ async function main([from, to]) {
   if (from === undefined || to === undefined) throw new Refused('Use: node scripts/unlock.mjs JOURNAL NEW-FOLDER')
   const [journal, target] = [resolve(from), resolve(to)]
   if (existsSync(target)) throw new Refused(`${target} is there already; name a folder that is not.`)
-  const lock = lockOf(journal)
-  const open = openerOf(lock, keyBy(lock, await answered()))
+  const locks = locksOf(journal)
+  const open = openerBy(locks, await answered())
   const sealed = join(journal, 'sealed')
   let written = 0
-  const strange = []
+  const [strange, unread] = [[], []]
   for (const name of filesIn(sealed)) {
     if (name === 'lock.json' || name === 'unfinished' || /\.throughline-[0-9a-f]{24}\.tmp$/.test(name)) continue
-    const bytes = readFileSync(join(sealed, name))
-    const text = open(bytes)
+    const bytes = orNull(() => readFileSync(join(sealed, name)))
+    if (bytes === null) {
+      unread.push(name)
+      continue
+    }
+    const text = orNull(() => open(bytes))
     if (text === null) strange.push(name)
     else written++
     const place = join(target, text === null ? join('not-opened', name) : name)
@@ -176,10 +190,23 @@ async function main([from, to]) {
   if (existsSync(join(journal, 'journal.json')))
     copyFileSync(join(journal, 'journal.json'), join(target, 'journal.json'))
   process.stdout.write(`${written} files opened into ${target}.\n`)
-  if (strange.length === 0) return 0
-  process.stderr.write(`${strange.length} could not be opened and are in not-opened/ as they were:\n`)
-  for (const name of strange) process.stderr.write(`  ${JSON.stringify(name)}\n`)
-  return 1
+  listed(strange, 'could not be opened and are in not-opened/ as they were')
+  listed(unread, 'could not be read from the disk, and are nowhere in the new folder')
+  return strange.length + unread.length === 0 ? 0 : 1
+}
+
+function openerBy(locks, answer) {
+  for (const lock of locks) {
+    const key = keyBy(lock, answer)
+    if (key !== null) return openerOf(lock, key)
+  }
+  throw new Refused('This is neither the passphrase nor the recovery code of this journal.')
+}
+
+function listed(names, what) {
+  if (names.length === 0) return
+  process.stderr.write(`${names.length} ${what}:\n`)
+  for (const name of names) process.stderr.write(`  ${JSON.stringify(name)}\n`)
 }
 
 main(process.argv.slice(2)).then(

@@ -1,5 +1,5 @@
 /** What is done about what other processes hand over: read as strictly as this one's own arguments. */
-import { parseCaptureLink } from './captureLink'
+import { isCaptureLink, parseCaptureLink } from './captureLink'
 import { parseCommandLine } from './commandLine'
 import type { CaptureField } from './services/captureField'
 import type { Lifecycle } from './services/lifecycle'
@@ -15,7 +15,10 @@ export function answerHeard(
     if (offered !== null) captureField.open(offered)
     return
   }
-  const { verb } = parseCommandLine(heard.argv)
+  // On its way Chromium puts words behind the switches, where they look like the text of one; the other start has refused such.
+  const { verb } = parseCommandLine(
+    heard.argv.filter((argument) => argument.startsWith('-') || isCaptureLink(argument)),
+  )
   if (verb.kind === 'quit') life.act({ kind: 'quit' })
   // What makes no sense asks for nothing.
   else life.startedAgain(verb.kind === 'open' ? verb : null)

@@ -1,9 +1,9 @@
 /** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
 import { findTemplate } from '#shared/domain/builtInTemplates'
-import { type CaptureKind, captureKindSchema, maxCaptureLength } from '#shared/domain/capture'
+import { type CaptureKind, captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { linkScheme, parseCaptureLink } from './captureLink'
+import { isCaptureLink, parseCaptureLink } from './captureLink'
 import { printable } from './printable'
 import type { StartAsks } from './services/startAsks'
 
@@ -38,7 +38,10 @@ export interface CommandLine {
   readonly userDataDir: string | null
 }
 
-/** Bytes of all arguments together, with the one that ends each of them: empty ones travel as well. Longer ones once got the first instance killed: https://github.com/electron/electron/issues/52020 */
+/**
+ * Bytes of all arguments together, with the one that ends each of them: empty ones travel as well. Asked of what is handed to the app that is running:
+ * longer ones once got it killed: https://github.com/electron/electron/issues/52020
+ */
 const maxArgumentsLength = 16_384
 
 /** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
@@ -83,19 +86,25 @@ const doing = [
 ] as const
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const read = readArguments(argv)
+  const isHandedOver = read.verb.kind === 'open' || read.verb.kind === 'quit'
+  const isTooLong = argv.reduce((sum, argument) => sum + Buffer.byteLength(argument) + 1, 0) > maxArgumentsLength
+  return isHandedOver && isTooLong
+    ? { ...read, verb: { kind: 'refused', sentence: messages.commandLine.tooLong } }
+    : read
+}
+
+function readArguments(argv: readonly string[]): CommandLine {
   const refuse = (sentence: string, userDataDir: string | null = null): CommandLine => ({
     verb: { kind: 'refused', sentence },
     userDataDir,
   })
-  if (argv.reduce((sum, argument) => sum + Buffer.byteLength(argument) + 1, 0) > maxArgumentsLength)
-    return refuse(messages.commandLine.tooLong)
-
   // What stands behind a link is not the system's: a link may have smuggled it in.
-  const linkAt = argv.findIndex((argument) => argument.startsWith(`${linkScheme}:`))
+  const linkAt = argv.findIndex(isCaptureLink)
   const link = argv[linkAt]
 
   const values = new Map<string, string>()
-  for (const argument of link === undefined ? argv : argv.slice(0, linkAt)) {
+  for (const [at, argument] of (link === undefined ? argv : argv.slice(0, linkAt)).entries()) {
     const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(argument) ?? []
     if (name === undefined) continue
     const known = isOneOf(withValue, name) || isOneOf(alone, name)
@@ -103,6 +112,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (values.has(name)) return refuse(messages.commandLine.twice(name))
     const isField = name === 'capture' && value === undefined
     const isBare = isOneOf(optional, name) && value === undefined
+    if (isBare && isWord(argv[at + 1])) return refuse(messages.commandLine.apart(name))
     if (isOneOf(withValue, name) && !value && !isBare) return refuse(messages.commandLine.needsValue(name))
     if (isOneOf(alone, name) && value !== undefined) return refuse(messages.commandLine.noValue(name))
     values.set(isField ? captureField : name, value ?? '')
@@ -123,9 +133,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     if (!isAlone()) return refuse(messages.commandLine.captureAlone, userDataDir)
     const as = captureKindSchema.safeParse(values.get('kind') ?? 'note')
     if (!as.success) return refuse(messages.commandLine.noKind(printable(values.get('kind') ?? '')), userDataDir)
-    if (caught.trim() === '') return refuse(messages.commandLine.needsValue('capture'), userDataDir)
-    if (caught.length > maxCaptureLength) return refuse(messages.commandLine.captureTooLong, userDataDir)
-    return { verb: { kind: 'capture', text: caught, as: as.data }, userDataDir }
+    const text = captureWords(caught)
+    if (text === '') return refuse(messages.commandLine.needsValue('capture'), userDataDir)
+    if (!captureTextSchema.safeParse(text).success) return refuse(messages.commandLine.captureTooLong, userDataDir)
+    return { verb: { kind: 'capture', text, as: as.data }, userDataDir }
   }
   if (values.has(captureField)) {
     if (!isAlone(captureField)) return refuse(messages.commandLine.captureAlone, userDataDir)
@@ -199,6 +210,11 @@ function parseKeeping(values: ReadonlyMap<string, string>, isAlone: (...names: s
   }
   if (!values.has('check')) return null
   return isAlone('check') ? { kind: 'check' } : refused(messages.commandLine.alone('check'))
+}
+
+/** Also an empty one: a text that a shell found to be nothing. */
+function isWord(argument: string | undefined): boolean {
+  return argument !== undefined && !argument.startsWith('-') && !isCaptureLink(argument)
 }
 
 function isOneOf(names: readonly string[], name: string): boolean {

@@ -4,9 +4,10 @@ import type { Start } from '#shared/contract/answers/start'
 import type { EventName } from '#shared/contract/channels'
 import type { Event } from '#shared/contract/events'
 import type { CaptureDraft } from '#shared/contract/requests'
-import { dayOf } from '#shared/domain/day'
+import { type Day, dayOf } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import { noReminders } from '#shared/domain/reminder'
+import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import type { JournalAtWork } from './composeJournal'
 import { broadcast } from './ipc/broadcast'
@@ -52,9 +53,9 @@ export function composeAtHand(needs: AtHandNeeds) {
   const isLinux = process.platform === 'linux'
   /** Nobody has the key, and what has to be known meanwhile is known. */
   const isLocked = () => journal.trouble === 'locked' && shown() !== null
-  const written = createWrittenDays(async (day) =>
-    isLocked() ? shown()?.written === day : session.entries.isWritten(day),
-  )
+  const written = createWrittenDays(async (day) => (isLocked() ? writtenBefore(day) : session.entries.writtenOn(day)))
+  const writtenBefore = (day: Day) =>
+    shown()?.writtenPages?.flatMap((page) => (page.day === day ? [page.template] : [])) ?? []
   /** A thought is caught also while nobody has the key: sealed, for whoever has it next. */
   const orLeave = (draft: CaptureDraft) => async (error: unknown) => {
     if (!(error instanceof Failure) || error.code !== 'locked') throw error
@@ -96,8 +97,11 @@ export function composeAtHand(needs: AtHandNeeds) {
   const reminders = createReminders({
     clock,
     locale,
-    chosen: () =>
-      journal.isOpen || isLocked() ? { plan: journal.settings.reminders, dayEnds: journal.settings.dayEnds } : null,
+    chosen() {
+      if (!journal.isOpen && !isLocked()) return null
+      const { reminders: plan, dayEnds, weekStart } = journal.settings
+      return { plan, dayEnds, weekStart: weekStart ?? firstWeekday(locale) }
+    },
     stored: () => device.value.reminders ?? null,
     store: (state) => keepDevice({ reminders: state }),
     written,
@@ -124,7 +128,7 @@ export function composeAtHand(needs: AtHandNeeds) {
       const { reminders: plan = noReminders } = journal.settings
       trayIcon.render(
         trayModel({
-          isWritten: journal.isOpen && (await written.ask(session.today())),
+          isWritten: journal.isOpen && (await written.ask(session.today())).length > 0,
           reminding: reminders.read(),
           pausedUntil: plan.pausedUntil,
           hasReminders: plan.reminders.length > 0,

@@ -2,13 +2,14 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { CaptureDraft } from '#shared/contract/requests'
+import { addDays, type Day } from '#shared/domain/day'
 import type { JournalAtWork } from './composeJournal'
 import { removeCaches } from './library/cacheFile'
 import type { CaptureField } from './services/captureField'
 import { createIdleLock } from './services/idleLock'
 import { createKeptKey } from './services/keptKey'
 import { createLock } from './services/lock'
-import { shownLocked } from './services/shownLocked'
+import { shownLocked, type WrittenPages } from './services/shownLocked'
 import type { Tell } from './services/tell'
 import { electronKeychain } from './system/electronKeychain'
 import { idleSeconds } from './system/idleSeconds'
@@ -37,8 +38,13 @@ export function composeLock({ atWork, captureField, tell, locked, flush, backUp,
       return
     }
     const today = session.today()
-    const isWritten = await session.entries.isWritten(today).catch(() => false)
-    await keepDevice({ shownLocked: shownLocked(journal.settings, isWritten ? today : null) })
+    const week = Array.from({ length: 7 }, (_, back) => addDays(today, -back))
+    const pages = await Promise.all(week.map(writtenPagesOf)).catch(() => [])
+    await keepDevice({ shownLocked: shownLocked(journal.settings, today, pages.flat()) })
+  }
+
+  async function writtenPagesOf(day: Day): Promise<WrittenPages> {
+    return (await session.entries.writtenOn(day)).map((template) => ({ day, template }))
   }
 
   const keptKey = createKeptKey({

@@ -94,6 +94,32 @@ test('no jump of a clock takes a backup away that would be there without it', ()
   )
 })
 
+test('one jump of any size drops no day of the last thirty', () => {
+  const elapsed = fc.array(fc.integer({ min: 15, max: 40 }), { minLength: 24, maxLength: 40 })
+  const hours = fc.oneof(fc.integer({ min: -48, max: 48 }), fc.integer({ min: -90_000, max: 90_000 }))
+  const jump = fc.record({ at: fc.nat(47), hours })
+  fc.assert(
+    fc.property(elapsed, jump, (all, { at, hours }) => {
+      let truly = 0
+      const jumpsAt = at % all.length
+      // A clock that went back by less than what passed looks like one that did not.
+      const days = hours >= 0 || -hours > (all[jumpsAt] ?? 0) ? hours / 24 : 0
+      const made = all.map((passed, at) => {
+        truly += passed / 24
+        const off = at >= jumpsAt ? days : 0
+        return { generation: at + 1, at: after(truly + off), truly }
+      })
+      const left = new Set(kept(made))
+      for (const [at, backup] of made.entries()) {
+        if (left.has(backup) || truly - backup.truly >= 30) continue
+        // Its day has a later one.
+        expect((made[at + 1]?.truly ?? 0) - backup.truly).toBeLessThan(1)
+      }
+    }),
+    { numRuns: deep ? 5_000 : 300 },
+  )
+})
+
 test('a clock that jumps ten years ahead and back takes nothing away', () => {
   const days = Array.from({ length: 25 }, (_, at) => ({ generation: at + 1, at: after(at), truly: at }))
   const jumped = { generation: 26, at: after(3_650), truly: 25 }

@@ -17,7 +17,7 @@ import {
 } from 'lexical'
 import { expect, test } from 'vitest'
 import { documentOfText, emptyDocument, maxListDepth, readDocument } from '#shared/document/document'
-import { newList, newListItem, newText } from '#shared/document/newNodes'
+import { newDocument, newList, newListItem, newText } from '#shared/document/newNodes'
 import { plainText } from '#shared/document/plainText'
 import { newEditor, settledByLexical, storedBy, throughLexical } from './lexicalEditor'
 
@@ -131,6 +131,11 @@ test('documents made here are what Lexical itself writes', () => {
   }
   expect(plainText(documentOfText('a\r\nb\tc\n\nd '))).toBe('a\nb\tc\n\nd ')
   expect(plainText(emptyDocument())).toBe('')
+})
+
+test('a list has its words, also one of more items than a call takes arguments', () => {
+  const many = Array.from({ length: 200_000 }, () => newListItem([newText('a')], 1, 0))
+  expect(plainText(newDocument([newList('bullet', many)]))).toHaveLength(2 * 200_000 - 1)
 })
 
 test('a document is the answer itself, unknown fields and all', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { captureSchema, compareCaptures, newCapture } from '#shared/domain/capture'
+import { draftSchema } from '#shared/contract/requests'
+import { captureSchema, compareCaptures, newCapture, rewritten } from '#shared/domain/capture'
 
 const id = '01900000-0000-7000-8000-000000000001'
 const now = { at: '2026-03-03T01:30:00.000Z', zone: 'Europe/Berlin' }
@@ -15,6 +16,26 @@ describe('a capture', () => {
     const text = 'Line one\n\t- *not* a list \u202e 🙂'
     expect(caught(`  ${text}\n`).text).toBe(text)
     expect(captureSchema.safeParse(caught(text)).success).toBe(true)
+  })
+
+  test('its lines end in one way, also when it is written anew', () => {
+    expect(caught('\r\na\r\nb\rc\nd\r').text).toBe('a\nb\nc\nd')
+    expect(rewritten(caught('a'), { kind: 'note', text: 'a\r\n\r#b\r\nc' })).toMatchObject({
+      text: 'a\n\n#b\nc',
+      tags: ['b'],
+    })
+  })
+
+  test.each(['x', 'é', '語', '😀', '𠮷'])('has at most 10,000 characters, whatever they take: %s', (character) => {
+    for (const [characters, fits] of [
+      [10_000, true],
+      [10_001, false],
+    ] as const) {
+      const text = `${character.repeat(characters - 1)}#`
+      expect(captureSchema.safeParse(caught(text)).success).toBe(fits)
+      expect(captureSchema.safeParse({ ...caught('a'), tags: [text] }).success).toBe(fits)
+      expect(draftSchema.safeParse({ kind: 'note', text }).success).toBe(fits)
+    }
   })
 
   test.each([

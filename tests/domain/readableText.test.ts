@@ -49,3 +49,10 @@ test('a great many parts take no time', () => {
   const many = Array.from({ length: 50_000 }, (_, at) => `{"text":"part ${at}"}`).join(',')
   expect(readableText(many).split('\n\n')).toHaveLength(50_000)
 })
+
+test('nor does a long text, or many that are not short', () => {
+  const long = 'Some words. '.repeat(800_000)
+  expect(readableText(`{"text": "${long}`)).toBe(long.trim())
+  const many = Array.from({ length: 2000 }, (_, at) => `{"text": "${`${at} `.repeat(1000)}"}`).join(',')
+  expect(readableText(many).split('\n\n')).toHaveLength(2000)
+})

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Moment } from '#shared/domain/day'
 import { noReminders, type Occurrence, type Reminder, type ReminderPlan } from '#shared/domain/reminder'
 import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminderLook'
+import { daysThatSilence } from '#shared/domain/reminderSilence'
 import { nextOccurrences, occurrencesBetween, wallOf } from '#shared/domain/reminderTimes'
 import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/snooze'
 
@@ -32,7 +33,8 @@ function device(first: Moment, given: { plan?: ReminderPlan; dayEnds?: string } 
     plan: given.plan ?? daily,
     now: first,
     state: freshReminderState(first),
-    written: new Set<string>(),
+    /** Templates, by their day. */
+    written: new Map<string, string[]>(),
     shown: [] as string[],
   }
   const nameOf = ({ reminder: id, day, time }: Occurrence) => `${id === dailyId ? 'daily' : 'weekly'} ${day} ${time}`
@@ -40,13 +42,13 @@ function device(first: Moment, given: { plan?: ReminderPlan; dayEnds?: string } 
     known,
     at(at: string, zone = known.now.zone) {
       known.now = { at, zone }
-      const needs = { plan: known.plan, state: known.state, now: known.now, dayEnds }
+      const needs = { plan: known.plan, state: known.state, now: known.now, dayEnds, weekStart: 1 }
       const asked = daysToAskFor(needs)
       const look = lookAtReminders({
         ...needs,
-        isWritten(day) {
+        writtenOn(day) {
           if (!asked.includes(day)) throw new Error(`${day} was not asked for`)
-          return known.written.has(day)
+          return known.written.get(day) ?? []
         },
       })
       known.state = look.state
@@ -92,15 +94,49 @@ describe('an occurrence', () => {
     expect(at('2026-03-06T16:00:00Z')).toEqual(['weekly 2026-03-06 16:00', 'daily 2026-03-06 16:45'])
   })
 
+  test('is not silent for a page of another template, unless any page counts', () => {
+    for (const [silencedBy, comes] of [
+      [undefined, true],
+      ['template', true],
+      ['a newer app’s word', true],
+      ['any', false],
+    ] as const) {
+      const plan = planOf(reminder({ onlyIfUnwritten: true, ...(silencedBy === undefined ? {} : { silencedBy }) }))
+      const one = device(monday, { plan })
+      one.known.written.set('2026-03-02', ['free'])
+      expect(one.at('2026-03-02T15:45:00Z'), silencedBy).toEqual(comes ? ['daily 2026-03-02 16:45'] : [])
+      one.known.written.set('2026-03-02', ['free', 'daily'])
+      one.at('2026-03-02T15:46:00Z')
+      expect(one.waiting()).toEqual([])
+    }
+  })
+
+  test('can be silent for the whole week, until its day, where weeks begin', () => {
+    const weekly = reminder({ weekdays: [5], template: 'weekly', onlyIfUnwritten: true, silencedBy: 'week' })
+    const comes = (writtenOn: string, template = 'weekly') => {
+      const one = device({ at: '2026-03-05T08:00:00Z', zone: 'Europe/Berlin' }, { plan: planOf(weekly) })
+      one.known.written.set(writtenOn, [template])
+      return one.at('2026-03-06T15:45:00Z').length > 0
+    }
+    expect(comes('2026-03-02')).toBe(false)
+    expect(comes('2026-03-06')).toBe(false)
+    // Last week's, and a page of a day.
+    expect(comes('2026-03-01')).toBe(true)
+    expect(comes('2026-03-05', 'daily')).toBe(true)
+    expect(daysThatSilence(weekly, '2026-03-06', 7)[5]).toBe('2026-03-01')
+    expect(daysThatSilence(weekly, '2026-03-06', 6)).toHaveLength(7)
+    expect(daysThatSilence(weekly, '2026-03-06', 5)).toEqual(['2026-03-06'])
+  })
+
   test('is silent when the day is written, and what waits goes when it is', () => {
     const plan = planOf(reminder({ onlyIfUnwritten: true }))
     const one = device(monday, { plan })
-    one.known.written.add('2026-03-02')
+    one.known.written.set('2026-03-02', ['daily'])
     expect(one.at('2026-03-02T15:45:00Z')).toEqual([])
     expect(one.missed()).toEqual([])
     expect(one.at('2026-03-03T15:45:00Z')).toEqual(['daily 2026-03-03 16:45'])
     expect(one.waiting()).toHaveLength(1)
-    one.known.written.add('2026-03-03')
+    one.known.written.set('2026-03-03', ['daily'])
     one.at('2026-03-03T16:00:00Z')
     expect(one.waiting()).toEqual([])
   })
@@ -162,11 +198,36 @@ describe('clocks and zones', () => {
 
 describe('putting off', () => {
   test('by minutes, to the evening, to the next morning', () => {
-    expect(snoozeUntil('10', '2026-03-02T23:55:00')).toBe('2026-03-03T00:05:00')
-    expect(snoozeUntil('tonight', '2026-03-02T16:45:00')).toBe('2026-03-02T20:00:00')
-    expect(snoozeUntil('tomorrow', '2026-02-28T16:45:00')).toBe('2026-03-01T09:00:00')
-    expect(snoozesAt('2026-03-02T19:29:00')).toContain('tonight')
-    expect(snoozesAt('2026-03-02T19:30:00')).toEqual(['10', '30', '60', 'tomorrow'])
+    expect(snoozeUntil('10', '2026-03-02T23:55:00', '00:00')).toBe('2026-03-03T00:05:00')
+    expect(snoozeUntil('tonight', '2026-03-02T16:45:00', '00:00')).toBe('2026-03-02T20:00:00')
+    expect(snoozeUntil('tonight', '2026-03-02T19:45:00', '00:00')).toBe('2026-03-02T20:00:00')
+    expect(snoozeUntil('tomorrow', '2026-02-28T16:45:00', '00:00')).toBe('2026-03-01T09:00:00')
+    expect(snoozesAt('2026-03-02T19:29:00', '00:00')).toContain('tonight')
+    expect(snoozesAt('2026-03-02T19:30:00', '00:00')).toEqual(['10', '30', '60', 'tomorrow'])
+  })
+
+  test.each([
+    ['04:00', '2026-03-02T23:59:00', '2026-03-03T09:00:00'],
+    ['04:00', '2026-03-03T00:00:00', '2026-03-03T09:00:00'],
+    ['04:00', '2026-03-03T00:30:00', '2026-03-03T09:00:00'],
+    ['04:00', '2026-03-03T03:59:59', '2026-03-03T09:00:00'],
+    ['04:00', '2026-03-03T04:00:00', '2026-03-04T09:00:00'],
+    ['00:00', '2026-03-03T00:30:00', '2026-03-03T09:00:00'],
+    ['00:00', '2026-03-03T04:00:00', '2026-03-04T09:00:00'],
+    ['06:00', '2026-03-03T05:59:00', '2026-03-03T09:00:00'],
+    ['06:00', '2026-03-03T06:00:00', '2026-03-04T09:00:00'],
+    ['12:00', '2026-03-03T10:00:00', '2026-03-04T09:00:00'],
+    ['12:00', '2026-03-03T12:00:00', '2026-03-04T09:00:00'],
+  ])('to tomorrow morning, where days end at %s, at %s is %s', (dayEnds, wall, until) => {
+    expect(snoozeUntil('tomorrow', wall, dayEnds)).toBe(until)
+  })
+
+  test('in the night there is no tonight: its evening is over', () => {
+    for (const dayEnds of ['00:00', '04:00', '06:00']) {
+      expect(snoozesAt('2026-03-03T00:30:00', dayEnds)).not.toContain('tonight')
+      expect(snoozeUntil('tonight', '2026-03-03T00:30:00', dayEnds)).toBe('2026-03-03T01:30:00')
+      expect(snoozesAt('2026-03-03T06:00:00', dayEnds)).toContain('tonight')
+    }
   })
 
   test('brings it again at that time, once', () => {
@@ -174,7 +235,7 @@ describe('putting off', () => {
     at('2026-03-02T15:45:00Z')
     const [shown] = known.state.waiting
     if (!shown) throw new Error('nothing waits')
-    known.state = answerOccurrence(known.state, shown, wallOf(known.now), snoozeUntil('30', wallOf(known.now)))
+    known.state = answerOccurrence(known.state, shown, wallOf(known.now), snoozeUntil('30', wallOf(known.now), '00:00'))
     expect(waiting()).toEqual([])
     expect(at('2026-03-02T16:14:00Z')).toEqual([])
     expect(at('2026-03-02T16:15:00Z')).toEqual(['daily 2026-03-02 16:45'])

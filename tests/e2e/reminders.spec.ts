@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
 import { findTemplate } from '../../src/shared/domain/builtInTemplates'
-import type { ReminderPlan } from '../../src/shared/domain/reminder'
+import type { Reminder, ReminderPlan } from '../../src/shared/domain/reminder'
 import { messages } from '../../src/shared/messages/messages'
 import { type BusSays, fakeBus } from './support/fakeBus'
 import type { JournalApp } from './support/journalApp'
@@ -25,12 +25,12 @@ const reminder = {
   template: 'delivered',
   onlyIfUnwritten: true,
   enabled: true,
-}
+} satisfies Reminder
 
 /** A journal in which the person chose this reminder. */
 async function choose(
   app: JournalApp,
-  part: Partial<typeof reminder> = {},
+  part: Partial<Reminder> = {},
   silent: Partial<Omit<ReminderPlan, 'reminders'>> = {},
 ): Promise<void> {
   await app.launch()
@@ -131,8 +131,57 @@ test('one fires at its time, once, and a click opens its page in the same window
   expect((await shown(electron))?.length).toBe(1)
 })
 
-test('it is silent when something is written that day', async ({ app }) => {
+test('what counts as written is chosen by keyboard, and kept', async ({ app }) => {
+  await app.launch()
+  const page = await JournalPage.of(app)
+  await page.window.getByRole('button', { name: words.offer.choose }).press('Enter')
+  const dialog = page.window.getByRole('dialog', { name: words.title })
+  const counts = dialog.getByRole('button', { name: words.silencedBy })
+  await dialog.getByRole('button', { name: words.editNamed(words.usual.weekly) }).press('Enter')
+  await expect(counts).toContainText(words.silencers.week('Weekly review'))
+  await page.window.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.window.keyboard.press('ControlOrMeta+,')
+  await page.window.getByRole('button', { name: messages.commands.reminders }).press('Enter')
+  await dialog.getByRole('button', { name: words.editNamed(words.usual.daily) }).press('Enter')
+  await expect(counts).toContainText(words.silencers.template('Daily reflection'))
+  await counts.press('Enter')
+  await page.window.getByRole('option', { name: words.silencers.any('') }).press('Enter')
+  await expect(counts).toContainText(words.silencers.any(''))
+  await dialog.getByRole('switch', { name: words.onlyIfUnwritten }).press('Space')
+  await expect(counts).toHaveCount(0)
+  await dialog.getByRole('switch', { name: words.onlyIfUnwritten }).press('Space')
+  await expect(counts).toContainText(words.silencers.any(''))
+  await dialog.getByRole('button', { name: words.save }).press('Enter')
+  await expect(counts).toHaveCount(0)
+  const settings = await readFile(join(app.userData, 'journal/settings.json'), 'utf8').then(JSON.parse)
+  expect(settings.reminders.reminders).toMatchObject([
+    { name: words.usual.daily, onlyIfUnwritten: true, silencedBy: 'any' },
+    { name: words.usual.weekly, onlyIfUnwritten: true, silencedBy: 'week' },
+  ])
+})
+
+test('a page of the morning does not silence the evening’s, and a start in the evening opens that', async ({ app }) => {
+  app.clock.set({ at: '2026-11-24T08:00:00Z', zone: app.clock.now().zone })
   await choose(app)
+  const { page, later } = await atWork(app)
+  await page.type('Written in the morning.')
+  await page.saved()
+  await later('2026-11-24T15:45:01Z')
+  await expect(waiting(page)).toBeVisible()
+  await app.relaunch()
+  const evening = await JournalPage.of(app)
+  await expect(evening.window.locator('article header')).toContainText(delivered)
+  await expect(evening.window.getByRole('row', { name: /Written in the morning/ })).toBeVisible()
+  await evening.type('Written in the evening.')
+  await evening.saved()
+  await expect(waiting(evening)).toHaveCount(0)
+  await app.relaunch()
+  await expect((await JournalPage.of(app)).answer(0)).toHaveText('Written in the evening.')
+})
+
+test('it is silent when something is written that day, where any page counts', async ({ app }) => {
+  await choose(app, { silencedBy: 'any' })
   const { electron, page, later } = await atWork(app)
   await page.window.keyboard.press('ControlOrMeta+t')
   await expect(page.heading).toContainText('November 24')

@@ -102,6 +102,11 @@ test('another start hands over what it asks for; what makes no sense, or writes 
     expect(life.startedAgain).toHaveBeenLastCalledWith(null)
   }
   expect(life.act).not.toHaveBeenCalled()
+  // Chromium sorts what is handed over: the app's folder, first where it was typed, stands behind the switches.
+  start('--capture', '.')
+  expect(life.startedAgain).toHaveBeenLastCalledWith({ kind: 'open', ...plain, capture: true })
+  start('.', 'THROUGHLINE://capture?text=a')
+  expect(life.startedAgain).toHaveBeenLastCalledWith({ kind: 'open', ...plain, capture: { text: 'a', kind: 'note' } })
   start('--quit')
   expect(life.act).toHaveBeenCalledExactlyOnceWith({ kind: 'quit' })
 })

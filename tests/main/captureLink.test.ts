@@ -26,6 +26,21 @@ describe('a link offers a thought', () => {
     expect(parseCaptureLink(link)).toBeNull()
   })
 
+  test('whatever the case of what a URL compares without it', () => {
+    for (const link of ['THROUGHLINE://capture?text=a', 'Throughline://Capture/?text=a'])
+      expect(parseCaptureLink(link)).toEqual({ text: 'a', kind: 'note' })
+  })
+
+  test('with lines that end in one way', () => {
+    expect(parseCaptureLink('throughline://capture?text=a%0D%0Ab%0Dc%0Ad%0D')?.text).toBe('a\nb\nc\nd')
+  })
+
+  test('of 10,000 characters, whatever they take in UTF-16', () => {
+    const link = (characters: number) => `throughline://capture?text=${'😀'.repeat(characters)}`
+    expect(parseCaptureLink(link(10_000))?.text).toBe('😀'.repeat(10_000))
+    expect(parseCaptureLink(link(10_001))).toBeNull()
+  })
+
   test('without signs that a terminal or a file would obey', () => {
     expect(parseCaptureLink('throughline://capture?text=a%1B%5B31m%00b%7F')?.text).toBe('a[31mb')
   })
@@ -44,9 +59,9 @@ describe('on the command line', () => {
     })
   })
 
-  test('what stands behind it is not read', () => {
+  test.each(['throughline', 'THROUGHLINE'])('what stands behind it is not read: %s', (scheme) => {
     const { verb, userDataDir } = parseCommandLine([
-      'throughline://capture?text=a',
+      `${scheme}://capture?text=a`,
       '--user-data-dir=/tmp/x',
       '--export=/',
     ])

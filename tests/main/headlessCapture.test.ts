@@ -37,3 +37,9 @@ test('one that comes while the app begins the journal is kept', async () => {
   expect(await words()).toEqual(['Early'])
   await (await opened).close()
 })
+
+test('the longest thought of any script is kept to the letter, its lines ended in one way', async () => {
+  const text = '𠮷'.repeat(9_998)
+  expect(await runHeadlessCapture({ text: `${text}\r\né`, as: 'note', userData })).toEqual(caught)
+  expect(await words()).toEqual([`${text}\né`])
+})

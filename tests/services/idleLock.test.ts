@@ -42,7 +42,12 @@ test('what is shown of a locked journal holds nothing that somebody wrote, and t
     reminders: { reminders: [reminder], pausedUntil: null, holidays: [] },
     savedSearches: [],
   }
-  const shown = shownLocked(settings, '2026-03-02')
+  const shown = shownLocked(settings, '2026-03-02', [{ day: '2026-03-02', template: 'daily' }])
+  expect(shown).toMatchObject({ written: '2026-03-02', writtenPages: [{ day: '2026-03-02', template: 'daily' }] })
+  expect(shownLocked(settings, '2026-03-03', [{ day: '2026-03-02', template: 'one-on-one' }])).toMatchObject({
+    written: null,
+    writtenPages: [{ day: '2026-03-02', template: '' }],
+  })
   expect(JSON.stringify(shown)).not.toContain('Marguerite')
   const locked = settingsLocked(shown)
   expect(locked).toMatchObject({ theme: 'dark', dayEnds: '03:00', manager: null })

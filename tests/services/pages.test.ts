@@ -4,6 +4,7 @@ import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
 import { addDays } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
+import { noReminders, type ReminderPlan } from '#shared/domain/reminder'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import { createPages } from '../../src/main/services/pages'
 import { fakeDraftStore, fakePageDrafts } from './fakeDraftStore'
@@ -43,6 +44,67 @@ describe("today's page", () => {
     const second = madeEntry(2, { created: at('12:00:00.000'), updated: at('12:30:00.000') })
     const { pages } = pagesOver([first, second, madeEntry(3, { day: '2026-03-01' })])
     expect((await pages.today()).entry.id).toBe(first.id)
+  })
+
+  describe('with reminders', () => {
+    const evening = {
+      id: '11111111-1111-4111-8111-111111111111',
+      name: 'End of day',
+      weekdays: [1],
+      time: '16:45',
+      template: 'daily',
+      onlyIfUnwritten: true,
+      enabled: true,
+    }
+    const week = { ...evening, id: '22222222-2222-4222-8222-222222222222', time: '16:00', template: 'weekly' }
+    const at = (wall: string) => ({ at: `2026-03-02T${wall}:00.000Z`, zone: 'UTC' })
+    const morning = madeEntry(1, { template: 'free', created: at('08:00'), updated: at('08:30') })
+    const planned = (entries: readonly Entry[], part: Partial<ReminderPlan> = {}, dayEnds = '00:00') =>
+      pagesOver(entries, { dayEnds, reminders: { ...noReminders, reminders: [week, evening], ...part } })
+    async function opened(now: string, ...given: Parameters<typeof planned>) {
+      const { pages, clock } = planned(...given)
+      clock.set(now)
+      return (await pages.today()).entry
+    }
+
+    test('in the evening is the page of the evening’s, not the morning’s of another template', async () => {
+      expect(await opened('2026-03-02T15:59:00.000Z', [morning])).toEqual(morning)
+      expect(await opened('2026-03-02T16:00:00.000Z', [morning])).toMatchObject({ template: 'weekly', revision: 0 })
+      expect(await opened('2026-03-02T18:00:00.000Z', [morning])).toMatchObject({ template: 'daily', revision: 0 })
+      const noon = madeEntry(2, { template: 'daily', created: at('12:00'), updated: at('12:30') })
+      const later = { ...morning, updated: at('13:00') }
+      expect(await opened('2026-03-02T18:00:00.000Z', [noon, later])).toEqual(noon)
+    })
+
+    test('is the one that was written on since the reminder came', async () => {
+      const since = { ...morning, updated: at('16:45') }
+      expect(await opened('2026-03-02T18:00:00.000Z', [since])).toEqual(since)
+    })
+
+    test('is still the evening’s in the night, until the day ends', async () => {
+      const night = '2026-03-03T00:30:00.000Z'
+      expect(await opened(night, [morning], {}, '04:00')).toMatchObject({ template: 'daily', day: '2026-03-02' })
+      const next = await opened('2026-03-03T04:00:00.000Z', [morning], {}, '04:00')
+      expect(next).toMatchObject({ template: 'daily', day: '2026-03-03' })
+    })
+
+    test('is the last one where no reminder came: paused, switched off, on another day, or for a template that is gone', async () => {
+      for (const part of [
+        { pausedUntil: '2026-03-05' },
+        { holidays: [{ from: '2026-03-02', to: '2026-03-02' }] },
+        { reminders: [{ ...evening, enabled: false }] },
+        { reminders: [{ ...evening, weekdays: [2] }] },
+        { reminders: [{ ...evening, template: 'gone' }] },
+      ])
+        expect(await opened('2026-03-02T18:00:00.000Z', [morning], part)).toEqual(morning)
+    })
+
+    test('of two at one time is the first in the plan', async () => {
+      const reminders = [evening, { ...week, time: '16:45' }]
+      expect(await opened('2026-03-02T18:00:00.000Z', [], { reminders })).toMatchObject({ template: 'daily' })
+      const swapped = reminders.toReversed()
+      expect(await opened('2026-03-02T18:00:00.000Z', [], { reminders: swapped })).toMatchObject({ template: 'weekly' })
+    })
   })
 
   test.each([

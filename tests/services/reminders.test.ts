@@ -6,7 +6,7 @@ import { messages } from '#shared/messages/messages'
 import type { Notice } from '../../src/main/services/ports/notifier'
 import { createReminders } from '../../src/main/services/reminders'
 import { createWrittenDays } from '../../src/main/services/writtenDays'
-import { gate, setClock } from './made'
+import { gate, idOf, setClock } from './made'
 
 const dailyId = '11111111-1111-4111-8111-111111111111'
 const weeklyId = '22222222-2222-4222-8222-222222222222'
@@ -33,7 +33,7 @@ function made(part: { plan?: ReminderPlan | undefined; isOpen?: boolean; state?:
   const days = createWrittenDays(async (day) => {
     if (disk.unreadable) throw new Failure('folder-missing', 'made up')
     disk.read += 1
-    return written.has(day)
+    return written.has(day) ? ['daily'] : []
   })
   const open = vi.fn()
   const failed = vi.fn()
@@ -48,7 +48,7 @@ function made(part: { plan?: ReminderPlan | undefined; isOpen?: boolean; state?:
   const reminders = createReminders({
     clock,
     locale: 'en-GB',
-    chosen: () => (chosen.isOpen === false ? null : { plan: chosen.plan, dayEnds: chosen.dayEnds }),
+    chosen: () => (chosen.isOpen === false ? null : { plan: chosen.plan, dayEnds: chosen.dayEnds, weekStart: 1 }),
     stored: () => disk.state,
     async store(state) {
       if (disk.fails) throw new Failure('disk-full', 'made up')
@@ -334,7 +334,7 @@ test('one that will be silent because the day is written is not promised', async
   await reminders.look()
   expect(reminders.read().next[0]?.day).toBe('2026-03-06')
   written.add('2026-03-06')
-  days.changed({ day: '2026-03-06', firstWords: 'Some words' })
+  days.changed({ id: idOf(1), day: '2026-03-06', template: 'daily', firstWords: 'Some words' })
   const read = disk.read
   await reminders.entriesChanged()
   expect(told.at(-1)?.next[0]?.day).toBe('2026-03-09')
@@ -353,7 +353,7 @@ test('one that waits is looked after without the disk when a save tells that the
   await reminders.look()
   expect(reminders.read().waiting).toHaveLength(1)
   const read = disk.read
-  days.changed({ day: '2026-03-06', firstWords: 'Some words' })
+  days.changed({ id: idOf(1), day: '2026-03-06', template: 'daily', firstWords: 'Some words' })
   await reminders.entriesChanged()
   expect(reminders.read().waiting).toEqual([])
   expect(disk.read).toBe(read)

@@ -34,6 +34,8 @@ const twoYears = 2 * 366 * 24 * 60
 /** Minutes by which the clock is wrong at most, either way: what is remembered reaches back over both. */
 const mostWrong = 3_000
 
+const templates = ['daily', 'weekly', 'free']
+
 const two = (number: number) => String(number).padStart(2, '0')
 const wallTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 15, 30, 45, 59))
@@ -44,13 +46,13 @@ const reminders: fc.Arbitrary<Reminder[]> = fc
       weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
       time: wallTime,
       onlyIfUnwritten: fc.boolean(),
+      silencedBy: fc.constantFrom(undefined, 'template', 'any', 'week', 'week', 'a newer word'),
+      template: fc.constantFrom(...templates),
       enabled: fc.integer({ min: 0, max: 9 }).map((number) => number > 0),
     }),
     { minLength: 1, maxLength: 3 },
   )
-  .map((given) =>
-    given.map((part, at) => ({ ...part, id: ids[at] ?? '', name: `Reminder ${at}`, template: 'daily' }) as Reminder),
-  )
+  .map((given) => given.map((part, at) => ({ ...part, id: ids[at] ?? '', name: `Reminder ${at}` }) as Reminder))
 
 /** In days from today. */
 const planChange = fc.oneof(
@@ -62,7 +64,13 @@ const planChange = fc.oneof(
       holidays: fc.array(fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 8 })), { maxLength: 2 }),
     }),
   },
-  { weight: 1, arbitrary: fc.record({ dayEnds: fc.constantFrom('00:00', '02:30', '04:00', '06:00') }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      dayEnds: fc.constantFrom('00:00', '02:30', '04:00', '06:00'),
+      weekStart: fc.constantFrom(1, 6, 7),
+    }),
+  },
 )
 
 const weighted = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary })
@@ -83,7 +91,14 @@ const step = fc.oneof(
   weighted(5, fc.record({ kind: fc.constant('jump' as const), minutes: minutes(-mostWrong, mostWrong) })),
   weighted(3, fc.record({ kind: fc.constant('zone' as const), zone: fc.constantFrom(...zones) })),
   weighted(6, fc.record({ kind: fc.constant('restart' as const) })),
-  weighted(6, fc.record({ kind: fc.constant('write' as const), isGone: fc.boolean() })),
+  weighted(
+    6,
+    fc.record({
+      kind: fc.constant('write' as const),
+      isGone: fc.boolean(),
+      template: fc.constantFrom(...templates),
+    }),
+  ),
   weighted(6, fc.record({ kind: fc.constant('plan' as const), change: planChange })),
   weighted(
     14,
@@ -100,7 +115,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
 
 async function live(zone: string, start: string, firstPlan: Reminder[] | null, steps: readonly Step[]): Promise<void> {
   const began = Date.parse(start) / 60_000
-  const world: World = { plan: noReminders, dayEnds: '00:00', written: new Set() }
+  const world: World = { plan: noReminders, dayEnds: '00:00', weekStart: 1, written: new Map() }
   let plan: ReminderPlan | undefined
   let [real, wrong, here] = [began, 0, zone]
   let disk: string | null = null
@@ -112,11 +127,11 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
   const wall = () => wallOf(now())
   const today = () => wall().slice(0, 10)
   const begin = () => {
-    const written = createWrittenDays(async (day) => world.written.has(day))
+    const written = createWrittenDays(async (day) => [...(world.written.get(day) ?? [])])
     const reminders = createReminders({
       clock: { now, instant: () => now().at },
       locale: 'en-GB',
-      chosen: () => ({ plan, dayEnds: world.dayEnds }),
+      chosen: () => ({ plan, dayEnds: world.dayEnds, weekStart: world.weekStart }),
       stored: () => (disk === null ? null : reminderStateSchema.parse(JSON.parse(disk))),
       async store(state) {
         if (diskFails) throw new Error('made up')
@@ -161,11 +176,15 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
       agreeOnLists()
     }
   }
-  async function change(part: Partial<ReminderPlan>, dayEnds = world.dayEnds): Promise<void> {
+  async function change(
+    part: Partial<ReminderPlan>,
+    { dayEnds = world.dayEnds, weekStart = world.weekStart } = {},
+  ): Promise<void> {
     await running.reminders.changePlan(async () => {
       agreeOnShown()
       world.plan = { ...world.plan, ...part }
       world.dayEnds = dayEnds
+      world.weekStart = weekStart
       plan = world.plan
     })
     agreeOnLists()
@@ -191,9 +210,14 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
       await look()
     } else if (happens.kind === 'write') {
       const day = journalDay(wall(), world.dayEnds)
-      if (happens.isGone) world.written.delete(day)
-      else world.written.add(day)
-      running.written.changed(happens.isGone ? undefined : { day, firstWords: 'Words' })
+      const { isGone, template } = happens
+      const pages = world.written.get(day) ?? new Set()
+      if (isGone) pages.delete(template)
+      else pages.add(template)
+      world.written.set(day, pages)
+      // One entry of each template a day.
+      const id = `${day} ${template}`
+      running.written.changed(isGone ? undefined : { id, day, template, firstWords: 'Words' })
       await look(() => running.reminders.entriesChanged())
     } else if (happens.kind === 'dismiss') {
       await running.reminders.dismissMissed()
@@ -218,7 +242,7 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
           to: dayLater(today(), from + days),
         })),
       })
-    else await change({}, happens.change.dayEnds)
+    else await change({}, happens.change)
   }
 }
 

@@ -22,7 +22,9 @@ interface Put {
 export interface World {
   plan: ReminderPlan
   dayEnds: string
-  readonly written: Set<string>
+  weekStart: number
+  /** The templates of each day's pages. */
+  readonly written: Map<string, Set<string>>
 }
 
 /** The day that a wall time belongs to where days end at `dayEnds`. */
@@ -39,8 +41,15 @@ export function createToldOnce(world: World, first: string) {
 
   const enabled = ({ reminder }: Occurrence): Reminder | undefined =>
     world.plan.reminders.find((one) => one.id === reminder && one.enabled)
-  const isSilent = (occurrence: Occurrence, day: string) =>
-    enabled(occurrence)?.onlyIfUnwritten === true && world.written.has(day)
+  const weekday = (day: string) => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
+  function isSilent(occurrence: Occurrence, day: string): boolean {
+    const { onlyIfUnwritten = false, silencedBy, template = '' } = enabled(occurrence) ?? {}
+    if (!onlyIfUnwritten) return false
+    if (silencedBy === 'any') return (world.written.get(day)?.size ?? 0) > 0
+    if (world.written.get(day)?.has(template)) return true
+    // Back through the week, day by day.
+    return silencedBy === 'week' && weekday(day) !== world.weekStart && isSilent(occurrence, dayLater(day, -1))
+  }
   const isOff = (day: string) =>
     (world.plan.pausedUntil !== null && day < world.plan.pausedUntil) ||
     world.plan.holidays.some(({ from, to }) => from <= day && day <= to)
@@ -54,7 +63,7 @@ export function createToldOnce(world: World, first: string) {
       if (isOff(day) || (zone === 'Pacific/Apia' && day === '2011-12-30')) continue
       for (const { id, weekdays, time, enabled: isOn } of world.plan.reminders) {
         const one = { reminder: id, day, time }
-        if (!isOn || !weekdays.includes(new Date(`${day}T00:00:00Z`).getUTCDay() || 7)) continue
+        if (!isOn || !weekdays.includes(weekday(day))) continue
         if (seen < wallOf(one) && wallOf(one) <= now && !shown.has(keyOf(one)) && !missed.has(keyOf(one)))
           found.push(one)
       }
@@ -114,15 +123,7 @@ export function createToldOnce(world: World, first: string) {
       const before = missed.get(key)
       if (before) missed.set(key, { ...before, told: true })
       if (given === 'open' || given === 'skip') return
-      const until =
-        given === 'tomorrow'
-          ? `${dayLater(now.slice(0, 10), 1)}T09:00:00`
-          : given !== 'tonight'
-            ? later(now, Number(given))
-            : now.slice(11) < '20:00:00'
-              ? `${now.slice(0, 10)}T20:00:00`
-              : later(now, 60)
-      snoozed.push({ occurrence, at: now, until })
+      snoozed.push({ occurrence, at: now, until: untilOf(given, now) })
     },
     dismiss(): void {
       for (const [key, { occurrence }] of missed) missed.set(key, { occurrence, told: true })
@@ -139,6 +140,14 @@ export function createToldOnce(world: World, first: string) {
         .filter(({ told, occurrence }) => !told && isKnown(occurrence))
         .map(({ occurrence }) => keyOf(occurrence))
         .sort(),
+  }
+
+  /** Before four in the morning, or before the day ends, it is still the evening before. */
+  function untilOf(given: string, now: string): string {
+    const isNight = now.slice(11, 16) < '04:00' || now.slice(11, 16) < world.dayEnds
+    if (given === 'tomorrow') return `${dayLater(now.slice(0, 10), isNight ? 0 : 1)}T09:00:00`
+    if (given !== 'tonight') return later(now, Number(given))
+    return isNight || now.slice(11) >= '20:00:00' ? later(now, 60) : `${now.slice(0, 10)}T20:00:00`
   }
 
   function isKnown({ reminder }: Occurrence): boolean {

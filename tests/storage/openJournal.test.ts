@@ -131,13 +131,14 @@ describe('entries', () => {
     await first.entries.trash(entry.id)
     await first.close()
     const left = []
-    for (let week = 1; week <= 5; week++) {
+    for (let week = 1; week <= 6; week++) {
       clock.advance({ days: 7 })
       const { entries, close } = await open(folder, clock)
       left.push((await entries.trashed()).length)
       await close()
     }
-    expect(left).toEqual([1, 1, 1, 1, 0])
+    // The longest stretch between two starts may be a jump of the clock, and does not count.
+    expect(left).toEqual([1, 1, 1, 1, 1, 0])
     expect(await readdir(join(folder, 'versions'))).toEqual([])
   })
 

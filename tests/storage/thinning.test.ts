@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { worthDropping, worthDroppingFor } from '../../src/main/storage/thinning'
 import { aged, hasServed, noAges } from '../../src/main/storage/trashAges'
+import { deep } from './effort'
 
 const start = Temporal.Instant.from('2026-03-02T08:00:00Z')
 const after = (hours: number) => start.add({ minutes: Math.round(hours * 60) }).toString()
@@ -21,9 +22,12 @@ test('all of a day, one an hour for a week, one a day for 30 days, one a month a
   expect(between(1, 7) - 6 * 24).toBeOneOf([0, 1])
   expect(between(7, 30) - 23).toBeOneOf([0, 1])
   expect(between(30, days) - 12).toBeOneOf([0, 1, 2])
-  // Again and again: what is left is left again.
+  // Again and again: at most one at each border makes way for its neighbour, and then what is left is left again.
   const left = versions.filter((version) => !dropped.has(version))
-  expect(worthDropping(left, now)).toEqual([])
+  const again = worthDropping(left, now)
+  expect(again.length).toBeLessThanOrEqual(3)
+  const leftAgain = left.filter((version) => !again.includes(version))
+  expect(worthDropping(leftAgain, now)).toEqual([])
 })
 
 const hoursOf = (at: string) => (Temporal.Instant.from(at).epochMilliseconds - start.epochMilliseconds) / 3_600_000
@@ -35,6 +39,62 @@ test('the newest stays whatever the clock says', () => {
       const versions = versionsAt(...made)
       expect(worthDropping(versions, after(now))).not.toContain(versions.at(-1))
     }),
+  )
+})
+
+/** What the clock says of each, and how many hours had really passed. */
+interface Kept {
+  readonly revision: number
+  readonly at: string
+  readonly truly: number
+}
+
+/** Hours between two versions, and whether the clock jumps then. Without a jump of more than a week nothing says that one is none. */
+const steps = fc.array(
+  fc.record({
+    elapsed: fc.oneof(
+      { weight: 12, arbitrary: fc.double({ min: 0.17, max: 3, noNaN: true }) },
+      { weight: 3, arbitrary: fc.double({ min: 3, max: 40, noNaN: true }) },
+      { weight: 1, arbitrary: fc.double({ min: 40, max: 1000, noNaN: true }) },
+    ),
+    far: fc.oneof(
+      { weight: 30, arbitrary: fc.constant(0) },
+      { weight: 1, arbitrary: fc.integer({ min: 169, max: 90_000 }) },
+      { weight: 1, arbitrary: fc.integer({ min: -90_000, max: -1001 }) },
+    ),
+  }),
+  { minLength: 2, maxLength: 120 },
+)
+
+test('what a sane clock would keep is kept, whatever jumps: one of any size, and as many of more than a week as there are', () => {
+  const once = fc.record({ at: fc.nat(119), hours: fc.double({ min: 0, max: 10_000, noNaN: true }) })
+  fc.assert(
+    fc.property(steps, once, (all, jump) => {
+      let [truly, off] = [0, 0]
+      let kept: Kept[] = []
+      const dropped: Kept[] = []
+      const jumpsAt = jump.at % all.length
+      for (const [at, { elapsed, far }] of all.entries()) {
+        truly += elapsed
+        off += at === jumpsAt ? jump.hours : far
+        kept.push({ revision: at + 1, at: after(truly + off), truly })
+        const gone = new Set(worthDropping(kept, after(truly + off)))
+        dropped.push(...kept.filter((version) => gone.has(version)))
+        kept = kept.filter((version) => !gone.has(version))
+        for (const one of dropped) {
+          const age = truly - one.truly
+          const apart = Math.min(
+            ...kept.filter(({ truly: other }) => other > one.truly).map(({ truly: other }) => other - one.truly),
+          )
+          // Not of the last day; of the last week one that is at most an hour newer is there, of 30 days one of a day, later one of a month.
+          expect(age).toBeGreaterThan(24)
+          if (age < 7 * 24) expect(apart).toBeLessThan(1.02)
+          else if (age < 30 * 24) expect(apart).toBeLessThan(24.02)
+          else expect(apart).toBeLessThan(31 * 24)
+        }
+      }
+    }),
+    { numRuns: deep ? 3_000 : 100 },
   )
 })
 
@@ -50,9 +110,20 @@ test('the trash keeps for 30 days, and a jump of the clock does not count for mo
     for (const day of days) ages = aged(ages, [file], after(day * 24))
     return hasServed(ages, file, after((days.at(-1) ?? 0) * 24))
   }
-  expect(servedAfter([6, 12, 18, 24, 29])).toBe(false)
-  expect(servedAfter([6, 12, 18, 24, 30])).toBe(true)
+  const daily = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at)
+  expect(servedAfter(daily(1, 30))).toBe(false)
+  expect(servedAfter(daily(1, 31))).toBe(true)
+  expect(servedAfter([6, 12, 18, 24, 30])).toBe(false)
+  expect(servedAfter([6, 12, 18, 24, 30, 36])).toBe(true)
   expect(servedAfter([400])).toBe(false)
+  // One jump, however far, and whether it stays or not, counts for nothing: 29 days passed.
+  for (const jump of [0.5, 3, 5, 8, 300]) {
+    for (const at of [1, 15, 28]) {
+      expect(servedAfter([...daily(1, at), ...daily(at + 1, 29).map((day) => day + jump)])).toBe(false)
+      expect(servedAfter([...daily(1, at), at + jump, ...daily(at + 1, 29)])).toBe(false)
+      expect(servedAfter([...daily(1, at), ...daily(at + 1, 32).map((day) => day + jump)])).toBe(true)
+    }
+  }
   expect(servedAfter([400, 400.1, 400.2, 400.3])).toBe(false)
   expect(servedAfter([400, 1, 400, 2])).toBe(false)
   expect(servedAfter([-9000, -8990, -8980, -8970, -8960, -8950])).toBe(false)

@@ -63,18 +63,63 @@ test.each(['passphrase', 'code'] as const)('a journal comes back with the %s', a
   await journal.close()
 })
 
-test('what is damaged is named and copied as it is; the rest comes back', async () => {
+const flipped = (at: number) => (bytes: Buffer) => {
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  return bytes
+}
+/** Each of them fails at another place: no such key, another key, no header, no tag, nothing. */
+const damages: readonly (readonly [string, (bytes: Buffer) => Buffer])[] = [
+  ['the magic', flipped(3)],
+  ['the form', flipped(8)],
+  ['the key within it', flipped(11)],
+  ['its header', flipped(40)],
+  ['its text', flipped(60)],
+  ['its last byte', (bytes) => flipped(bytes.length - 1)(bytes)],
+  ['all but the magic', (bytes) => Buffer.concat([bytes.subarray(0, 8), Buffer.alloc(bytes.length - 8)])],
+  ['its end, cut off in the tag', (bytes) => bytes.subarray(0, -1)],
+  ['its end, cut off in the header', (bytes) => bytes.subarray(0, 20)],
+  ['all, cut off behind the magic', (bytes) => bytes.subarray(0, 8)],
+  ['all', () => Buffer.alloc(0)],
+]
+
+test.each(damages)('a file damaged in %s is named and copied as it is; the rest comes back', async (_, damage) => {
   const { folder } = await locked()
-  const target = join(dirname(folder), 'opened')
   const year = join(folder, 'sealed/entries/2026')
-  const [name = ''] = await readdir(year)
-  const bytes = await readFile(join(year, name))
-  bytes[60] = (bytes[60] ?? 0) ^ 1
-  await writeFile(join(year, name), bytes)
-  const { code, err } = await run([folder, target], passphrase)
-  expect(code).toBe(1)
-  expect(err).toContain(name)
-  expect(await readFile(join(target, 'not-opened/entries/2026', name))).toEqual(bytes)
+  const [entryName = ''] = await readdir(year)
+  for (const [name, opens] of [
+    [`entries/2026/${entryName}`, `captures/inbox/${caught.id}.json`],
+    [`captures/inbox/${caught.id}.json`, `entries/2026/${entryName}`],
+  ] as const) {
+    const target = join(dirname(folder), `opened ${name.slice(0, 4)}`)
+    const place = join(folder, 'sealed', name)
+    const whole = await readFile(place)
+    const damaged = damage(Buffer.from(whole))
+    await writeFile(place, damaged)
+    const { code, out, err } = await run([folder, target], passphrase)
+    expect(err).toContain('1 could not be opened and are in not-opened/')
+    expect(err).toContain(name)
+    expect(out).toContain('1 files opened')
+    expect(code).toBe(1)
+    expect(await readFile(join(target, 'not-opened', name))).toEqual(damaged)
+    expect(JSON.parse(await readFile(join(target, opens), 'utf8'))).toMatchObject({ schema: 1 })
+    await writeFile(place, whole)
+  }
+})
+
+test('a damaged key file gives way to its whole copy, and without a whole one to whatever slot of it still opens', async () => {
+  const { folder, code } = await locked()
+  const own = join(folder, 'lock.json')
+  const whole = await readFile(own, 'utf8')
+  const { slots, inbox } = JSON.parse(whole)
+  const opened = async (name: string) => run([folder, join(dirname(folder), name)], passphrase)
+  await writeFile(own, whole.replace(slots[0].wrapped, slots[1].wrapped))
+  expect(await opened('slot')).toMatchObject({ code: 0, out: expect.stringContaining('2 files opened') })
+  await writeFile(own, whole.replace(inbox.wrapped, slots[0].wrapped))
+  expect(await opened('inbox')).toMatchObject({ code: 0, out: expect.stringContaining('2 files opened') })
+  await writeFile(join(folder, 'sealed/lock.json'), whole.replace(slots[1].wrapped, 'AAAA').replace(inbox.wrapped, ''))
+  expect(await opened('both')).toMatchObject({ code: 1, out: expect.stringContaining('1 files opened') })
+  await writeFile(own, 'damaged')
+  expect(await run([folder, join(dirname(folder), 'by code')], code)).toMatchObject({ code: 1, out: '' })
 })
 
 test('half of a change is not taken for the journal', async () => {

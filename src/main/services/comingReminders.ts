@@ -1,6 +1,7 @@
 /** What comes next of the reminders, as far as it is known now. */
-import type { Day, Moment, WallTime } from '#shared/domain/day'
+import type { Moment, WallTime } from '#shared/domain/day'
 import { keyOf, type Occurrence, occurrenceOf, type ReminderPlan, type ReminderState } from '#shared/domain/reminder'
+import { isSilenced, type WrittenOn } from '#shared/domain/reminderSilence'
 import { journalDayOf, nextOccurrences, wallOf, wallOfOccurrence } from '#shared/domain/reminderTimes'
 
 const count = 5
@@ -10,18 +11,21 @@ export interface ComingNeeds {
   readonly state: ReminderState
   readonly now: Moment
   readonly dayEnds: WallTime
-  readonly isWritten: (day: Day) => boolean
+  readonly weekStart: number
+  readonly writtenOn: WrittenOn
 }
 
 /** An occurrence and when it `comes`: later than its own time when it was put off. */
 export type Coming = Occurrence & { readonly comes: Pick<Occurrence, 'day' | 'time'> }
 
-/** Without those that will be silent because their day is written by now. */
-export function comingReminders({ plan, state, now, dayEnds, isWritten }: ComingNeeds): Coming[] {
+/** Without those that will be silent because of what is written by now. */
+export function comingReminders({ plan, state, now, dayEnds, weekStart, writtenOn }: ComingNeeds): Coming[] {
   const shown = new Set(state.shown.map(keyOf))
   const isSilent = ({ reminder, comes }: Coming) =>
-    plan.reminders.some(({ id, onlyIfUnwritten }) => id === reminder && onlyIfUnwritten) &&
-    isWritten(journalDayOf(wallOfOccurrence(comes), dayEnds))
+    plan.reminders.some(
+      (one) =>
+        one.id === reminder && isSilenced(one, journalDayOf(wallOfOccurrence(comes), dayEnds), weekStart, writtenOn),
+    )
   const again = state.snoozed.map((one) => ({
     ...occurrenceOf(one),
     comes: { day: one.until.slice(0, 10), time: one.until.slice(11, 16) },

@@ -26,8 +26,8 @@ export interface Entries {
   trashed(): Promise<Responses['trash.list']>
   restore(id: EntryId): Promise<Responses['trash.restore']>
   erase(id: EntryId): Promise<null>
-  /** Whether an entry of that day has an answer. */
-  isWritten(day: Day): Promise<boolean>
+  /** The templates of that day's entries that have an answer, each once. */
+  writtenOn(day: Day): Promise<readonly string[]>
 }
 
 export function createEntries({ clock, forReading, forWriting, saved: kept, changed }: EntriesNeeds): Entries {
@@ -59,6 +59,9 @@ export function createEntries({ clock, forReading, forWriting, saved: kept, chan
       await entries.erase(id)
       return null
     },
-    isWritten: async (day) => (await forReading().ofDay(day)).some((entry) => entry.sections.some(isAnswered)),
+    async writtenOn(day) {
+      const written = (await forReading().ofDay(day)).filter(({ sections }) => sections.some(isAnswered))
+      return [...new Set(written.map(({ template }) => template))]
+    },
   }
 }

@@ -2,11 +2,13 @@
 import type { OpenPage } from '#shared/contract/answers/pages'
 import { emptyDocument } from '#shared/document/document'
 import { defaultTemplate, findTemplate } from '#shared/domain/builtInTemplates'
-import { addDays, type Day, dayOf } from '#shared/domain/day'
+import { addDays, type Day, dayOf, type Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import { lastWritten } from '#shared/domain/lastWritten'
 import { newEntry, promptFor, rotationFor, tomorrowFrom } from '#shared/domain/newEntry'
+import type { WallDateTime } from '#shared/domain/reminder'
+import { latestOfDay, wallOf, wallOfOccurrence } from '#shared/domain/reminderTimes'
 import type { Settings } from '#shared/domain/settings'
 import type { Template } from '#shared/domain/template'
 import type { AskedPage } from './askedPage'
@@ -22,7 +24,7 @@ export interface Pages {
   today(): Promise<OpenPage>
   /** Today's page from a template, the one written last; a new one when there is none. */
   todayFrom(templateId: string): Promise<OpenPage>
-  /** The page of a day that was written last; `null` stands for today and for any template. A new one when there is none. */
+  /** The page of a day that was written last; `null` stands for today, and for any template or that of the reminder that came. A new one when there is none. */
   ofDay(day: Day | null, templateId: string | null): Promise<OpenPage>
   asked(page: AskedPage | null): Promise<OpenPage>
   draft(templateId: string, day: Day | null): Promise<OpenPage>
@@ -93,10 +95,20 @@ export function createPages({ entries, drafts, clock, newId, settings }: PagesNe
   async function ofDay(day: Day | null, templateId: string | null): Promise<OpenPage> {
     const on = day ?? currentDay()
     const [stored, drafted] = await Promise.all([entries.ofDay(on), drafts.ofDay(on).catch(() => [])])
-    const last = lastWritten([...stored, ...drafted], ({ template }) => templateId === null || template === templateId)
-    if (last === undefined) return draft(templateId ?? defaultTemplate.id, day)
+    const pages = [...stored, ...drafted]
+    const wanted = templateId ?? (day === null ? remindedTemplate(pages) : null)
+    const last = lastWritten(pages, ({ template }) => wanted === null || template === wanted)
+    if (last === undefined) return draft(wanted ?? defaultTemplate.id, day)
     const entry = stored.find((one) => one === last)
     return entry ? written(entry) : read(last.id)
+  }
+
+  /** In the evening the template of the evening's reminder, until a page was written on since it came: the morning's is over. */
+  function remindedTemplate(ofToday: readonly Entry[]): string | null {
+    const reminded = remindedOf(clock.now(), settings())
+    const last = lastWritten(ofToday)
+    const isWrittenSince = reminded && last && wallOf({ ...clock.now(), at: last.updated.at }) >= reminded.since
+    return reminded && !isWrittenSince ? reminded.template : null
   }
 
   const today = () => ofDay(null, null)
@@ -114,6 +126,17 @@ export function createPages({ entries, drafts, clock, newId, settings }: PagesNe
     },
     read,
   }
+}
+
+/** What the latest reminder of the day opens, and since when; null before the first, and for a template that is gone. */
+function remindedOf(
+  now: Moment,
+  { reminders, dayEnds }: Settings,
+): { readonly template: Template['id']; readonly since: WallDateTime } | null {
+  const came = reminders && latestOfDay(reminders, now, dayEnds)
+  const template = reminders?.reminders.find(({ id }) => id === came?.reminder)?.template
+  if (came === undefined || template === undefined || !findTemplate(template)) return null
+  return { template, since: wallOfOccurrence(came) }
 }
 
 /** The last "one thing for tomorrow", shown on a daily page; older than a week it says nothing about today. */

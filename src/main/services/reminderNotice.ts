@@ -3,6 +3,7 @@
 import type { NamedOccurrence } from '#shared/contract/answers/reminding'
 import type { ReminderAnswer } from '#shared/contract/requests'
 import { findTemplate } from '#shared/domain/builtInTemplates'
+import type { WallTime } from '#shared/domain/day'
 import type { Occurrence, WallDateTime } from '#shared/domain/reminder'
 import { minutesBetween, wallOfOccurrence } from '#shared/domain/reminderTimes'
 import { snoozesAt } from '#shared/domain/snooze'
@@ -17,12 +18,16 @@ const lateAfter = 2
 
 export interface NoticeNeeds {
   readonly wall: WallDateTime
+  readonly dayEnds: WallTime
   readonly locale: string
   answer(occurrence: Occurrence, given: ReminderAnswer): void
 }
 
 /** Null when nothing came. */
-export function reminderNotice(came: readonly NamedOccurrence[], { wall, locale, answer }: NoticeNeeds): Notice | null {
+export function reminderNotice(
+  came: readonly NamedOccurrence[],
+  { wall, dayEnds, locale, answer }: NoticeNeeds,
+): Notice | null {
   const [first] = came
   if (first === undefined) return null
   const toAll = (label: string, given: ReminderAnswer) => ({
@@ -38,7 +43,10 @@ export function reminderNotice(came: readonly NamedOccurrence[], { wall, locale,
   return {
     title: listInWords(came.map(title), locale),
     body: listInWords([...new Set(came.map(({ template }) => templateName(template)))], locale),
-    actions: [...snoozesAt(wall).map((snooze) => toAll(words.snoozes[snooze], snooze)), toAll(words.skip, 'skip')],
+    actions: [
+      ...snoozesAt(wall, dayEnds).map((snooze) => toAll(words.snoozes[snooze], snooze)),
+      toAll(words.skip, 'skip'),
+    ],
     clicked: () => answer(first, 'open'),
   }
 }

@@ -3,7 +3,7 @@
 import type { NamedOccurrence, Reminding } from '#shared/contract/answers/reminding'
 import type { ReminderAnswer } from '#shared/contract/requests'
 import { findTemplate } from '#shared/domain/builtInTemplates'
-import type { WallTime } from '#shared/domain/day'
+import type { Day, WallTime } from '#shared/domain/day'
 import {
   noReminders,
   type Occurrence,
@@ -13,6 +13,7 @@ import {
   type ReminderState,
 } from '#shared/domain/reminder'
 import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminderLook'
+import { daysThatSilence } from '#shared/domain/reminderSilence'
 import { journalDayOf, wallOf } from '#shared/domain/reminderTimes'
 import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/snooze'
 import type { AskedPage } from './askedPage'
@@ -26,7 +27,12 @@ export interface RemindersNeeds {
   readonly clock: Clock
   readonly locale: string
   /** Null while the journal is not open; the plan is undefined until the person was asked. */
-  chosen(): { readonly plan: ReminderPlan | undefined; readonly dayEnds: WallTime } | null
+  chosen(): {
+    readonly plan: ReminderPlan | undefined
+    readonly dayEnds: WallTime
+    /** 1 for Monday to 7 for Sunday. */
+    readonly weekStart: number
+  } | null
   /** What is stored on this device. */
   stored(): ReminderState | null
   store(state: ReminderState): Promise<void>
@@ -62,6 +68,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
 
   const state = () => known ?? stored() ?? freshReminderState(clock.now())
   const plan = () => chosen()?.plan ?? noReminders
+  const dayEnds = () => chosen()?.dayEnds ?? '00:00'
 
   /** One after the other: each begins from what the one before stored. */
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -83,30 +90,33 @@ export function createReminders(needs: RemindersNeeds): Reminders {
 
   function passing(): string {
     const wall = wallOf(clock.now())
-    return `${wall.slice(0, 10)} ${written.known(journalDayOf(wall, chosen()?.dayEnds ?? '00:00'))}`
+    return JSON.stringify([wall.slice(0, 10), written.known(journalDayOf(wall, dayEnds()))])
   }
 
   /** Without a plan nothing is due, but time goes on: what is chosen later begins then. */
-  async function lookOnce(isWritten: WrittenDays['ask'], mustStore = false): Promise<void> {
-    const { plan: given, dayEnds } = chosen() ?? {}
+  async function lookOnce(ask: WrittenDays['ask'], mustStore = false): Promise<void> {
+    const now = chosen()
     // A journal that can't be opened: what is due meanwhile is told when it can.
-    if (dayEnds === undefined) return
+    if (now === null) return
+    const { plan: given, dayEnds, weekStart } = now
     const isFirst = known === null && stored() === null && given !== undefined
-    const at = { plan: given ?? noReminders, state: state(), now: clock.now(), dayEnds }
+    const at = { plan: given ?? noReminders, state: state(), now: clock.now(), dayEnds, weekStart }
     const days = daysToAskFor(at)
-    const answers = new Map(await Promise.all(days.map(async (day) => [day, await isWritten(day)] as const)))
-    const look = lookAtReminders({ ...at, isWritten: (day) => answers.get(day) ?? false })
+    const answers = new Map(await Promise.all(days.map(async (day) => [day, await ask(day)] as const)))
+    const look = lookAtReminders({ ...at, writtenOn: (day) => answers.get(day) ?? [] })
     if (look.changed || isFirst || mustStore) await keep(look.state)
     else known = look.state
     if (look.show.length > 0) void announce(named(look.show)).catch(failed)
-    if (at.plan.reminders.some(({ enabled, onlyIfUnwritten }) => enabled && onlyIfUnwritten))
-      await written.ask(journalDayOf(look.state.seen, dayEnds)).catch(failed)
+    const today = journalDayOf(look.state.seen, dayEnds)
+    const forComing = at.plan.reminders.flatMap((one) => (one.enabled ? daysThatSilence(one, today, weekStart) : []))
+    await Promise.all([...new Set(forComing)].map((day) => written.ask(day))).catch(failed)
     if (passing() !== lastTold) tellAll()
   }
 
   async function announce(came: readonly NamedOccurrence[]): Promise<void> {
     const notice = reminderNotice(came, {
       wall: wallOf(clock.now()),
+      dayEnds: dayEnds(),
       locale,
       answer: (occurrence, given) => void answer(occurrence, given).catch(failed),
     })
@@ -121,7 +131,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
     const occurrence = occurrenceOf(given)
     await inTurn(async () => {
       const wall = wallOf(clock.now())
-      const until = with_ === 'open' || with_ === 'skip' ? null : snoozeUntil(with_, wall)
+      const until = with_ === 'open' || with_ === 'skip' ? null : snoozeUntil(with_, wall, dayEnds())
       await keep(answerOccurrence(state(), occurrence, wall, until))
     })
     const template = reminderOf(occurrence)?.template
@@ -142,21 +152,21 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   function read(): Reminding {
     const now = clock.now()
     const { missed, waiting } = state()
-    const { dayEnds = '00:00' } = chosen() ?? {}
-    const isWritten = written.known
+    const { weekStart = 1 } = chosen() ?? {}
+    const coming = { plan: plan(), state: state(), now, dayEnds: dayEnds(), weekStart, writtenOn: written.known }
     return {
       today: wallOf(now).slice(0, 10),
-      next: named(comingReminders({ plan: plan(), state: state(), now, dayEnds, isWritten })),
+      next: named(comingReminders(coming)),
       waiting: named(waiting.map(occurrenceOf)),
       missed: named(missed.filter(({ told }) => !told).map(occurrenceOf)),
-      snoozes: snoozesAt(wallOf(now)),
+      snoozes: snoozesAt(wallOf(now), dayEnds()),
       notifies,
       isOffered: chosen() !== null && chosen()?.plan === undefined,
     }
   }
 
   /** From the disk: another device may have written. */
-  function anew(day: string): Promise<boolean> {
+  function anew(day: Day): Promise<readonly string[]> {
     written.forget(day)
     return written.ask(day)
   }
@@ -173,7 +183,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
     changePlan: (apply) =>
       inTurn(async () => {
         // A journal that can't be read keeps nobody from choosing another: what is due then comes.
-        await lookOnce((day) => anew(day).catch(() => false), true)
+        await lookOnce((day) => anew(day).catch(() => []), true)
         if (chosen() === null) await keep({ ...state(), seen: wallOf(clock.now()) })
         try {
           return await apply()

@@ -4,11 +4,16 @@ import type { ShownLocked } from '#shared/domain/lock'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import { messages } from '#shared/messages/messages'
 
-export function shownLocked(settings: Settings, written: Day | null): ShownLocked {
+export type WrittenPages = NonNullable<ShownLocked['writtenPages']>
+
+export function shownLocked(settings: Settings, today: Day, writtenPages: WrittenPages): ShownLocked {
   const { theme, textSize, dayEnds, weekStart, reminders: plan } = settings
+  const asked = new Set(plan?.reminders.map(({ template }) => template))
   return {
     settings: { theme, textSize, dayEnds, weekStart },
-    written,
+    written: writtenPages.some(({ day }) => day === today) ? today : null,
+    // Of a page that no reminder opens only that there is one.
+    writtenPages: writtenPages.map(({ day, template }) => ({ day, template: asked.has(template) ? template : '' })),
     ...(plan === undefined
       ? {}
       : {

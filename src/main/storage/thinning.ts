@@ -1,5 +1,6 @@
 /** Which versions have served: every one of a day stays, one an hour for a week, one a day for 30 days, one a month after; the newest always. Pure. */
 import type { Instant } from '#shared/domain/day'
+import { believedAges, believedStep } from './believedAge'
 import { milliseconds } from './instantName'
 
 export interface Dated {
@@ -9,16 +10,6 @@ export interface Dated {
 
 const day = 24 * 3_600_000
 
-/**
- * The most time that two looks at the clock may be apart and be believed. A clock that jumps (or a journal left alone for a year)
- * then ages nothing by more than a week, and nothing is thrown away because of it.
- */
-export const believedStep = 7 * day
-
-export function believed(elapsed: number): number {
-  return Math.min(Math.max(elapsed, 0), believedStep)
-}
-
 /** By generation, not by time: the order that a jumping clock can't change. */
 export function newestFirst(a: Dated, b: Dated): number {
   return b.revision - a.revision || milliseconds(b.at) - milliseconds(a.at)
@@ -26,19 +17,24 @@ export function newestFirst(a: Dated, b: Dated): number {
 
 export function worthDropping<T extends Dated>(versions: readonly T[], now: Instant): T[] {
   const ordered = versions.toSorted(newestFirst)
+  const times = ordered.map(({ at }) => milliseconds(at))
+  const ages = believedAges(times, milliseconds(now), believedStepOrNone)
   const taken = new Set<string>()
   const dropped: T[] = []
-  let age = 0
-  let later = milliseconds(now)
+  let run = 0
   for (const [at, version] of ordered.entries()) {
-    const made = milliseconds(version.at)
-    age += believed(later - made)
-    later = made
-    const slot = slotOf(age, version.at, at)
+    // A clock that was set back shows the same hours again: they are others.
+    if (at > 0 && (times[at] ?? 0) > (times[at - 1] ?? 0)) run += 1
+    const slot = `${run} ${slotOf(ages[at] ?? 0, version.at, at)}`
     if (at > 0 && taken.has(slot)) dropped.push(version)
     taken.add(slot)
   }
   return dropped
+}
+
+/** After a longer one nobody knows what passed: the clock jumped, or nobody wrote, and for neither has a version to go. */
+function believedStepOrNone(step: number): number {
+  return step > believedStep ? 0 : step
 }
 
 /** In UTC: slots only have to be of one length, not anybody's days. */

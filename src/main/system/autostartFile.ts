@@ -27,7 +27,7 @@ export function createAutostartFile(path: string, command: readonly string[], di
         // A desktop's own settings switch an entry off without removing it.
         if (/^(Hidden\s*=\s*true|X-GNOME-Autostart-enabled\s*=\s*false)\s*$/m.test(text)) return false
         // One of an app that was moved, or of another profile, does not start this one.
-        return /^Exec\s*=\s*(.*?)\s*$/m.exec(text)?.[1] === execOf(command)
+        return /^Exec\s*=(.*)$/m.exec(text)?.[1]?.trim() === execOf(command)
       }),
     set: (starts) =>
       answered(async () => {

@@ -1,5 +1,6 @@
 /** Marks the words of a search in an answer, without touching the answer: highlights are painted, not written. */
 import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
+import { countWhile } from '#shared/domain/countWhile'
 import { foldWithMap } from '#shared/domain/fold'
 import { soughtTermsOf } from '#shared/domain/query/soughtTerms'
 import { endOfTerm, indexOfTerm } from '#shared/domain/searchTerms'
@@ -76,11 +77,9 @@ function piecesOf(root: HTMLElement): Piece[] {
 }
 
 function setPoint(pieces: readonly Piece[], offset: number, isEnd: boolean, range: Range): boolean {
-  const piece = pieces.find(({ text, start, node }) => {
-    const within = offset - start
-    return node !== null && (isEnd ? within > 0 && within <= text.length : within >= 0 && within < text.length)
-  })
-  if (!piece?.node) return false
+  // Of those that begin at one place the last has the words: the others are empty.
+  const piece = pieces[countWhile(pieces, ({ start }) => (isEnd ? start < offset : start <= offset)) - 1]
+  if (!piece?.node || offset - piece.start > piece.text.length - (isEnd ? 0 : 1)) return false
   if (isEnd) range.setEnd(piece.node, offset - piece.start)
   else range.setStart(piece.node, offset - piece.start)
   return true

@@ -3,6 +3,8 @@
  * Looks at the text alone (this room has no URL parser), so whatever a parser could read in two ways is refused.
  */
 
+import { withoutEnd } from '../domain/withoutEnd'
+
 const maxLength = 4096
 
 /** Controls, invisible characters and turns of direction, with which an address reads as another one. */
@@ -22,7 +24,7 @@ const bareMailbox = /^[^\s@:/\\?#<>"()[\],;]+@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*
 /** The link with its scheme in lower case and its spaces encoded, or null when it must not be a link. */
 export function safeLink(url: string): string | null {
   if (url.length > maxLength) return null
-  const trimmed = url.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+  const trimmed = withoutEnd(url.replace(/^[ \t\r\n]+/, ''), /[ \t\r\n]/)
   if (hidden.test(trimmed) || trimmed.includes('\\')) return null
   const link = trimmed.replace(/^[a-z]+:/i, (scheme) => scheme.toLowerCase()).replace(/\p{Zs}/gu, encodeURIComponent)
   if (link.length > maxLength) return null

@@ -18,8 +18,14 @@ export const captureKinds = ['note', 'win', 'kudos', 'decision', 'commitment', '
 export const captureKindSchema = z.enum(captureKinds)
 export type CaptureKind = z.infer<typeof captureKindSchema>
 
-/** UTF-16 units: a page of writing, far above what one catches. */
+/** Characters of any script, as Zod counts them, and not UTF-16 units: a page of writing, far above what one catches. */
 export const maxCaptureLength = 10_000
+export const captureTextSchema = z.string().min(1).max(maxCaptureLength)
+
+/** The words of a thought as they are kept, wherever it comes from: without spaces around them, and with one sign for the end of a line. */
+export function captureWords(text: string): string {
+  return text.replace(/\r\n?/g, '\n').trim()
+}
 
 /** Unknown fields survive a load and a save. */
 export const captureSchema = z.looseObject({
@@ -27,7 +33,7 @@ export const captureSchema = z.looseObject({
   created: momentSchema,
   day: daySchema,
   kind: captureKindSchema,
-  text: z.string().min(1).max(maxCaptureLength),
+  text: captureTextSchema,
   /** As they stand in the text, without their sign. */
   tags: z.array(z.string().max(maxCaptureLength)),
   people: z.array(z.string().max(maxCaptureLength)),
@@ -56,7 +62,7 @@ export interface NewCapture {
 }
 
 export function newCapture({ id, now, dayEnds, kind, text }: NewCapture): Capture {
-  const words = text.trim()
+  const words = captureWords(text)
   return {
     id,
     created: now,
@@ -71,7 +77,7 @@ export function newCapture({ id, now, dayEnds, kind, text }: NewCapture): Captur
 
 /** With other words; what is not said here stays. */
 export function rewritten(capture: Capture, { kind, text }: Pick<NewCapture, 'kind' | 'text'>): Capture {
-  const words = text.trim()
+  const words = captureWords(text)
   return { ...capture, kind, text: words, tags: markedWords(words, '#'), people: markedWords(words, '@') }
 }
 

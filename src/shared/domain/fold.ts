@@ -1,5 +1,7 @@
 /** Folds text for the search, so that case, accents and the shapes of characters make no difference. */
 
+import { countWhile } from './countWhile'
+
 /** A folded text that knows where each of its parts stood in the original. */
 export interface FoldedText {
   readonly text: string
@@ -138,19 +140,6 @@ function originalEnd(changes: readonly Change[], at: number): number {
   const change = changes[countWhile(changes, ({ start, end }) => start < at || end === at) - 1]
   if (change === undefined) return at
   return at < change.end ? change.originalEnd : at - change.end + change.originalEnd
-}
-
-/** How many of the first items hold; once one does not, none after it may. */
-function countWhile<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const item = items[middle]
-    if (item !== undefined && holds(item)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** Single units only, so that it can't grow beyond what a language writes. */

@@ -19,5 +19,7 @@ export const shownLockedSchema = z.looseObject({
   reminders: reminderPlanSchema.optional(),
   /** The last day that was known to have an entry with an answer. */
   written: daySchema.nullable(),
+  /** Of the week until then, the pages with an answer: what reminders ask for. No template where none of them opens it. */
+  writtenPages: z.array(z.looseObject({ day: daySchema, template: z.string().max(200) })).optional(),
 })
 export type ShownLocked = z.infer<typeof shownLockedSchema>

@@ -22,8 +22,10 @@ export const reminderSchema = z.looseObject({
     .refine((weekdays) => new Set(weekdays).size === weekdays.length),
   time: wallTimeSchema,
   template: z.string().max(200),
-  /** Silent on a day that has an entry with an answer. */
+  /** Silent when there is a page with an answer. */
   onlyIfUnwritten: z.boolean(),
+  /** Which page and when: one of `silencers`, or a newer app's word. Absent before there was a choice. */
+  silencedBy: z.string().max(50).optional(),
   enabled: z.boolean(),
 })
 export type Reminder = z.infer<typeof reminderSchema>

@@ -4,6 +4,7 @@
  */
 import type { Day, Moment, WallTime } from './day'
 import { keyOf, type Occurrence, occurrenceOf, type ReminderPlan, type ReminderState } from './reminder'
+import { daysThatSilence, isSilenced, type WrittenOn } from './reminderSilence'
 import { isPaused, journalDayOf, minutesBetween, occurrencesBetween, wallOf, wallOfOccurrence } from './reminderTimes'
 
 /** So much later on the same day a reminder still comes; after that it is only told in the app. */
@@ -16,8 +17,10 @@ export interface LookNeeds {
   readonly state: ReminderState
   readonly now: Moment
   readonly dayEnds: WallTime
+  /** 1 for Monday to 7 for Sunday. */
+  readonly weekStart: number
   /** Asked for days that `daysToAskFor` named. */
-  readonly isWritten: (day: Day) => boolean
+  readonly writtenOn: WrittenOn
 }
 
 export interface Look {
@@ -32,21 +35,25 @@ export function freshReminderState(now: Moment): ReminderState {
   return { seen: wallOf(now), shown: [], missed: [], waiting: [], snoozed: [] }
 }
 
-/** The days of which the look will ask whether something is written. */
-export function daysToAskFor({ plan, state, now, dayEnds }: Omit<LookNeeds, 'isWritten'>): readonly Day[] {
-  const asked = [...dueFrom(plan, state, now), ...state.waiting].filter(
-    (occurrence) => reminderOf(plan, occurrence)?.onlyIfUnwritten,
-  )
-  const days = asked.map((occurrence) => journalDayOf(wallOfOccurrence(occurrence), dayEnds))
+/** The days of which the look will ask what is written. */
+export function daysToAskFor({ plan, state, now, dayEnds, weekStart }: Omit<LookNeeds, 'writtenOn'>): readonly Day[] {
   const today = journalDayOf(wallOf(now), dayEnds)
-  return [...new Set([...days, ...(asked.length > 0 || state.snoozed.length > 0 ? [today] : [])])]
+  const daysFor = (occurrence: Occurrence, day: Day) => {
+    const reminder = reminderOf(plan, occurrence)
+    return reminder === undefined ? [] : daysThatSilence(reminder, day, weekStart)
+  }
+  const due = dueFrom(plan, state, now).flatMap((one) => daysFor(one, journalDayOf(wallOfOccurrence(one), dayEnds)))
+  const present = [...state.waiting, ...state.snoozed].flatMap((one) => daysFor(one, today))
+  return [...new Set([...due, ...present])]
 }
 
-export function lookAtReminders({ plan, state, now, dayEnds, isWritten }: LookNeeds): Look {
+export function lookAtReminders({ plan, state, now, dayEnds, weekStart, writtenOn }: LookNeeds): Look {
   const wall = wallOf(now)
   const today = journalDayOf(wall, dayEnds)
-  const isSilenced = (occurrence: Occurrence, day: Day) =>
-    reminderOf(plan, occurrence)?.onlyIfUnwritten === true && isWritten(day)
+  const isSilent = (occurrence: Occurrence, day: Day) => {
+    const reminder = reminderOf(plan, occurrence)
+    return reminder !== undefined && isSilenced(reminder, day, weekStart, writtenOn)
+  }
   const isStillToday = (since: string) =>
     journalDayOf(since, dayEnds) === today && minutesBetween(since, wall) <= maxLateMinutes
 
@@ -57,7 +64,7 @@ export function lookAtReminders({ plan, state, now, dayEnds, isWritten }: LookNe
   const due = dueFrom(plan, state, now)
   for (const occurrence of due) {
     const came = wallOfOccurrence(occurrence)
-    if (isSilenced(occurrence, journalDayOf(came, dayEnds))) continue
+    if (isSilent(occurrence, journalDayOf(came, dayEnds))) continue
     if (isStillToday(came)) show.push(occurrence)
     else missed.push({ ...occurrence, told: false })
   }
@@ -68,7 +75,7 @@ export function lookAtReminders({ plan, state, now, dayEnds, isWritten }: LookNe
     if (reminderOf(plan, one) === undefined) continue
     // Before it was put off: the clock or the zone went back, and what was meant by `until` is not known any more.
     if (one.from <= wall && wall < one.until) snoozed.push(one)
-    else if (isSilenced(one, today)) continue
+    else if (isSilent(one, today)) continue
     // Into a pause or a holiday: nobody is asked then, and it does not go without a word.
     else if (isPaused(plan, wall.slice(0, 10))) missed.push({ ...occurrenceOf(one), told: false })
     else if (one.from > wall || isStillToday(one.until)) again.push(occurrenceOf(one))
@@ -76,8 +83,7 @@ export function lookAtReminders({ plan, state, now, dayEnds, isWritten }: LookNe
   }
 
   const waiting = state.waiting.filter(
-    (one) =>
-      reminderOf(plan, one) !== undefined && journalDayOf(one.since, dayEnds) === today && !isSilenced(one, today),
+    (one) => reminderOf(plan, one) !== undefined && journalDayOf(one.since, dayEnds) === today && !isSilent(one, today),
   )
   const toShow = [...show, ...again]
   const next: ReminderState = {

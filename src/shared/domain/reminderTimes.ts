@@ -59,6 +59,16 @@ export function* occurrencesBetween(
   }
 }
 
+/** The latest that came on the day of `now`; of several at one time the first in the plan. Undefined when none came yet. */
+export function latestOfDay(plan: ReminderPlan, now: Moment, dayEnds: WallTime): Occurrence | undefined {
+  const wall = wallOf(now)
+  const begins = addMinutes(`${journalDayOf(wall, dayEnds)}T${dayEnds}:00`, -1)
+  const came = [...occurrencesBetween(plan, begins, wall, now.zone)]
+  const last = came.at(-1)
+  const together = came.filter(({ day, time }) => day === last?.day && time === last.time)
+  return plan.reminders.flatMap(({ id }) => together.filter(({ reminder }) => reminder === id))[0]
+}
+
 /** The next `count` that come after `from` and are not among `except`. */
 export function nextOccurrences(
   plan: ReminderPlan,

@@ -1,6 +1,7 @@
 /** What a search looks for in a text, and where it stands in a folded one. */
 import { fold } from './fold'
 import { pack, plain, type Spelling } from './spelling'
+import { withoutEnd } from './withoutEnd'
 
 export interface Term {
   /** Folded; several are a phrase: one after another with white space between them. At least one. */
@@ -22,7 +23,7 @@ export function termOf(typed: string, isTyping = false): Term | null {
 
 /** "C++", "#tag" and "50%" keep their signs. */
 export function withoutSigns(typed: string): string {
-  return typed.replace(aroundWord, '')
+  return withoutEnd(typed.replace(beforeWord, ''), besideWord)
 }
 
 /** Where the term stands first, not before `from`; -1 when nowhere. Text and term are spelled alike. */
@@ -78,7 +79,8 @@ function endFrom(folded: string, { words, prefix }: Term, nth: number, at: numbe
 }
 
 /** Also a lone half of a character, which would match half of another. */
-const aroundWord = /^[^\p{L}\p{N}\p{M}\p{Sc}\p{Sm}\p{So}#@%&]+|[^\p{L}\p{N}\p{M}\p{Sc}\p{Sm}\p{So}#@%&]+$/gu
+const besideWord = /[^\p{L}\p{N}\p{M}\p{Sc}\p{Sm}\p{So}#@%&]/u
+const beforeWord = new RegExp(`^${besideWord.source}+`, 'u')
 const hasSubstance = /[\p{L}\p{N}\p{M}\p{Sc}\p{So}]/u
 
 /** What `\s` matches, without an expression for each letter; NaN behind the end is none. */

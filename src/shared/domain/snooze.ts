@@ -1,9 +1,9 @@
 /** Putting a reminder off. */
 import { z } from 'zod'
 import './zodWithoutEval'
-import { addDays } from './day'
+import { addDays, type Day, type WallTime } from './day'
 import { isSameOccurrence, type Occurrence, occurrenceOf, type ReminderState, type WallDateTime } from './reminder'
-import { addMinutes } from './reminderTimes'
+import { addMinutes, journalDayOf } from './reminderTimes'
 
 export const snoozeSchema = z.enum(['10', '30', '60', 'tonight', 'tomorrow'])
 export type Snooze = z.infer<typeof snoozeSchema>
@@ -12,16 +12,31 @@ export type Snooze = z.infer<typeof snoozeSchema>
 const evening = '20:00:00'
 const morning = '09:00:00'
 
-/** Which there are at this hour: late in the evening there is no "tonight" that is later. */
-export function snoozesAt(wall: WallDateTime): readonly Snooze[] {
-  return snoozeSchema.options.filter((snooze) => snooze !== 'tonight' || wall.slice(11) < '19:30:00')
+/** Before four nobody has slept, wherever they let their days end. */
+const nightEnds: WallTime = '04:00'
+
+/** Which there are at this hour: late in the evening, and in the night after it, there is no "tonight" that is much later. */
+export function snoozesAt(wall: WallDateTime, dayEnds: WallTime): readonly Snooze[] {
+  const hasTonight = wall < `${dayBeforeSleep(wall, dayEnds)}T19:30:00`
+  return snoozeSchema.options.filter((snooze) => snooze !== 'tonight' || hasTonight)
 }
 
-export function snoozeUntil(snooze: Snooze, wall: WallDateTime): WallDateTime {
-  const day = wall.slice(0, 10)
-  if (snooze === 'tomorrow') return `${addDays(day, 1)}T${morning}`
-  if (snooze === 'tonight') return wall.slice(11) < evening ? `${day}T${evening}` : addMinutes(wall, 60)
-  return addMinutes(wall, Number(snooze))
+/**
+ * "Tomorrow" begins with the next sleep, not at midnight: half an hour after it the person is still in the evening before, and "tomorrow morning" is the
+ * one that comes.
+ */
+export function snoozeUntil(snooze: Snooze, wall: WallDateTime, dayEnds: WallTime): WallDateTime {
+  const day = dayBeforeSleep(wall, dayEnds)
+  if (snooze === 'tonight') return wall < `${day}T${evening}` ? `${day}T${evening}` : addMinutes(wall, 60)
+  if (snooze !== 'tomorrow') return addMinutes(wall, Number(snooze))
+  const coming = `${addDays(day, 1)}T${morning}`
+  // Where days end after the morning, this one is over.
+  return coming > wall ? coming : `${addDays(day, 2)}T${morning}`
+}
+
+/** The day in which the person still is. */
+function dayBeforeSleep(wall: WallDateTime, dayEnds: WallTime): Day {
+  return journalDayOf(wall, dayEnds > nightEnds ? dayEnds : nightEnds)
 }
 
 /** Out of what waits; with `until` it comes again, else not. */

@@ -134,6 +134,8 @@ export const messages = {
     tooLong: 'The arguments are too long.',
     twice: (name: string) => `--${name} was given twice.`,
     needsValue: (name: string) => `--${name} needs a value, as in --${name}=…`,
+    apart: (name: string) =>
+      `What --${name} is given belongs to it, as in ${name === 'capture' ? '--capture="Thanks to Dana"' : `--${name}=…`}`,
     noValue: (name: string) => `--${name} takes no value.`,
     alone: (name: string) => `--${name} does nothing else; leave out the other switches.`,
     restoreNeedsTo: '--restore=FILE goes with --to=DIR, a new folder for the journal.',

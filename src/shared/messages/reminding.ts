@@ -1,4 +1,5 @@
 /** Reminders: in the window, in the tray, in notifications, and where they are chosen. */
+import type { Silencer } from '../domain/reminderSilence'
 import type { Snooze } from '../domain/snooze'
 
 const snoozes: Record<Snooze, string> = {
@@ -7,6 +8,13 @@ const snoozes: Record<Snooze, string> = {
   '60': 'In an hour',
   tonight: 'Tonight',
   tomorrow: 'Tomorrow morning',
+}
+
+/** By the name of the template that the reminder opens. */
+const silencers: Record<Silencer, (template: string) => string> = {
+  template: (template) => `“${template}” that day`,
+  any: () => 'Any page that day',
+  week: (template) => `“${template}” that week`,
 }
 
 export const reminding = {
@@ -49,7 +57,9 @@ export const reminding = {
   daysMissing: 'Choose at least one day.',
   time: 'Time',
   template: 'Opens',
-  onlyIfUnwritten: 'Only if nothing is written that day',
+  onlyIfUnwritten: 'Only if it is not written yet',
+  silencedBy: 'What counts as written',
+  silencers,
   save: 'Save',
   cancel: 'Cancel',
   when: (time: string, days: string) => `${time}, ${days}`,

@@ -52,7 +52,8 @@ export function EditDialog({ capture: { day, id, ...before }, onClose }: EditDia
           label={words.text}
           value={text}
           onChange={setText}
-          maxLength={maxCaptureLength}
+          // It counts in UTF-16, where a thought of an emoji or a rarer script may be longer.
+          maxLength={Math.max(maxCaptureLength, before.text.length)}
           rows={6}
           autoFocus
           error={failure}

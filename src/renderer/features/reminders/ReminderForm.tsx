@@ -1,8 +1,9 @@
 /** A reminder being made or changed. Nothing of it holds until it is saved. */
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { builtInTemplates } from '#shared/domain/builtInTemplates'
+import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
 import type { Reminder } from '#shared/domain/reminder'
+import { silencerOf, silencers } from '#shared/domain/reminderSilence'
 import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
@@ -29,6 +30,8 @@ export function ReminderForm({ reminder, onSave, onCancel }: ReminderFormProps) 
   const [wasTried, setTried] = useState(false)
   const alter = (part: Partial<Reminder>) => setDraft((before) => ({ ...before, ...part }))
   const nameMissing = draft.name.trim() === ''
+  const silencer = silencerOf(draft)
+  const opens = findTemplate(draft.template)?.name ?? draft.template
   const daysMissing = draft.weekdays.length === 0
 
   const save = () => {
@@ -75,6 +78,14 @@ export function ReminderForm({ reminder, onSave, onCancel }: ReminderFormProps) 
         value={draft.onlyIfUnwritten}
         onChange={(onlyIfUnwritten) => alter({ onlyIfUnwritten })}
       />
+      {silencer !== null && (
+        <Select
+          label={words.silencedBy}
+          choices={silencers.map((id) => ({ id, label: words.silencers[id](opens) }))}
+          value={silencer}
+          onChange={(silencedBy) => alter({ silencedBy })}
+        />
+      )}
       <div className={styles.actions}>
         <Button kind="quiet" onPress={onCancel}>
           {words.cancel}

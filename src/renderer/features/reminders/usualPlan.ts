@@ -1,5 +1,6 @@
 /** The reminders that are offered: the day's reflection on working days, the week's on Fridays. */
 import { noReminders, type Reminder, type ReminderPlan } from '#shared/domain/reminder'
+import type { Silencer } from '#shared/domain/reminderSilence'
 import { daily } from '#shared/domain/templates/daily'
 import { weekly } from '#shared/domain/templates/weekly'
 import { messages } from '#shared/messages/messages'
@@ -27,8 +28,7 @@ export function usualPlan(): ReminderPlan {
         weekdays: [5],
         time: '16:00',
         template: weekly.id,
-        // The week is looked over also when the day has a page.
-        onlyIfUnwritten: false,
+        silencedBy: 'week' satisfies Silencer,
       }),
     ],
   }

@@ -5,6 +5,9 @@ import { mayBecomeDate } from './dateWords'
 import type { DateOperator, DaysCondition } from './query'
 import { type DateContext, readPeriod } from './readPeriod'
 
+/** A date has at most so many words: "3 march 2025", "2 weeks ago". */
+export const longestDate = 3
+
 /** `words`: how many of those given it took. */
 export type DateReading = { readonly words: number } & (
   | { readonly kind: 'days'; readonly condition: DaysCondition }
@@ -21,7 +24,7 @@ export function readDate(
   context: DateContext,
 ): DateReading {
   const words = given.map(fold)
-  for (let count = words.length; count > 0; count -= 1) {
+  for (let count = Math.min(words.length, longestDate); count > 0; count -= 1) {
     const period = readPeriod(words.slice(0, count), context)
     if (period === null) continue
     const condition = period === 'impossible' ? null : daysOf(operator, period)

@@ -2,7 +2,9 @@
 import { fold } from '../fold'
 import { canBeMarked } from '../markedWords'
 import { termOf, withoutSigns } from '../searchTerms'
-import { readDate } from './dateCondition'
+import { withoutEnd } from '../withoutEnd'
+import { longestDate, readDate } from './dateCondition'
+import { endOfSentence } from './endOfSentence'
 import { conditionsNamed } from './names'
 import type { Clause, Condition, DateOperator, Mistake, Operator } from './query'
 import type { DateContext } from './readPeriod'
@@ -16,9 +18,6 @@ export interface ClauseItem extends Clause {
 }
 
 export type Item = ClauseItem | { readonly kind: 'or'; readonly start: number; readonly end: number }
-
-/** A date has at most three words: "3 march 2025", "2 weeks ago". */
-const longestDate = 3
 
 export function itemsOf(
   text: string,
@@ -57,7 +56,7 @@ function readAt(tokens: readonly Token[], at: number, context: DateContext): Rea
     case 'after':
     case 'on':
     case 'in':
-      return readDays(token, token.operator, tokens.slice(at + 1), context)
+      return readDays(token, token.operator, tokens.slice(at + 1, at + 2 + longestDate), context)
     default:
       return readNamed(token, token.operator, at === tokens.length - 1)
   }
@@ -80,6 +79,7 @@ function readWords(part: Part, isLast: boolean): Reading {
   return { item, ...unclosed(part), tokens: 1 }
 }
 
+/** `after` are the tokens behind it, as far as a date may reach and one more, which tells that it is not the last. */
 function readDays(part: Part, operator: DateOperator, after: readonly Token[], context: DateContext): Reading {
   const { negated, value, quote, start } = part
   const following = quote === null ? plainWords(after).slice(0, longestDate - (value === '' ? 0 : 1)) : []
@@ -113,7 +113,7 @@ function plainWords(tokens: readonly Token[]): readonly Part[] {
 
 function readNamed(part: Part, operator: Exclude<Operator, DateOperator>, isLast: boolean): Reading {
   const { start, end, negated, quote } = part
-  const value = quote === null ? part.value.replace(/[.,;:!?)]+$/, '') : part.value.trim()
+  const value = quote === null ? withoutEnd(part.value, endOfSentence) : part.value.trim()
   if (value === '') return isLast && quote !== 'closed' ? leftOut(part) : missing(part, operator)
   const isTyping = isLast && quote !== 'closed' && !negated
   const conditions =
@@ -125,7 +125,7 @@ function readNamed(part: Part, operator: Exclude<Operator, DateOperator>, isLast
 }
 
 function marked(kind: 'tag' | 'person', value: string, isTyping: boolean): readonly Condition[] {
-  const typed = value.replace(kind === 'tag' ? /^#/ : /^@/, '').replace(/\*+$/, '')
+  const typed = withoutEnd(value.replace(kind === 'tag' ? /^#/ : /^@/, ''), /\*/)
   if (!canBeMarked(typed)) return []
   return [{ kind, name: fold(typed), prefix: isTyping || value.endsWith('*'), typed }]
 }

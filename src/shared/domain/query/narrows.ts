@@ -5,13 +5,23 @@ type Clauses = Pick<Query, 'clauses'>
 
 /** False also where it is true but not seen: then all is searched. */
 export function narrows(next: Clauses, previous: Clauses): boolean {
-  return previous.clauses.every((asked) => next.clauses.some((now) => impliesClause(now, asked)))
+  return eachHas(previous.clauses, next.clauses, (asked, now) => impliesClause(now, asked))
+}
+
+/** A keystroke changes one clause or two. Of two that have little in common each would be compared with each. */
+const mostChanged = 4
+
+/** Whether each of `items` has one among `others` that fits it; what stands there unchanged does. */
+function eachHas<T>(items: readonly T[], others: readonly T[], fits: (item: T, other: T) => boolean): boolean {
+  const unchanged = new Set(others.map((other) => JSON.stringify(other)))
+  const changed = items.filter((item) => !unchanged.has(JSON.stringify(item)))
+  return changed.length <= mostChanged && changed.every((item) => others.some((other) => fits(item, other)))
 }
 
 function impliesClause(now: Clause, asked: Clause): boolean {
   if (now.negated !== asked.negated) return false
   const [narrow, wide] = now.negated ? [asked.anyOf, now.anyOf] : [now.anyOf, asked.anyOf]
-  return narrow.every((condition) => wide.some((other) => implies(condition, other)))
+  return eachHas(narrow, wide, implies)
 }
 
 function implies(now: Condition, asked: Condition): boolean {

@@ -17,7 +17,7 @@ export function parseQuery(text: string, context: DateContext): Query {
 
 /** `a b OR c d` asks for a, for b or c, and for d. */
 function joinedByOr(items: readonly Item[]): { clauses: readonly ClauseItem[]; mistakes: readonly Mistake[] } {
-  const clauses: ClauseItem[] = []
+  const groups: ClauseItem[][] = []
   const mistakes: Mistake[] = []
   for (const [at, item] of items.entries()) {
     const before = items[at - 1]
@@ -26,14 +26,20 @@ function joinedByOr(items: readonly Item[]): { clauses: readonly ClauseItem[]; m
       if (before?.kind !== 'clause' && at < items.length - 1) mistakes.push({ ...item, kind: 'danglingOr' })
       continue
     }
-    const last = clauses.at(-1)
-    if (before?.kind !== 'or' || last === undefined) clauses.push(item)
-    else if (last.negated || item.negated) {
+    const last = groups.at(-1)
+    if (before?.kind !== 'or' || last === undefined) groups.push([item])
+    else if (last[0]?.negated || item.negated) {
       mistakes.push({ ...before, kind: 'orWithNot' })
-      clauses.push(item)
-    } else clauses.splice(-1, 1, { ...last, end: item.end, anyOf: [...last.anyOf, ...item.anyOf] })
+      groups.push([item])
+    } else last.push(item)
   }
-  return { clauses, mistakes }
+  return { clauses: groups.flatMap(asOne), mistakes }
+}
+
+function asOne(group: readonly ClauseItem[]): readonly ClauseItem[] {
+  const [first, ...others] = group
+  if (first === undefined || others.length === 0) return group
+  return [{ ...first, end: others.at(-1)?.end ?? first.end, anyOf: group.flatMap(({ anyOf }) => anyOf) }]
 }
 
 function eachOnce(items: readonly ClauseItem[]): readonly Clause[] {

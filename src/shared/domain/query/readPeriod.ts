@@ -4,7 +4,9 @@
  */
 import { Temporal } from 'temporal-polyfill'
 import { type Day, isDay } from '../day'
+import { withoutEnd } from '../withoutEnd'
 import { monthNamed, units, weekdayNamed } from './dateWords'
+import { endOfSentence } from './endOfSentence'
 import { moved, type Period, periodAround, type Unit } from './period'
 
 export interface DateContext {
@@ -15,7 +17,7 @@ export interface DateContext {
 
 /** 'impossible' for what is written like a date that no calendar has; null for what is no date. Words are folded. */
 export function readPeriod(words: readonly string[], context: DateContext): Period | 'impossible' | null {
-  const written = words.map((word) => word.replace(/[.,;:!?)]+$/, '')).join(' ')
+  const written = words.map((word) => withoutEnd(word, endOfSentence)).join(' ')
   for (const [form, read] of forms) {
     const match = form.exec(written)
     const period = match && read(match, { ...context, now: Temporal.PlainDate.from(context.today) })

@@ -1,5 +1,6 @@
 /** Cuts a typed search into its parts: words, quoted parts, operators with their value, OR and lone minus signs. Never fails. */
 import { canBeMarked } from '../markedWords'
+import { withoutEnd } from '../withoutEnd'
 import type { Operator } from './query'
 
 interface Place {
@@ -83,8 +84,8 @@ function operatorOf(text: string, at: number): Operator | null {
 /** `#tag` and `@person`, with signs of a sentence after them; `#` alone and `#a.b` are words. */
 function signed(whole: string): Pick<Part, 'operator' | 'value'> | null {
   const operator = whole.startsWith('#') ? 'tag' : whole.startsWith('@') ? 'person' : null
-  const value = whole.slice(1).replace(/[^\p{L}\p{M}\p{N}_*-]+$/u, '')
-  return operator !== null && canBeMarked(value.replace(/\*+$/, '')) ? { operator, value } : null
+  const value = withoutEnd(whole.slice(1), /[^\p{L}\p{M}\p{N}_*-]/u)
+  return operator !== null && canBeMarked(withoutEnd(value, /\*/)) ? { operator, value } : null
 }
 
 function isQuote(text: string, at: number): boolean {

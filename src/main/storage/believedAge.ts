@@ -1,0 +1,26 @@
+/**
+ * How old things are by what can be believed of a clock that may jump. What passed between one and the next is added up, in the order of their
+ * generation; a step back is no time at all, and the longest step is left out, because it may be a jump: one jump, however far, makes nothing
+ * older than it is, and takes nothing away that a clock without it would have kept.
+ */
+
+const day = 24 * 3_600_000
+
+/** The most time that two looks at the clock may be apart and be believed. */
+export const believedStep = 7 * day
+
+/** Of times in milliseconds, newest first, and at `now`. `counted` is how much of a step counts. */
+export function believedAges(
+  newestFirst: readonly number[],
+  now: number,
+  counted: (step: number) => number,
+): readonly number[] {
+  let [sum, longest, later] = [0, 0, now]
+  return newestFirst.map((time) => {
+    const step = counted(Math.max(later - time, 0))
+    sum += step
+    longest = Math.max(longest, step)
+    later = time
+    return sum - longest
+  })
+}
