@@ -9,8 +9,10 @@ const root = join(import.meta.dirname, '../../src')
 const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
 
 const linear: Readonly<Record<string, string>> = {
-  // In linkPolicy: a part ends with a dot and has none inside, so that there is one way of cutting.
+  // Where no part has inside what it ends with, there is one way of cutting. In linkPolicy.
   [/^[^\s@:/\\?#<>"()[\],;]+@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+\p{L}{2,}$/u.source]: 'each part ends with a dot',
+  // In escapedLines.
+  [/^([-*_])(?:[ \t]*\1){2,}$/.source]: 'each part ends with its sign',
 }
 
 test.each([
