@@ -75,8 +75,9 @@ test('a period leaves, and nothing around it', async ({ app }) => {
   await choosing(app, folder)
   await page.window.keyboard.press('ControlOrMeta+Shift+e')
   await dialog.getByRole('radio', { name: words.exportPeriod }).press('Space')
-  // From the first of the month before: its entries are of this week, and one is over a year old.
-  await dialog.getByRole('group', { name: words.exportFrom }).getByRole('spinbutton').first().press('ArrowDown')
+  // From the first of this month a year ago: two entries are of this week, and one is older.
+  const from = dialog.getByRole('group', { name: words.exportFrom })
+  await from.getByRole('spinbutton', { name: /year/ }).press('ArrowDown')
   await write.click()
   await expect(dialog.getByText(words.exported(counted(2, '2')))).toBeVisible()
   expect(await written()).toHaveLength(2)

@@ -112,20 +112,22 @@ test.describe('5: permissions', () => {
 
 test.describe('6, 7, 8: the content security policy', () => {
   test('comes as a header with every file, word for word', async ({ app }) => {
-    await app.launch()
+    const electron = await app.launch()
     const { window: page } = await JournalPage.of(app)
-    const headers = await page.evaluate(async () => {
-      const addresses = [
-        'index.html',
-        ...Array.from(document.querySelectorAll('script[src]'), (script) => script.getAttribute('src') ?? ''),
-      ]
-      return Promise.all(
-        addresses.map(async (address) => {
-          const response = await fetch(address)
-          return { status: response.status, policy: response.headers.get('content-security-policy') }
-        }),
-      )
-    })
+    const scripts = await page.evaluate(() =>
+      Array.from(document.querySelectorAll('script[src]'), (script) => script.getAttribute('src') ?? ''),
+    )
+    const headers = await electron.evaluate(
+      // By main: the page's scheme lets no page fetch from it.
+      ({ net }, addresses) =>
+        Promise.all(
+          addresses.map(async (address) => {
+            const { status, headers } = await net.fetch(address)
+            return { status, policy: headers.get('content-security-policy') }
+          }),
+        ),
+      ['index.html', ...scripts].map((address) => new URL(address, 'app://journal/').href),
+    )
     expect(headers.length).toBeGreaterThan(1)
     for (const header of headers) expect(header).toEqual({ status: 200, policy: contentSecurityPolicy })
   })
@@ -442,15 +444,13 @@ test.describe('17: the sender of a message', () => {
 })
 
 test.describe('18: our own scheme', () => {
-  test.use({ expectedProblems: [/status of 404/] })
-
   test('hostile addresses are not there', async ({ app }) => {
     test
       .info()
       .annotations.push({ type: 'addresses', description: 'tests/main/pageProtocol.test.ts asks hundreds more' })
-    await app.launch()
-    const { window: page } = await JournalPage.of(app)
-    const statuses = await page.evaluate(async () => {
+    const electron = await app.launch()
+    await JournalPage.of(app)
+    const statuses = await electron.evaluate(async ({ net }) => {
       const addresses = [
         '/',
         '/INDEX.HTML',
@@ -471,8 +471,8 @@ test.describe('18: our own scheme', () => {
         '/__proto__',
         '/constructor',
       ]
-      const asked = addresses.map((address) => fetch(location.origin + address))
-      const posted = fetch('/index.html', { method: 'POST', body: 'x' })
+      const asked = addresses.map((address) => net.fetch(`app://journal${address}`))
+      const posted = net.fetch('app://journal/index.html', { method: 'POST', body: 'x' })
       return Promise.all([...asked, posted].map(async (answer) => (await answer).status))
     })
     expect(new Set(statuses)).toEqual(new Set([404]))

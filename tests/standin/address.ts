@@ -9,6 +9,18 @@ export function addScheme(scheme: string): void {
   schemes.add(scheme)
 }
 
+const fetchable = new Set<string>()
+
+/** Pages of the scheme may `fetch` from it. */
+export function allowFetch(scheme: string): void {
+  fetchable.add(scheme)
+}
+
+/** Whether pages of every scheme may: an app has one. */
+export function mayFetch(): boolean {
+  return Array.from(schemes).every((scheme) => fetchable.has(scheme))
+}
+
 export function isCustomScheme(scheme: string): boolean {
   return schemes.has(scheme)
 }

@@ -84,7 +84,7 @@ function publish(fresh: string): void {
   rmSync(old, { recursive: true, force: true })
 }
 
-/** `exec`: the process that Playwright or a test kills has to be the main process itself. */
+/** `exec`: the process that Playwright or a test kills has to be the main process itself. Of a rejection that is not handled Electron only warns: https://github.com/electron/electron/pull/37464 */
 function launcher(): string {
   return `#!/bin/sh
 here=$(dirname "$0")
@@ -94,7 +94,7 @@ for argument in "$@"; do
 done
 node=${JSON.stringify(process.execPath)}
 [ -x "$node" ] || node=node
-THROUGHLINE_STANDIN_EXECUTABLE=$0 exec "$node" --enable-source-maps $inspect "$here/boot.cjs" "$@"
+THROUGHLINE_STANDIN_EXECUTABLE=$0 exec "$node" --enable-source-maps --unhandled-rejections=warn-with-error-code $inspect "$here/boot.cjs" "$@"
 `
 }
 

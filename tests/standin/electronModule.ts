@@ -8,6 +8,7 @@ import { ipcMain } from './ipcMain'
 import { Menu, MenuItem } from './menu'
 import { nativeImage } from './nativeImage'
 import { nativeTheme } from './nativeTheme'
+import { net } from './net'
 import { Notification } from './notification'
 import { powerMonitor } from './powerMonitor'
 import { protocol } from './protocol'
@@ -31,6 +32,7 @@ const parts = {
   MenuItem,
   nativeImage: strict('nativeImage', nativeImage),
   nativeTheme,
+  net,
   Notification,
   powerMonitor,
   protocol,

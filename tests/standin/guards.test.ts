@@ -104,3 +104,14 @@ test('the headers of the scheme are applied, and requests elsewhere are cancelle
   expect(await page.evaluate('fetch("https://example.com/").catch((error) => error.name)')).toBe('TypeError')
   expect(await page.evaluate('isSecureContext')).toBe(true)
 })
+
+test('a page fetches from a scheme that allows it alone; main from either', async () => {
+  const other = await launchFixture('window', ['--no-fetch'])
+  const fetched = async (of: ElectronApplication) =>
+    (await of.firstWindow()).evaluate('fetch("/page.js").then(({ status }) => status, (error) => error.name)')
+  const asked = (of: ElectronApplication) =>
+    of.evaluate(async ({ net }) => (await net.fetch('app://fixture/page.js')).text())
+  expect([await fetched(app), await fetched(other)]).toEqual([200, 'TypeError'])
+  expect([await asked(app), await asked(other)]).toEqual(Array(2).fill('globalThis.scriptRan = true'))
+  await other.close()
+})

@@ -119,6 +119,14 @@ test.each([
   await expectNothingLeft(folder)
 })
 
+test('a rejection that is not handled is warned of, and the app goes on', async () => {
+  const app = startFixture('crash', ['--reject'])
+  await expect.poll(app.lines).toEqual(['open', 'goes on'])
+  app.child.kill('SIGTERM')
+  const { errors } = await app.finished
+  expect(errors).toMatch(/UnhandledPromiseRejectionWarning: Error: the app has a fault/)
+})
+
 test('nothing is left behind by Playwright, whether it closes the app or kills its main process', async () => {
   const folder = ownTemporaryFolder()
   const closed = await launchFixture('window', [], { TMPDIR: folder })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Script } from 'node:vm'
+import { mayFetch } from './address'
 import { source as isolatedWorld } from './page/isolatedWorld.ts?page'
 import { source as mainWorld } from './page/mainWorld.ts?page'
 import type { PageConfig } from './page/pageConfig'
@@ -12,7 +13,7 @@ export function pageScripts(config: PageConfig) {
       ? 'null'
       : `function (require, module, exports, process, setImmediate, clearImmediate) {\n${readPreload(config.preloadPath)}\n}`
   return {
-    mainWorld: `(() => { ${mainWorld}\npageScript.startMainWorld(${settings}) })()`,
+    mainWorld: `(() => { ${mainWorld}\npageScript.startMainWorld(${settings}, ${mayFetch()}) })()`,
     isolatedWorld: `(() => { ${isolatedWorld}\npageScript.startIsolatedWorld(${settings}, ${preload}) })()`,
   }
 }

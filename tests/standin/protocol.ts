@@ -1,5 +1,5 @@
 import type { CustomScheme, Protocol as ElectronProtocol } from 'electron'
-import { addScheme } from './address'
+import { addScheme, allowFetch } from './address'
 import type { Faithful } from './faithful'
 import { readiness } from './readiness'
 import { schemeHandlers } from './schemeRequest'
@@ -9,7 +9,10 @@ import { strict } from './strict'
 class ProtocolDouble {
   registerSchemesAsPrivileged(customSchemes: CustomScheme[]): void {
     if (readiness.isReady) throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready')
-    for (const { scheme } of customSchemes) addScheme(scheme)
+    for (const { scheme, privileges } of customSchemes) {
+      addScheme(scheme)
+      if (privileges?.supportFetchAPI) allowFetch(scheme)
+    }
   }
 
   handle(scheme: string, handler: Parameters<ElectronProtocol['handle']>[1]): void {

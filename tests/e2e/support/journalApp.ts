@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { Instant } from '../../../src/shared/domain/day'
 import { clockAhead, type JourneyClock } from './journeyClock'
-import { watchProblems } from './problems'
+import { watchProblems, watchWarnings } from './problems'
 
 const repository = join(import.meta.dirname, '../../..')
 
@@ -50,6 +50,8 @@ export class JournalApp {
       if (this.#running === electron) this.#running = undefined
     })
     watchProblems(electron.context(), this.problems)
+    const { stderr } = electron.process()
+    if (stderr) watchWarnings(stderr, this.problems)
     await electron.context().addInitScript(putAhead, this.clock.ahead)
     return electron
   }

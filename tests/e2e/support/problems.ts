@@ -1,3 +1,5 @@
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import type { BrowserContext, Request } from '@playwright/test'
 
 /** Collects what pages must never do: log an error, break the content security policy, ask anyone but the app. */
@@ -10,6 +12,13 @@ export function watchProblems(context: BrowserContext, problems: string[]): void
     const from = siteOf(request)
     const to = site(request.url())
     if (from !== null && to !== null && from !== to) problems.push(`request off the app's origin: ${request.url()}`)
+  })
+}
+
+/** Collects what main must never do: leave a rejection to nobody, of which it only warns. */
+export function watchWarnings(errors: Readable, problems: string[]): void {
+  createInterface({ input: errors }).on('line', (line) => {
+    if (line.includes('UnhandledPromiseRejectionWarning')) problems.push(`main: ${line}`)
   })
 }
 
