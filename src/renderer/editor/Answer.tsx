@@ -23,7 +23,7 @@ export function Answer({ editor, labelledBy, hintId, hint }: AnswerProps) {
   return (
     <div className={styles.box}>
       {blank && (
-        <p id={hintId} className={styles.hint}>
+        <p id={hintId} dir="auto" className={styles.hint}>
           {hint}
         </p>
       )}

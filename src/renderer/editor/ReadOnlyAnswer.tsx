@@ -6,7 +6,9 @@ export function ReadOnlyAnswer({ text }: { readonly text: string }) {
   return (
     <div>
       <p className={styles.readOnlyNote}>{messages.writing.readOnly}</p>
-      <div className={styles.readOnly}>{text}</div>
+      <div dir="auto" className={styles.readOnly}>
+        {text}
+      </div>
     </div>
   )
 }

@@ -26,10 +26,12 @@ export function AlertDialog({ title, explanation, action, isOpen, onConfirm, onC
     >
       <Modal className={cx(dialogStyles.modal, dialogStyles.small)}>
         <AriaDialog role="alertdialog" className={styles.dialog ?? ''}>
-          <Heading slot="title" className={styles.title ?? ''}>
+          <Heading slot="title" dir="auto" className={styles.title ?? ''}>
             {title}
           </Heading>
-          <p className={styles.explanation}>{explanation}</p>
+          <p dir="auto" className={styles.explanation}>
+            {explanation}
+          </p>
           <div className={styles.actions}>
             <Button onPress={onCancel} autoFocus>
               {messages.writing.cancel}

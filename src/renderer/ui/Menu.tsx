@@ -58,8 +58,12 @@ function Item({ id, label, description, icon: Icon, keys, isDisabled = false, al
     >
       {Icon && <Icon />}
       <span className={styles.words}>
-        <span>{label}</span>
-        {description !== undefined && <span className={styles.description ?? ''}>{description}</span>}
+        <span dir="auto">{label}</span>
+        {description !== undefined && (
+          <span dir="auto" className={styles.description ?? ''}>
+            {description}
+          </span>
+        )}
       </span>
       {keys !== undefined && <Kbd keys={keys} />}
     </MenuItem>

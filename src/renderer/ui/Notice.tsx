@@ -13,8 +13,14 @@ export function Notice({ sentence, more, children }: NoticeProps) {
   return (
     <div className={styles.notice}>
       <div className={styles.words}>
-        <p className={styles.sentence}>{sentence}</p>
-        {more !== undefined && <p className={styles.more}>{more}</p>}
+        <p dir="auto" className={styles.sentence}>
+          {sentence}
+        </p>
+        {more !== undefined && (
+          <p dir="auto" className={styles.more}>
+            {more}
+          </p>
+        )}
       </div>
       <div className={styles.actions}>{children}</div>
     </div>

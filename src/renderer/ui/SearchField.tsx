@@ -27,6 +27,7 @@ export function SearchField({ label, className, inputRef, ...props }: SearchFiel
         <Search />
         <Input
           type="search"
+          dir="auto"
           placeholder={label}
           className={styles.input ?? ''}
           {...(inputRef === undefined ? {} : { ref: inputRef })}

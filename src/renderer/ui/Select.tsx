@@ -60,7 +60,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
           {({ id, label: words, icon }) => (
             <ListBoxItem id={id} textValue={words} className={styles.item ?? ''}>
               {icon}
-              <span className={styles.words}>{words}</span>
+              <span dir="auto" className={styles.words}>
+                {words}
+              </span>
               <Check className={styles.check} />
             </ListBoxItem>
           )}
@@ -71,9 +73,9 @@ export function Select<T extends string>(props: SelectProps<T>) {
 }
 
 function Chosen({ choice }: { readonly choice: Choice<string> | undefined }) {
-  if (choice?.short === undefined) return <SelectValue className={styles.value ?? ''} />
+  if (choice?.short === undefined) return <SelectValue dir="auto" className={styles.value ?? ''} />
   return (
-    <SelectValue className={styles.value ?? ''}>
+    <SelectValue dir="auto" className={styles.value ?? ''}>
       <span aria-hidden className={styles.words}>
         {choice.short}
       </span>

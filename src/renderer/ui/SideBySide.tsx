@@ -39,7 +39,7 @@ function Column({ side, pieces }: { readonly side: Side; readonly pieces: readon
         </p>
       ))}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reachable by keyboard. */}
-      <section className={styles.text} tabIndex={0} aria-label={side.title}>
+      <section dir="auto" className={styles.text} tabIndex={0} aria-label={side.title}>
         {pieces.map(({ text, differs }, at) => {
           const key = `${at} ${text.length}`
           return differs ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>

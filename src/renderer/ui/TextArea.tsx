@@ -14,7 +14,7 @@ export function TextArea({ label, error, rows = 4, ...props }: TextAreaProps) {
   return (
     <TextField {...props} isInvalid={error !== undefined} className={field.field ?? ''}>
       <Label className={field.label ?? ''}>{label}</Label>
-      <AriaTextArea rows={rows} className={cx(field.box, styles.area)} />
+      <AriaTextArea dir="auto" rows={rows} className={cx(field.box, styles.area)} />
       {error !== undefined && (
         <Text slot="errorMessage" className={field.error ?? ''}>
           {error}

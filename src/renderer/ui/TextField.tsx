@@ -24,12 +24,13 @@ export function TextField({ label, hint, error, placeholder, className, inputRef
     <AriaTextField {...props} isInvalid={error !== undefined} className={cx(field.field, className)}>
       <Label className={field.label ?? ''}>{label}</Label>
       <Input
+        dir="auto"
         className={field.box ?? ''}
         {...(placeholder === undefined ? {} : { placeholder })}
         {...(inputRef === undefined ? {} : { ref: inputRef })}
       />
       {hint !== undefined && (
-        <Text slot="description" className={field.hint ?? ''}>
+        <Text slot="description" dir="auto" className={field.hint ?? ''}>
           {hint}
         </Text>
       )}

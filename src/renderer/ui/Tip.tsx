@@ -15,7 +15,7 @@ export function Tip({ text, keys, children }: TipProps) {
     <TooltipTrigger delay={500} closeDelay={100}>
       {children}
       <Tooltip className={styles.tip ?? ''} offset={6}>
-        {text}
+        <span dir="auto">{text}</span>
         {keys !== undefined && <Kbd keys={keys} />}
       </Tooltip>
     </TooltipTrigger>

@@ -63,7 +63,9 @@ function OneToast({ toast, held, leave }: OneToastProps) {
   }
   return (
     <div className={styles.toast}>
-      <p className={styles.text}>{text}</p>
+      <p dir="auto" className={styles.text}>
+        {text}
+      </p>
       {action !== null && (
         <Button
           kind="quiet"

@@ -53,7 +53,7 @@ export function EntryWords({ entry }: { readonly entry: ComparedEntry }) {
   const { locale, today } = useJournal()
   return (
     <>
-      <span className={styles.name}>
+      <span dir="auto" className={styles.name}>
         {entry.name === null ? words.unnamed : entry.name || messages.finding.untitled}
       </span>{' '}
       <span className={styles.day}>{dayInWords(entry.day, today, locale)}</span>

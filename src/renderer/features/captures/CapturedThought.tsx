@@ -84,7 +84,9 @@ export function CapturedThought({ capture, onAsk }: CapturedThoughtProps) {
           </MenuTrigger>
         </div>
       </div>
-      <p className={styles.text}>{text}</p>
+      <p dir="auto" className={styles.text}>
+        {text}
+      </p>
       {usedIn && <UsedIn entry={usedIn} />}
     </li>
   )
@@ -98,7 +100,7 @@ function UsedIn({ entry }: { readonly entry: string }) {
   if (isGone) return <p className={styles.usedIn}>{words.usedInGone}</p>
   return (
     <Button kind="quiet" className={styles.usedIn} onPress={() => void openEntry(entry).catch(sayWhyNot)}>
-      {words.usedIn(row === undefined ? words.anEntry : entryName(row))}
+      <span dir="auto">{words.usedIn(row === undefined ? words.anEntry : entryName(row))}</span>
     </Button>
   )
 }

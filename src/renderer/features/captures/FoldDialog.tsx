@@ -54,7 +54,9 @@ export function FoldDialog({ capture, onClose }: FoldDialogProps) {
       }
     >
       <div className={styles.dialog}>
-        <p className={cx(styles.text, styles.preview)}>{capture.text}</p>
+        <p dir="auto" className={cx(styles.text, styles.preview)}>
+          {capture.text}
+        </p>
         {answer === undefined ? (
           <p>{words.noAnswer}</p>
         ) : (

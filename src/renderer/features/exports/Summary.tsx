@@ -29,7 +29,9 @@ export function Summary({ summary }: { readonly summary: ExportSummary }) {
             {failed.map(({ day, name, code }) => (
               <li key={name}>
                 {/* The year always: a list of failures is read out of any context. */}
-                <span className={styles.name}>{day === null ? name : `${dayInWords(day, '', locale)}, ${name}`}</span>
+                <span dir="auto" className={styles.name}>
+                  {day === null ? name : `${dayInWords(day, '', locale)}, ${name}`}
+                </span>
                 <span className={styles.reason}>{messages.exportFailures[code]}</span>
               </li>
             ))}

@@ -18,7 +18,7 @@ export function FoundText({ text }: { readonly text: string }) {
     <section>
       <h3 className={styles.group}>{words.textTitle}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reachable by keyboard. */}
-      <section className={styles.text} tabIndex={0} aria-label={words.textTitle}>
+      <section dir="auto" className={styles.text} tabIndex={0} aria-label={words.textTitle}>
         {text}
       </section>
       <Button onPress={() => void copy()}>{words.copyText}</Button>

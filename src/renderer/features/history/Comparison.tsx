@@ -22,7 +22,7 @@ export function Comparison({ earlier, now }: ComparisonProps) {
     <>
       <p className={styles.hint}>{about}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls has to be reachable by keyboard. */}
-      <section className={styles.text} tabIndex={0} aria-label={words.comparison}>
+      <section dir="auto" className={styles.text} tabIndex={0} aria-label={words.comparison}>
         {found === null ? before : <Changes changes={found} />}
       </section>
     </>

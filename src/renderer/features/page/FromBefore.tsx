@@ -10,7 +10,7 @@ export function FromBefore({ day, text }: NonNullable<OpenPage['fromBefore']>) {
   return (
     <p className={styles.fromBefore}>
       <span className={styles.fromBeforeLead}>{messages.writing.fromBefore(weekdayInWords(day, locale))}: </span>
-      {text}
+      <span dir="auto">{text}</span>
     </p>
   )
 }

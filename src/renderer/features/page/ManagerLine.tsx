@@ -34,6 +34,7 @@ export function ManagerLine({ page, sheet }: { readonly page: OpenPage; readonly
       <span className={styles.field}>
         <input
           id={id}
+          dir="auto"
           className={styles.name}
           value={name}
           maxLength={100}

@@ -39,7 +39,7 @@ export function PageSection({ index, section, page, sheet, editor }: PageSection
       {asked.practice && <PracticeMark practice={asked.practice} className={styles.practice} />}
       <div className={styles.column}>
         <div className={styles.head}>
-          <h2 id={id} className={cx(styles.question, isAlone && unseen.unseen)}>
+          <h2 id={id} dir="auto" className={cx(styles.question, isAlone && unseen.unseen)}>
             {asked.question ?? messages.writing.freeAnswer}
           </h2>
           {editor && asked.question !== null && (

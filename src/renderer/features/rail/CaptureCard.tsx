@@ -8,7 +8,9 @@ export function CaptureCard({ row }: { readonly row: EntryRow }) {
   return (
     <p className={styles.capture}>
       <span className={styles.about}>{kindOf(row)}</span>
-      <span className={styles.caught}>{row.firstWords}</span>
+      <span dir="auto" className={styles.caught}>
+        {row.firstWords}
+      </span>
     </p>
   )
 }

@@ -12,7 +12,9 @@ export function EntryCard({ row }: { readonly row: EntryRow }) {
   return (
     <div className={styles.card}>
       <div className={styles.line}>
-        <span className={cx(styles.name, row.title === '' && styles.untitled)}>{entryName(row)}</span>
+        <span dir="auto" className={cx(styles.name, row.title === '' && styles.untitled)}>
+          {entryName(row)}
+        </span>
         {row.starred && <Star className={styles.star} />}
       </div>
       <div className={styles.line}>

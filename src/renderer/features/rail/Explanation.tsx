@@ -11,7 +11,7 @@ export interface ExplanationProps extends Explained {
 export function Explanation({ sentence, mistakes, onShow }: ExplanationProps) {
   return (
     <div className={styles.explanation}>
-      <p role="status" className={styles.sentence}>
+      <p role="status" dir="auto" className={styles.sentence}>
         {sentence}
       </p>
       <div role="status" className={styles.mistakes}>
@@ -23,7 +23,7 @@ export function Explanation({ sentence, mistakes, onShow }: ExplanationProps) {
             className={styles.mistake}
             onPress={() => onShow(mistake)}
           >
-            {mistake.sentence}
+            <span dir="auto">{mistake.sentence}</span>
           </Button>
         ))}
       </div>

@@ -17,7 +17,9 @@ export function HitCard({ hit }: { readonly hit: EntryHit }) {
   return (
     <div className={styles.card}>
       <div className={styles.line}>
-        <p className={styles.name}>{head}</p>
+        <p dir="auto" className={styles.name}>
+          {head}
+        </p>
         <span className={styles.about}>{placesInWords(hit, locale)}</span>
       </div>
       <p className={styles.about}>{rest.join(' · ')}</p>
@@ -51,7 +53,7 @@ function kindInWords(row: EntryRow): string | undefined {
 
 function SnippetLine({ snippet }: { readonly snippet: Snippet }) {
   return (
-    <p className={styles.snippet}>
+    <p dir="auto" className={styles.snippet}>
       {snippet.parts.map(({ text, marked }, at) => {
         const key = `${at} ${text}`
         return marked ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>

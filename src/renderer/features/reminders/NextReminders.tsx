@@ -20,7 +20,7 @@ export function NextReminders({ pausedUntil }: { readonly pausedUntil: Day | nul
       ) : (
         <ol className={styles.next}>
           {next.map(({ reminder, day, time, comes, name }) => (
-            <li key={`${reminder} ${day} ${time}`}>
+            <li dir="auto" key={`${reminder} ${day} ${time}`}>
               {words.at(dayInWords(comes.day, today, locale), wallTimeInWords(comes.time, locale), name)}
             </li>
           ))}

@@ -29,7 +29,9 @@ export function ReminderItem({ reminder, isFocused, onEdit, onSwitch, onRemove }
     <div className={styles.item}>
       <Switch label={words.enabled(name)} hideLabel value={enabled} onChange={onSwitch} />
       <div className={styles.words}>
-        <p className={styles.name}>{name}</p>
+        <p dir="auto" className={styles.name}>
+          {name}
+        </p>
         <p className={styles.about}>
           {words.when(wallTimeInWords(time, locale), weekdaysInWords(weekdays, locale))}
           {opens !== name && ` · ${opens}`}

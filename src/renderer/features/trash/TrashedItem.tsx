@@ -25,7 +25,9 @@ export function TrashedItem({ thing, onRestore, onErase, onHistory }: TrashedIte
   return (
     <li className={styles.entry}>
       <div className={styles.words}>
-        <p className={styles.name}>{name}</p>
+        <p dir="auto" className={styles.name}>
+          {name}
+        </p>
         <p className={styles.about}>
           {dayInWords(day, today, locale)}
           {kind !== undefined && ` · ${kind}`}
