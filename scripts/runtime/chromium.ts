@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from '../../tests/standin/findChromium'
 import { repository } from './repository'
+import { installPackages } from './systemPackages'
 
 /** The stand-in's Chromium; if there is none it is installed where this machine is a container or CI of ours to change, and fetched by Playwright elsewhere. */
 export function ensureChromium(): string {
@@ -12,17 +12,9 @@ export function ensureChromium(): string {
     // One that is named and not there is the person's to mend.
     if (process.env.CHROMIUM_PATH) throw error
   }
-  if (mayInstall()) installChromium()
-  else fetchChromium()
+  // A container may lack the system's libraries, which only the package brings.
+  if (!installPackages('chromium')) fetchChromium()
   return findChromium()
-}
-
-/** A container may lack the system's libraries, which only the package brings. */
-function installChromium(): void {
-  process.stderr.write('Installing the package "chromium" …\n')
-  const quietly = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const
-  spawnSync('apt-get', ['update'], quietly)
-  spawnSync('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], quietly)
 }
 
 function fetchChromium(): void {
@@ -35,15 +27,4 @@ function fetchChromium(): void {
 export function chromiumVersion(executable: string): string {
   const { stdout } = spawnSync(executable, ['--version'], { encoding: 'utf8' })
   return /\d+(\.\d+)+/.exec(stdout)?.[0] ?? 'of unknown version'
-}
-
-export function mayInstall(): boolean {
-  const ours =
-    process.env.CI !== undefined || existsSync('/.dockerenv') || existsSync('/run/.containerenv') || inContainer()
-  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get') && ours
-}
-
-/** Without systemd or another init of a whole machine, process 1 is a container's own command. */
-function inContainer(): boolean {
-  return process.platform === 'linux' && !existsSync('/run/systemd/system')
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mayInstall } from './chromium'
+import { installPackages } from './systemPackages'
 
 /** Whether windows can be shown to a person here. */
 export function hasDisplay(): boolean {
@@ -10,7 +10,7 @@ export function hasDisplay(): boolean {
 /** The command that runs another under a virtual display; installed first where that is ours to do. */
 export function virtualDisplay(): string[] {
   const found = () => spawnSync('which', ['xvfb-run']).status === 0
-  if (!found() && mayInstall()) spawnSync('apt-get', ['install', '-y', 'xvfb', 'xauth'], { stdio: 'ignore' })
+  if (!found()) installPackages('xvfb', 'xauth')
   if (!found()) throw new Error('Electron needs a display here. Install the package "xvfb".')
   return ['xvfb-run', '--auto-servernum']
 }

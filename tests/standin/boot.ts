@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { app, becomeReady, describeApp } from './app'
 import { browser } from './browser'
 import { openDebuggingEndpoint } from './debuggingEndpoint'
+import { findDesktop } from './desktop'
 import { dialog } from './dialog'
 import { launch } from './launch'
 import { hookModules } from './moduleHooks'
@@ -32,6 +33,7 @@ async function boot(): Promise<void> {
   // Electron runs until it is told to quit, also without a window.
   setInterval(() => undefined, 2 ** 30)
   await run(resolve(launch.appPath))
+  await findDesktop()
   setImmediate(() => {
     becomeReady(app)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

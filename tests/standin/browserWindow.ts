@@ -1,4 +1,3 @@
-import { isAbsolute } from 'node:path'
 import type {
   BrowserWindowConstructorOptions,
   BrowserWindow as ElectronBrowserWindow,
@@ -6,13 +5,18 @@ import type {
   Rectangle,
 } from 'electron'
 import { app } from './app'
+import { headless } from './browser'
+import { desktop } from './desktop'
 import type { Faithful } from './faithful'
+import { NativeWindow, type WindowState } from './nativeWindow'
+import type { Page } from './page'
 import { preventable } from './preventable'
 import { readiness } from './readiness'
-import { workArea } from './screen'
 import { closePrevented, windowClosed } from './shutdown'
 import { StrictEmitter } from './strict'
+import { openTarget } from './targets'
 import { asWebContents, pageOf, WebContents } from './webContents'
+import { centered, checkPreferences, lookOf, within } from './windowOptions'
 import { openWindows } from './windowRegistry'
 
 const events = [
@@ -45,14 +49,26 @@ const events = [
 ] as const
 
 type Options = BrowserWindowConstructorOptions
-type Shape = 'normal' | 'maximized' | 'full-screen'
+type Shape = 'normal' | 'maximized' | 'fullscreen'
+
+/** What is said when a window takes a shape, and when it leaves it for the normal one. */
+const shapeEvents = {
+  maximized: ['maximize', 'unmaximize'],
+  fullscreen: ['enter-full-screen', 'leave-full-screen'],
+} as const
 
 let ids = 0
 let focused: BrowserWindow | null = null
+/** The last windows that had the keyboard, the present one first. */
+let lastFocused: BrowserWindow[] = []
 
-/** Electron's `BrowserWindow`. Its own state is kept here; its page is as large as the window says. */
+/**
+ * Electron's `BrowserWindow`. Its own state is kept here; where nobody looks that is all, and its page is as large as it says. On a
+ * screen a native window follows it and tells what a person does to it.
+ */
 export class BrowserWindow extends StrictEmitter {
   readonly #contents: WebContents
+  readonly #native: NativeWindow | null
   readonly #options: Options
   #bounds: Rectangle
   #shape: Shape = 'normal'
@@ -62,6 +78,7 @@ export class BrowserWindow extends StrictEmitter {
   #title: string
   #onTop: boolean
   #menuBar = true
+  #isReady = false
   readonly id = ++ids
 
   constructor(options: Options = {}) {
@@ -70,12 +87,18 @@ export class BrowserWindow extends StrictEmitter {
     this.#options = options
     this.#title = options.title ?? app.getName()
     this.#onTop = options.alwaysOnTop ?? false
-    this.#bounds = this.#clamp({
+    this.#bounds = within(options, {
       ...centered(options),
       ...(options.x !== undefined && { x: options.x }),
       ...(options.y !== undefined && { y: options.y }),
     })
-    this.#contents = new WebContents({ preload: checkPreferences(options), size: this.#bounds })
+    const native = headless ? null : new NativeWindow(lookOf(options, this.#title), this.#bounds)
+    this.#native = native
+    this.#contents = new WebContents({
+      preload: checkPreferences(options),
+      size: this.#bounds,
+      open: (onGone) => native?.open(onGone) ?? openTarget(this.#bounds, onGone),
+    })
     openWindows.add(this)
     this.#listen()
     app.emit('browser-window-created', preventable({}), asBrowserWindow(this))
@@ -113,6 +136,8 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   async loadURL(url: string): Promise<void> {
+    // Hidden, it gets its page when it is shown, and an app shows it when it is ready.
+    if (this.#native && !this.#visible) setImmediate(() => this.#becomeReady())
     await this.#contents.loadURL(url)
   }
 
@@ -121,19 +146,21 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   show(): void {
-    this.#show()
+    this.#show(true)
     this.focus()
   }
 
   showInactive(): void {
-    this.#show()
+    this.#show(false)
   }
 
   hide(): void {
     if (!this.#visible) return
     this.#visible = false
+    this.#native?.hide()
     this.blur()
     this.emit('hide')
+    if (!desktop.hasWindowManager) lastFocused.find((window) => window.isVisible())?.focus()
   }
 
   isVisible(): boolean {
@@ -141,11 +168,9 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   focus(): void {
-    if (!this.isVisible() || focused === this) return
-    focused?.blur()
-    focused = this
-    this.emit('focus', preventable({}))
-    app.emit('browser-window-focus', preventable({}), asBrowserWindow(this))
+    if (!this.isVisible()) return
+    if (this.#native) this.#native.focus()
+    else this.#focused()
   }
 
   blur(): void {
@@ -186,7 +211,7 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   getBounds(): Rectangle {
-    return this.#shape === 'normal' ? { ...this.#bounds } : { ...workArea }
+    return { ...(this.#shape === 'normal' ? this.#bounds : desktop.workArea) }
   }
 
   getNormalBounds(): Rectangle {
@@ -199,9 +224,10 @@ export class BrowserWindow extends StrictEmitter {
 
   setBounds(bounds: Partial<Rectangle>): void {
     const before = this.#bounds
-    const next = this.#clamp({ ...before, ...bounds })
+    const next = within(this.#options, { ...before, ...bounds })
     this.#bounds = next
     this.#shape = 'normal'
+    this.#native?.move(next)
     this.#place(before, next)
   }
 
@@ -228,6 +254,7 @@ export class BrowserWindow extends StrictEmitter {
 
   setMinimumSize(width: number, height: number): void {
     Object.assign(this.#options, { minWidth: width, minHeight: height })
+    this.#native?.change({ minimum: { width, height } })
   }
 
   getMinimumSize(): number[] {
@@ -249,12 +276,12 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   maximize(): void {
-    this.#reshape('maximized', 'maximize')
-    this.#show()
+    this.#reshape('maximized')
+    this.#show(false)
   }
 
   unmaximize(): void {
-    if (this.#shape === 'maximized') this.#reshape('normal', 'unmaximize')
+    if (this.#shape === 'maximized') this.#reshape('normal')
   }
 
   isMaximized(): boolean {
@@ -262,12 +289,12 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   setFullScreen(flag: boolean): void {
-    if (flag) this.#reshape('full-screen', 'enter-full-screen')
-    else if (this.#shape === 'full-screen') this.#reshape('normal', 'leave-full-screen')
+    if (flag) this.#reshape('fullscreen')
+    else if (this.#shape === 'fullscreen') this.#reshape('normal')
   }
 
   isFullScreen(): boolean {
-    return this.#shape === 'full-screen'
+    return this.#shape === 'fullscreen'
   }
 
   isNormal(): boolean {
@@ -276,15 +303,14 @@ export class BrowserWindow extends StrictEmitter {
 
   minimize(): void {
     if (this.#minimized) return
-    this.#minimized = true
-    this.blur()
-    this.emit('minimize')
+    this.#native?.setState('minimized')
+    this.#setMinimized(true)
   }
 
   restore(): void {
     if (!this.#minimized) return
-    this.#minimized = false
-    this.emit('restore')
+    this.#native?.setState(this.#shape)
+    this.#setMinimized(false)
     this.focus()
   }
 
@@ -294,6 +320,7 @@ export class BrowserWindow extends StrictEmitter {
 
   setTitle(title: string): void {
     this.#title = title
+    this.#native?.setTitle(title)
   }
 
   getTitle(): string {
@@ -324,6 +351,7 @@ export class BrowserWindow extends StrictEmitter {
 
   setAlwaysOnTop(flag: boolean): void {
     this.#onTop = flag
+    this.#native?.change({ alwaysOnTop: flag })
     this.emit('always-on-top-changed', preventable({}), flag)
   }
 
@@ -331,7 +359,9 @@ export class BrowserWindow extends StrictEmitter {
     return this.#onTop
   }
 
-  setSkipTaskbar(_skip: boolean): void {}
+  setSkipTaskbar(skip: boolean): void {
+    this.#native?.change({ skipTaskbar: skip })
+  }
 
   setVisibleOnAllWorkspaces(_visible: boolean): void {}
 
@@ -350,29 +380,80 @@ export class BrowserWindow extends StrictEmitter {
       if (!event.defaultPrevented) this.#title = title
     })
     const page = pageOf(this.#contents)
-    let painted = false
-    const ready = () => {
-      if (painted || this.#destroyed) return
-      painted = true
-      this.emit('ready-to-show')
-    }
-    page.on('paint', ready)
-    page.on('load', ready)
+    page.on('paint', () => this.#becomeReady())
+    page.on('load', () => this.#becomeReady())
     page.once('close', () => this.destroy())
+    if (this.#native) this.#listenToPerson(page, this.#native)
   }
 
-  #show(): void {
+  #listenToPerson(page: Page, native: NativeWindow): void {
+    page.on('close-request', () => this.close())
+    page.on('message', (message) => {
+      if (message.kind !== 'focus') return
+      if (message.focused) this.#focused()
+      else this.blur()
+    })
+    for (const event of ['paint', 'load', 'fail', 'crash'] as const) page.once(event, () => native.painted())
+    native.on('focus', () => this.#focused())
+    native.on('placed', (bounds, state) => this.#placed(bounds, state))
+  }
+
+  #becomeReady(): void {
+    if (this.#isReady || this.#destroyed) return
+    this.#isReady = true
+    this.emit('ready-to-show')
+  }
+
+  #show(active: boolean): void {
     if (this.#visible) return
     this.#visible = true
+    const before = focused
+    // Chromium's new windows take the keyboard.
+    void this.#native?.show(active).then(() => active || before === null || before.#native?.focus())
     this.emit('show')
   }
 
-  #reshape(shape: Shape, event: string): void {
+  #focused(): void {
+    if (!this.isVisible() || focused === this) return
+    focused?.blur()
+    focused = this
+    lastFocused = [this, ...lastFocused.filter((window) => window !== this && !window.isDestroyed())]
+    this.emit('focus', preventable({}))
+    app.emit('browser-window-focus', preventable({}), asBrowserWindow(this))
+  }
+
+  #setMinimized(minimized: boolean): void {
+    this.#minimized = minimized
+    if (minimized) this.blur()
+    this.emit(minimized ? 'minimize' : 'restore')
+  }
+
+  #reshape(shape: Shape): void {
     if (this.#shape === shape) return
+    this.#native?.setState(shape)
+    this.#take(shape)
+  }
+
+  #take(shape: Shape): void {
     const before = this.getBounds()
+    const left = this.#shape
     this.#shape = shape
-    this.emit(event)
+    if (shape !== 'normal') this.emit(shapeEvents[shape][0])
+    else if (left !== 'normal') this.emit(shapeEvents[left][1])
     this.#place(before, this.getBounds())
+  }
+
+  /** What a person or the window manager made of the window. */
+  #placed(bounds: Rectangle, state: WindowState): void {
+    if (this.#destroyed) return
+    const minimized = state === 'minimized'
+    if (minimized !== this.#minimized) this.#setMinimized(minimized)
+    if (state === 'minimized') return
+    if (state !== this.#shape) this.#take(state)
+    if (state !== 'normal') return
+    const before = this.#bounds
+    this.#bounds = bounds
+    this.#place(before, bounds)
   }
 
   #place(before: Rectangle, now: Rectangle): void {
@@ -387,49 +468,11 @@ export class BrowserWindow extends StrictEmitter {
     this.emit(during)
     setImmediate(() => !this.#destroyed && this.emit(after))
   }
-
-  #clamp(bounds: Rectangle): Rectangle {
-    const { minWidth = 0, minHeight = 0, maxWidth = Infinity, maxHeight = Infinity } = this.#options
-    const between = (value: number, least: number, most: number) =>
-      Math.round(Math.min(Math.max(value, least), most || Infinity))
-    return {
-      x: Math.round(bounds.x),
-      y: Math.round(bounds.y),
-      width: between(bounds.width, minWidth, maxWidth),
-      height: between(bounds.height, minHeight, maxHeight),
-    }
-  }
 }
 
 /** The double is a part of Electron's class; `Faithful` below holds that the part is right. */
 export function asBrowserWindow(window: BrowserWindow): ElectronBrowserWindow {
   return window as unknown as ElectronBrowserWindow
-}
-
-function centered({ width = 800, height = 600 }: { width?: number; height?: number }): Rectangle {
-  const x = workArea.x + Math.round((workArea.width - width) / 2)
-  const y = workArea.y + Math.round((workArea.height - height) / 2)
-  return { x, y, width, height }
-}
-
-/** The double knows sandboxed, isolated pages without Node only; asking for anything else is refused, not ignored. */
-function checkPreferences({ webPreferences = {} }: Options): string | null {
-  const {
-    sandbox = true,
-    contextIsolation = true,
-    nodeIntegration = false,
-    webviewTag = false,
-    webSecurity = true,
-    preload,
-  } = webPreferences
-  if (!sandbox) throw new Error('not in the stand-in: webPreferences.sandbox: false')
-  if (!contextIsolation) throw new Error('not in the stand-in: webPreferences.contextIsolation: false')
-  if (nodeIntegration) throw new Error('not in the stand-in: webPreferences.nodeIntegration: true')
-  if (webviewTag) throw new Error('not in the stand-in: webPreferences.webviewTag: true')
-  if (!webSecurity) throw new Error('not in the stand-in: webPreferences.webSecurity: false')
-  if (preload !== undefined && !isAbsolute(preload))
-    throw new Error(`preload script must have absolute path: ${preload}`)
-  return preload ?? null
 }
 
 true satisfies Faithful<BrowserWindow, ElectronBrowserWindow>

@@ -104,7 +104,7 @@ function electronVersion(): string {
 
 function hashSources(): string {
   const hash = createHash('sha256').update(process.execPath)
-  for (const folder of [here, join(here, 'page')]) {
+  for (const folder of [here, join(here, 'page'), join(here, 'x11')]) {
     for (const name of readdirSync(folder)
       .filter((entry) => entry.endsWith('.ts'))
       .sort()) {

@@ -39,7 +39,7 @@ export interface Finished {
 export function startFixture(name: string, args: string[] = [], env: Record<string, string> = {}) {
   const child = spawn(executable, [fixture(name), ...args], {
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   // A test that fails half-way leaves no app behind either.
   onTestFinished(() => void child.kill('SIGKILL'))
@@ -55,7 +55,8 @@ export function startFixture(name: string, args: string[] = [], env: Record<stri
   const finished = new Promise<Finished>((resolve) => {
     child.once('close', (code, signal) => resolve({ code, signal, lines: lines(), errors }))
   })
-  return { child: child as ChildProcess, lines, finished }
+  const say = (line: string) => child.stdin.write(`${line}\n`)
+  return { child: child as ChildProcess, lines, say, finished }
 }
 
 /** The processes whose command line holds a text; the dead that nobody has waited for have none. */

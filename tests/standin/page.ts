@@ -9,12 +9,14 @@ import { loadFailure } from './loadFailure'
 import type { MainMessage, PageMessage } from './page/pageConfig'
 import { PageRequests } from './pageRequests'
 import { pageScripts } from './pageScripts'
-import { closeTarget, noteBlank, openTarget } from './targets'
+import { closeTarget, noteBlank, type OpenTarget } from './targets'
 import { encodeValue } from './wire'
 
 export interface PageOptions {
   readonly preload: string | null
   readonly size: { width: number; height: number }
+  /** Opens the page in its window. */
+  readonly open: (onGone: () => void) => Promise<OpenTarget>
   /** Asked for each navigation that the page itself starts. */
   readonly mayNavigate: (request: NavigationRequest) => boolean
 }
@@ -36,6 +38,7 @@ interface PageEvents {
   fail: [ReturnType<typeof loadFailure>]
   crash: []
   close: []
+  'close-request': []
   message: [PageMessage, WebFrameMain]
   'open-request': [{ url: string; frameName: string; features: string }]
   console: [Protocol.Runtime.consoleAPICalledPayload]
@@ -55,6 +58,10 @@ export class Page extends EventEmitter<PageEvents> {
   #targetId: string | undefined
   #loader = ''
   #closed = false
+  /** The app itself is about to replace the document, which then isn't asked. */
+  #replacing = false
+  /** What is sent to a page whose window isn't there yet; null once it is. Without a person looking it always is. */
+  #early: (() => void)[] | null = headless ? null : []
   #size: { width: number; height: number; zoom: number }
   #scheme: 'light' | 'dark' | '' = ''
 
@@ -89,6 +96,7 @@ export class Page extends EventEmitter<PageEvents> {
     this.emit('start')
     const address = toChromium(url)
     this.#requests?.expect(address)
+    this.#replacing = true
     const loaded = this.#nextLoad()
     const { errorText, loaderId } = await session.ask('Page.navigate', { url: address })
     if (errorText) {
@@ -101,6 +109,7 @@ export class Page extends EventEmitter<PageEvents> {
   async reload(): Promise<void> {
     const session = await this.#opened
     this.#requests?.expect(this.#frames ? toChromium(this.#frames.main.url) : '')
+    this.#replacing = true
     session.tell('Page.reload')
   }
 
@@ -119,8 +128,12 @@ export class Page extends EventEmitter<PageEvents> {
   /** Sends to the preload of a frame; without a document that has one, the message is lost, as on Electron. */
   sendTo(frameId: string | undefined, channel: string, args: unknown[]): void {
     const encoded = encodeValue(args)
-    const id = frameId ?? this.#frames?.mainId
-    if (id) this.#post(id, { kind: 'event', channel, args: encoded })
+    const send = () => {
+      const id = frameId ?? this.#frames?.mainId
+      if (id) this.#post(id, { kind: 'event', channel, args: encoded })
+    }
+    if (this.#early) this.#early.push(send)
+    else send()
   }
 
   reply(frame: WebFrameMain, message: MainMessage): void {
@@ -167,9 +180,10 @@ export class Page extends EventEmitter<PageEvents> {
       secret: this.#secret,
       binding: `standin-${this.#secret}`,
       preloadPath: this.#options.preload,
+      isSeen: !headless,
       process: { platform: process.platform, arch: process.arch, versions: versions(), env: environment() },
     })
-    const { id, session } = await openTarget(this.#options.size, () => this.close())
+    const { id, session } = await this.#options.open(() => this.close())
     this.#targetId = id
     this.#session = session
     this.#frames = new FrameTree(this, id)
@@ -199,6 +213,7 @@ export class Page extends EventEmitter<PageEvents> {
       if (frame.parentId) return
       if (frame.url === 'about:blank') noteBlank(frame.id)
       this.#loader = frame.loaderId
+      this.#replacing = false
       this.emit('commit', toApp(frame.url))
     })
     session.on('Page.navigatedWithinDocument', ({ frameId, url }) => {
@@ -211,6 +226,7 @@ export class Page extends EventEmitter<PageEvents> {
       if (name === 'firstPaint') this.emit('paint')
       if (name === 'load') this.emit('load')
     })
+    if (!headless) this.#listenToPerson(session)
     session.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       const frame = this.#frames?.frameOfContext(executionContextId)
       if (name !== `standin-${this.#secret}` || !frame) return
@@ -221,6 +237,22 @@ export class Page extends EventEmitter<PageEvents> {
     })
     session.on('Runtime.consoleAPICalled', (call) => this.emit('console', call))
     session.on('Inspector.targetCrashed', () => this.emit('crash'))
+  }
+
+  /** Where a person looks, the window has a cross, and began with a document that the app knows nothing of. */
+  #listenToPerson(session: DevtoolsSession): void {
+    // Chromium asks a page before it closes it only if a person has used it.
+    this.on('dom-ready', () => session.tell('Runtime.evaluate', { expression: '0', userGesture: true }))
+    this.once('load', () => {
+      session.tell('Page.resetNavigationHistory')
+      for (const send of this.#early ?? []) send()
+      this.#early = null
+    })
+    session.on('Page.javascriptDialogOpening', ({ type }) => {
+      if (type !== 'beforeunload') return
+      session.tell('Page.handleJavaScriptDialog', { accept: this.#replacing })
+      if (!this.#replacing) this.emit('close-request')
+    })
   }
 
   #nextLoad() {
@@ -239,6 +271,7 @@ export class Page extends EventEmitter<PageEvents> {
 
   #fail(url: string, errorText: string): never {
     const failure = loadFailure(url, errorText)
+    this.#replacing = false
     this.emit('fail', failure)
     throw failure
   }
@@ -253,21 +286,15 @@ export class Page extends EventEmitter<PageEvents> {
   }
 
   #applySize(): void {
+    // Where a person looks, the page follows the window, and Chromium itself zooms.
+    if (!headless) return
     const { width, height, zoom } = this.#size
-    // A person's window has its own size, which the page follows.
-    if (!headless) return void this.#sizeWindow(width, height)
     this.#session?.tell('Emulation.setDeviceMetricsOverride', {
       width: Math.round(width / zoom),
       height: Math.round(height / zoom),
       deviceScaleFactor: zoom,
       mobile: false,
     })
-  }
-
-  async #sizeWindow(width: number, height: number): Promise<void> {
-    const session = await this.#opened
-    const { windowId } = await session.ask('Browser.getWindowForTarget')
-    session.tell('Browser.setWindowBounds', { windowId, bounds: { width, height } })
   }
 }
 

@@ -1,21 +1,14 @@
 import type { Display, Screen as ElectronScreen, Point, Rectangle } from 'electron'
+import { desktop } from './desktop'
 import type { Faithful } from './faithful'
 import { readiness } from './readiness'
 import { StrictEmitter } from './strict'
 
-export const workArea: Rectangle = { x: 0, y: 0, width: 1920, height: 1080 }
-
 // Electron's type has more (color depth, rotation …) than an app needs to place its windows.
-const display = {
-  id: 1,
-  label: 'stand-in',
-  bounds: workArea,
-  workArea,
-  size: workArea,
-  workAreaSize: workArea,
-  scaleFactor: 1,
-  rotation: 0,
-} as unknown as Display
+function display({ size, workArea }: typeof desktop): Display {
+  const areas = { bounds: size, workArea, size, workAreaSize: workArea }
+  return { id: 1, label: 'stand-in', ...areas, scaleFactor: 1, rotation: 0 } as unknown as Display
+}
 
 /** Electron's `screen`: one display. */
 class Screen extends StrictEmitter {
@@ -45,7 +38,7 @@ class Screen extends StrictEmitter {
 
   #display(): Display {
     if (!readiness.isReady) throw new Error("The 'screen' module can't be used before the app 'ready' event")
-    return display
+    return display(desktop)
   }
 }
 

@@ -8,7 +8,7 @@ import type { Faithful } from './faithful'
 import { asFrame, type WebFrameMain } from './frame'
 import { answerInvoke, receiveSend } from './ipcMain'
 import { menuHandlesKey } from './menuKeys'
-import { type NavigationRequest, Page } from './page'
+import { type NavigationRequest, Page, type PageOptions } from './page'
 import type { ContextMenuPoint, KeyInput, PageMessage } from './page/pageConfig'
 import { decidePermissions } from './permissions'
 import { preventable } from './preventable'
@@ -69,7 +69,7 @@ export class WebContents extends StrictEmitter {
   readonly id = ++ids
   readonly session = session.defaultSession as unknown as Session
 
-  constructor(options: { preload: string | null; size: { width: number; height: number } }) {
+  constructor(options: Omit<PageOptions, 'mayNavigate'>) {
     super(events)
     this.#page = new Page({ ...options, mayNavigate: (request) => this.#mayNavigate(request) })
     pages.set(this, this.#page)
@@ -287,6 +287,9 @@ export class WebContents extends StrictEmitter {
       case 'title':
         this.#title = message.title
         this.emit('page-title-updated', preventable({}), message.title, true)
+        break
+      case 'focus':
+        this.emit(message.focused ? 'focus' : 'blur')
         break
       case 'key':
         this.#key(message.input, message.handled)

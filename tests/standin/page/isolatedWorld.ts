@@ -1,6 +1,7 @@
 import { PreloadIpc } from './ipcRenderer'
 import { observeInput } from './observeInput'
 import { observeTitle } from './observeTitle'
+import { observeWindow } from './observeWindow'
 import type { MainMessage, PageConfig, PageMessage } from './pageConfig'
 import { preloadRequire } from './preloadModules'
 import { WorldBridge } from './worldBridge'
@@ -17,8 +18,9 @@ export function startIsolatedWorld(config: PageConfig, preload: ((...globals: un
   bridge.answer('open', (url, name, features) =>
     post({ kind: 'open', url: String(url), name: String(name), features: String(features) }),
   )
-  observeInput(post)
+  observeInput(post, config.isSeen)
   observeTitle(post)
+  if (config.isSeen) observeWindow(post)
   const ipc = new PreloadIpc(post)
   globals[Symbol.for(config.secret)] = (message: MainMessage) => ipc.receive(message)
   if (preload) runPreload(config, preload, preloadRequire(ipc.api, bridge), post)

@@ -1,13 +1,21 @@
+import { isBrowserKey } from './browserKeys'
 import type { KeyInput, PageMessage } from './pageConfig'
 
-/** Tells the main process of the keys and context menus of this page, for its menu's accelerators and its own events. */
-export function observeInput(post: (message: PageMessage) => void): void {
+/**
+ * Tells the main process of the keys and context menus of this page, for its menu's accelerators and its own events.
+ *
+ * @param isSeen whether the window is a browser's on the screen, whose own keys are to do nothing
+ */
+export function observeInput(post: (message: PageMessage) => void, isSeen: boolean): void {
   for (const type of ['keydown', 'keyup'] as const) {
     window.addEventListener(
       type,
       (event) => {
+        const keep = isSeen && isBrowserKey(event) ? keepFromBrowser(event) : null
         // After all of the page's own listeners: a key that the page has used never reaches the menu.
-        setTimeout(() => post({ kind: 'key', input: inputOf(event), handled: event.defaultPrevented }), 0)
+        setTimeout(() => {
+          post({ kind: 'key', input: inputOf(event), handled: keep ? keep.end() : event.defaultPrevented })
+        }, 0)
       },
       { capture: true },
     )
@@ -21,6 +29,22 @@ export function observeInput(post: (message: PageMessage) => void): void {
     },
     { capture: true },
   )
+}
+
+/** Prevents what a browser does with a key, after the last of the page's listeners; `end` gives whether one of them had prevented it. */
+function keepFromBrowser(event: KeyboardEvent) {
+  let handled: boolean | undefined
+  const prevent = () => {
+    handled = event.defaultPrevented
+    event.preventDefault()
+  }
+  window.addEventListener(event.type, prevent)
+  return {
+    end() {
+      window.removeEventListener(event.type, prevent)
+      return handled ?? event.defaultPrevented
+    },
+  }
 }
 
 function inputOf(event: KeyboardEvent): KeyInput {

@@ -5,6 +5,8 @@ export interface PageConfig {
   /** Name of the function through which the isolated world reaches the main process. */
   readonly binding: string
   readonly preloadPath: string | null
+  /** Whether a person has the window on the screen. */
+  readonly isSeen: boolean
   readonly process: {
     readonly platform: string
     readonly arch: string
@@ -19,6 +21,7 @@ export type PageMessage =
   | { readonly kind: 'send'; readonly channel: string; readonly args: string }
   | { readonly kind: 'open'; readonly url: string; readonly name: string; readonly features: string }
   | { readonly kind: 'title'; readonly title: string }
+  | { readonly kind: 'focus'; readonly focused: boolean }
   | { readonly kind: 'key'; readonly input: KeyInput; readonly handled: boolean }
   | { readonly kind: 'context-menu'; readonly at: ContextMenuPoint }
   | { readonly kind: 'preload-error'; readonly path: string; readonly message: string; readonly stack: string }
