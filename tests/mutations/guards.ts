@@ -154,9 +154,23 @@ export const guards: readonly Guard[] = [
   {
     name: 'a clock that jumps takes no backup away',
     file: 'main/backups/retention.ts',
-    guard: 'believedAge < days * day || present - made < days * day',
+    guard: '(ages[number] ?? 0) < days * day || present - made < days * day',
     without: 'present - made < days * day',
     test: 'backups/retention.test.ts',
+  },
+  {
+    name: 'a clock that jumps takes no version away',
+    file: 'main/storage/believedAge.ts',
+    guard: 'return sum - longest',
+    without: 'return sum',
+    test: 'storage/thinning.test.ts',
+  },
+  {
+    name: 'what stands behind a link is not read, whatever the case of its scheme',
+    file: 'main/captureLink.ts',
+    guard: 'argument.slice(0, linkScheme.length + 1).toLowerCase()',
+    without: 'argument.slice(0, linkScheme.length + 1)',
+    test: 'main/captureLink.test.ts',
   },
   {
     name: 'a backup leaves room for what is saved',
