@@ -41,7 +41,7 @@ async function expectRightToLeft(page: Page, atLeast: number): Promise<void> {
 }
 
 test('Hebrew and Arabic words run from right to left wherever they are shown', async ({ app }) => {
-  await startAgain(app.userData, '--capture=פגישה עם דנה')
+  await startAgain(app, '--capture=פגישה עם דנה')
   await app.launch()
   const page = await JournalPage.of(app)
   const { window } = page
