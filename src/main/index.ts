@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { app } from 'electron'
 import { messages } from '#shared/messages/messages'
+import type { CommandResult } from './cli/result'
 import { parseCommandLine } from './commandLine'
 import { startApp } from './compose'
 import { runHeadlessCapture } from './headlessCapture'
@@ -30,45 +31,49 @@ switch (verb.kind) {
     app.exit(1)
     break
   case 'export':
-    void runHeadlessExport({
-      ...verb,
-      folder: resolve(verb.folder),
-      userData: app.getPath('userData'),
-      openDesk: openExportDesk,
-    }).then(ended)
+    end(
+      runHeadlessExport({
+        ...verb,
+        folder: resolve(verb.folder),
+        userData: app.getPath('userData'),
+        openDesk: openExportDesk,
+      }),
+    )
     break
   case 'capture':
-    void runHeadlessCapture({ ...verb, userData: app.getPath('userData') }).then(ended)
+    end(runHeadlessCapture({ ...verb, userData: app.getPath('userData') }))
     break
   // Loaded only for these: a start of the app has no use for archives.
   case 'backup':
-    void import('./headlessBackup')
-      .then(({ runHeadlessBackup }) =>
+    end(
+      import('./headlessBackup').then(({ runHeadlessBackup }) =>
         runHeadlessBackup({
           file: resolve(verb.file),
           userData: app.getPath('userData'),
           version: app.getVersion(),
         }),
-      )
-      .then(ended)
+      ),
+    )
     break
   case 'restore':
-    void import('./headlessBackup')
-      .then(({ runHeadlessRestore }) => runHeadlessRestore({ file: resolve(verb.file), folder: resolve(verb.folder) }))
-      .then(ended)
+    end(
+      import('./headlessBackup').then(({ runHeadlessRestore }) =>
+        runHeadlessRestore({ file: resolve(verb.file), folder: resolve(verb.folder) }),
+      ),
+    )
     break
   case 'check':
-    void import('./headlessCheck').then(({ runHeadlessCheck }) => runHeadlessCheck(app.getPath('userData'))).then(ended)
+    end(import('./headlessCheck').then(({ runHeadlessCheck }) => runHeadlessCheck(app.getPath('userData'))))
     break
   case 'write':
-    void import('./cli/runWrite')
-      .then(({ runWrite }) => runWrite({ ...verb, userData: app.getPath('userData'), onQuit: insteadOfQuitting }))
-      .then(ended)
+    end(
+      import('./cli/runWrite').then(({ runWrite }) =>
+        runWrite({ ...verb, userData: app.getPath('userData'), onQuit: insteadOfQuitting }),
+      ),
+    )
     break
   case 'show':
-    void import('./cli/runShow')
-      .then(({ runShow }) => runShow({ ...verb, userData: app.getPath('userData') }))
-      .then(ended)
+    end(import('./cli/runShow').then(({ runShow }) => runShow({ ...verb, userData: app.getPath('userData') })))
     break
   case 'quit':
     quitRunning()
@@ -94,7 +99,13 @@ function insteadOfQuitting(listener: () => void): void {
   })
 }
 
-function ended({ code, sentence }: { readonly code: number; readonly sentence: string }): void {
+/** Of a rejection Electron only warns, and the command would run on for ever. */
+function end(result: Promise<CommandResult>): void {
+  const failed = { code: 1, sentence: `throughline: ${messages.failed(messages.failures.unexpected)}` }
+  void result.catch(() => failed).then(ended)
+}
+
+function ended({ code, sentence }: CommandResult): void {
   if (sentence !== '') (code === 0 ? process.stdout : process.stderr).write(`${sentence}\n`)
   app.exit(code)
 }

@@ -1,8 +1,10 @@
 /** The headless verbs, as a person types them in a terminal. */
 import { spawnSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { launchArguments } from '../../scripts/runtime/launchArguments'
+import { findRuntime } from '../../scripts/runtime/runtime'
 import { messages } from '../../src/shared/messages/messages'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
@@ -117,5 +119,23 @@ test('says in one line what is wrong, and exits with 1', async ({ app }) => {
   expect(await readdir(folder)).toEqual([])
   expect(run(app, folder, '--version').stdout.trim()).toBe('0.1.0')
   expect(run(app, folder, '--help').stdout).toContain('--export=DIR')
+  await rm(folder, { recursive: true })
+})
+
+test('a command that breaks ends with one line, too', async ({ app }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'throughline-broken-'))
+  await cp(join(repository, 'out'), join(folder, 'out'), { recursive: true })
+  await cp(join(repository, 'package.json'), join(folder, 'package.json'))
+  await writeFile(join(folder, 'out/main/headlessCheck.cjs'), 'throw new Error("not whole")')
+  const runtime = await findRuntime()
+  const args = launchArguments(runtime, [`--user-data-dir=${app.userData}`, '--check'])
+  const { status, stderr } = spawnSync(
+    runtime.executable,
+    args.map((one) => (one === repository ? folder : one)),
+    // Only for one that hangs.
+    { encoding: 'utf8', timeout: 120_000 },
+  )
+  expect(stderr).toContain(`throughline: ${messages.failed(messages.failures.unexpected)}`)
+  expect(status).toBe(1)
   await rm(folder, { recursive: true })
 })
