@@ -17,6 +17,7 @@ import { newDocument } from '../../src/shared/document/newNodes'
 import { plainText } from '../../src/shared/document/plainText'
 import type { Entry } from '../../src/shared/domain/entry'
 import type { FailureCode } from '../../src/shared/domain/failure'
+import { gate } from '../services/made'
 
 const moment = { at: '2026-11-24T15:45:00Z', zone: 'Europe/Berlin' }
 const unreadable = { root: { type: 'root', children: [{ type: 'from the future', version: 9 }] } }
@@ -60,8 +61,8 @@ const main = {
   fails: null as FailureCode | null,
   /** Whether this device takes no drafts either. */
   refusesDrafts: false,
-  /** Whether a save is never answered. */
-  hangs: false,
+  /** A save is answered when this is. */
+  hangs: null as Promise<void> | null,
   /** What another writer has put there. */
   disk: null as Entry | null,
   listeners: new Map<string, (event: unknown) => void>(),
@@ -71,7 +72,7 @@ const main = {
     if (name === 'drafts.keep' && main.refusesDrafts) return { ok: false, failure: { code: 'disk-full' } }
     if (name !== 'entries.save') return { ok: true, value: answers[name] ?? null }
     if (main.fails) return { ok: false, failure: { code: main.fails } }
-    if (main.hangs) return new Promise<never>(() => {})
+    await main.hangs
     // The page's own types made it.
     const saved = payload as SavedEntry
     if (main.disk && main.disk.revision !== saved.base) return { ok: false, failure: { code: 'conflict' } }
@@ -111,7 +112,7 @@ const editor = { words: '', refuses: false }
 beforeEach(() => {
   vi.useFakeTimers()
   Object.defineProperty(window, 'journal', { value: main, configurable: true })
-  Object.assign(main, { saved: [], asked: [], fails: null, disk: null, refusesDrafts: false, hangs: false })
+  Object.assign(main, { saved: [], asked: [], fails: null, disk: null, refusesDrafts: false, hangs: null })
   Object.assign(editor, { words: '', refuses: false })
   const ends = [answerFlushes(), followAnswers(), followStars()]
   endAnswers = () => {
@@ -473,7 +474,8 @@ describe('what the journal does not take', () => {
 
   test('is kept also while a save is not answered', async () => {
     open(4)
-    main.hangs = true
+    const disk = gate()
+    main.hangs = disk.opened
     write('a')
     await pass(2_500)
     expect(wordsIn(drafted())).toEqual(documentOfText('a'))
@@ -483,6 +485,10 @@ describe('what the journal does not take', () => {
     expect(sheet.store.getState().status).toEqual({ kind: 'saving' })
     // Whoever ends the app need not wait for that disk.
     expect(await sheet.flush()).toBe(true)
+    disk.open()
+    await pass(1_000)
+    expect(drafted()).toBeNull()
+    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
   })
 
   test('is on its way at once when the page goes', async () => {
