@@ -32,7 +32,8 @@ export async function runHeadlessExport<Text>({
     })
     const problem = problemOf(exported)
     if (problem !== null) return refused(problem)
-    return { code: 0, sentence: messages.headless.done(exported.written, exported.unchanged, printable(folder)) }
+    const { written, unchanged } = exported
+    return { code: 0, sentence: messages.headless.done(written, unchanged, printable(folder), asidesOf(exported)) }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     return refused(messages.headless.nothing(messages.failures[code]))
@@ -48,6 +49,14 @@ function problemOf({ written, unchanged, failed, stopped }: Exported): string | 
   }
   const [first] = failed
   return first ? say.failed(failed.length, there, `${first.name}: ${messages.exportFailures[first.code]}`) : null
+}
+
+function asidesOf({ copies, earlier }: Exported): string[] {
+  const say = messages.exportAsides
+  return [
+    ...(copies > 0 ? [say.copies(copies, String(copies))] : []),
+    ...(earlier > 0 ? [say.earlier(earlier, String(earlier))] : []),
+  ]
 }
 
 function refused(sentence: string): { code: number; sentence: string } {

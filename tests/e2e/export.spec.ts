@@ -93,6 +93,21 @@ test('with its last words, also when they were typed a moment ago', async ({ app
   expect(await readFile(join(folder, name), 'utf8')).toContain('And one more thing.')
 })
 
+test('changed words go beside the older file, which stays and is told of', async ({ app }) => {
+  await choosing(app, folder)
+  await page.window.keyboard.press('ControlOrMeta+Shift+e')
+  await write.click()
+  await expect(dialog.getByText(words.exported(counted(3, '3')))).toBeVisible()
+  const before = await written()
+  await page.window.keyboard.press('Escape')
+  await page.type(' And more.')
+  await page.window.keyboard.press('ControlOrMeta+Shift+e')
+  await write.click()
+  await expect(dialog.getByText(words.exported(counted(1, '1')))).toBeVisible()
+  await expect(dialog.getByText(messages.exportNotes.earlier(1, '1'))).toBeVisible()
+  expect(await written()).toEqual(expect.arrayContaining(before))
+})
+
 test('what is taken by other files is named with its reason; a closed dialog changes nothing', async ({ app }) => {
   await choosing(app, folder)
   await page.window.keyboard.press('ControlOrMeta+Shift+e')

@@ -150,6 +150,7 @@ const inPlace: Open = async (path, plan) => ({
     await writeFile(join(path, name), text)
     return 'written'
   },
+  names: async () => [],
   settle: async () => undefined,
 })
 /** Takes a write for done that failed. */
@@ -158,6 +159,7 @@ const deaf: Open = async (path, plan) => {
   return {
     writeNew: (name, text) =>
       folder?.writeNew(name, text).catch(() => 'written' as const) ?? Promise.resolve('written'),
+    names: async () => [],
     settle: async () => undefined,
   }
 }
@@ -181,7 +183,10 @@ test.each([
     plan.arm()
     return opened
   })
-  expect(exported).toEqual({ written: 0, unchanged: 0, failed: [], stopped: { at: 'target', code } })
+  expect(exported).toEqual({
+    ...{ written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [] },
+    stopped: { at: 'target', code },
+  })
 })
 
 test('a bad spot on the disk costs one entry; three in a row are taken for a disk that is gone', async () => {
@@ -193,6 +198,7 @@ test('a bad spot on the disk costs one entry; three in a row are taken for a dis
         if (numbers.includes(call)) throw new Failure('disk-error', 'made up')
         return 'written'
       },
+      names: async () => [],
       settle: async () => undefined,
     }
   }
@@ -225,14 +231,13 @@ test('a journal that goes away while it is read is not taken for one that ended'
 test('files that may be gone after a power cut are not said to be written', async () => {
   const folder: ExportFolder<string> = {
     writeNew: async () => 'written',
+    names: async () => [],
     async settle() {
       throw new Failure('disk-error', 'made up')
     },
   }
   expect(await exportTo(async () => folder)).toEqual({
-    written: 0,
-    unchanged: 0,
-    failed: [],
+    ...{ written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [] },
     stopped: { at: 'target', code: 'disk-error' },
   })
 })

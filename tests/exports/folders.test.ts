@@ -1,5 +1,5 @@
 /** Exports between real folders: a journal as the app keeps it, and a place as a person has it. */
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, rename, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { messages } from '#shared/messages/messages'
@@ -23,10 +23,16 @@ async function profile() {
     const entry = await journal.entries.read(madeEntry(number).id)
     await journal.entries.save({ ...entry, starred: true, revision: entry.revision + 1 }, entry.revision)
   }
-  return { userData, journal, target, run, revise, names: () => readdir(target) }
+  const retitle = async (number: number, title: string) => {
+    const entry = await journal.entries.read(madeEntry(number).id)
+    await journal.entries.save({ ...entry, title, revision: entry.revision + 1 }, entry.revision)
+  }
+  return { userData, journal, target, run, revise, retitle, names: () => readdir(target) }
 }
 
-const said = (written: number, unchanged: number, folder: string) => messages.headless.done(written, unchanged, folder)
+const said = (written: number, unchanged: number, folder: string, ...asides: string[]) =>
+  messages.headless.done(written, unchanged, folder, asides)
+const { exportAsides } = messages
 
 describe('an export', () => {
   test('makes its folder and writes a file for each entry', async () => {
@@ -58,9 +64,42 @@ describe('an export', () => {
     const [first = ''] = await names()
     const older = await readFile(join(target, first), 'utf8')
     await revise(1)
-    expect(await run()).toEqual({ code: 0, sentence: said(1, 2, target) })
+    expect(await run()).toEqual({ code: 0, sentence: said(1, 2, target, exportAsides.earlier(1, '1')) })
     expect(await readFile(join(target, first), 'utf8')).toBe(older)
     expect(await readFile(join(target, first.replace('.md', '-r2.md')), 'utf8')).toContain('starred: true')
+  })
+
+  test('under another title goes into a file of its own; the older one stays, and is told of', async () => {
+    const { run, retitle, target, names } = await profile()
+    await run()
+    const [first = ''] = await names()
+    const older = await readFile(join(target, first), 'utf8')
+    await retitle(1, 'Renamed')
+    expect(await run()).toEqual({ code: 0, sentence: said(1, 2, target, exportAsides.earlier(1, '1')) })
+    expect(await readFile(join(target, first), 'utf8')).toBe(older)
+    expect(await names()).toEqual([first, ...(await names()).filter((name) => name !== first)].sort())
+    expect(await names()).toContain(`${days[0]}-renamed-00000001.md`)
+    await retitle(1, 'Renamed again')
+    expect(await run()).toEqual({ code: 0, sentence: said(1, 2, target, exportAsides.earlier(2, '2')) })
+    // As long as it is there; what somebody named it is nobody's export.
+    await rename(join(target, first), join(target, 'Mine-00000001.md'))
+    expect(await run()).toEqual({ code: 0, sentence: said(0, 3, target, exportAsides.earlier(1, '1')) })
+    expect(await run({ from: '2026-03-01' })).toEqual({ code: 0, sentence: said(0, 2, target) })
+  })
+
+  test('leaves second versions that wait for a choice out, and says how many', async () => {
+    const { run, userData, target, names } = await profile()
+    const entries = join(userData, 'journal', 'entries', '2026')
+    const [first = ''] = await readdir(entries)
+    const own = await readFile(join(entries, first), 'utf8')
+    const copy = (rest: string, text: string) => writeFile(join(entries, first.replace('.json', `${rest}.json`)), text)
+    await copy(' (says the same)', own)
+    expect(await run()).toEqual({ code: 0, sentence: said(3, 0, target) })
+    await copy(' (conflict)', own.replace(`Of ${days[0]}`, 'Theirs'))
+    await copy(' (conflict 2)', own.replace(`Of ${days[0]}`, 'Theirs too'))
+    expect(await run()).toEqual({ code: 0, sentence: said(0, 3, target, exportAsides.copies(2, '2')) })
+    expect(await run({ from: '2026-03-01' })).toEqual({ code: 0, sentence: said(0, 2, target) })
+    expect(await names()).toHaveLength(3)
   })
 
   test('leaves alone what has both names, and says so', async () => {

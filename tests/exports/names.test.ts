@@ -1,7 +1,7 @@
 /** File names that every system takes: never empty, never reserved, never two alike, whatever a title says. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createExportNames, exportName } from '#shared/domain/exportName'
+import { createExportNames, exportedThing, exportName } from '#shared/domain/exportName'
 import { hostileText } from '../document/arbitraries'
 import { checkMany } from '../document/runs'
 import { idOf } from '../services/made'
@@ -90,6 +90,24 @@ test('no two names of one export are alike on a disk that folds case', () => {
     },
     { normal: 500, full: 10_000 },
   )
+})
+
+test('a name says whose it is, whatever the title was', () => {
+  checkMany('whose a file is', fc.tuple(title, fc.nat(99)), ([given, revision]) => {
+    const name = exportName(named(given))
+    expect(exportedThing(name)).toBe('00000001')
+    expect(exportedThing(name.replace('.md', `-r${revision}.md`))).toBe('00000001')
+  })
+  expect(exportedThing(`2026-11-24-a-${idOf(1)}.md`)).toBe(idOf(1))
+  expect(exportedThing('2026-11-24-captures-r2.md')).toBe('2026-11-24-captures')
+  for (const other of [
+    'notes.md',
+    'a-00000001.md',
+    '2026-11-24-a-0000001.md',
+    '2026-11-24-a-00000001.txt',
+    '2026-11-24-captured.md',
+  ])
+    expect(exportedThing(other)).toBeNull()
 })
 
 describe('a name', () => {

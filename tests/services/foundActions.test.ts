@@ -25,6 +25,7 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
       written.set(name, text)
       return 'written'
     },
+    names: async () => [...written.keys()],
     settle: async () => undefined,
   }
   const captures = [madeCapture(90, { text: 'A plan in passing' }), madeCapture(91, { text: 'Something else' })]

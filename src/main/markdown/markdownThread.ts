@@ -12,6 +12,7 @@ export type Order =
   /** `text` is the number of the question that made it; it is gone afterwards. */
   | { readonly kind: 'write'; readonly text: number; readonly folder: string; readonly name: string }
   | { readonly kind: 'read'; readonly text: number }
+  | { readonly kind: 'names'; readonly folder: string }
   | { readonly kind: 'settle'; readonly folder: string }
 
 export interface Question {
@@ -39,6 +40,8 @@ async function answerTo({ number, order }: Question): Promise<unknown> {
     }
     case 'read':
       return textOf(order.text)
+    case 'names':
+      return await folderOf(order.folder).names()
     case 'settle':
       return await folderOf(order.folder).settle()
     default: {

@@ -121,6 +121,7 @@ export function openMarkdownThreads({ script, failed }: MarkdownThreadsPlace): M
     },
     folder: (folder) => ({
       writeNew: (name, text) => askWithText(text, { kind: 'write', text: text.number, folder, name }) as Written,
+      names: () => ask(leastBusy(), { kind: 'names', folder }) as Promise<readonly string[]>,
       settle: () => ask(leastBusy(), { kind: 'settle', folder }) as Promise<void>,
     }),
     read: (text) => askWithText(text, { kind: 'read', text: text.number }) as Promise<string>,

@@ -35,7 +35,8 @@ export function createExportActions<Text>({
 }: ExportActionsNeeds<Text>): ExportActions {
   async function save(source: ExportSource, period: Period): Promise<ExportSummary> {
     const path = await desktop.chooseFolder(messages.settings.dialogChooseExport)
-    if (path === null) return { folder: null, written: 0, unchanged: 0, failed: [], stopped: null }
+    if (path === null)
+      return { folder: null, written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [], stopped: null }
     return { folder: path, ...(await exportEntries({ source, period, openDesk: () => openDesk(path) })) }
   }
 

@@ -1,7 +1,7 @@
 /** Writes entries as Markdown files. One that fails never stops the rest; a folder that fails stops at once, and says so once. */
 import type { ExportStop, ExportSummary } from '#shared/contract/answers/exporting'
 import type { Day } from '#shared/domain/day'
-import { createExportNames } from '#shared/domain/exportName'
+import { createExportNames, exportedThing } from '#shared/domain/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { sideBySide } from '#shared/domain/sideBySide'
 import type { StoreNotice } from './ports/entryStore'
@@ -15,6 +15,8 @@ export type Exported = Omit<ExportSummary, 'folder'>
 interface Telling extends Exported {
   written: number
   unchanged: number
+  copies: number
+  earlier: number
   readonly failed: Exported['failed'][number][]
   stopped: ExportStop | null
 }
@@ -36,13 +38,15 @@ const diskErrorsInARow = 3
 
 /** Never throws: what went wrong is in the summary. A file that is there with other content stays as it is. */
 export async function exportEntries<Text>({ source, period, openDesk }: ExportNeeds<Text>): Promise<Exported> {
-  const told: Telling = { written: 0, unchanged: 0, failed: [], stopped: null }
+  const told: Telling = { written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [], stopped: null }
   const stop = (at: ExportStop['at'], code: FailureCode) => {
     told.stopped ??= { at, code }
   }
   const unfollow = source.onNotice((notice) => {
     const { kind, file, day } = notice
-    if (concernsEntry(notice) && (day === null || within(day, period)))
+    if (day !== null && !within(day, period)) return
+    if (kind === 'copy') told.copies += 1
+    else if (concernsEntry(notice))
       told.failed.push({ day, name: file, code: kind === 'newer' ? 'newer-schema' : 'unreadable' })
   })
   const desk = openDesk()
@@ -64,7 +68,11 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
       return told
     }
     let diskErrors = 0
-    const write = async (file: ExportedFile<Text>) => ({ file, outcome: await writeBeside(folder, file).catch(codeOf) })
+    const present = new Set<string>()
+    const write = async (file: ExportedFile<Text>) => ({
+      file,
+      outcome: await writeBeside(folder, file, present).catch(codeOf),
+    })
     for await (const { file, outcome } of sideBySide(files(), writesAtOnce, write)) {
       diskErrors = outcome === 'disk-error' ? diskErrors + 1 : 0
       if (outcome === 'written' || outcome === 'unchanged') told[outcome] += 1
@@ -75,6 +83,8 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
       stop('target', codeOf(error))
       told.written = 0
     })
+    // A folder that can't be listed took the files all the same.
+    told.earlier = earlierFiles(await folder.names().catch(() => []), present)
     return told
   } finally {
     unfollow()
@@ -107,13 +117,29 @@ async function* filesOf<Text>(
   }
 }
 
-/** Other content under its name: the entry's present revision goes beside it under a name of its own. */
-async function writeBeside<Text>(folder: ExportFolder<Text>, { name, revision, text }: ExportedFile<Text>) {
+/**
+ * Other content under its name: the entry's present revision goes beside it under a name of its own. `present` gets the name that holds it.
+ */
+async function writeBeside<Text>(
+  folder: ExportFolder<Text>,
+  { name, revision, text }: ExportedFile<Text>,
+  present: Set<string>,
+) {
   for (const candidate of [name, name.replace(/\.md$/, `-r${revision}.md`)]) {
     const outcome = await folder.writeNew(candidate, text)
-    if (outcome !== 'exists') return outcome
+    if (outcome === 'exists') continue
+    present.add(candidate)
+    return outcome
   }
   throw new Failure('conflict', 'both names are taken by other content')
+}
+
+/** How many files of the same entries and captures lie beside those that hold their present words. Some disks give names in NFD. */
+function earlierFiles(names: readonly string[], present: ReadonlySet<string>): number {
+  const things = new Set([...present].map(exportedThing))
+  return names
+    .map((name) => name.normalize('NFC'))
+    .filter((name) => !present.has(name) && exportedThing(name) !== null && things.has(exportedThing(name))).length
 }
 
 /** Of an entry or of a day's captures. A file whose last good copy was read instead is not missing from the export. */

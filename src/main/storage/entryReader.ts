@@ -10,8 +10,9 @@ import { allEntryFiles, type EntryFile, entryFilesOf, entryPath, groupedById } f
 import { answered } from './failureOf'
 import { maxDocumentBytes } from './format'
 import { answerInbox, inboxFiles } from './inboxes'
-import { inspectFiles } from './inspectFiles'
+import { inspectFiles, type ReadableEntry } from './inspectFiles'
 import type { JournalFolder } from './journalFolder'
+import { saysNothingNew } from './meetCopies'
 import { nodeFiles } from './nodeFiles'
 import type { ReadingNotices } from './readingNotices'
 import { sortWaiting, type Waiting, withWaiting } from './readWaitingAnswers'
@@ -129,11 +130,12 @@ export class EntryReader {
   }
 
   private async one(id: EntryId, files: readonly EntryFile[]): Promise<Entry | undefined> {
-    const { best, damaged, newer, unreachable } = await inspectFiles(this.folder.disk, files)
+    const { best, copies, damaged, newer, unreachable } = await inspectFiles(this.folder.disk, files)
     if (newer.length > 0) {
       for (const { path, day } of newer) this.notices.tell('newer', path, day, false)
       return undefined
     }
+    if (best) await this.noticeCopies(best, copies)
     const unreadable = [...damaged, ...unreachable].map(({ path }) => path)
     if (unreadable.length === 0) return best?.entry
     const entry = best?.entry ?? (await this.versions.newestReadable(id).catch(() => undefined))?.entry
@@ -141,6 +143,14 @@ export class EntryReader {
       this.notices.tell('unreachable', path, files.find((file) => file.path === path)?.day ?? null, entry !== undefined)
     }
     return entry
+  }
+
+  /** Second versions that wait for a choice. */
+  private async noticeCopies(best: ReadableEntry, copies: readonly ReadableEntry[]): Promise<void> {
+    for (const copy of copies) {
+      if (copy.entry.id !== best.entry.id || (await saysNothingNew(this.versions, best, copy))) continue
+      this.notices.tell('copy', copy.path, best.entry.day, false)
+    }
   }
 
   /** The usual file goes from the disk to the renderer unread; one that is odd in any way is looked at here. */

@@ -31,9 +31,14 @@ export function exportFolder(folder: string, given: Partial<Disk> = {}): ExportF
   const disk = nodeDisk(given)
   return {
     writeNew: (name, text) => answered(() => writeNew(disk, folder, name, text)),
+    names: () => answered(() => namesIn(disk, folder)),
     // Once for all files: it takes longer than to write one, and until then none of them counts.
     settle: () => answered(() => syncFolder(disk, folder)),
   }
+}
+
+async function namesIn({ files }: Disk, folder: string): Promise<string[]> {
+  return (await files.list(folder)).flatMap(({ name, kind }) => (kind === 'file' ? [name] : []))
 }
 
 async function placeOf(path: string): Promise<string> {

@@ -5,6 +5,7 @@ import type { Journal } from './journal'
 import type { JournalFolder } from './journalFolder'
 import { sameContent } from './sameContent'
 import { digestOf } from './seen'
+import type { Versions } from './versions'
 
 /** Of this file with this content: a choice made for what was seen does not hold for what came later. */
 export function copyIdOf(folder: JournalFolder, { path, seen }: ReadableEntry): CopyId {
@@ -21,7 +22,7 @@ export async function meetCopies(
   for (const copy of copies) {
     // An own file that holds another entry says nothing about this one.
     if (copy.entry.id !== best.entry.id) continue
-    if (await saysNothingNew(journal, best, copy)) {
+    if (await saysNothingNew(journal.versions, best, copy)) {
       // When the disk refuses, it stays where it is and the next look finds it again.
       await putAway(journal, copy).catch(() => undefined)
       continue
@@ -41,7 +42,8 @@ export async function putAway({ lock, versions, notices, folder, clock }: Journa
   notices.forget('copy', folder.nameOf(copy.path))
 }
 
-async function saysNothingNew({ versions }: Journal, best: ReadableEntry, copy: ReadableEntry): Promise<boolean> {
+/** The entry, or one of its versions, says the same already. */
+export async function saysNothingNew(versions: Versions, best: ReadableEntry, copy: ReadableEntry): Promise<boolean> {
   if (sameContent(best.entry, copy.entry)) return true
   return await versions.holds(copy).catch(() => false)
 }

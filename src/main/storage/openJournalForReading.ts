@@ -16,7 +16,10 @@ import { wordsFolder } from './sealed/wordsFolder'
 import { settingsFormat } from './settingsFormat'
 
 export interface JournalForReading {
-  /** Here `unreachable` stands for every file that could not be read; `restored` says that its last good copy was read instead. */
+  /**
+   * Here `unreachable` stands for every file that could not be read; `restored` says that its last good copy was read instead. `copy` is told
+   * of each second version that waits for a choice.
+   */
   readonly entries: Pick<EntryStore, 'all' | 'ofDay' | 'before'> & ExportSource
   readonly settings: Settings
 }

@@ -1,4 +1,4 @@
-/** Reads files for a look at a journal, and says which could not be read. */
+/** Reads files for a look at a journal, and says which could not be read, or wait for a choice. */
 import { Failure } from '#shared/domain/failure'
 import type { StoreNotice } from '../services/ports/entryStore'
 import { DurableAdapter } from './DurableAdapter'
@@ -25,7 +25,7 @@ export class ReadingNotices {
     }
   }
 
-  tell(kind: 'newer' | 'unreachable', path: string, day: string | null, restored: boolean): void {
+  tell(kind: 'newer' | 'unreachable' | 'copy', path: string, day: string | null, restored: boolean): void {
     this.notices.tell({ kind, file: this.folder.nameOf(path), day, restored })
   }
 }

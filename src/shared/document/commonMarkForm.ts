@@ -6,23 +6,12 @@
  * - a written-out address with signs that Markdown reads becomes a link: between angle brackets it needs no backslash.
  */
 import { textFormat } from './document'
-import { type Around, endOf, startOf, withoutEdges } from './formatEdges'
-import {
-  type InlinePiece,
-  type LinkPiece,
-  merged,
-  pieceFormat,
-  pieceFormats,
-  reformatted,
-  withoutLastBreaks,
-} from './inlineForm'
-import { inlineToMdast } from './inlineToMdast'
+import { type Around, withoutEdges } from './formatEdges'
+import { type InlinePiece, type LinkPiece, merged, pieceFormat, reformatted, withoutLastBreaks } from './inlineForm'
+import { readableNodes } from './inlineToMdast'
 import { withoutLineEdges } from './lineEdges'
-import { isReadAsMeant } from './pairing'
-import { phrasingTokens } from './phrasingTokens'
+import { type Stretch, stretches } from './stretches'
 import { withAddresses } from './writtenAddresses'
-
-const allAround = textFormat.bold | textFormat.italic | textFormat.strikethrough
 
 export function commonMarkForm(pieces: readonly InlinePiece[]): InlinePiece[] {
   const worded = withAddresses(withoutLastBreaks(withoutLineEdges(pieces)))
@@ -43,32 +32,9 @@ function withLabel(link: LinkPiece): LinkPiece {
   return { ...link, children: children.map((child) => reformatted(child, (format) => format | common)) }
 }
 
-interface Stretch {
-  readonly pieces: readonly InlinePiece[]
-  readonly around: Around
-}
-
-/** Pieces that follow each other with formats on all of them, and those between. */
-function stretches(pieces: readonly InlinePiece[], { before, after }: Around): Stretch[] {
-  const formats = pieceFormats(pieces)
-  const isFormatted = (index: number) => ((formats[index] ?? 0) & allAround) !== 0
-  const starts = pieces.flatMap((_, index) =>
-    index === 0 || isFormatted(index) !== isFormatted(index - 1) ? [index] : [],
-  )
-  return starts.map((start, at) => {
-    const end = starts[at + 1] ?? pieces.length
-    const [last, next] = [pieces[start - 1], pieces[end]]
-    return {
-      pieces: pieces.slice(start, end),
-      around: { before: last ? endOf(last) : before, after: next ? startOf(next) : after },
-    }
-  })
-}
-
-function readable({ pieces, around }: Stretch): readonly InlinePiece[] {
-  const isSimple = pieces.every((piece) => piece.kind === 'break' || formatsOf(pieceFormat(piece)).length <= 1)
-  if (isSimple || isReadAsMeant(phrasingTokens(inlineToMdast(pieces)), around)) return pieces
-  return withoutEdges(pieces.map(withOneFormat), around)
+function readable(stretch: Stretch): readonly InlinePiece[] {
+  if (readableNodes(stretch)) return stretch.pieces
+  return withoutEdges(stretch.pieces.map(withOneFormat), stretch.around)
 }
 
 function withOneFormat(piece: InlinePiece): InlinePiece {

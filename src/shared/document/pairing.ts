@@ -18,6 +18,7 @@ interface Reading extends Run, Roles {
 }
 
 export function isReadAsMeant(tokens: readonly Token[], { before, after }: Around): boolean {
+  if (tokens.every(({ kind }) => kind !== 'delimiter')) return true
   const text = `${before}${tokens.map(({ value }) => value).join('')}${after}`
   const runs = runsOf(tokens, before.length).map((run) => ({ ...run, ...neighbours(text, run.start, run.end) }))
   return readers.every((read) => {

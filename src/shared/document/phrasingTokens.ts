@@ -10,13 +10,23 @@ export type Token =
   | { readonly kind: 'bracket'; readonly value: '[' | ']' }
   | { readonly kind: 'markup'; readonly value: string }
 
-const delimiters = { strong: '**', emphasis: '*', delete: '~~' } as const
+const sizes = { strong: 2, emphasis: 1, delete: 2 } as const
 
 export function phrasingTokens(nodes: readonly PhrasingContent[]): Token[] {
-  return nodes.flatMap(tokensOf)
+  let sign = '*'
+  return nodes.flatMap((node, index) => {
+    // Between others it has signs of its own. Next to a letter these would not be read.
+    const isBetween = isStarred(nodes[index - 1]) && isStarred(nodes[index + 1])
+    sign = isBetween && sign === '*' ? '_' : '*'
+    return tokensOf(node, sign)
+  })
 }
 
-function tokensOf(node: PhrasingContent): Token[] {
+function isStarred(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'strong' || node?.type === 'emphasis'
+}
+
+function tokensOf(node: PhrasingContent, sign: string): Token[] {
   switch (node.type) {
     case 'text':
       return [{ kind: 'words', value: node.value }]
@@ -29,7 +39,8 @@ function tokensOf(node: PhrasingContent): Token[] {
     case 'strong':
     case 'emphasis':
     case 'delete': {
-      const delimiter: Token = { kind: 'delimiter', value: delimiters[node.type], of: node }
+      const value = (node.type === 'delete' ? '~' : sign).repeat(sizes[node.type])
+      const delimiter: Token = { kind: 'delimiter', value, of: node }
       return [delimiter, ...phrasingTokens(node.children), delimiter]
     }
     default:

@@ -13,6 +13,15 @@ export function exportName(entry: Named): string {
   return nameWith(entry, entry.id.slice(-8))
 }
 
+const written =
+  /^\d{4}-\d\d-\d\d-(?:.*-)?([0-9a-f]{8}(?:-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12})?)(?:-r\d+)?\.md$/
+const writtenCaptures = /^(\d{4}-\d\d-\d\d-captures)(?:-r\d+)?\.md$/
+
+/** What every name of an entry, or of a day's captures, has in each export, whatever its title and day became; null for other names. */
+export function exportedThing(name: string): string | null {
+  return writtenCaptures.exec(name)?.[1] ?? written.exec(name)?.[1] ?? null
+}
+
 /** Gives the names of one export. No two are alike on a disk that folds case; where the short id is no help, the whole one is. */
 export function createExportNames(): (entry: Named) => string {
   const taken = new Set<string>()

@@ -8,7 +8,7 @@ import { capturing } from './capturing'
 import { copying } from './copying'
 import { counted } from './counted'
 import { drafting } from './drafting'
-import { exportFailures } from './exporting'
+import { exportAsides, exportFailures, exportNotes } from './exporting'
 import { finding } from './finding'
 import { health } from './health'
 import { history } from './history'
@@ -84,6 +84,8 @@ export const messages = {
   failures,
   /** The same of an export, where the folder is not the journal's. */
   exportFailures: { ...failures, ...exportFailures },
+  exportAsides,
+  exportNotes,
   backupFailures: { ...failures, ...backupFailures },
   failed: (reason: string) => `That did not work: ${reason}.`,
   menu: { file: 'File', view: 'View' },
@@ -165,8 +167,8 @@ export const messages = {
     quit: 'Quit',
   },
   headless: {
-    done: (written: number, unchanged: number, folder: string) =>
-      `${counted.files(written, String(written))} exported to ${folder}${unchanged > 0 ? `, ${unchanged} already there` : ''}.`,
+    done: (written: number, unchanged: number, folder: string, asides: readonly string[] = []) =>
+      `${[`${counted.files(written, String(written))} exported to ${folder}${unchanged > 0 ? `, ${unchanged} already there` : ''}`, ...asides].join('; ')}.`,
     failed: (failed: number, exported: number, reason: string) =>
       `${counted.files(failed, String(failed))} could not be exported (${reason}); ${exported} could.`,
     stopped: (exported: number, reason: string) =>

@@ -153,6 +153,8 @@ const summary: fc.Arbitrary<ExportSummary> = fc.record({
   folder: maybe(text),
   written: count,
   unchanged: count,
+  copies: count,
+  earlier: count,
   failed: fc.array(fc.record({ day: maybe(day), name: text, code }), { maxLength: 2 }),
   stopped: maybe(fc.record({ at: fc.constantFrom('journal', 'target'), code })),
 })

@@ -2,6 +2,8 @@
 export interface ExportFolder<Text> {
   /** `exists` when the name is taken by other content. Throws a `Failure`. Nothing of it counts before `settle`. */
   writeNew(name: string, text: Text): Promise<'written' | 'unchanged' | 'exists'>
+  /** Of all files in it. */
+  names(): Promise<readonly string[]>
   /** What was written so far is on the disk for good. Throws a `Failure`: then nobody knows what of it is. */
   settle(): Promise<void>
 }

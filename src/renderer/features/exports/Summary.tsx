@@ -5,11 +5,11 @@ import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journalStore'
 import styles from './ExportDialog.module.css'
 
-const words = messages.settings
+const { settings: words, exportNotes: notes } = messages
 
 export function Summary({ summary }: { readonly summary: ExportSummary }) {
   const locale = useJournal((journal) => journal.locale)
-  const { folder, written, unchanged, failed, stopped } = summary
+  const { folder, written, unchanged, copies, earlier, failed, stopped } = summary
   const count = (files: number) => messages.counted.files(files, numberInWords(files, locale))
   if (stopped === null && written + unchanged + failed.length === 0) return <p>{words.exportNothing}</p>
   return (
@@ -17,6 +17,8 @@ export function Summary({ summary }: { readonly summary: ExportSummary }) {
       {written > 0 && <p className={styles.done}>{words.exported(count(written))}</p>}
       {unchanged > 0 && <p>{words.exportedUnchanged(count(unchanged))}</p>}
       {written + unchanged > 0 && <p className={styles.folder}>{folder}</p>}
+      {copies > 0 && <p>{notes.copies(copies, numberInWords(copies, locale))}</p>}
+      {earlier > 0 && <p>{notes.earlier(earlier, numberInWords(earlier, locale))}</p>}
       {stopped !== null && (
         <p className={styles.failure}>
           {words.exportStopped((stopped.at === 'journal' ? messages.failures : messages.exportFailures)[stopped.code])}

@@ -2,6 +2,7 @@
 
 import type { OpenPage } from '#shared/contract/answers/pages'
 import { defaultTemplate } from '#shared/domain/builtInTemplates'
+import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/autosaveSheet'
 import { saveOpenPage } from '../../state/autosaveWatch'
@@ -33,13 +34,17 @@ export async function openHistory(): Promise<void> {
 export async function exportEntry(): Promise<void> {
   const id = await storedEntry()
   if (id === null) return
-  const { folder, written, failed, stopped } = await request('exports.saveEntry', { id })
+  const { folder, written, earlier, failed, stopped } = await request('exports.saveEntry', { id })
   if (folder === null) return
   const problem = stopped ?? failed[0]
   const { exported, exportedUnchanged } = messages.settings
   const one = messages.counted.files(1, '1')
   if (problem) showToast(messages.failed(messages.exportFailures[problem.code]))
-  else showToast(written > 0 ? exported(one) : exportedUnchanged(one))
+  else {
+    const note =
+      earlier > 0 && messages.exportNotes.earlier(earlier, numberInWords(earlier, useJournal.getState().locale))
+    showToast([written > 0 ? exported(one) : exportedUnchanged(one), note].filter(Boolean).join(' '))
+  }
 }
 
 /** The open entry once its last words are on disk; null when they can't be, which the page shows, or when there are none. */

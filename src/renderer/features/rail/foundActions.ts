@@ -45,12 +45,13 @@ export async function exportFound(): Promise<void> {
   if (summary.folder !== null) showToast(exportInWords(summary))
 }
 
-function exportInWords({ written, unchanged, failed: notWritten, stopped }: ExportSummary): string {
+function exportInWords({ written, unchanged, earlier, failed: notWritten, stopped }: ExportSummary): string {
   const count = (files: number) => messages.counted.files(files, inWords(files))
   const reasons = stopped?.at === 'journal' ? messages.failures : messages.exportFailures
   const said = [
     written > 0 && messages.settings.exported(count(written)),
     unchanged > 0 && words.alreadyThere(count(unchanged)),
+    earlier > 0 && messages.exportNotes.earlier(earlier, inWords(earlier)),
     notWritten.length > 0 && words.notExported(count(notWritten.length)),
     stopped !== null && messages.settings.exportStopped(reasons[stopped.code]),
   ]

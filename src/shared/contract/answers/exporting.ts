@@ -14,6 +14,10 @@ export interface ExportSummary {
   readonly written: number
   /** Already there with the same content. */
   readonly unchanged: number
+  /** Second versions of entries that wait for a choice, and so are not in it. */
+  readonly copies: number
+  /** Files of earlier exports with older words of what was exported, or under an older title: they stay as they are. */
+  readonly earlier: number
   /** Entries that could not be written, and files of the journal that could not be read. */
   readonly failed: readonly { readonly day: Day | null; readonly name: string; readonly code: FailureCode }[]
   /** Why it ended before the last entry: what no other entry would have fared better with. */
