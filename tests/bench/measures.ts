@@ -4,6 +4,7 @@ import { capturing } from './measures/capturing'
 import { exportBlock } from './measures/exportBlock'
 import { exporting } from './measures/exporting'
 import { firstEditable } from './measures/firstEditable'
+import { growth } from './measures/growth'
 import { libraryIndex } from './measures/libraryIndex'
 import { memory } from './measures/memory'
 import { opening } from './measures/opening'
@@ -27,5 +28,6 @@ export const measures: readonly Measure[] = [
   memory,
   exporting,
   exportBlock,
+  growth,
   soak,
 ]

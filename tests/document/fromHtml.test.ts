@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswerDocument, documentOfText, readDocument } from '#shared/document/document'
-import { fromHtml } from '#shared/document/fromHtml'
+import { fromHtml as readHtml } from '#shared/document/html/fromHtml'
 import { plainText } from '#shared/document/plainText'
 import { toMarkdown } from '#shared/document/toMarkdown'
 import { throughLexical } from './lexicalEditor'
 import { checkMany } from './runs'
+
+const fromHtml = (html: string) => readHtml(html).document
 
 /** What a paste leaves, in the shortest form that shows its structure. */
 function pasted(html: string): string {
@@ -97,7 +99,7 @@ See issue [#12](https://github.com/a/b/issues/12)
 
 By Someone
 
-First paragraph with a [link](https://example.com/a?b=1\\&c=2) and \`code\`.
+First paragraph with a [link](https://example.com/a?b=1&c=2) and \`code\`.
 
 A cat on a wall
 
@@ -141,7 +143,7 @@ describe('pieces', () => {
     [
       'bold by style',
       '<p style="font-weight:bold">a</p><span style="FONT-WEIGHT: 700;font-style:italic">b</span>',
-      '**a**\n\n**_b_**\n',
+      '**a**\n\n***b***\n',
     ],
     ['underline and mark are no italics', '<u>a</u> <mark>b</mark> <ins>c</ins>', 'a b c\n'],
     [
@@ -382,6 +384,39 @@ describe('hostile', () => {
         for (const url of urlsOf(document)) expect(url).toMatch(/^https:\/\/a\.example$/)
       },
     )
+  })
+
+  test('any HTML at all keeps every word, whatever is open, closed or crossed', () => {
+    const names =
+      'p b i s a ul ol li table tr td th tbody pre code blockquote h1 h7 br hr div span font o:p dl dt dd center label section'
+    const attributes = [
+      '',
+      ' href=https://a.example',
+      ' style="mso-list:l0 level2 lfo1"',
+      ' style="font-weight:700;display:block"',
+      ' style="white-space:pre"',
+      ' role=checkbox aria-checked=true',
+      ' role=heading aria-level=2',
+      ' data-task-state=DONE',
+      ' data-node-type=actionList',
+      ' data-indent=2',
+      ' class=MsoQuote',
+      ' class=ql-indent-1',
+      '/',
+    ]
+    const tag = fc
+      .tuple(fc.constantFrom(...names.split(' ')), fc.constantFrom(...attributes))
+      .map(([name, attribute]) => `<${name}${attribute}>`)
+    const closing = fc.constantFrom(...names.split(' ')).map((name) => `</${name}>`)
+    const piece = fc.oneof(tag, closing, fc.constantFrom(' ', '\n', '&nbsp;', '<!-- -->', 'WORD', 'WORD', 'WORD'))
+    checkMany('words', fc.array(piece, { maxLength: 40 }), (pieces) => {
+      let words = 0
+      const html = pieces.map((one) => (one === 'WORD' ? `w${words++}x` : one)).join('')
+      const document = fromHtml(html)
+      expect(readDocument(document).ok).toBe(true)
+      const kept = plainText(document).match(/w\d+x/g) ?? []
+      expect(kept.toSorted()).toEqual(Array.from({ length: words }, (_, word) => `w${word}x`).toSorted())
+    })
   })
 
   test('a page too long for a tree keeps its last word', () => {

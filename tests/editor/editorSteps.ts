@@ -28,7 +28,7 @@ import { setLink } from '../../src/renderer/editor/links'
 import { blocksOfClipboard } from '../../src/renderer/editor/pastedBlocks'
 import { putIn } from '../../src/renderer/editor/putIn'
 import type { AnswerDocument, BlockNode } from '../../src/shared/document/document'
-import { fromHtml } from '../../src/shared/document/fromHtml'
+import { fromHtml } from '../../src/shared/document/html/fromHtml'
 import { safeLink } from '../../src/shared/document/linkPolicy'
 import { newDocument, newList, newListItem, newParagraph, newQuote, newText } from '../../src/shared/document/newNodes'
 import { plainText } from '../../src/shared/document/plainText'
@@ -145,7 +145,7 @@ const htmlShapes = [
 ]
 
 function pasteHtml(html: string): Step {
-  const words = plainText(fromHtml(html))
+  const words = plainText(fromHtml(html).document)
   return paste({ 'text/html': html, 'text/plain': words }, words)
 }
 

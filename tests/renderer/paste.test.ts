@@ -1,8 +1,11 @@
-import { $getRoot, PASTE_COMMAND, SELECT_ALL_COMMAND } from 'lexical'
+import { $getRoot, $isTextNode, $selectAll, COPY_COMMAND, PASTE_COMMAND, SELECT_ALL_COMMAND } from 'lexical'
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadHtmlReader } from '../../src/renderer/editor/htmlReader'
 import { blocksOfClipboard } from '../../src/renderer/editor/pastedBlocks'
-import { answers, editorOf, outline, settled, type } from './answers'
+import { copiedAnswer } from '../../src/renderer/state/pageText'
+import { useToasts } from '../../src/renderer/state/toastStore'
+import { messages } from '../../src/shared/messages/messages'
+import { answers, editorOf, outline, settled, stored, textOf, type } from './answers'
 
 const lexical = 'application/x-lexical-editor'
 const namespace = 'throughline-answer'
@@ -148,4 +151,54 @@ test('files are refused quietly', async () => {
   page.changed.mockClear()
   expect(await paste({}, [new File(['x'], 'x.png', { type: 'image/png' })])).toBe(true)
   expect(pasted()).toBe('paragraph("a")')
+})
+
+describe('what is copied', () => {
+  async function copied(): Promise<DataTransfer> {
+    const editor = editorOf(page.group, 0)
+    const clipboardData = new DataTransfer()
+    editor.update(() => void $selectAll())
+    await settled()
+    editor.dispatchCommand(COPY_COMMAND, new ClipboardEvent('copy', { clipboardData, cancelable: true }))
+    await settled()
+    return clipboardData
+  }
+
+  test('as plain text has the signs of its lists, and comes back line by line', async () => {
+    await paste({
+      'text/html':
+        '<p>Next</p><ul><li>one<ol start="3"><li>two</li></ol></li></ul><ul><li><input type="checkbox" checked>done</li></ul>',
+    })
+    const text = (await copied()).getData('text/plain')
+    expect(text).toBe('Next\n- one\n  3. two\n- [x] done')
+    page.group.dispose()
+    page = answers()
+    await paste({ 'text/plain': text })
+    expect(textOf(editorOf(page.group, 0))).toBe(text)
+  })
+
+  test('of one line has no sign', async () => {
+    await paste({ 'text/html': '<ul><li>one</li></ul>' })
+    const editor = editorOf(page.group, 0)
+    const clipboardData = new DataTransfer()
+    editor.update(() => {
+      const words = $getRoot().getFirstDescendant()
+      if ($isTextNode(words)) words.select(0, 2)
+    })
+    await settled()
+    editor.dispatchCommand(COPY_COMMAND, new ClipboardEvent('copy', { clipboardData, cancelable: true }))
+    expect(clipboardData.getData('text/plain')).toBe('on')
+  })
+
+  test('from the whole page as well', async () => {
+    await paste({ 'text/html': '<ul><li>one<ul><li>two</li></ul></li></ul>' })
+    expect(copiedAnswer(stored(editorOf(page.group, 0)))).toBe('- one\n  - two')
+  })
+})
+
+test('HTML that is too large arrives with all of its words, and the person is told', async () => {
+  await paste({ 'text/html': `<b>first</b>${'<p>a <b>b</b></p>'.repeat(6000)}<p>last</p>` })
+  const lines = textOf(editorOf(page.group, 0)).split('\n')
+  expect([lines[0], lines[1], lines.length, lines.at(-1)]).toEqual(['first', 'a b', 6002, 'last'])
+  expect(useToasts.getState().toasts.at(-1)?.text).toBe(messages.writing.pastedAsText)
 })

@@ -7,6 +7,7 @@ import { configExtension, defineExtension } from 'lexical'
 import { AddressLinksExtension } from './AddressLinksExtension'
 import { answerTheme } from './answerTheme'
 import { CheckItemExtension } from './CheckItemExtension'
+import { CopyExtension } from './CopyExtension'
 import { DocumentRulesExtension } from './DocumentRulesExtension'
 import { FormatKeysExtension } from './FormatKeysExtension'
 import { FormatLimitExtension } from './FormatLimitExtension'
@@ -27,6 +28,7 @@ export const AnswerExtension = defineExtension({
     configExtension(ListExtension, { hasStrictIndent: true }),
     CheckItemExtension,
     CodeExtension,
+    CopyExtension,
     HorizontalRuleExtension,
     LinkKeysExtension,
     AddressLinksExtension,

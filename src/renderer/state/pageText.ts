@@ -1,5 +1,6 @@
-/** All words of a page as plain text: its title, then each question that has an answer. */
+/** A page as plain text, to copy or to compare: its title, then each question that has an answer, lists with their signs. */
 import type { SavedEntry } from '#shared/contract/requests'
+import { copiedText } from '#shared/document/copiedText'
 import { readDocument } from '#shared/document/document'
 import { plainText } from '#shared/document/plainText'
 import { wordsIn } from '#shared/document/wordsIn'
@@ -17,19 +18,25 @@ export function pageText({ title, sections }: PageWords): string {
 
 /** Of an entry as it is on the disk. */
 export function entryText({ title, sections }: Entry): string {
-  const read = sections.map(({ question, answer, text }) => ({ question, text: answerText(answer) ?? text }))
+  const read = sections.map(({ question, answer, text }) => ({ question, text: copiedAnswer(answer) ?? text }))
   return pageText({ title, sections: read })
 }
 
-/** Null when this version can't show it. */
-export function answerText(answer: StoredAnswer): string | null {
+/** Its words alone. Null when this version can't show it. */
+function answerText(answer: StoredAnswer): string | null {
   const read = readDocument(answer)
   return read.ok ? plainText(read.document) : null
 }
 
-/** Also of an answer that can't be shown: as it is stored in its section, or else what is in it. */
+/** Null as above. */
+export function copiedAnswer(answer: StoredAnswer): string | null {
+  const read = readDocument(answer)
+  return read.ok ? copiedText(read.document.root.children) : null
+}
+
+/** As it is copied; an answer that can't be shown as it is stored in its section, or else what is in it. */
 export function wordsOf(answer: StoredAnswer, section: Section | undefined): string {
-  return answerText(answer) ?? (section?.answer === answer ? section.text : wordsIn(answer))
+  return copiedAnswer(answer) ?? (section?.answer === answer ? section.text : wordsIn(answer))
 }
 
 /** Whether a page is to be stored: a new one for its words, and not for a star or a day. */

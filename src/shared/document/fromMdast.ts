@@ -2,10 +2,10 @@
  * mdast to a document: the way in for Markdown and, through it, for pasted HTML. What our pages have no node for keeps its words:
  * - paragraphs of a quote become lines with an empty one between; other blocks of a quote come to stand after it;
  * - blocks in a list item become lines of it; lists deeper than the editor allows continue at the deepest level;
- * - table rows become lines with ` | ` between the cells; images their description; HTML the text it is;
+ * - images become their description; HTML the text it is;
  * - a list in which any item has a check is a check list; two lists of one type have an empty paragraph between them.
  */
-import type { Definition, Html, List, ListItem, Nodes, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { Definition, Html, List, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast'
 import {
   type AnswerDocument,
   type BlockNode,
@@ -58,6 +58,9 @@ function addDefinition(node: Definition, found: Map<string, { url: string; title
 
 function blockFromMdast(block: RootContent, definitions: Definitions): BlockNode[] {
   switch (block.type) {
+    case 'paragraph':
+      // Only pasted HTML has paragraphs without words: the empty lines of a letter.
+      return block.children.length === 0 ? [newParagraph([])] : paragraphs(inlineFromMdast([block], definitions))
     case 'heading':
       return [newHeading(`h${block.depth}`, words(inlineFromMdast(block.children, definitions)))]
     case 'code':
@@ -70,8 +73,6 @@ function blockFromMdast(block: RootContent, definitions: Definitions): BlockNode
       return [listFromMdast(block, definitions, 0)]
     case 'definition':
       return []
-    case 'table':
-      return rowsOf(block, definitions).flatMap(paragraphs)
     case 'footnoteDefinition':
       return paragraphs([...plain(`[^${block.label ?? block.identifier}]: `), ...linesOf(block.children, definitions)])
     case 'html':
@@ -202,8 +203,6 @@ function blockLines(block: RootContent, definitions: Definitions): InlinePiece[]
       return [lineByLine(block.value, textFormat.code)]
     case 'html':
       return [htmlLines(block)]
-    case 'table':
-      return rowsOf(block, definitions)
     case 'list':
       return deepLines(block, definitions)
     case 'blockquote':
@@ -215,15 +214,6 @@ function blockLines(block: RootContent, definitions: Definitions): InlinePiece[]
     default:
       return [inlineFromMdast([block], definitions)]
   }
-}
-
-/** Rows and last cells without words go: where a table has no head, one of empty cells is made for it. */
-function rowsOf(table: Table, definitions: Definitions): InlinePiece[][] {
-  return table.children.flatMap((row) => {
-    const cells = row.children.map((cell) => inlineFromMdast([cell], definitions))
-    const filled = cells.slice(0, cells.findLastIndex((cell) => cell.length > 0) + 1)
-    return filled.length > 0 ? [filled.flatMap((cell, index) => (index > 0 ? [...plain(' | '), ...cell] : cell))] : []
-  })
 }
 
 function joined(lines: readonly InlinePiece[][]): InlinePiece[] {

@@ -23,6 +23,7 @@ export const writing = {
   retry: 'Try again',
   copyText: 'Copy text',
   copied: 'Copied.',
+  pastedAsText: 'This was pasted as plain text because it was very large.',
   nothingYet: 'There is nothing on this page yet.',
   choose: 'Compare and choose',
   keepAsNew: 'Save as a new entry',

@@ -42,6 +42,16 @@ export class JournalPage {
     }, data)
   }
 
+  /** What another program that takes plain text would get of what is selected. */
+  async copiedText(): Promise<string> {
+    return this.window.evaluate(() => {
+      const clipboardData = new DataTransfer()
+      const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true })
+      document.activeElement?.dispatchEvent(event)
+      return clipboardData.getData('text/plain')
+    })
+  }
+
   async saved(): Promise<void> {
     await expect(this.window.getByText(messages.writing.saved, { exact: true })).toBeVisible()
   }
