@@ -63,7 +63,9 @@ const steps = fc.array(
     far: fc.oneof(
       { weight: 30, arbitrary: fc.constant(0) },
       { weight: 1, arbitrary: fc.integer({ min: 169, max: 90_000 }) },
-      { weight: 1, arbitrary: fc.integer({ min: -90_000, max: -1001 }) },
+      // So much before the one before it.
+      { weight: 1, arbitrary: minutes(-5_000_000, -1) },
+      { weight: 1, arbitrary: minutes(-120, -1) },
     ),
   }),
   { minLength: 2, maxLength: 120 },
@@ -80,7 +82,7 @@ test('what a sane clock would keep is kept, whatever jumps: one of any size, and
       const jumpsAt = jump.at % all.length
       for (const [at, { elapsed, far }] of all.entries()) {
         truly += elapsed
-        off += at === jumpsAt ? jump.hours : far
+        off += at === jumpsAt ? jump.hours : far < 0 ? far - elapsed : far
         kept.push({ revision: at + 1, at: after(truly + off), truly })
         const gone = new Set(worthDropping(kept, after(truly + off)))
         dropped.push(...kept.filter((version) => gone.has(version)))
@@ -100,6 +102,19 @@ test('what a sane clock would keep is kept, whatever jumps: one of any size, and
     }),
     { numRuns: deep ? 3_000 : 100 },
   )
+})
+
+test('an hour that a clock shows twice, because it was set back, is two', () => {
+  // Three hours passed between the first and the second.
+  const shownTwice = [10.5, 10.3, 10.7]
+  const later = Array.from({ length: 40 }, (_, at) => 12 + 2 * at)
+  let kept: ReturnType<typeof versionsAt> = []
+  for (const version of versionsAt(...shownTwice, ...later)) {
+    kept.push(version)
+    const gone = worthDropping(kept, version.at)
+    kept = kept.filter((one) => !gone.includes(one))
+  }
+  expect(kept.slice(0, 3).map(({ revision }) => revision)).toEqual([1, 2, 3])
 })
 
 test('a clock that jumps once drops nothing of the last weeks', () => {

@@ -1,7 +1,7 @@
 /** Which backups have served: the ten latest stay, one a day for 30 days, one a month for 12 months after. Pure. */
 import type { Backup } from '#shared/domain/backup'
 import type { Instant } from '#shared/domain/day'
-import { believedAges } from '../storage/believedAge'
+import { believedAges, isAfterStepBack } from '../storage/believedAge'
 import { milliseconds } from '../storage/instantName'
 
 type Dated = Pick<Backup, 'at' | 'generation'>
@@ -22,16 +22,16 @@ export function served<T extends Dated>(backups: readonly T[], now: Instant): T[
   const ordered = backups.toSorted((a, b) => b.generation - a.generation)
   const times = ordered.map(({ at }) => milliseconds(at))
   const ages = believedAges(times, present, (step) => Math.min(step, day))
-  let [later, slotBefore, monthsKept] = [present, '', 0]
+  let [slotBefore, monthsKept] = ['', 0]
   for (const [number, backup] of ordered.entries()) {
     const made = times[number] ?? present
     const isOfDays = (ages[number] ?? 0) < days * day || present - made < days * day
     const slot = backup.at.slice(0, isOfDays ? 'YYYY-MM-DD'.length : 'YYYY-MM'.length)
     const isOld = monthsKept >= months && present - made >= (days + months * 31) * day
-    if (number >= latest && (isOld || (slot === slotBefore && made <= later))) dropped.push(backup)
+    const isAlone = isAfterStepBack(times, number) || isAfterStepBack(times, number - 1)
+    if (number >= latest && (isOld || (slot === slotBefore && !isAlone))) dropped.push(backup)
     else if (!isOfDays) monthsKept += 1
     slotBefore = slot
-    later = made
   }
   return dropped
 }

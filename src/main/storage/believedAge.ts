@@ -24,3 +24,9 @@ export function believedAges(
     return sum - longest
   })
 }
+
+/** Whether the clock was set back between this one and the one before it. It stays as long as that one does: nothing else tells. */
+export function isAfterStepBack(newestFirst: readonly number[], at: number): boolean {
+  const [time, before] = [newestFirst[at], newestFirst[at + 1]]
+  return time !== undefined && before !== undefined && time < before
+}

@@ -1,6 +1,6 @@
 /** Which versions have served: every one of a day stays, one an hour for a week, one a day for 30 days, one a month after; the newest always. Pure. */
 import type { Instant } from '#shared/domain/day'
-import { believedAges, believedStep } from './believedAge'
+import { believedAges, believedStep, isAfterStepBack } from './believedAge'
 import { milliseconds } from './instantName'
 
 export interface Dated {
@@ -24,9 +24,9 @@ export function worthDropping<T extends Dated>(versions: readonly T[], now: Inst
   let run = 0
   for (const [at, version] of ordered.entries()) {
     // A clock that was set back shows the same hours again: they are others.
-    if (at > 0 && (times[at] ?? 0) > (times[at - 1] ?? 0)) run += 1
+    if (isAfterStepBack(times, at - 1)) run += 1
     const slot = `${run} ${slotOf(ages[at] ?? 0, version.at, at)}`
-    if (at > 0 && taken.has(slot)) dropped.push(version)
+    if (at > 0 && taken.has(slot) && !isAfterStepBack(times, at)) dropped.push(version)
     taken.add(slot)
   }
   return dropped
