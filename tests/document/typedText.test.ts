@@ -177,6 +177,18 @@ describe('without a backslash', () => {
     expect(to('https://a.example/', 'R&D *now* \\o/')).toBe('[a](https://a.example/ "R&D *now* \\o/")\n')
   })
 
+  test.each([
+    ['Hello world!', '[Hello world!]'],
+    ['a [b] c', '[a [b] c]'],
+    ['a [b](c)', '[a [b]\\(c)]'],
+    ['a] [b', '[a\\] \\[b]'],
+    ['a](b', '[a\\](b]'],
+  ])('the words %j of a link', (words, label) => {
+    const document = newDocument([newParagraph([newLink('https://a.example/', [newText(words)])])])
+    expect(toMarkdown(document)).toBe(`${label}(https://a.example/)\n`)
+    expect(fromMarkdown(toMarkdown(document))).toEqual(document)
+  })
+
   test('a language with backticks', () => {
     const document = newDocument([newCode([newText('~~~ ```')], 'a`b c')])
     expect(toMarkdown(document)).toBe('~~~~a`b c\n~~~ ```\n~~~~\n')

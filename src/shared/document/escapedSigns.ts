@@ -9,14 +9,15 @@ export function formatSigns(source: Source): number[] {
 }
 
 function formatSignsOf(sign: string, source: Source): number[] {
-  const runs = runsOf(sign, source)
-    .filter(({ kinds }) => /[wd]/.test(kinds))
+  const all = runsOf(sign, source)
+  const beginsOurs = all.some(({ kinds }) => kinds.includes('d'))
+  const runs = all
+    .filter(({ kinds }) => kinds.includes('w'))
     .map((run) => {
       const { before, after } = neighbours(source.text, run.start, run.start + run.kinds.length)
       const roles = readers.map((read) => rolesOf(sign, before, after, read))
       return { ...run, opens: roles.some(({ opens }) => opens), closes: roles.some(({ closes }) => closes) }
     })
-  const beginsOurs = runs.some(({ kinds }) => kinds.includes('d'))
   const firstOpener = runs.findIndex(({ opens }) => opens)
   const lastCloser = runs.findLastIndex(({ closes }) => closes)
   const isRead = ({ kinds, opens, closes }: (typeof runs)[number], index: number) => {
@@ -61,22 +62,23 @@ export function bracketSigns({ text, kinds }: Source): number[] {
   const found: number[] = []
   const lastEnd = text.lastIndexOf(')')
   let isOpen = false
-  let label: number[] = []
+  /** Since the last bracket of ours, or the beginning. */
+  let brackets: number[] = []
+  let links: number[] = []
   for (const { index, 0: sign } of text.matchAll(/[[\]!]/g)) {
-    const kind = kinds[index]
-    const next = kinds[index + 1]
-    if (kind === 'b') {
-      if (sign === ']' && !isBalanced(text, label)) found.push(...label)
-      label = []
-    } else if (kind === 'w') {
-      if (sign !== '!') label.push(index)
-      else if (next === 'b') found.push(index)
-      if (sign === ']' && isOpen && next === 'w' && text.charAt(index + 1) === '(' && index < lastEnd)
-        found.push(index + 1)
+    const next = `${kinds[index + 1]}${text.charAt(index + 1)}`
+    if (kinds[index] === 'b') {
+      found.push(...(sign === ']' && !isBalanced(text, brackets) ? brackets : links))
+      brackets = []
+      links = []
+    } else if (kinds[index] === 'w') {
+      if (sign !== '!') brackets.push(index)
+      else if (next === 'b[') found.push(index)
+      if (sign === ']' && isOpen && next === 'w(' && index < lastEnd) links.push(index + 1)
     }
     isOpen ||= sign === '['
   }
-  return found
+  return [...found, ...links]
 }
 
 function isBalanced(text: string, brackets: readonly number[]): boolean {

@@ -26,7 +26,10 @@ export function inlineToMdast(pieces: readonly InlinePiece[], around = aLine): P
 /** Nodes whose signs every reader pairs as they are meant: nested ones, or else one after the other. Null where there are none. */
 export function readableNodes({ pieces, around }: Stretch): PhrasingContent[] | null {
   const whole = nested(pieces)
-  if (isReadAsMeant(phrasingTokens(whole), around)) return whole
+  // One format around one piece is read wherever its edges are.
+  const [first, ...more] = pieceFormats(pieces)
+  const isSimple = more.length === 0 && wrappers.filter(({ bit }) => (first ?? 0) & bit).length <= 1
+  if (isSimple || isReadAsMeant(phrasingTokens(whole), around)) return whole
   const parts = pieces.flatMap((piece) => nested([piece]))
   return isReadAsMeant(phrasingTokens(parts), around) ? parts : null
 }
