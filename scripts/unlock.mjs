@@ -90,7 +90,7 @@ function keyOfSlot(lock, slot, answer, code) {
     return unwrapped(derived(code, salt, 'recovery'), slot.wrapped, [lock.id, lock.generation, 'recovery', slot.salt])
   if (slot.kind !== 'passphrase') return null
   const { n, r, p } = slot.cost
-  // More work than Throughline ever does: somebody changed it, or it is damaged.
+  // More work than Throughline ever does: the slot was changed, or is damaged.
   if (n > 2 ** 18 || r > 16 || p > 4) return null
   const maxmem = 128 * n * r + 128 * r * p + 1_048_576
   const by = scryptSync(answer.normalize('NFKC'), salt, 32, { N: n, r, p, maxmem })

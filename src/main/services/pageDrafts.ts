@@ -39,7 +39,7 @@ export interface PageDrafts {
   forget(): void
 }
 
-/** For who reads the journal alone. */
+/** For commands, which read the journal alone. */
 export const noDrafts: Pick<PageDrafts, 'ofDay' | 'onto'> = { ofDay: async () => [], onto: async () => null }
 
 /** The latest bases that are remembered: many more than there are pages at once. */

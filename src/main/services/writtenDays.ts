@@ -1,4 +1,4 @@
-/** From which templates a day has pages with an answer: read when somebody asks, then known until an entry changes. */
+/** From which templates a day has pages with an answer: read at the first question, then known until an entry changes. */
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import type { EntryRow } from '#shared/domain/entryRow'

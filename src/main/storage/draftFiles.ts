@@ -1,6 +1,6 @@
 /**
  * Drafts on this device, one file each: `drafts/<journal>/entry-<id>.json`. Sealed while their journal has a lock: with its key, or to its public key
- * while nobody has that.
+ * while that is not in memory.
  */
 import { dirname, join, relative } from 'node:path'
 import { v4 as uuid } from 'uuid'
@@ -54,7 +54,7 @@ export interface DraftFilesNeeds {
   readonly disk?: Partial<Disk>
   /** What the present journal's drafts are sealed with; null without a lock. */
   sealing(): Promise<((bytes: Uint8Array) => Uint8Array) | null>
-  /** The bytes before they were sealed, or as they are where they were not. Throws `locked` while nobody has the key, and what is wrong with them. */
+  /** The bytes before they were sealed, or as they are where they were not. Throws `locked` without the key, and what is wrong with them. */
   open(bytes: Uint8Array): Uint8Array
   isSealed(bytes: Uint8Array): boolean
 }
@@ -129,7 +129,7 @@ export function createDraftFiles(needs: DraftFilesNeeds): DraftStore {
     return (await names(journal)).filter(isDraftName).map((name) => join(folderOf(journal), name))
   }
 
-  /** Null while nobody has the key to it. */
+  /** Null without the key to it. */
   async function read(path: string): Promise<Draft | UnreadDraft | null> {
     try {
       const draft = decoded(draftFormat, await opened(path))

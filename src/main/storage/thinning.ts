@@ -32,7 +32,7 @@ export function worthDropping<T extends Dated>(versions: readonly T[], now: Inst
   return dropped
 }
 
-/** After a longer one nobody knows what passed: the clock jumped, or nobody wrote, and for neither has a version to go. */
+/** A longer one says nothing of what passed: the clock jumped, or nothing was written, and no version goes for either. */
 function believedStepOrNone(step: number): number {
   return step > believedStep ? 0 : step
 }

@@ -12,7 +12,7 @@ export type Snooze = z.infer<typeof snoozeSchema>
 const evening = '20:00:00'
 const morning = '09:00:00'
 
-/** Before four nobody has slept, wherever they let their days end. */
+/** Before four a person has not slept yet, wherever they let their days end. */
 const nightEnds: WallTime = '04:00'
 
 /** Which there are at this hour: late in the evening, and in the night after it, there is no "tonight" that is much later. */

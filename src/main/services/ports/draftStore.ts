@@ -12,7 +12,7 @@ export interface DraftHead extends DraftName {
   /** The fingerprint of what the journal had then; null when it is not known. */
   readonly basis: string | null
   readonly kept: Moment
-  /** The same words as plain text, for who reads the file without the app. */
+  /** The same words as plain text, for reading the file without the app. */
   readonly text: string
 }
 
@@ -31,7 +31,7 @@ export interface UnreadDraft {
 export interface DraftStore {
   /** `words` is JSON text. Takes the place of the draft of before, unless that can't be read: then it goes beside it. */
   save(head: DraftHead, words: string): Promise<void>
-  /** Of those that are sealed, none while nobody has the key. */
+  /** Of those that are sealed, none while the key is not here. */
   list(journal: DraftHome): Promise<{ readonly drafts: readonly Draft[]; readonly unread: readonly UnreadDraft[] }>
   remove(journal: DraftHome, name: DraftName): Promise<void>
   /** Brings each into the form that drafts have now: sealed, or as it is. */

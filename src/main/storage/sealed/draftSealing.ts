@@ -16,7 +16,7 @@ export interface DraftSealingNeeds {
 
 export interface DraftSealing {
   sealing(): Promise<((bytes: Uint8Array) => Uint8Array) | null>
-  /** Throws `locked` while nobody has the key, and what is wrong with the bytes. */
+  /** Throws `locked` without the key, and what is wrong with the bytes. */
   open(bytes: Uint8Array): Uint8Array
   isSealed(bytes: Uint8Array): boolean
   /** While the lock is being taken away nothing is sealed: the key would be gone. */
@@ -37,7 +37,7 @@ export function createDraftSealing({ vault, isOpen, knownKey, publicKey }: Draft
     open(bytes) {
       if (!isAny(bytes)) return bytes
       const opened = vault()
-      if (opened === null) throw new Failure('locked', 'nobody has the key')
+      if (opened === null) throw new Failure('locked', 'the key is not here')
       return opened.open(bytes)
     },
     isSealed: isAny,

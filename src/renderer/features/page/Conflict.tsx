@@ -1,6 +1,6 @@
 /**
  * Another program changed the entry: both texts side by side, and the person's choice. Nothing is overwritten before it. It opens only when asked to:
- * whoever types goes on typing.
+ * a person who types goes on typing.
  */
 import { useEffect, useState } from 'react'
 import type { OpenPage } from '#shared/contract/answers/pages'

@@ -26,7 +26,7 @@ export function Unsaved() {
   const sheets = useWatched((watched) => watched.sheets)
   return (
     <>
-      {/* Always there: a live region that comes with its words is not heard. Only words that are nowhere else interrupt. */}
+      {/* Always there: a live region that comes with its words is not read out. Only words that are nowhere else interrupt. */}
       <div role="status">
         {sheets.map((sheet) => (
           <UnsavedPage key={sheet.key} sheet={sheet} isUrgent={false} />

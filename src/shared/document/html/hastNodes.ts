@@ -46,7 +46,7 @@ export function wordsOf(node: RootContent): string {
   return words.join('')
 }
 
-/** Texts side by side as one: who reads them one by one looks at all of their words again with each. */
+/** Texts side by side as one: reading them one by one would look at all of their words again with each. */
 export function withTextsJoined<Other extends { readonly type: string }>(
   nodes: readonly (ElementContent | Other)[],
 ): (ElementContent | Other)[] {
