@@ -254,7 +254,7 @@ test('it leaves as Markdown, letter for letter, also before the app saw it', asy
   const [name = ''] = await readdir(join(app.userData, 'out'))
   expect(name).toMatch(/^\d{4}-\d\d-\d\d-captures\.md$/)
   const text = await readFile(join(app.userData, 'out', name), 'utf8')
-  expect(text).toContain('## Kudos\n\nThanks @Dana, 1 \\* 2 \\* 3 #retro\n')
+  expect(text).toContain('## Kudos\n\nThanks @Dana, 1 * 2 * 3 #retro\n')
   expect(text).toContain('    people:\n      - Dana\n')
 })
 
