@@ -77,6 +77,12 @@ const outcomeOf = (request: AnsweredName) =>
     { weight: 1, arbitrary: fc.record({ request: fc.constant(request), failure: code }) },
   )
 
+class Highlights extends Set<AbstractRange> {
+  constructor(...ranges: readonly AbstractRange[]) {
+    super(ranges)
+  }
+}
+
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   // Else a list has no place for any of its rows.
@@ -86,7 +92,7 @@ beforeEach(() => {
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work))
   vi.stubGlobal('cancelIdleCallback', clearTimeout)
   vi.stubGlobal('CSS', Object.create(CSS, { highlights: { value: new Map() } }))
-  vi.stubGlobal('Highlight', Set)
+  vi.stubGlobal('Highlight', Highlights)
   sayPageShown()
 })
 afterEach(() => {
