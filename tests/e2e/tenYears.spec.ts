@@ -93,6 +93,10 @@ test('ten thousand entries: written on at once, found by words and operators, wa
   await keys.press('ControlOrMeta+Shift+l')
   const view = page.window.getByRole('region', { name: messages.overview.title })
   await view.getByRole('button', { name: messages.overview.previousYear }).click()
+  const { map, measures } = messages.overview
+  await expect(view.getByRole('grid')).toHaveAccessibleName(
+    map(measures.entries, String(Number(addDays(lastDay, 1).slice(0, 4)) - 1)),
+  )
   await view.getByRole('grid').locator('[tabindex="0"]').focus()
   await keys.press('ArrowRight')
   await keys.press('Enter')

@@ -92,10 +92,10 @@ export class JournalApp {
         typeof title === 'string' ? entry.title === title : title.test(entry.title),
       )?.page
       expect(found, `a window titled ${title}`).toBeDefined()
+      // The first one may have been there before what goes into every page; a page that is just being replaced is asked again.
+      await found?.evaluate(putAhead, this.clock.ahead)
     }).toPass({ timeout: 60_000 })
     if (!found) throw new Error(`no window is titled ${title}`)
-    // The first one may have been there before what goes into every page.
-    await found.evaluate(putAhead, this.clock.ahead)
     return found
   }
 
