@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { requestSchemas } from '#shared/contract/requests'
+import { isEditable } from '#shared/document/editable'
 import { plainText } from '#shared/document/plainText'
 import { saveEntry } from '../../src/main/services/saves'
 import { entryFormat } from '../../src/main/storage/entryFormat'
@@ -49,6 +50,11 @@ test('any sequence of steps', async () => {
     fc.tuple(anyDocument, fc.array(anyStep, { minLength: 1, maxLength: 12 })),
     async ([document, steps]) => {
       const page = answers([document])
+      // What Lexical can't read whole is shown as its words.
+      if (page.group.editors[0] === null) {
+        expect(isEditable(document)).toBe(false)
+        return
+      }
       const editor = editorOf(page.group, 0)
       expect(lost(plainText(document), { adds: '', takes: '' }, textOf(editor)), 'loading').toEqual([])
       expect(page.changed).not.toHaveBeenCalled()

@@ -92,7 +92,7 @@ const plainTyping = [
   'שלום',
   '2*3*4 ',
   'https://l.example/_m_/9 ',
-  '(http://n.example/o). ',
+  'e (http://n.example/o). ',
 ]
 const markdownTyping = [
   ...['# ', '> ', '- ', '3. ', '- [ ] ', '[x] ', '``` ', '--- '].map((text) => typing(text, '')),

@@ -1,5 +1,6 @@
-import { $getRoot, PASTE_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
+import { $getRoot, INSERT_LINE_BREAK_COMMAND, PASTE_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { newHeading, newLinebreak, newText } from '#shared/document/newNodes'
 import { loadHtmlReader } from '../../src/renderer/editor/htmlReader'
 import { answers, editorOf, outline, settled, type } from './answers'
 
@@ -83,6 +84,18 @@ test('pasted in lines and in HTML; not in code', async () => {
   expect(outline(editor())).toBe(
     'paragraph("a " link.http://y.example/("http://y.example/") " " code:"http://z.example/") code("http://y.example/")',
   )
+})
+
+test('the caret stays after a line that ends with one', async () => {
+  const nodes = [newHeading('h1', [newText('<https://a.example>'), newLinebreak()])]
+  await paste({ 'application/x-lexical-editor': JSON.stringify({ namespace: 'throughline-answer', nodes }) })
+  editor().dispatchCommand(INSERT_LINE_BREAK_COMMAND, false)
+  await settled()
+  await type(editor(), 'x')
+  expect(outline(editor())).toBe(
+    'heading.h1("<" link.https://a.example("https://a.example") ">" linebreak linebreak "x")',
+  )
+  expect(page.takenBack).not.toHaveBeenCalled()
 })
 
 test('a link whose words are its address follows them; other words leave it', async () => {

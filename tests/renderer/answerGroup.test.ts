@@ -2,6 +2,7 @@ import { $getRoot } from 'lexical'
 import { expect, test } from 'vitest'
 import { foldedSections } from '../../src/renderer/features/page/foldedSections'
 import { documentOfText } from '../../src/shared/document/document'
+import { newDocument, newList, newListItem, newText } from '../../src/shared/document/newNodes'
 import type { Entry } from '../../src/shared/domain/entry'
 import { answers, editorOf, settled, stored, textOf, type } from './answers'
 
@@ -55,4 +56,15 @@ test('open questions fold away on a stored page of another day, and only there',
   expect(foldedSections(entry(3), '2026-11-24', 2)).toEqual(new Set([1]))
   expect(foldedSections(entry(3), '2026-11-20', null)).toEqual(new Set())
   expect(foldedSections(entry(0), '2026-11-24', null)).toEqual(new Set())
+})
+
+test('an answer of which Lexical would lose words has no editor', () => {
+  const empty = newList('bullet', [])
+  const lists = [
+    newList('bullet', [newListItem([empty], 1, 0)]),
+    newList('bullet', [newListItem([empty, newText('kept')], 1, 0)]),
+  ]
+  const { group } = answers([newDocument(lists)])
+  expect(group.editors).toEqual([null])
+  group.dispose()
 })

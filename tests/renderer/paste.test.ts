@@ -78,6 +78,18 @@ test('plain text stays plain, line by line', async () => {
   expect(pasted()).toBe('paragraph("# a") paragraph("- b") paragraph() paragraph("**c** <b>d</b>")')
 })
 
+test.each([
+  ['abc', '#\n[x] ', 'paragraph("abc#") paragraph("[x] ")'],
+  ['', '# ', 'paragraph("# ")'],
+  ['', '*', 'paragraph("*")'],
+  ['*a', '*', 'paragraph("*a*")'],
+  ['``', '` ', 'paragraph("``` ")'],
+])('after %j, pasted %j is no Markdown', async (before, text, becomes) => {
+  await type(editorOf(page.group, 0), before)
+  await paste({ 'text/plain': text })
+  expect(pasted()).toBe(becomes)
+})
+
 test('an address pasted over words makes them a link', async () => {
   await type(editorOf(page.group, 0), 'words')
   const editor = editorOf(page.group, 0)

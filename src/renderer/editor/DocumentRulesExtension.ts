@@ -4,7 +4,7 @@
  */
 import { CodeNode } from '@lexical/code-core'
 import { LinkNode } from '@lexical/link'
-import { ListItemNode, ListNode } from '@lexical/list'
+import { $isListNode, ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
 import {
   $getRoot,
@@ -40,6 +40,8 @@ export function applyRules(editor: LexicalEditor): void {
 }
 
 function $markChanged(node: LexicalNode): void {
+  // Before Lexical's own rule makes one list of two, of which the second was not looked at yet.
+  if ($isListNode(node)) $keepList(node)
   node.markDirty()
   if ($isElementNode(node)) for (const child of node.getChildren()) $markChanged(child)
 }

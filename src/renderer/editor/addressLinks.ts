@@ -19,7 +19,8 @@ export function $linkAddresses(node: TextNode, isNew: (address: string) => boole
     const words = parts[start === taken ? 0 : 1]
     if (!words) continue
     const link = $createLinkNode(url)
-    words.insertBefore(link)
+    // In this order a caret that is counted by the nodes before it stays in its place.
+    words.replace(link)
     link.append(words)
     rest = parts.at(-1) ?? rest
     taken = end

@@ -5,6 +5,7 @@ import { cleanLinks } from '#shared/document/cleanLinks'
 import type { AnswerDocument, RootNode } from '#shared/document/document'
 import { isEditable } from '#shared/document/editable'
 import { fileForm, pageForm } from '#shared/document/pageForm'
+import { plainText } from '#shared/document/plainText'
 import { AnswerExtension } from './AnswerExtension'
 import { landIn } from './caretLanding'
 import { applyRules } from './DocumentRulesExtension'
@@ -36,10 +37,19 @@ export interface AnswerGroup {
 function storedForm(state: EditorState, before: AnswerDocument): () => AnswerDocument {
   let made: AnswerDocument | undefined
   return () => {
-    // The editor has no other nodes than the format's.
-    made ??= fileForm({ ...before, root: state.toJSON().root as RootNode })
+    made ??= fileForm({ ...before, ...documentIn(state) })
     return made
   }
+}
+
+function documentIn(state: EditorState): AnswerDocument {
+  // The editor has no other nodes than the format's.
+  return { root: state.toJSON().root as RootNode }
+}
+
+/** In whatever lines. */
+function wordsOf(document: AnswerDocument): string {
+  return plainText(document).replace(/\s/gu, '')
 }
 
 export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
@@ -82,7 +92,14 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
           leave: (from) => needs.leave(indexOf(from)),
         }),
       )
-      if (!isEditable(document)) applyRules(editor)
+      if (!isEditable(document)) {
+        applyRules(editor)
+        // Lexical loses words of some lists as soon as it reads them: such an answer is shown and not edited.
+        if (wordsOf(document) !== wordsOf(documentIn(editor.getEditorState()))) {
+          editor.dispose()
+          return null
+        }
+      }
       built = true
       // Registered after the first state is in: only what the person does is a change.
       editor.registerUpdateListener(({ editorState, dirtyElements, dirtyLeaves }) => {

@@ -39,14 +39,14 @@ export function $keepInline(block: ElementNode): void {
   if (block.getChildren().every($isInlineNode)) return
   $joinLines(block, (child) => $isParagraphNode(child) || $isQuoteNode(child))
   const out = block.getChildren().findIndex((child) => !$isInlineNode(child))
-  const [moved, ...rest] = block.getChildren().slice(out)
-  if (out === -1 || !moved) return
-  block.insertAfter(moved)
-  if (rest.length > 0) {
+  const moved = block.getChildAtIndex(out)
+  if (out === -1 || moved === null) return
+  if (out + 1 < block.getChildrenSize()) {
     const after = $copyNode(block)
-    moved.insertAfter(after)
-    after.append(...rest)
+    block.insertAfter(after)
+    $moveRest(block, out + 1, after)
   }
+  block.insertAfter(moved)
   if (block.isEmpty()) block.remove()
 }
 
@@ -70,13 +70,15 @@ export function $keepLinkWords(link: LinkNode): void {
  * All that is in it is looked at, since Lexical's own rule for lists does so next and loses words of items that hold more than one thing.
  */
 export function $keepList(list: ListNode): void {
-  for (const item of list.getChildren()) {
+  // Not over the items that it had: one that holds several things becomes several.
+  for (let item = list.getFirstChild(); item !== null; item = item.getNextSibling()) {
     if (!$isListItemNode(item)) continue
     $keepItem(item)
     for (const inner of item.getChildren()) if ($isListNode(inner)) $keepList(inner)
   }
-  $keepCaret(list)
   const item = list.getParent()
+  $keepCaret(list)
+  if ($isListItemNode(item)) $keepCaret(item)
   if (list.isEmpty()) list.remove()
   else if ($isListItemNode(item) && $listDepth(list) > maxListDepth) {
     for (const inner of list.getChildren().reverse()) item.insertAfter(inner)
@@ -105,8 +107,7 @@ export function $keepItem(item: ListItemNode): void {
   if (rest.length === 0 || at === -1) return
   const after = $createListItemNode(item.getChecked())
   item.insertAfter(after)
-  after.append(...rest.slice(at))
-  $keepItem(after)
+  $moveRest(item, at + 1, after)
 }
 
 function $listDepth(list: ListNode): number {
@@ -147,6 +148,16 @@ function $linesOf(node: LexicalNode): LexicalNode[] {
     const lines = $linesOf(child)
     return at > 0 && !$isInlineNode(child) && lines.length > 0 ? [$createLineBreakNode(), ...lines] : lines
   })
+}
+
+/** The children from this one on, with a caret that stands among them. */
+function $moveRest(from: ElementNode, at: number, to: ElementNode): void {
+  const selection = $getSelection()
+  const points = $isRangeSelection(selection) ? [selection.anchor, selection.focus] : []
+  const among = points.filter((point) => from.is(point.getNode()) && point.offset > at)
+  const places = among.map((point) => point.offset - at)
+  to.append(...from.getChildren().slice(at))
+  for (const [index, point] of among.entries()) point.set(to.getKey(), places[index] ?? 0, 'element')
 }
 
 function $wrap(nodes: readonly LexicalNode[], around: ElementNode): void {

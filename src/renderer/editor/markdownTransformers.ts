@@ -14,6 +14,7 @@ import {
   INLINE_CODE,
   ITALIC_STAR,
   ITALIC_UNDERSCORE,
+  type MultilineElementTransformer,
   ORDERED_LIST,
   QUOTE,
   STRIKETHROUGH,
@@ -32,6 +33,8 @@ import {
 import { safeLink } from '#shared/document/linkPolicy'
 import { $linkAddresses } from './addressLinks'
 import { isOutOfPlace, pairedSigns } from './shortcutPlace'
+
+const never = /(?!)/
 
 /** `---` and a space or Enter. */
 const rule: ElementTransformer = {
@@ -91,18 +94,29 @@ const address: TextMatchTransformer = {
   replace: (node) => $linkAddresses(node),
 }
 
-/** Goes before the formats, and leaves a sign that is out of its place as it was typed. */
-function leftAsTyped(sign: string): TextMatchTransformer {
+/** Goes before the formats, and leaves a sign that is out of its place, or was not typed, as it is. */
+function leftAsItIs(sign: string, isTyped: () => boolean): TextMatchTransformer {
   return {
     type: 'text-match',
     dependencies: [],
     trigger: sign,
     // Asked for with each such sign.
     get regExp() {
-      return $isSignOutOfPlace() ? /.$/su : /(?!)/
+      return !isTyped() || $isSignOutOfPlace() ? /.$/su : never
     },
     replace() {},
   }
+}
+
+/** A paste that moves the caret by one place is a key for Lexical. */
+function whenTyped<T extends ElementTransformer | MultilineElementTransformer | TextMatchTransformer>(
+  transformer: T,
+  isTyped: () => boolean,
+): T {
+  const regExp = 'regExpStart' in transformer ? 'regExpStart' : 'regExp'
+  return Object.defineProperty({ ...transformer }, regExp, {
+    get: () => (isTyped() ? transformer[regExp as keyof T] : never),
+  })
 }
 
 function $isSignOutOfPlace(): boolean {
@@ -121,7 +135,7 @@ function lineTo(node: LexicalNode | null): string {
   return lineTo(node.getPreviousSibling()) + ($isTextNode(node) ? node.getTextContent() : ' ')
 }
 
-export const markdownTransformers: Transformer[] = [
+const places = [
   HEADING,
   QUOTE,
   CHECK_LIST,
@@ -129,16 +143,23 @@ export const markdownTransformers: Transformer[] = [
   ORDERED_LIST,
   rule,
   CODE,
-  INLINE_CODE,
-  BOLD_ITALIC_STAR,
-  BOLD_ITALIC_UNDERSCORE,
-  BOLD_STAR,
-  BOLD_UNDERSCORE,
-  ITALIC_STAR,
-  ITALIC_UNDERSCORE,
-  STRIKETHROUGH,
   link,
   checkInList,
   address,
-  ...Object.keys(pairedSigns).map(leftAsTyped),
-]
+] as const
+
+/** `isTyped` says whether the last change was a key and no paste. */
+export function markdownTransformers(isTyped: () => boolean): Transformer[] {
+  return [
+    ...places.map((transformer) => whenTyped(transformer, isTyped)),
+    INLINE_CODE,
+    BOLD_ITALIC_STAR,
+    BOLD_ITALIC_UNDERSCORE,
+    BOLD_STAR,
+    BOLD_UNDERSCORE,
+    ITALIC_STAR,
+    ITALIC_UNDERSCORE,
+    STRIKETHROUGH,
+    ...Object.keys(pairedSigns).map((sign) => leftAsItIs(sign, isTyped)),
+  ]
+}
