@@ -270,4 +270,32 @@ export const guards: readonly Guard[] = [
     without: 'last = work()',
     test: 'renderer/draftKeeper.test.ts',
   },
+  {
+    name: 'an answer from outside of the window is on its page once',
+    file: 'shared/document/placeAnswer.ts',
+    guard: 'if (placed.includes(waiting.id)) return null',
+    without: '',
+    test: 'document/placeAnswer.test.ts',
+  },
+  {
+    name: 'an answer from outside of the window takes the place of no words that its writer did not see',
+    file: 'shared/document/placeAnswer.ts',
+    guard: 'replaces !== null && isSame(present, documentOf(replaces))',
+    without: 'replaces !== null',
+    test: 'document/placeAnswer.test.ts',
+  },
+  {
+    name: 'an answer leaves the inbox once it is on its page, and not before',
+    file: 'main/services/answers.ts',
+    guard: 'const changed = await put(waiting, entries, needs)\n        await answers.remove(waiting.id)',
+    without: 'await answers.remove(waiting.id)\n        const changed = await put(waiting, entries, needs)',
+    test: 'services/answers.test.ts',
+  },
+  {
+    name: 'what is left in an inbox of a journal with a lock is sealed',
+    file: 'main/storage/leaveInInbox.ts',
+    guard: "found === null ? bytes : sealForInbox(Buffer.from(found.file.inbox.publicKey, 'base64'), bytes)",
+    without: 'bytes',
+    test: 'storage/answers.test.ts',
+  },
 ]
