@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { newDocument, newList, newListItem, newParagraph, newText } from '../../src/shared/document/newNodes'
 import { answers, editorOf, outline, type } from './answers'
 
 let page: ReturnType<typeof answers>
@@ -80,4 +81,13 @@ test('what is loaded stays as it is', () => {
   expect(outline(editorOf(loaded.group, 0))).toBe('paragraph("# no heading")')
   expect(loaded.changed).not.toHaveBeenCalled()
   loaded.group.dispose()
+})
+
+test('a list that is typed under a like one joins it, as it would when the file is read', async () => {
+  const item = newListItem([newText('a')], 1, 0, false)
+  const { group } = answers([newDocument([newList('check', [item]), newParagraph([])])])
+  const editor = editorOf(group, 0)
+  await type(editor, '- [ ] b')
+  expect(outline(editor)).toBe('list.check(listitem.o("a") listitem.o("b"))')
+  group.dispose()
 })

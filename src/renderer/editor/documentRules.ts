@@ -76,6 +76,9 @@ export function $keepList(list: ListNode): void {
     $keepItem(item)
     for (const inner of item.getChildren()) if ($isListNode(inner)) $keepList(inner)
   }
+  // Lexical makes one of this list and a like one before it only when that one changes, or when the file is read: it has to be the same in both.
+  const before = list.getPreviousSibling()
+  if ($isListNode(before) && before.getListType() === list.getListType()) before.markDirty()
   const item = list.getParent()
   $keepCaret(list)
   if ($isListItemNode(item)) $keepCaret(item)
