@@ -1,6 +1,4 @@
 /** `--write`: a page written in the terminal or from a pipe, without window or display, also while the app is open. */
-import { fromTypedMarkdown } from '#shared/document/fromMarkdown'
-import { plainText } from '#shared/document/plainText'
 import { findTemplate } from '#shared/domain/builtInTemplates'
 import { counted } from '#shared/messages/counted'
 import { dayInWords, weekdayInWords } from '#shared/messages/dates'
@@ -15,6 +13,7 @@ import { questionWords } from './questionWords'
 import type { CommandResult } from './result'
 import { assignAnswers, splitAnswers } from './splitAnswers'
 import { isTyped, openStandardInput, type StandardInput } from './standardInput'
+import { storeInTurn } from './storeInTurn'
 import { systemLocale } from './systemLocale'
 
 const words = messages.terminal
@@ -96,12 +95,9 @@ async function askInTerminal(
 
 async function takeFromPipe({ page, store }: PageWriter, input: StandardInput): Promise<Asked> {
   const answers = assignAnswers(splitAnswers(await input.text()), page.entry.sections.length)
-  let stored = 0
-  for (const [section, text] of answers.entries()) {
-    const answer = fromTypedMarkdown(text.trim())
-    if (plainText(answer).trim() === '') continue
-    await store(section, answer, false)
-    stored += 1
-  }
-  return { stored, isIncomplete: false }
+  const { stored, failure } = await storeInTurn(answers, store)
+  if (failure === null) return { stored, isIncomplete: false }
+  if (stored === 0) throw failure
+  process.stderr.write(`throughline: ${words.notSaved(messages.failures[failure.code])}\n`)
+  return { stored, isIncomplete: true }
 }

@@ -1,6 +1,6 @@
 /**
  * A copy of the journal's key in this computer's keychain, for who would rather press a button than type the passphrase. It belongs to the device:
- * never in the journal or a backup, never the only way in, and used only when somebody asks for it. The keychain may ask the person in turn, or never
+ * never in the journal or a backup, never the only way in, and used only when a person asks for it. The keychain may ask the person in turn, or never
  * answer: nothing else waits for it.
  */
 import { z } from 'zod'

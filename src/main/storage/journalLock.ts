@@ -15,8 +15,8 @@ export const heartbeat = 60_000
 const fresh = 3 * heartbeat
 const pauses = [20, 60, 180, 400]
 /**
- * Names that this process gave up while their files could not be taken away: on a disk that was away, and comes back with them. They stand for nobody, and
- * only this process can know that, for which they seem to live.
+ * Names that this process gave up while their files could not be taken away: on a disk that was away, and comes back with them. They hold nothing any more,
+ * which only this process can know: to others their owner still lives.
  */
 const givenUp = new Set<string>()
 
