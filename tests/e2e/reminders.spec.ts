@@ -154,11 +154,15 @@ test('what counts as written is chosen by keyboard, and kept', async ({ app }) =
   await expect(counts).toContainText(words.silencers.any(''))
   await dialog.getByRole('button', { name: words.save }).press('Enter')
   await expect(counts).toHaveCount(0)
-  const settings = await readFile(join(app.userData, 'journal/settings.json'), 'utf8').then(JSON.parse)
-  expect(settings.reminders.reminders).toMatchObject([
-    { name: words.usual.daily, onlyIfUnwritten: true, silencedBy: 'any' },
-    { name: words.usual.weekly, onlyIfUnwritten: true, silencedBy: 'week' },
-  ])
+  // The form closes while the disk is being asked.
+  await expect
+    .poll(
+      async () => JSON.parse(await readFile(join(app.userData, 'journal/settings.json'), 'utf8')).reminders.reminders,
+    )
+    .toMatchObject([
+      { name: words.usual.daily, onlyIfUnwritten: true, silencedBy: 'any' },
+      { name: words.usual.weekly, onlyIfUnwritten: true, silencedBy: 'week' },
+    ])
 })
 
 test('a page of the morning does not silence the evening’s, and a start in the evening opens that', async ({ app }) => {
