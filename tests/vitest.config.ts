@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** A project for each room; `DEEP=1` asks for the full counts. */
+/** A project for each room. `EFFORT` says how much is tried (`effort.ts`). */
 export default defineConfig({
   root: import.meta.dirname,
   test: {

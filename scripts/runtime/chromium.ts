@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { findChromium } from '../../tests/standin/findChromium'
+import { findChromium, findHeadlessShell } from '../../tests/standin/findChromium'
 import { repository } from './repository'
 import { installPackages } from './systemPackages'
 
@@ -15,6 +15,15 @@ export function ensureChromium(): string {
   // A container may lack the system's libraries, which only the package brings.
   if (!installPackages('chromium')) fetchChromium()
   return findChromium()
+}
+
+/** For a quick run, whose windows are never seen: the lighter Chromium where it can be had, else the usual one. */
+export function ensureHeadlessShell(): string {
+  if (process.env.CHROMIUM_PATH) return ensureChromium()
+  const found = findHeadlessShell()
+  if (found) return found
+  installPackages('chromium-headless-shell')
+  return findHeadlessShell() ?? ensureChromium()
 }
 
 function fetchChromium(): void {

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { served } from '../../src/main/backups/retention'
-import { deep } from '../storage/effort'
+import { runs } from '../effort'
 
 interface Made {
   readonly generation: number
@@ -90,7 +90,7 @@ test('no jump of a clock takes a backup away that would be there without it', ()
         expect(isOfSameDay || hasHeir || hasTwelve).toBe(true)
       }
     }),
-    { numRuns: deep ? 5_000 : 300 },
+    { numRuns: runs({ all: 300, deep: 5_000 }) },
   )
 })
 
@@ -116,7 +116,7 @@ test('one jump of any size drops no day of the last thirty', () => {
         expect((made[at + 1]?.truly ?? 0) - backup.truly).toBeLessThan(1)
       }
     }),
-    { numRuns: deep ? 5_000 : 300 },
+    { numRuns: runs({ all: 300, deep: 5_000 }) },
   )
 })
 

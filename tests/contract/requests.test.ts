@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type RequestName, requestNames } from '#shared/contract/channels'
 import { requestSchemas } from '#shared/contract/requests'
 import { entryIdSchema } from '#shared/domain/entry'
+import { runs } from '../effort'
 import { anyJunk, fixedJunk } from './junk'
 import { sampleId, samples } from './samples'
 
@@ -38,7 +39,7 @@ describe.each(requestNames)('%s', (name) => {
         for (const key of Object.keys(Object(result.data))) expect(allowed).toContain(key)
         expect(Object.getPrototypeOf(Object(result.data))).toBe(Object.prototype)
       }),
-      { numRuns: process.env.DEEP === '1' ? 10_000 : 200 },
+      { numRuns: runs({ all: 200, deep: 10_000 }) },
     )
   })
 })

@@ -5,7 +5,7 @@ import { fromMarkdown } from '#shared/document/fromMarkdown'
 import { newList, newListItem, newText } from '#shared/document/newNodes'
 import { plainText } from '#shared/document/plainText'
 import { documentsByKind } from './arbitraries'
-import { checkMany } from './runs'
+import { checkMany } from './checkMany'
 
 const copied = (document: AnswerDocument) => copiedText(document.root.children)
 

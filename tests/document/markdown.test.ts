@@ -19,8 +19,8 @@ import { plainText } from '#shared/document/plainText'
 import { toMarkdown } from '#shared/document/toMarkdown'
 import { toMdast } from '#shared/document/toMdast'
 import { documentsByKind, hostileText } from './arbitraries'
+import { checkMany } from './checkMany'
 import { settledByLexical, throughLexical } from './lexicalEditor'
-import { checkMany } from './runs'
 
 /** The document with what Markdown can't tell given up, before a character of Markdown is written. */
 function form(document: AnswerDocument): AnswerDocument {

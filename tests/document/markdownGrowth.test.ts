@@ -15,6 +15,7 @@ import {
   newText,
 } from '#shared/document/newNodes'
 import { toMarkdown } from '#shared/document/toMarkdown'
+import { sampled } from '../effort'
 import { blocksRun } from '../growth/blocksRun'
 import { grows } from '../growth/grows'
 
@@ -136,7 +137,7 @@ const dimensions: Record<string, (n: number) => AnswerDocument> = {
 }
 
 describe('Markdown', () => {
-  for (const [dimension, make] of Object.entries(dimensions))
+  for (const [dimension, make] of sampled(Object.entries(dimensions), 20))
     grows(dimension, make, (document, count) => count(blocksRun(() => toMarkdown(document))), 1024)
 })
 

@@ -4,8 +4,8 @@ import { type AnswerDocument, readDocument } from '#shared/document/document'
 import { newDocument, newLink, newList, newListItem, newParagraph, newText } from '#shared/document/newNodes'
 import { fileForm, pageForm, shownForm } from '#shared/document/pageForm'
 import { documentsByKind } from './arbitraries'
+import { checkMany } from './checkMany'
 import { throughLexical } from './lexicalEditor'
-import { checkMany } from './runs'
 
 const overlay = 'position:fixed;inset:0;background:#000;z-index:9999'
 

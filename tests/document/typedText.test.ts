@@ -19,7 +19,7 @@ import {
 import { plainText } from '#shared/document/plainText'
 import { toMarkdown } from '#shared/document/toMarkdown'
 import { tellableText } from './arbitraries'
-import { checkMany } from './runs'
+import { checkMany } from './checkMany'
 
 const markdownOf = (text: string) => toMarkdown(documentOfText(text)).replace(/\n$/, '')
 

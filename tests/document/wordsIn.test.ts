@@ -5,7 +5,7 @@ import { newCode, newDocument, newLink, newParagraph, newText } from '#shared/do
 import { plainText } from '#shared/document/plainText'
 import { wordsIn } from '#shared/document/wordsIn'
 import { documentsByKind } from './arbitraries'
-import { checkMany } from './runs'
+import { checkMany } from './checkMany'
 
 const said = (text: string) => text.split(/\s+/).filter((word) => word !== '')
 

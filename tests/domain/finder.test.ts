@@ -6,6 +6,7 @@ import { noFilter } from '#shared/domain/listFilter'
 import { narrows } from '#shared/domain/query/narrows'
 import { parseQuery } from '#shared/domain/query/parseQuery'
 import { findRecords, prepareForSearch } from '#shared/domain/search'
+import { runs } from '../effort'
 import { entry, section } from './entries'
 
 const parsed = (text: string) => parseQuery(text, { today: '2026-03-11', weekStart: 1 })
@@ -111,6 +112,6 @@ test('while anything is typed and taken back, a finder finds what a search finds
         expect(wrong).toEqual([])
       },
     ),
-    { numRuns: process.env.DEEP === '1' ? 3000 : 15 },
+    { numRuns: runs({ quick: 15, all: 15, deep: 3_000 }) },
   )
 })

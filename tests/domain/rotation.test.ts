@@ -8,6 +8,7 @@ import { practiceIds } from '#shared/domain/practice'
 import { nextPrompt, type PastPage, promptsInTurn } from '#shared/domain/rotation'
 import type { Prompt, RotatingPrompt } from '#shared/domain/template'
 import { daily } from '#shared/domain/templates/daily'
+import { runs } from '../effort'
 import { asked, entry } from './entries'
 
 const place = daily.prompts.find((candidate): candidate is RotatingPrompt => 'rotates' in candidate) ?? {
@@ -185,7 +186,7 @@ describe('over weeks', () => {
           expect(again === -1 || again + 1 >= 28).toBe(true)
         }
       }),
-      { numRuns: process.env.DEEP === '1' ? 500 : 25 },
+      { numRuns: runs({ all: 25, deep: 500 }) },
     )
   })
 })

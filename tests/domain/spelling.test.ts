@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fold } from '#shared/domain/fold'
 import { endOfTerm, indexOfTerm, packedTerm } from '#shared/domain/searchTerms'
 import { pack, packed, plain } from '#shared/domain/spelling'
+import { runs } from '../effort'
 
 /** One of each size and kind: spaces, letters with and without spaces between their words, signs. */
 const characters = [
@@ -33,7 +34,7 @@ const word = fc
   .array(fc.constantFrom('a', 'b', 'é', 'ж', '中', '文', '-', '𝒳'), { minLength: 1, maxLength: 2 })
   .map((some) => fold(some.join('')))
 const term = fc.record({ words: fc.array(word, { minLength: 1, maxLength: 3 }), prefix: fc.boolean() })
-const runs = { numRuns: process.env.DEEP === '1' ? 200_000 : 20_000 }
+const tries = { numRuns: runs({ all: 20_000, deep: 200_000 }) }
 const placeIn = (whole: string, at: number) => (at === -1 ? -1 : pack(whole.slice(0, at)).length)
 
 describe('a packed text', () => {
@@ -63,7 +64,7 @@ describe('a packed text', () => {
         const end = endOfTerm(whole, sought, at, plain)
         expect(endOfTerm(pack(whole), packedTerm(sought), packedAt, packed)).toBe(placeIn(whole, end))
       }),
-      runs,
+      tries,
     )
   })
 })

@@ -7,6 +7,8 @@ export default defineConfig({
     name: 'domain',
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],
+    // Nothing of this room keeps anything between two files.
+    isolate: false,
     setupFiles: ['./seed.ts'],
   },
 })

@@ -12,7 +12,7 @@ import { showIn } from './support/showIn'
 import { violations } from './support/violations'
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`every screen, ${theme}`, async ({ app }) => {
+  test(`every screen, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({ app }) => {
     await writeSample(sampleMonth, app.userData, app.clock.now())
     await leaveCaptures(app.userData, today.toString())
     await app.launch()
@@ -156,7 +156,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.saved()
   })
 
-  test(`first run, ${theme}`, async ({ app }) => {
+  test(`first run, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({ app }) => {
     await app.launch()
     const page = await JournalPage.of(app)
     await showIn(theme, app, page.window)

@@ -36,7 +36,7 @@ async function written(app: JournalApp): Promise<JournalPage> {
   return page
 }
 
-test('one is made now, told with its size, and lies beside the journal', async ({ app }) => {
+test('one is made now, told with its size, and lies beside the journal', { tag: '@quick' }, async ({ app }) => {
   const page = await written(app)
   const settings = await openSettings(page)
   await expect(settings.getByText(words.none)).toBeVisible()
@@ -135,9 +135,9 @@ test('a journal whose folder is gone is back in three clicks', async ({ app }) =
   await expect((await JournalPage.of(app)).answer(0)).toHaveText('Asked two customers. And a third. ')
 })
 
-test('the whole goes back after a preview, and the present becomes a backup that can be gone back to', async ({
-  app,
-}) => {
+test('the whole goes back after a preview, and the present becomes a backup that can be gone back to', {
+  tag: '@quick',
+}, async ({ app }) => {
   const page = await written(app)
   await backUp(page)
   await page.answer(0).click()
@@ -193,7 +193,7 @@ test('a damaged backup is refused with a sentence, and nothing changes', async (
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, async ({ app }) => {
+  test(`axe finds nothing, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({ app }) => {
     const page = await written(app)
     const settings = await openSettings(page)
     await showIn(theme, app, page.window)
@@ -213,7 +213,9 @@ for (const theme of ['light', 'dark'] as const) {
     await page.window.screenshot({ path: test.info().outputPath('restore.png') })
   })
 
-  test(`axe finds nothing without the journal, ${theme}`, async ({ app }) => {
+  test(`axe finds nothing without the journal, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({
+    app,
+  }) => {
     const page = await withoutFolder(app)
     await showIn(theme, app, page.window)
     expect(await violations(page.window)).toEqual([])

@@ -42,7 +42,9 @@ test('before the app was ever open it begins the journal, and is there at the fi
   await expect(page.window.getByRole('searchbox')).toBeVisible()
 })
 
-test('while the app runs it comes onto the page, and the caret stays where it is', async ({ app }) => {
+test('while the app runs it comes onto the page, and the caret stays where it is', { tag: '@quick' }, async ({
+  app,
+}) => {
   const electron = await app.launch()
   const page = await JournalPage.of(app)
   await page.type('Writing')
@@ -109,9 +111,9 @@ test('it is rewritten, and moved to another day and back', async ({ app }) => {
   await expect(margin(page)).toContainText(capture)
 })
 
-test('it is put into an answer as text or bullet; undo takes the words and the mark, redo brings both', async ({
-  app,
-}) => {
+test('it is put into an answer as text or bullet; undo takes the words and the mark, redo brings both', {
+  tag: '@quick',
+}, async ({ app }) => {
   const electron = await app.launch()
   const page = await JournalPage.of(app)
   const { keyboard } = page.window
@@ -283,7 +285,7 @@ test.describe('the field', () => {
     )
   const field = (window: Page) => window.getByRole('textbox', { name: words.field })
 
-  test('keeps a thought by keyboard alone, hides, and is there again at once', async ({ app }) => {
+  test('keeps a thought by keyboard alone, hides, and is there again at once', { tag: '@quick' }, async ({ app }) => {
     const electron = await app.launch()
     const page = await JournalPage.of(app)
     await chooseField(electron)

@@ -7,7 +7,7 @@ import { startAgain } from './support/startAgain'
 // In UTC it is March already.
 test.use({ start: { at: '2028-03-01T03:00:00Z', zone: 'America/St_Johns' } })
 
-test('a leap day’s evening in Newfoundland', async ({ app }) => {
+test('a leap day’s evening in Newfoundland', { tag: '@quick' }, async ({ app }) => {
   const day = '2028-02-29'
   const electron = await app.launch()
   const page = await JournalPage.of(app)

@@ -81,7 +81,7 @@ test('the page stays as it is', async ({ app }) => {
   await expect(page.window.getByText(words.found(1, '1'))).toHaveCount(0)
 })
 
-test('the second version is taken, with what was typed until then kept', async ({ app }) => {
+test('the second version is taken, with what was typed until then kept', { tag: '@quick' }, async ({ app }) => {
   const page = await withCopy(app)
   await page.type('And a third. ')
   await choose(page, words.take)
@@ -107,7 +107,7 @@ test('both are kept, each as an entry', async ({ app }) => {
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, async ({ app }) => {
+  test(`axe finds nothing, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({ app }) => {
     const page = await withCopy(app)
     await showIn(theme, app, page.window)
     expect(await violations(page.window)).toEqual([])

@@ -14,9 +14,9 @@ const toDos =
   '<ul><li role="checkbox" aria-checked="true" aria-level="1"><p>Ask Ana</p></li>' +
   '<li role="checkbox" aria-checked="false" aria-level="1"><p>Tell Ben</p></li></ul>'
 
-test('what Word in the browser copies keeps headings, lists and to-dos, and leaves as plain text with their signs', async ({
-  app,
-}) => {
+test('what Word in the browser copies keeps headings, lists and to-dos, and leaves as plain text with their signs', {
+  tag: '@quick',
+}, async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   await page.paste({ 'text/html': copiedFromWord + toDos, 'text/plain': 'not this' })

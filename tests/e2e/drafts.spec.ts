@@ -54,7 +54,9 @@ async function writeElsewhere(app: JournalApp, title: string): Promise<void> {
   await writeFile(file, JSON.stringify({ ...entry, revision: entry.revision + 1, title }))
 }
 
-test('typed while the disk is away, killed, started again: the words are back and are saved', async ({ app }) => {
+test('typed while the disk is away, killed, started again: the words are back and are saved', {
+  tag: '@quick',
+}, async ({ app }) => {
   const page = await started(app, 'Before. ')
   const journal = movable(app)
   await journal.leave()

@@ -25,7 +25,7 @@ test('first run, write, quit, reopen: the same words', async ({ app }) => {
   await expect(again.answer(0)).toHaveText('The first sentence, written without a click.')
 })
 
-test('kill -9 as soon as the page says Saved loses nothing', async ({ app }) => {
+test('kill -9 as soon as the page says Saved loses nothing', { tag: '@quick' }, async ({ app }) => {
   for (const words of ['one', 'two', 'three']) {
     await app.launch()
     const page = await JournalPage.of(app)

@@ -51,7 +51,7 @@ test.beforeEach(async ({ app }) => {
 
 const written = async () => (await readdir(folder)).filter((name) => name.endsWith('.md')).sort()
 
-test('everything leaves by keyboard alone; the second time nothing is written', async ({ app }) => {
+test('everything leaves by keyboard alone; the second time nothing is written', { tag: '@quick' }, async ({ app }) => {
   await choosing(app, folder)
   const { keyboard } = page.window
   await keyboard.press('ControlOrMeta+Shift+e')

@@ -91,7 +91,9 @@ test.describe('with a few entries', () => {
     page = await Finding.open(app)
   })
 
-  test('the calendar goes to any day by keyboard, opens what is written, and begins what is not', async () => {
+  test('the calendar goes to any day by keyboard, opens what is written, and begins what is not', {
+    tag: '@quick',
+  }, async () => {
     const keys = page.window.keyboard
     const yesterday = today.subtract({ days: 1 })
     await expect(page.day(today)).toHaveAttribute('aria-current', 'date')
@@ -125,7 +127,9 @@ test.describe('with a few entries', () => {
     await expect(page.month(today)).toBeVisible()
   })
 
-  test('search finds while typing, without regard to accents and case, and opens at the words', async () => {
+  test('search finds while typing, without regard to accents and case, and opens at the words', {
+    tag: '@quick',
+  }, async () => {
     const keys = page.window.keyboard
     await keys.press('ControlOrMeta+f')
     await expect(page.rail.getByRole('searchbox')).toBeFocused()
@@ -229,7 +233,7 @@ test.describe('with a few entries', () => {
   })
 })
 
-test('settings are kept as soon as they are chosen', async ({ app }) => {
+test('settings are kept as soon as they are chosen', { tag: '@quick' }, async ({ app }) => {
   const page = await Finding.open(app)
   await page.window.keyboard.press('ControlOrMeta+,')
   const settings = page.window.getByRole('dialog', { name: messages.settings.title })

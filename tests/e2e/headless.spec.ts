@@ -33,7 +33,9 @@ function ownLines(stderr: string): string[] {
   return stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))
 }
 
-test('exports a period into a folder beside the caller, also while the app is open', async ({ app }) => {
+test('exports a period into a folder beside the caller, also while the app is open', { tag: '@quick' }, async ({
+  app,
+}) => {
   await writeSample(sampleMonth, app.userData, app.clock.now())
   await app.launch()
   const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'))
@@ -59,7 +61,9 @@ test('exports a period into a folder beside the caller, also while the app is op
   await rm(folder, { recursive: true })
 })
 
-test('backs up into a new file, also while the app is open, and restores into a new folder', async ({ app }) => {
+test('backs up into a new file, also while the app is open, and restores into a new folder', { tag: '@quick' }, async ({
+  app,
+}) => {
   await writeSample(sampleMonth, app.userData, app.clock.now())
   await app.launch()
   const folder = await mkdtemp(join(tmpdir(), 'throughline-backup-'))
@@ -93,7 +97,7 @@ test('backs up into a new file, also while the app is open, and restores into a 
   await rm(folder, { recursive: true })
 })
 
-test('checks every file, and says which can’t be read', async ({ app }) => {
+test('checks every file, and says which can’t be read', { tag: '@quick' }, async ({ app }) => {
   await writeSample(sampleMonth, app.userData, app.clock.now())
   const profile = `--user-data-dir=${app.userData}`
   const whole = run(app, app.userData, profile, '--check')

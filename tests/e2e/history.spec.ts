@@ -47,7 +47,9 @@ async function openHealth(page: JournalPage): Promise<Locator> {
   return page.window.getByRole('dialog', { name: health.title })
 }
 
-test('a version is compared by keyboard and brought back; what was there is a version then', async ({ app }) => {
+test('a version is compared by keyboard and brought back; what was there is a version then', { tag: '@quick' }, async ({
+  app,
+}) => {
   const page = await writtenTwice(app)
   // Still in the editor when the list is asked for.
   await page.type('And a fourth. ')
@@ -124,7 +126,9 @@ async function openTrash(page: JournalPage): Promise<Locator> {
   return page.window.getByRole('dialog', { name: finding.trashTitle })
 }
 
-test('the trash is searched by any word of a page, and emptied after a question', async ({ app }) => {
+test('the trash is searched by any word of a page, and emptied after a question', { tag: '@quick' }, async ({
+  app,
+}) => {
   await app.launch()
   const page = await JournalPage.of(app)
   for (const words of ['Señora Ibáñez called. ', 'The ledger moved. ']) {
@@ -194,7 +198,7 @@ test('a page whose file is gone is brought back from its last version', async ({
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, async ({ app }) => {
+  test(`axe finds nothing, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({ app }) => {
     const page = await writtenTwice(app)
     await showIn(theme, app, page.window)
     const dialog = await openHistory(page)

@@ -6,7 +6,7 @@ import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
 
-test('a day by keyboard alone', async ({ app }) => {
+test('a day by keyboard alone', { tag: '@quick' }, async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   const { window } = page

@@ -70,7 +70,7 @@ const head = (page: JournalPage) => page.window.locator('article header')
 const nameOf = (template: string) => findTemplate(template)?.name ?? 'no such template'
 
 test.describe('a second start on the same profile', () => {
-  test('brings the first one forward and ends', async ({ app }) => {
+  test('brings the first one forward and ends', { tag: '@quick' }, async ({ app }) => {
     const electron = await app.launch()
     await JournalPage.of(app)
     // The window of quick capture may be there too, hidden.
@@ -134,7 +134,7 @@ test.describe('a second start on the same profile', () => {
 })
 
 test.describe('quitting', () => {
-  test('waits for the words of the page: what was typed last is there again', async ({ app }) => {
+  test('waits for the words of the page: what was typed last is there again', { tag: '@quick' }, async ({ app }) => {
     await app.launch()
     const page = await JournalPage.of(app)
     await page.type('Typed in the very last moment.')
@@ -288,7 +288,7 @@ test('quitting while the page is loaded again waits for no answer of it', async 
   await ended
 })
 
-test('the menu has the roles of its platform, and every command with its keys', async ({ app }) => {
+test('the menu has the roles of its platform, and every command with its keys', { tag: '@quick' }, async ({ app }) => {
   const electron = await app.launch()
   await JournalPage.of(app)
   const { roles, labels } = await electron.evaluate(({ Menu }) => {

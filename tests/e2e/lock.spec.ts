@@ -53,7 +53,7 @@ async function readable(folder: string, text: string): Promise<string[]> {
   return hits
 }
 
-test('set, locked by itself, unlocked, forgotten, recovered, taken away', async ({ app }) => {
+test('set, locked by itself, unlocked, forgotten, recovered, taken away', { tag: '@quick' }, async ({ app }) => {
   test.slow()
   const electron = await app.launch()
   const page = await JournalPage.of(app)

@@ -40,7 +40,7 @@ async function expectRightToLeft(page: Page, atLeast: number): Promise<void> {
   expect(places).toBeGreaterThanOrEqual(atLeast)
 }
 
-test('Hebrew and Arabic words run from right to left wherever they are shown', async ({ app }) => {
+test('Hebrew and Arabic words run from right to left wherever they are shown', { tag: '@quick' }, async ({ app }) => {
   await startAgain(app, '--capture=פגישה עם דנה')
   await app.launch()
   const page = await JournalPage.of(app)

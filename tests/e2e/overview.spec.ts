@@ -93,7 +93,7 @@ test.describe('a year', () => {
     page = await LookingBack.open(app)
   })
 
-  test('is walked by keyboard, and Enter opens a day', async () => {
+  test('is walked by keyboard, and Enter opens a day', { tag: '@quick' }, async () => {
     const keys = page.window.keyboard
     await page.lookAtLastYear()
     // One stop for Tab: the last day that has something.

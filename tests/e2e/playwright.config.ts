@@ -7,8 +7,6 @@ export default defineConfig({
   globalSetup: './support/runtimeSetup.ts',
   fullyParallel: true,
   workers: 2,
-  // A busy machine may take the browser away once; the report names what needed a second run, and twice is a defect.
-  retries: process.env.CI ? 2 : 0,
   forbidOnly: Boolean(process.env.CI),
   // How long a journey takes says nothing about it: only one that hangs has to end.
   timeout: 180_000,

@@ -48,7 +48,9 @@ async function runtimeHasSurfaces(electron: ElectronApplication): Promise<void> 
   test.skip(!(await surfacesOf(electron).present()), 'the runtime shows its surfaces to nobody')
 }
 
-test('where a tray is shown closing only hides, says so once, and everything is there again', async ({ app }) => {
+test('where a tray is shown closing only hides, says so once, and everything is there again', {
+  tag: '@quick',
+}, async ({ app }) => {
   test.skip(process.platform !== 'linux', 'elsewhere the tray is always shown')
   const electron = await launched(app, { tray: true })
   await runtimeHasSurfaces(electron)
@@ -273,9 +275,9 @@ test('the login item is chosen, shown as the system has it, and taken away', asy
   await expect(readFile(path)).rejects.toThrow('ENOENT')
 })
 
-test('keys for quick capture: suggested, refused when taken, tried out, silent, and open with the window hidden', async ({
-  app,
-}) => {
+test('keys for quick capture: suggested, refused when taken, tried out, silent, and open with the window hidden', {
+  tag: '@quick',
+}, async ({ app }) => {
   const electron = await launched(app)
   await runtimeHasSurfaces(electron)
   const page = await JournalPage.of(app)

@@ -66,7 +66,7 @@ const shown = (electron: ElectronApplication) =>
 
 const waiting = (page: JournalPage) => page.window.getByText(/^It is time for End of day \(4:45\sPM\)\.$/)
 
-test('are offered once, never imposed, and planned in words', async ({ app }) => {
+test('are offered once, never imposed, and planned in words', { tag: '@quick' }, async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   const { keyboard } = page.window
@@ -111,7 +111,9 @@ test('a refusal is kept', async ({ app }) => {
   await expect(again.window.getByText(words.offer.sentence)).toHaveCount(0)
 })
 
-test('one fires at its time, once, and a click opens its page in the same window', async ({ app }) => {
+test('one fires at its time, once, and a click opens its page in the same window', { tag: '@quick' }, async ({
+  app,
+}) => {
   await choose(app)
   const { electron, page, later } = await atWork(app)
   await later('2026-11-24T15:45:01Z')

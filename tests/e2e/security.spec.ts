@@ -11,6 +11,7 @@ import { failureCodes } from '../../src/shared/domain/failure'
 import { settingsSchema } from '../../src/shared/domain/settings'
 import { messages } from '../../src/shared/messages/messages'
 import { anyJunk, fixedJunk } from '../contract/junk'
+import { deep } from '../effort'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { JournalPage } from './support/journalPage'
@@ -25,8 +26,6 @@ declare global {
     broken?: string[]
   }
 }
-
-const deep = process.env.DEEP === '1'
 
 /** What the app hands to the system instead of the system getting it. */
 async function catchOpened(electron: ElectronApplication): Promise<() => Promise<string[]>> {
@@ -46,7 +45,7 @@ async function expectUntouched(page: Page): Promise<void> {
   await expect(page.locator('[contenteditable="true"]').first()).toBeVisible()
 }
 
-test('2, 3, 4, 20: a page has nothing of Node or Electron but the bridge', async ({ app }) => {
+test('2, 3, 4, 20: a page has nothing of Node or Electron but the bridge', { tag: '@quick' }, async ({ app }) => {
   await app.launch()
   const { window: page } = await JournalPage.of(app)
   const found = await page.evaluate(() => ({
@@ -111,7 +110,7 @@ test.describe('5: permissions', () => {
 })
 
 test.describe('6, 7, 8: the content security policy', () => {
-  test('comes as a header with every file, word for word', async ({ app }) => {
+  test('comes as a header with every file, word for word', { tag: '@quick' }, async ({ app }) => {
     const electron = await app.launch()
     const { window: page } = await JournalPage.of(app)
     const scripts = await page.evaluate(() =>
@@ -302,7 +301,7 @@ test.describe('13: navigation', () => {
     ['the page again, with a query', 'index.html?again'],
     ['a document in the address', 'data:text/html,<h1>fake</h1>'],
   ] as const)
-    test(`to ${what} is blocked`, async ({ app }) => {
+    test(`to ${what} is blocked`, { tag: what === 'another site' ? '@quick' : [] }, async ({ app }) => {
       await app.launch()
       const { window: page } = await JournalPage.of(app)
       await page.evaluate((address) => {
@@ -325,7 +324,9 @@ test.describe('13: navigation', () => {
     })
 })
 
-test('14, 15: no page opens a window, and only web and mail links go to the system', async ({ app }) => {
+test('14, 15: no page opens a window, and only web and mail links go to the system', { tag: '@quick' }, async ({
+  app,
+}) => {
   const electron = await app.launch()
   const { window: page } = await JournalPage.of(app)
   const opened = await catchOpened(electron)

@@ -31,9 +31,9 @@ async function entryFiles(app: JournalApp): Promise<string[]> {
 test.describe('in a terminal', () => {
   test.skip(!hasPseudoTerminal, 'needs `script` of util-linux')
 
-  test('a whole daily page is asked, interrupted and gone on with; the window and the export have the same page', async ({
-    app,
-  }) => {
+  test('a whole daily page is asked, interrupted and gone on with; the window and the export have the same page', {
+    tag: '@quick',
+  }, async ({ app }) => {
     const first = terminalOf(app, '--write')
     await first.shows(delivered)
     await first.type('Shipped the **ledger** import.', '- for finance', '')
@@ -162,9 +162,9 @@ test.describe('in a terminal', () => {
   })
 })
 
-test('from a pipe the answers go to the questions in their order, to the page of any day and template', async ({
-  app,
-}) => {
+test('from a pipe the answers go to the questions in their order, to the page of any day and template', {
+  tag: '@quick',
+}, async ({ app }) => {
   const day = today.subtract({ days: 3 }).toString()
   const paragraphs = piped(app, 'First line\nand second\n\nFocus\n', '--write', `--day=${day}`)
   expect(paragraphs.status).toBe(0)

@@ -96,7 +96,7 @@ test.describe('three hundred entries', () => {
     page = await Timeline.open(app)
   })
 
-  test('are walked by keys from end to end, with few of them in the page', async () => {
+  test('are walked by keys from end to end, with few of them in the page', { tag: '@quick' }, async () => {
     const keys = page.window.keyboard
     await expect(page.list).toHaveAttribute('aria-rowcount', '600')
     expect(await page.list.getByRole('row').count()).toBeLessThan(60)
@@ -229,7 +229,7 @@ test.describe('a few entries', () => {
     await expect(page.row(name(0))).toBeVisible()
   })
 
-  test('a search is saved, chosen, renamed and removed by keyboard', async ({ app }) => {
+  test('a search is saved, chosen, renamed and removed by keyboard', { tag: '@quick' }, async ({ app }) => {
     const keys = page.window.keyboard
     const open = async () => {
       await page.window.getByRole('button', { name: results.saved }).focus()

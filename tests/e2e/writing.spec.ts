@@ -14,7 +14,9 @@ test.describe('on an empty profile', () => {
     page = await JournalPage.of(app)
   })
 
-  test('the first keys, without a click, answer the first question; nothing is stored before', async () => {
+  test('the first keys, without a click, answer the first question; nothing is stored before', {
+    tag: '@quick',
+  }, async () => {
     await expect(page.window.getByText(words.notStored)).toBeVisible()
     await page.type('The import runs.')
     await expect(page.answer(0)).toHaveText('The import runs.')
@@ -175,7 +177,7 @@ test.describe('on an empty profile', () => {
     await expect(page.questions).toHaveCount(5)
   })
 
-  test('a paste from Word keeps its structure and drops the rest', async () => {
+  test('a paste from Word keeps its structure and drops the rest', { tag: '@quick' }, async () => {
     await page.paste({
       'text/html':
         '<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p{color:red}</style></head><body lang=EN-US>' +
@@ -264,7 +266,7 @@ test.describe('on an empty profile', () => {
   })
 })
 
-test('an entry is there again after a restart: words, title, star', async ({ app }) => {
+test('an entry is there again after a restart: words, title, star', { tag: '@quick' }, async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   await page.type('The import runs.')
@@ -310,7 +312,7 @@ test('moved to the trash, an entry comes back with Undo', async ({ app }) => {
   await expect(page.answer(0)).toHaveText('Not for ever')
 })
 
-test('moved to another day, an entry keeps its words', async ({ app }) => {
+test('moved to another day, an entry keeps its words', { tag: '@quick' }, async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   const heading = await page.heading.textContent()
@@ -387,7 +389,9 @@ test('an answer this version cannot show stands there as its words, and stays as
   expect(after.sections[1].text).toBe('Something new')
 })
 
-test('when the folder is gone the page says so, keeps the words, stays, and saves once it is back', async ({ app }) => {
+test('when the folder is gone the page says so, keeps the words, stays, and saves once it is back', {
+  tag: '@quick',
+}, async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   await page.type('Before. ')

@@ -8,7 +8,7 @@ import { saveEntry } from '../../src/main/services/saves'
 import { entryFormat } from '../../src/main/storage/entryFormat'
 import { decoded, encoded } from '../../src/main/storage/format'
 import { loadHtmlReader } from '../../src/renderer/editor/htmlReader'
-import { checkManyAsync } from '../document/runs'
+import { checkManyAsync } from '../document/checkMany'
 import { answers, editorOf, stored, textOf } from '../renderer/answers'
 import { fakeEntryStore } from '../services/fakeEntryStore'
 import { madeEntry, sentFrom, setClock } from '../services/made'
@@ -74,6 +74,6 @@ test('any sequence of steps', async () => {
       reopened.group.dispose()
       page.group.dispose()
     },
-    { normal: 150, full: 10_000 },
+    { all: 150, deep: 10_000 },
   )
 })

@@ -16,8 +16,8 @@ import type { MarkdownRenderer } from '../../src/main/services/ports/markdownRen
 import { exportFolder, presentExportFolder } from '../../src/main/storage/exportFolder'
 import type { Files } from '../../src/main/storage/files'
 import { nodeFiles } from '../../src/main/storage/nodeFiles'
+import { deep, randomFrom, seed, share } from '../effort'
 import { madeCapture, madeEntry } from '../services/made'
-import { deep, randomFrom, seed } from '../storage/effort'
 import { freshFolder } from '../storage/freshFolder'
 import { type Fault, FaultPlan, faults, wrappedFiles } from '../storage/wrappedFiles'
 import { deskWith } from './renderedHere'
@@ -127,7 +127,7 @@ async function defectsOfFolder(folder: string, { written }: Exported): Promise<s
 
 async function sample(): Promise<Case[]> {
   const random = randomFrom(seed)
-  return (await allCases()).filter(() => deep || random() < 0.35)
+  return (await allCases()).filter(() => random() < share(0.35))
 }
 
 test('every file call with every error', async () => {

@@ -14,7 +14,7 @@ import { type CaptureDay, emptyCaptureDay } from '#shared/domain/capture'
 import type { Entry, Section } from '#shared/domain/entry'
 import { messages } from '#shared/messages/messages'
 import { hostileText } from '../document/arbitraries'
-import { checkMany } from '../document/runs'
+import { checkMany } from '../document/checkMany'
 import { madeCapture, madeEntry } from '../services/made'
 
 const golden = (name: string) => join(import.meta.dirname, 'golden', name)
@@ -155,7 +155,7 @@ test('what was caught comes back from Markdown letter for letter', () => {
       const expected = plainText(fromMarkdown(toMarkdown(documentOfText(capture.text)))).split('\n')
       expect(told.slice(-expected.length)).toEqual(expected)
     },
-    { normal: 500, full: 10_000 },
+    { all: 500, deep: 10_000 },
   )
 })
 
@@ -181,7 +181,7 @@ test('the front matter says every field but the words, whatever they are', () =>
       })
       expect(frontMatterOf(entryMarkdown(entry))).toEqual(fieldsOf(entry))
     },
-    { normal: 1_000, full: 20_000 },
+    { all: 1_000, deep: 20_000 },
   )
 })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createExportNames, exportedThing, exportName } from '#shared/domain/exportName'
 import { hostileText } from '../document/arbitraries'
-import { checkMany } from '../document/runs'
+import { checkMany } from '../document/checkMany'
 import { idOf } from '../services/made'
 
 const named = (title: string, part: { firstWords?: string; id?: string } = {}) => ({
@@ -64,7 +64,7 @@ test('a name is safe whatever the title and the first words are', () => {
       // Without a title the first words count, without words the template.
       expectSafe(exportName(named('', { firstWords: given })))
     },
-    { normal: 2_000, full: 50_000 },
+    { all: 2_000, deep: 50_000 },
   )
 })
 
@@ -88,7 +88,7 @@ test('no two names of one export are alike on a disk that folds case', () => {
       const folded = names.map((name) => name.normalize('NFC').toUpperCase().toLowerCase())
       expect(new Set(folded).size).toBe(names.length)
     },
-    { normal: 500, full: 10_000 },
+    { all: 500, deep: 10_000 },
   )
 })
 

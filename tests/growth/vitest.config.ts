@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     name: 'growth',
     root: import.meta.dirname,
+    // Nothing of this room keeps anything between two files.
+    isolate: false,
     include: ['**/*.test.ts'],
     testTimeout: 300_000,
   },

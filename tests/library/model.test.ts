@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
+import { runs } from '../effort'
 import { madeCapture } from '../services/made'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
 import { type Bookshelf, knownTo, openBookshelf } from './bookshelf'
@@ -181,7 +182,6 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 )
 
 test('an index that followed along knows what one knows that reads everything anew', async () => {
-  const deep = process.env.DEEP === '1'
   await fc.assert(
     fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 24, size: 'max' }), async (deeds) => {
       const life = new Life(await mkdtemp(join(tmpdir(), 'throughline-library-')))
@@ -192,6 +192,6 @@ test('an index that followed along knows what one knows that reads everything an
         await rm(life.folder, { recursive: true, force: true })
       }
     }),
-    { numRuns: deep ? 1_000 : 25 },
+    { numRuns: runs({ all: 25, deep: 1_000 }) },
   )
 }, 1_800_000)

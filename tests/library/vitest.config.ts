@@ -7,6 +7,8 @@ export default defineConfig({
   test: {
     name: 'library',
     root: fileURLToPath(new URL('.', import.meta.url)),
+    // Nothing of this room keeps anything between two files.
+    isolate: false,
     include: ['**/*.test.ts'],
     setupFiles: ['../domain/seed.ts'],
     testTimeout: 300_000,

@@ -7,6 +7,7 @@ import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from '../../src/main/commandLine'
 import type { EntryDeed } from '../../src/main/services/deed'
 import { entryPoints } from '../../src/main/services/entryPoints'
+import { runs } from '../effort'
 
 const verbOf = (...argv: string[]) => parseCommandLine(argv).verb
 const words = messages.commandLine
@@ -320,7 +321,7 @@ describe('hostile arguments', () => {
           expect(verb.sentence).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u)
         }
       }),
-      { numRuns: process.env.DEEP === '1' ? 50_000 : 1_000 },
+      { numRuns: runs({ all: 1_000, deep: 50_000 }) },
     )
   })
 

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentSecurityPolicy } from '../../src/main/windows/contentSecurityPolicy'
 import { pageManifest, servePage } from '../../src/main/windows/pageProtocol'
+import { deep, runs } from '../effort'
 
 const secret = 'a secret beside the page'
 let root = ''
@@ -152,10 +153,10 @@ describe('a hostile address', () => {
         if (response.status !== 404) expect(known).toContain(text)
         else expect(text).toBe('')
       }),
-      { numRuns: process.env.DEEP === '1' ? 15_000 : 500 },
+      { numRuns: runs({ quick: 500, all: 500, deep: 15_000 }) },
     )
     expect(asked).toBeGreaterThan(100)
-    if (process.env.DEEP === '1') console.info(`protocol: ${asked} addresses asked, nothing beside the page given`)
+    if (deep) console.info(`protocol: ${asked} addresses asked, nothing beside the page given`)
   })
 
   test.each([

@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { name: 'main', root: import.meta.dirname, include: ['**/*.test.ts'], setupFiles: ['../domain/seed.ts'] },
+  test: {
+    name: 'main',
+    root: import.meta.dirname,
+    isolate: false,
+    include: ['**/*.test.ts'],
+    setupFiles: ['../domain/seed.ts'],
+  },
 })

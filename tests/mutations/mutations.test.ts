@@ -6,9 +6,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, describe, expect, test } from 'vitest'
 import { repository } from '../../scripts/runtime/repository'
+import { deep } from '../effort'
 import { guards } from './guards'
 
-const deep = process.env.DEEP === '1'
 const run = promisify(execFile)
 
 const copy = mkdtempSync(join(tmpdir(), 'throughline-mutations-'))
@@ -30,8 +30,8 @@ async function failures(file: string): Promise<number> {
     '--reporter=json',
     join('tests', file),
   ]
-  // With the sample: what only the full counts find comes too late for whoever takes the guard out.
-  const env = { ...process.env, DEEP: '' }
+  // What only the longer runs find comes too late.
+  const env = { ...process.env, EFFORT: 'quick' }
   const { stdout } = await run(join(copy, 'node_modules/.bin/vitest'), args, {
     cwd: copy,
     env,
@@ -47,7 +47,7 @@ test.each(guards)('stands where it is said to stand: $name', ({ file, guard }) =
   expect(source.split(guard)).toHaveLength(2)
 })
 
-describe.skipIf(!deep)('is missed when it is gone (needs DEEP=1):', () => {
+describe.skipIf(!deep)('is missed when it is gone (needs EFFORT=deep):', () => {
   test.each(guards)('$name', async ({ file, guard, without, test: name }) => {
     const path = join(copy, 'src', file)
     const source = readFileSync(path, 'utf8')

@@ -13,6 +13,7 @@ import { wallOf } from '#shared/domain/reminderTimes'
 import { snoozeSchema } from '#shared/domain/snooze'
 import { createReminders } from '../../src/main/services/reminders'
 import { createWrittenDays } from '../../src/main/services/writtenDays'
+import { runs, sampled } from '../effort'
 import { createToldOnce, dayLater, journalDay, keyOf, type World } from './toldOnce'
 
 const zones = [
@@ -246,7 +247,7 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
   }
 }
 
-test.each(zones)('over two years from %s', { timeout: 600_000 }, async (zone) => {
+test.each(sampled(zones, 3))('over two years from %s', { timeout: 600_000 }, async (zone) => {
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('2025-01-01T00:00:00Z', '2011-01-01T00:00:00Z'),
@@ -254,6 +255,6 @@ test.each(zones)('over two years from %s', { timeout: 600_000 }, async (zone) =>
       fc.array(step, { minLength: 300, maxLength: 900, size: 'max' }),
       (start, plan, steps) => live(zone, start, plan, steps),
     ),
-    { numRuns: process.env.DEEP === '1' ? 100 : 1 },
+    { numRuns: runs({ all: 1, deep: 100 }) },
   )
 })

@@ -10,6 +10,12 @@ const insidePlaywright = [
   'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
   'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
 ]
+const shellInsidePlaywright = [
+  'chrome-headless-shell-linux64/chrome-headless-shell',
+  'chrome-linux/headless_shell',
+  'chrome-headless-shell-mac-arm64/chrome-headless-shell',
+  'chrome-headless-shell-mac-x64/chrome-headless-shell',
+]
 const macApplications = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -29,23 +35,31 @@ export function findChromium(env: NodeJS.ProcessEnv = process.env): string {
   )
 }
 
-function candidates(env: NodeJS.ProcessEnv): string[] {
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
-  return [
-    ...folders.flatMap((folder) => names.map((name) => join(folder, name))),
-    ...macApplications,
-    ...playwrightBuilds(env),
-  ]
+/** The Chromium that can show no windows and starts sooner, of the system or of Playwright; `undefined` where there is none. */
+export function findHeadlessShell(env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const found = inPath(env, ['chromium-headless-shell', 'chrome-headless-shell'])
+  return [...found, ...playwrightBuilds(env, 'chromium_headless_shell-', shellInsidePlaywright)].find((candidate) =>
+    existsSync(candidate),
+  )
 }
 
-function playwrightBuilds(env: NodeJS.ProcessEnv): string[] {
+function candidates(env: NodeJS.ProcessEnv): string[] {
+  return [...inPath(env, names), ...macApplications, ...playwrightBuilds(env, 'chromium-', insidePlaywright)]
+}
+
+function inPath(env: NodeJS.ProcessEnv, programs: readonly string[]): string[] {
+  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  return folders.flatMap((folder) => programs.map((name) => join(folder, name)))
+}
+
+function playwrightBuilds(env: NodeJS.ProcessEnv, prefix: string, inside: readonly string[]): string[] {
   const cache =
     env.PLAYWRIGHT_BROWSERS_PATH ??
     join(homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'ms-playwright')
   if (!existsSync(cache)) return []
-  const builds = readdirSync(cache).filter((name) => name.startsWith('chromium-'))
+  const builds = readdirSync(cache).filter((name) => name.startsWith(prefix))
   return builds
     .sort()
     .reverse()
-    .flatMap((build) => insidePlaywright.map((path) => join(cache, build, path)))
+    .flatMap((build) => inside.map((path) => join(cache, build, path)))
 }

@@ -1,13 +1,15 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const quick = process.env.EFFORT !== 'all' && process.env.EFFORT !== 'deep'
 
 export default defineConfig({
   test: {
     name: 'standin',
     root: import.meta.dirname,
     include: ['*.test.ts'],
+    // The double is a tool: how its processes and windows live and end is for `npm run test:all`.
+    exclude: [...configDefaults.exclude, ...(quick ? ['desktop.test.ts', 'guards.test.ts', 'lifecycle.test.ts'] : [])],
     globalSetup: ['./standinSetup.ts'],
-    // A busy machine may take the browser away once; twice is a defect.
-    retry: process.env.CI ? 2 : 0,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     maxWorkers: 2,

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { isTemporaryName } from '../../src/main/storage/temporaryName'
-import { deep, figure } from './effort'
+import { deep, figure } from '../effort'
 import { collected, nextOf, sampleEntry, sampleId } from './sample'
 import { setClock } from './sampleClock'
 
@@ -81,7 +81,7 @@ test.skipIf(!mounted)('a disk with less and less room (needs the right to mount)
     await journal.close()
   }
   expect(refused.length).toBeGreaterThan(0)
-  figure(`a full disk refused ${refused.length} saves and lost none`)
+  figure(`storage: a full disk refused ${refused.length} saves and lost none`)
 })
 
 test.skipIf(!mounted)(

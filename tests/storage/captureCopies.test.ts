@@ -6,9 +6,9 @@ import type { Capture } from '#shared/domain/capture'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
+import { deep, figure, randomFrom, sampled, seed, share } from '../effort'
 import { idOf, madeCapture } from '../services/made'
 import { bytesOf, namings, opened } from './copyPlace'
-import { deep, figure, randomFrom, seed } from './effort'
 import { freshFolder } from './freshFolder'
 import { collected } from './sample'
 import { setClock } from './sampleClock'
@@ -165,7 +165,7 @@ describe('merging on a bad disk', () => {
     let count = 0
     for (let call = 1; call <= dry.calls.length; call++) {
       for (const fault of [...faults, 'death'] as const) {
-        if (!deep && random() > 0.5) continue
+        if (random() >= share(0.5)) continue
         count++
         const disk = await begin()
         const plan = new FaultPlan(call, fault === 'death' ? 'EIO' : fault, fault === 'death' ? 1_000_000 : 1)
@@ -174,7 +174,7 @@ describe('merging on a bad disk', () => {
         defects.push(...found.map((defect) => `call ${call} (${plan.met}) ${fault}: ${defect}`))
       }
     }
-    figure(`${count} faults while merging captures, ${defects.length} defects`)
+    figure(`storage: ${count} faults while merging captures, ${defects.length} defects`)
     expect(defects, `seed ${seed}`).toEqual([])
   })
 
@@ -187,8 +187,8 @@ describe('merging on a bad disk', () => {
       return undefined
     })
     const defects: string[] = []
-    for (const state of left) defects.push(...(await defectsAfter(state)))
-    figure(`${left.length} disks after power cuts while merging captures, ${defects.length} defects`)
+    for (const state of sampled(left, 25)) defects.push(...(await defectsAfter(state)))
+    figure(`storage: ${left.length} disks after power cuts while merging captures, ${defects.length} defects`)
     expect(defects, `seed ${seed}`).toEqual([])
   })
 })

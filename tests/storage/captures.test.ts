@@ -8,8 +8,8 @@ import { leaveCapture } from '../../src/main/storage/leaveCapture'
 import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
+import { figure, randomFrom, seed, share } from '../effort'
 import { idOf, madeCapture } from '../services/made'
-import { deep, figure, randomFrom, seed } from './effort'
 import { freshFolder } from './freshFolder'
 import { setClock } from './sampleClock'
 import { errno, SimulatedDisk } from './simulatedDisk'
@@ -234,7 +234,7 @@ describe('moving to another day', () => {
         cases += 1
       }
     }
-    figure(`${cases} faults while moving a capture, 0 defects`)
+    figure(`storage: ${cases} faults while moving a capture, 0 defects`)
   })
 })
 
@@ -420,10 +420,10 @@ const allCases = async () => [...(await casesOf(false)), ...(await casesOf(true)
 
 test('every file call with every error, and death at every one: what was kept is in its day, once', async () => {
   const random = randomFrom(seed)
-  const cases = (await allCases()).filter(() => deep || random() < 0.3)
+  const cases = (await allCases()).filter(() => random() < share(0.3))
   const defects: string[] = []
   for (const one of cases) defects.push(...(await defectsWith(one, leaveCapture)))
-  figure(`${cases.length} faults while catching, ${defects.length} defects`)
+  figure(`storage: ${cases.length} faults while catching, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 

@@ -1,22 +1,28 @@
 /** Power cuts, simulated: every file call, with what was not synced absent, half, zeroed or there. */
 import { expect, test } from 'vitest'
 import type { Files } from '../../src/main/storage/files'
+import { figure, randomFrom, runs, seed } from '../effort'
 import { crashReport } from './crashRuns'
-import { deep, figure, randomFrom, seed } from './effort'
 import { randomSteps, steps } from './scenarios'
 import { madeKey } from './sealed'
 
 test('no power cut loses what was stored', async () => {
   const random = randomFrom(seed)
-  const { points, states, defects } = await crashReport(steps, deep ? 40 : 4, random)
-  figure(`${states} disks after ${points} power cuts in ${steps.length} steps, ${defects.length} defects`)
+  const { points, states, defects } = await crashReport(steps, runs({ quick: 1, all: 4, deep: 40 }), random)
+  figure(`storage: ${states} disks after ${points} power cuts in ${steps.length} steps, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
 test('nor in a journal with a lock', async () => {
   const random = randomFrom(seed)
-  const { points, states, defects } = await crashReport(steps, deep ? 40 : 2, random, undefined, await madeKey())
-  figure(`${states} disks after ${points} power cuts in a journal with a lock, ${defects.length} defects`)
+  const { points, states, defects } = await crashReport(
+    steps,
+    runs({ quick: 1, all: 2, deep: 40 }),
+    random,
+    undefined,
+    await madeKey(),
+  )
+  figure(`storage: ${states} disks after ${points} power cuts in a journal with a lock, ${defects.length} defects`)
   expect(points).toBeGreaterThan(100)
   expect(defects, `seed ${seed}`).toEqual([])
 })
@@ -25,12 +31,12 @@ test('nor in other orders of steps', async () => {
   const random = randomFrom(seed)
   const defects: string[] = []
   let states = 0
-  for (let run = 0; run < (deep ? 150 : 4); run++) {
-    const report = await crashReport(randomSteps(random, 6), deep ? 12 : 3, random)
+  for (let run = 0; run < runs({ quick: 1, all: 4, deep: 150 }); run++) {
+    const report = await crashReport(randomSteps(random, 6), runs({ all: 3, deep: 12 }), random)
     states += report.states
     defects.push(...report.defects)
   }
-  figure(`${states} disks after power cuts in random orders of steps, ${defects.length} defects`)
+  figure(`storage: ${states} disks after power cuts in random orders of steps, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 

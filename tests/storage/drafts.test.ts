@@ -10,7 +10,7 @@ import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { createDraftSealing } from '../../src/main/storage/sealed/draftSealing'
 import type { Vault } from '../../src/main/storage/sealed/vault'
 import { isTemporaryName } from '../../src/main/storage/temporaryName'
-import { deep, figure, randomFrom, seed } from './effort'
+import { figure, randomFrom, runs, seed } from '../effort'
 import { freshFolder } from './freshFolder'
 import { setClock } from './sampleClock'
 import { madeKey } from './sealed'
@@ -274,7 +274,7 @@ describe('a draft that was kept', () => {
           plan.arm()
         }
       }
-    figure(`${counted.calls.length * faults.length} faults while drafts are kept, ${defects.length} defects`)
+    figure(`storage: ${counted.calls.length * faults.length} faults while drafts are kept, ${defects.length} defects`)
     expect(defects).toEqual([])
   })
 
@@ -286,7 +286,8 @@ describe('a draft that was kept', () => {
     const found: { state: SimulatedDisk; possible: readonly string[] }[] = []
     let possible: readonly string[] = ['']
     const cut = () => {
-      for (const state of disk.crashStates(deep ? 40 : 6, random)) found.push({ state, possible })
+      for (const state of disk.crashStates(runs({ quick: 6, all: 6, deep: 40 }), random))
+        found.push({ state, possible })
       return undefined
     }
     const { start, now } = given('/home/drafts', wrappedFiles(disk, cut))
@@ -311,7 +312,7 @@ describe('a draft that was kept', () => {
       for (const { path } of state.files())
         if (isTemporaryName(path.slice(path.lastIndexOf('/') + 1))) defects.push(path)
     }
-    figure(`${states} disks after power cuts while drafts are kept, ${defects.length} defects`)
+    figure(`storage: ${states} disks after power cuts while drafts are kept, ${defects.length} defects`)
     expect(states).toBeGreaterThan(100)
     expect(defects, `seed ${seed}`).toEqual([])
   })

@@ -4,24 +4,24 @@ import type { Entry } from '#shared/domain/entry'
 import type { Settings } from '#shared/domain/settings'
 import { nodeFiles } from '../../src/main/storage/nodeFiles'
 import { type JournalOptions, type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
-import { deep, figure, randomFrom, seed } from './effort'
+import { figure, randomFrom, sampled, seed, share } from '../effort'
 import { allCases, defectsWith, inMemory, onDisk } from './faultRuns'
 import { wrappedFiles } from './wrappedFiles'
 
 test('every file call with every error', async () => {
-  const cases = await allCases()
+  const cases = sampled(await allCases(), 250)
   const defects: string[] = []
   for (const one of cases) defects.push(...(await defectsWith(one, inMemory, openJournal)))
-  figure(`${cases.length} faults in memory, ${defects.length} defects`)
+  figure(`storage: ${cases.length} faults in memory, ${defects.length} defects`)
   expect(defects).toEqual([])
 })
 
 test('the same on a real folder', async () => {
   const random = randomFrom(seed)
-  const cases = (await allCases()).filter(() => deep || random() < 0.04)
+  const cases = (await allCases()).filter(() => random() < share(0.04))
   const defects: string[] = []
   for (const one of cases) defects.push(...(await defectsWith(one, onDisk, openJournal)))
-  figure(`${cases.length} faults on a real folder, ${defects.length} defects`)
+  figure(`storage: ${cases.length} faults on a real folder, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
@@ -77,9 +77,12 @@ const trusting = (options: JournalOptions): Promise<OpenJournal> => {
 }
 
 test.each(Object.entries({ deaf, hasty, trusting }))('the check finds a store that is broken: %s', async (_, open) => {
-  const defects: string[] = []
+  // One defect is enough to show that it is found.
+  let isFound = false
   for (const one of await allCases()) {
-    if (one.fault === 'ENOSPC' || one.fault === 'short') defects.push(...(await defectsWith(one, inMemory, open)))
+    if (one.fault !== 'ENOSPC' && one.fault !== 'short') continue
+    isFound = (await defectsWith(one, inMemory, open)).length > 0
+    if (isFound) break
   }
-  expect(defects).not.toEqual([])
+  expect(isFound).toBe(true)
 })

@@ -9,10 +9,10 @@ import { Failure } from '#shared/domain/failure'
 import { answered } from '../../src/main/storage/failureOf'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { isTemporaryName } from '../../src/main/storage/temporaryName'
+import { deep, figure, quick } from '../effort'
 import { madeCapture } from '../services/made'
 import { type Deed, doneBefore, missing, ofMore, ofSteps, opened, type Place, placeIn, some, stored } from './deeds'
 import { defectsOf } from './defects'
-import { deep, figure } from './effort'
 import { steps, storedAfter } from './scenarios'
 import { smallDisk } from './smallDisk'
 
@@ -20,7 +20,7 @@ const disk = smallDisk(8)
 afterAll(() => disk?.remove())
 
 /** Pages between two tries. */
-const stride = deep ? 1 : 3
+const stride = deep ? 1 : quick ? 9 : 3
 const mostPages = 200
 
 interface Try {
@@ -72,7 +72,7 @@ describe.skipIf(disk === null)('on a disk that is full (needs the right to mount
       tries += 1
       if (isDone) break
     }
-    figure(`${deed.name} with ${tries} amounts of room until it was done, ${defects.length} defects`)
+    figure(`storage: ${deed.name} with ${tries} amounts of room until it was done, ${defects.length} defects`)
     expect(defects).toEqual([])
     expect(tries * stride).toBeLessThan(mostPages)
   })

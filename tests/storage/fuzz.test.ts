@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
 import type { Files } from '../../src/main/storage/files'
 import { openJournal } from '../../src/main/storage/openJournal'
-import { deep, figure, randomFrom, seed } from './effort'
+import { figure, randomFrom, runs, seed } from '../effort'
 import { collected, madeUpProcesses, nextOf, sampleEntry, sampleId } from './sample'
 import { setClock } from './sampleClock'
 import { SimulatedDisk } from './simulatedDisk'
@@ -78,11 +78,11 @@ test('changed bytes', async () => {
   const random = randomFrom(seed)
   const journal = await written()
   const defects: string[] = []
-  const count = Number(process.env.FUZZ ?? (deep ? 20_000 : 250))
+  const count = Number(process.env.FUZZ ?? runs({ all: 250, deep: 20_000 }))
   for (let at = 0; at < count; at++) {
     defects.push(...(await defectsOfMutation(journal, random, (files) => files)))
   }
-  figure(`${count} files with changed bytes, ${defects.length} defects`)
+  figure(`storage: ${count} files with changed bytes, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 

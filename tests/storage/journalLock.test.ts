@@ -9,8 +9,8 @@ import { JournalLock } from '../../src/main/storage/journalLock'
 import { lockName } from '../../src/main/storage/lockName'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { nodeProcesses } from '../../src/main/storage/processes'
+import { figure, runs } from '../effort'
 import { type ChildScript, childScript, lineOf, started } from './childScript'
-import { deep, figure } from './effort'
 import { freshFolder } from './freshFolder'
 import { madeUpProcesses } from './sample'
 import { setClock } from './sampleClock'
@@ -47,7 +47,7 @@ test('a second process is refused while the first lives, and let in when it is k
 })
 
 test('of processes that start at once, at most one is let in', async () => {
-  const rounds = deep ? 30 : 3
+  const rounds = runs({ quick: 1, all: 3, deep: 30 })
   let [owners, none] = [0, 0]
   for (let round = 0; round < rounds; round++) {
     const folder = await freshFolder()
@@ -69,7 +69,7 @@ test('of processes that start at once, at most one is let in', async () => {
       }),
     )
   }
-  figure(`${rounds} starts of three processes at once: ${owners} owners, ${none} rounds without one`)
+  figure(`storage: ${rounds} starts of three processes at once: ${owners} owners, ${none} rounds without one`)
 })
 
 const self = nodeProcesses().self

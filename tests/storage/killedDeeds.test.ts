@@ -6,9 +6,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tidyRestore } from '../../src/main/backups/restoreJournal'
 import { rawDisk } from '../../src/main/storage/rawFiles'
 import { isTemporaryName } from '../../src/main/storage/temporaryName'
+import { deep, figure } from '../effort'
 import { type ChildScript, childScript, linesOf, started } from './childScript'
 import { type Deed, missing, ofMore, ofSteps, placeIn } from './deeds'
-import { deep, figure } from './effort'
 import { canTrace, killedAt, oneThread } from './strace'
 
 /** What changes the disk; the calls of the runtime's own start are not among them, or few. */
@@ -48,7 +48,7 @@ async function killed(deed: Deed, prepared: string, kind: string, at: number) {
   }
 }
 
-describe.skipIf(!deep || !canTrace())('SIGKILL (needs DEEP=1, strace and the right to trace)', () => {
+describe.skipIf(!deep || !canTrace())('SIGKILL (needs EFFORT=deep, strace and the right to trace)', () => {
   test.each(deeds.map((deed) => [deed.name, deed] as const))('%s', async (_, deed) => {
     const prepared = mkdtempSync(join(tmpdir(), 'throughline-prepared-'))
     const place = placeIn(prepared)
@@ -65,7 +65,7 @@ describe.skipIf(!deep || !canTrace())('SIGKILL (needs DEEP=1, strace and the rig
       }
     }
     rmSync(prepared, { recursive: true })
-    figure(`${deed.name}: SIGKILL at ${points} system calls, ${defects.length} defects`)
+    figure(`storage: ${deed.name}: SIGKILL at ${points} system calls, ${defects.length} defects`)
     expect(defects).toEqual([])
   })
 })

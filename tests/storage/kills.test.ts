@@ -4,9 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sideBySide } from '#shared/domain/sideBySide'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { isTemporaryName } from '../../src/main/storage/temporaryName'
+import { deep, figure, sampled } from '../effort'
 import { type ChildScript, childScript, linesOf, started } from './childScript'
 import { defectsOf } from './defects'
-import { deep, figure } from './effort'
 import { freshFolder } from './freshFolder'
 import { setClock } from './sampleClock'
 import { steps, storedAfter } from './scenarios'
@@ -44,7 +44,13 @@ test('at every file call', async () => {
   const folder = await freshFolder()
   const calls = Number((await linesOf(started([process.execPath, script.path, folder]))).at(-1)?.split(' ')[1])
   expect(calls).toBeGreaterThan(100)
-  const points = Array.from({ length: calls }, (_, at) => at + 1).filter((point) => deep || point % 4 === 1)
+  const all = Array.from({ length: calls }, (_, at) => at + 1)
+  const points = deep
+    ? all
+    : sampled(
+        all.filter((point) => point % 4 === 1),
+        8,
+      )
   const defects: string[] = []
   const kill = async (point: number) => {
     const report = await killed((place) => [process.execPath, script.path, place, String(point)])
@@ -53,12 +59,12 @@ test('at every file call', async () => {
     )
   }
   for await (const found of sideBySide(points, 2, kill)) defects.push(...found)
-  figure(`${points.length} of ${calls} file calls with SIGKILL, ${defects.length} defects`)
+  figure(`storage: ${points.length} of ${calls} file calls with SIGKILL, ${defects.length} defects`)
   expect(defects).toEqual([])
 })
 
 test.skipIf(!deep || !canTrace())(
-  'at every system call (needs DEEP=1, strace and the right to trace)',
+  'at every system call (needs EFFORT=deep, strace and the right to trace)',
   async () => {
     const kinds = ['fsync', 'rename', 'link', 'unlink', 'mkdir', 'openat', 'close', 'write', 'statx', 'getdents64']
     const defects: string[] = []
@@ -71,7 +77,7 @@ test.skipIf(!deep || !canTrace())(
         defects.push(...report.defects.map((defect) => `${kind} ${at}: ${defect}`))
       }
     }
-    figure(`${points} system calls with SIGKILL while the journal was open, ${defects.length} defects`)
+    figure(`storage: ${points} system calls with SIGKILL while the journal was open, ${defects.length} defects`)
     expect(defects).toEqual([])
   },
   1_800_000,

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import type { Files } from '../../src/main/storage/files'
-import { deep, figure, randomFrom, seed } from './effort'
+import { deep, figure, randomFrom, seed, share } from '../effort'
 import { lockDefects, type MadeKey, sampleJournal, turnedOff, turnedOn } from './lockRuns'
 import { madeKey } from './sealed'
 import type { SimulatedDisk } from './simulatedDisk'
@@ -22,7 +22,7 @@ async function refused(
   const defects: string[] = []
   let tries = 0
   for (let number = 1; number <= counting.calls.length; number++) {
-    const some = faults.filter(() => random() < 0.2)
+    const some = faults.filter(() => random() < share(0.2))
     for (const fault of deep ? faults : some.slice(0, 1)) {
       tries++
       defects.push(...(await defectsOfOne(begin, key, change, number, fault)))
@@ -45,7 +45,7 @@ async function defectsOfOne(begin: SimulatedDisk, key: MadeKey, change: Change, 
 test('a refused call while it is turned on', async () => {
   const key = await madeKey()
   const { tries, defects } = await refused(await sampleJournal(), key, turnedOn)
-  figure(`${tries} refused calls while a lock is turned on, ${defects.length} defects`)
+  figure(`storage: ${tries} refused calls while a lock is turned on, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
@@ -54,7 +54,7 @@ test('a refused call while it is turned off', async () => {
   const begin = await sampleJournal()
   await turnedOn(begin, key)
   const { tries, defects } = await refused(begin.copy(), key, turnedOff)
-  figure(`${tries} refused calls while a lock is turned off, ${defects.length} defects`)
+  figure(`storage: ${tries} refused calls while a lock is turned off, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 

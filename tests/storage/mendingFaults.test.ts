@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import type { Files } from '../../src/main/storage/files'
 import { type JournalOptions, openJournal } from '../../src/main/storage/openJournal'
-import { deep, figure, randomFrom, seed } from './effort'
+import { deep, figure, randomFrom, sampled, seed, share } from '../effort'
 import { collected, madeUpProcesses, nextOf, sampleEntry, sampleId } from './sample'
 import { setClock } from './sampleClock'
 import { SimulatedDisk } from './simulatedDisk'
@@ -90,12 +90,12 @@ test('every file call with every error', async () => {
   let count = 0
   for (let call = 1; call <= plan.calls.length; call++) {
     for (const fault of faults) {
-      if (!deep && random() > 0.5) continue
+      if (random() >= share(0.5)) continue
       count++
       defects.push(...(await defectsAt(disk, call, fault)))
     }
   }
-  figure(`${count} faults while mending, ${defects.length} defects`)
+  figure(`storage: ${count} faults while mending, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
@@ -112,10 +112,10 @@ test('a power cut at every file call', async () => {
       return undefined
     }),
   )
-  for (const state of left) {
+  for (const state of sampled(left, 25)) {
     states++
     defects.push(...(await defectsAt(state, 0, 'EIO')))
   }
-  figure(`${states} disks after power cuts while mending, ${defects.length} defects`)
+  figure(`storage: ${states} disks after power cuts while mending, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })

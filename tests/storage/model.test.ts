@@ -8,8 +8,8 @@ import type { CopyChoice } from '#shared/domain/copy'
 import type { Entry } from '#shared/domain/entry'
 import type { Returning } from '#shared/domain/version'
 import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
+import { deep, figure, runs, seed } from '../effort'
 import { defectsOf } from './defects'
-import { deep, figure, seed } from './effort'
 import { freshFolder } from './freshFolder'
 import { madeUpProcesses, nextOf, sampleEntry, sampleId } from './sample'
 import { type SetClock, setClock } from './sampleClock'
@@ -302,7 +302,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 )
 
 test('a journal is what its model says', async () => {
-  const runs = Number(process.env.RUNS ?? (deep ? 2_000 : 40))
+  const lives = Number(process.env.RUNS ?? runs({ quick: 12, all: 40, deep: 2_000 }))
   let deeds = 0
   const property = fc.asyncProperty(
     fc.array(deed, { minLength: 5, maxLength: deep ? 50 : 25, size: 'max' }),
@@ -318,6 +318,6 @@ test('a journal is what its model says', async () => {
       await rm(life.folder, { recursive: true, force: true })
     },
   )
-  await fc.assert(property, { numRuns: runs, seed, endOnFailure: false })
-  figure(`${runs} lives of ${deeds} deeds`)
+  await fc.assert(property, { numRuns: lives, seed, endOnFailure: false })
+  figure(`storage: ${lives} lives of ${deeds} deeds`)
 }, 1_800_000)

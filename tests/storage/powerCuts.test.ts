@@ -6,9 +6,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openJournal } from '../../src/main/storage/openJournal'
+import { deep, figure, randomFrom, seed } from '../effort'
 import { type ChildScript, childScript, started } from './childScript'
 import { type DiskImages, diskImages, type FileSystem, fileSystems } from './diskImages'
-import { deep, figure, randomFrom, seed } from './effort'
 import { collected } from './sample'
 import { setClock } from './sampleClock'
 
@@ -83,12 +83,12 @@ async function lostBy(kind: 'ours' | 'lowdb', disk: FileSystem, cuts: number, re
   return { cuts: known.length, stored, lost }
 }
 
-describe.skipIf(images === null)('a power cut (needs DEEP=1, root, loop devices and mkfs)', () => {
+describe.skipIf(images === null)('a power cut (needs EFFORT=deep, root, loop devices and mkfs)', () => {
   test.each(Object.keys(fileSystems) as FileSystem[])('on %s takes nothing that was stored', async (disk) => {
     const { cuts, stored, lost } = await lostBy('ours', disk, 200, ours)
-    figure(`${cuts} power cuts on ${disk} during ${stored} saves, ${lost.length} lost`)
+    figure(`storage: ${cuts} power cuts on ${disk} during ${stored} saves, ${lost.length} lost`)
     const control = await lostBy('lowdb', disk, 40, lowdbs)
-    figure(`${control.cuts} power cuts on ${disk} with lowdb as it comes, ${control.lost.length} lost`)
+    figure(`storage: ${control.cuts} power cuts on ${disk} with lowdb as it comes, ${control.lost.length} lost`)
     expect(lost).toEqual([])
     expect(control.lost).not.toEqual([])
   })

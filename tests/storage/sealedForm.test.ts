@@ -12,7 +12,7 @@ import { sealedOverhead } from '../../src/main/storage/sealed/sealedForm'
 import { sealForInbox } from '../../src/main/storage/sealed/sealedInbox'
 import { algorithmsAreSound } from '../../src/main/storage/sealed/selfTest'
 import { Vault } from '../../src/main/storage/sealed/vault'
-import { figure, seed } from './effort'
+import { figure, seed } from '../effort'
 import { madeKey, passphrase, quickCost } from './sealed'
 
 const words = Buffer.from('{"schema":1,"text":"Nobody else reads this."}')
@@ -69,7 +69,7 @@ test('every byte of a sealed file counts', async () => {
       expect(codeOf(() => vault.open(sealed.subarray(0, length)))).toBe('unreadable')
     expect(codeOf(() => vault.open(Buffer.concat([sealed, Buffer.of(0)])))).toBe('unreadable')
   }
-  figure(`${tried} changed bytes of sealed files, 0 accepted`)
+  figure(`storage: ${tried} changed bytes of sealed files, 0 accepted`)
 })
 
 test('a body under another file’s header is damage', async () => {
@@ -119,7 +119,7 @@ test('every byte of the key file counts', async () => {
     }
     expect(codeOf(() => readKeyFile(bytes.subarray(0, at)))).toBe('key-damaged')
   }
-  figure(`${tried} changed bits of a key file, 0 accepted`)
+  figure(`storage: ${tried} changed bits of a key file, 0 accepted`)
 })
 
 /** The key file as somebody without the key could write it. */

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
 import { worthDropping, worthDroppingFor } from '../../src/main/storage/thinning'
 import { aged, hasServed, noAges } from '../../src/main/storage/trashAges'
-import { deep } from './effort'
+import { runs } from '../effort'
 
 const start = Temporal.Instant.from('2026-03-02T08:00:00Z')
 const after = (hours: number) => start.add({ minutes: Math.round(hours * 60) }).toString()
@@ -100,7 +100,7 @@ test('what a sane clock would keep is kept, whatever jumps: one of any size, and
         }
       }
     }),
-    { numRuns: deep ? 3_000 : 100 },
+    { numRuns: runs({ all: 100, deep: 3_000 }) },
   )
 })
 

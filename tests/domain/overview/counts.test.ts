@@ -6,6 +6,7 @@ import { periodsOf } from '#shared/domain/overview/periods'
 import { statisticsOf } from '#shared/domain/overview/statistics'
 import { stepOf, stepsOf } from '#shared/domain/overview/steps'
 import { yearOfMeasures } from '#shared/domain/overview/yearOfMeasures'
+import { runs } from '../../effort'
 import { anyDay, anyMeasures, naiveTally } from './measures'
 
 const year = fc.integer({ min: 1998, max: 2012 })
@@ -22,7 +23,7 @@ test('a year has each of its days that has something, and only those', () => {
       const years = [...new Set(measures.map(({ day }) => Number(day.slice(0, 4))))].sort()
       expect(yearOfMeasures(measures, asked)).toEqual({ year: asked, days, years })
     }),
-    { numRuns: process.env.DEEP === '1' ? 1_000 : 30 },
+    { numRuns: runs({ all: 30, deep: 1_000 }) },
   )
 })
 
@@ -81,7 +82,7 @@ test('a plot has every period once, without gaps, and loses nothing', () => {
         expect(tally).toEqual(naiveTally(all.filter(inPeriod)))
       }
     }),
-    { numRuns: process.env.DEEP === '1' ? 1_000 : 30 },
+    { numRuns: runs({ all: 30, deep: 1_000 }) },
   )
 })
 

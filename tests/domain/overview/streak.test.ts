@@ -7,6 +7,7 @@ import { daysOffOf } from '#shared/domain/overview/daysOff'
 import { type DaysOff, type StreakNeeds, streakOf } from '#shared/domain/overview/streak'
 import { pausedTo } from '#shared/domain/pause'
 import { noReminders } from '#shared/domain/reminder'
+import { runs } from '../../effort'
 
 /** Day by day from the first written one to today. */
 function naiveStreak({ written, today, daysOff }: StreakNeeds) {
@@ -45,7 +46,7 @@ test('is what a walk over every day finds', () => {
         expect(streakOf(needs)).toEqual(naiveStreak(needs))
       },
     ),
-    { numRuns: process.env.DEEP === '1' ? 2_000 : 60 },
+    { numRuns: runs({ all: 60, deep: 2_000 }) },
   )
 })
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, weekdayOf } from '#shared/domain/day'
 import { yearGrid } from '#shared/domain/overview/yearGrid'
+import { runs } from '../../effort'
 
 test('days follow each other down the weeks, under their weekday', () => {
   fc.assert(
@@ -24,7 +25,7 @@ test('days follow each other down the weeks, under their weekday', () => {
       }
       expect(months.map(({ month }) => Number(month.slice(5)))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     }),
-    { numRuns: process.env.DEEP === '1' ? 5_000 : 60 },
+    { numRuns: runs({ all: 60, deep: 5_000 }) },
   )
 })
 

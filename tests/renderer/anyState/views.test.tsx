@@ -25,6 +25,7 @@ import { TrashDialog } from '../../../src/renderer/features/trash/TrashDialog'
 import { sayPageShown } from '../../../src/renderer/state/pageShown'
 import { Toasts } from '../../../src/renderer/ui/Toasts'
 import '../../domain/seed'
+import { runs } from '../../effort'
 import { idOf } from '../../services/made'
 import { standInForMain } from '../mainStandIn'
 import { type AnsweredName, answers } from './answers'
@@ -129,6 +130,6 @@ test.each(Object.entries(views))('%s', async (_, { draw, asks = [] }) => {
       hold(held)
       expect(await thrownBy(<I18nProvider locale={held.journal.locale}>{draw(held)}</I18nProvider>)).toEqual([])
     }),
-    { numRuns: Number(process.env.RUNS ?? (process.env.DEEP === '1' ? 1_000 : 20)) },
+    { numRuns: Number(process.env.RUNS ?? runs({ all: 20, deep: 1_000 })) },
   )
 })

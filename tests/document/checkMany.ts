@@ -1,20 +1,22 @@
-/** How often a property is tried: a sample in the normal run, the full count when `DEEP` is 1. Failures print seed and path. */
+/** A property tried as often as the run asks for; it says its count and seed. Failures print seed and path. */
 import fc from 'fast-check'
+import { runs, seed } from '../effort'
 
-export const deep = process.env.DEEP === '1'
-
-interface Runs {
-  readonly normal?: number
-  readonly full?: number
+interface Counts {
+  readonly quick?: number
+  readonly all: number
+  readonly deep: number
 }
+
+const usual: Counts = { all: 300, deep: 10_000 }
 
 export function checkMany<T>(
   name: string,
   arbitrary: fc.Arbitrary<T>,
   property: (value: T) => void,
-  runs: Runs = {},
+  counts = usual,
 ): void {
-  const report = begun(name, runs)
+  const report = begun(name, counts)
   fc.assert(fc.property(arbitrary, property), report.parameters)
   report.end()
 }
@@ -23,16 +25,15 @@ export async function checkManyAsync<T>(
   name: string,
   arbitrary: fc.Arbitrary<T>,
   property: (value: T) => Promise<void>,
-  runs: Runs = {},
+  counts = usual,
 ): Promise<void> {
-  const report = begun(name, runs)
+  const report = begun(name, counts)
   await fc.assert(fc.asyncProperty(arbitrary, property), report.parameters)
   report.end()
 }
 
-function begun(name: string, { normal = 300, full = 10_000 }: Runs) {
-  const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
-  const numRuns = Number(process.env.RUNS ?? (deep ? full : normal))
+function begun(name: string, counts: Counts) {
+  const numRuns = Number(process.env.RUNS ?? runs(counts))
   const started = performance.now()
   return {
     parameters: { seed, numRuns },
