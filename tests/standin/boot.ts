@@ -21,6 +21,7 @@ const privateModule = Module as unknown as {
 
 async function boot(): Promise<void> {
   pretendElectron()
+  process.on('uncaughtException', showUncaught)
   hookModules()
   offerSurfaces()
   if (launch.version) {
@@ -33,11 +34,23 @@ async function boot(): Promise<void> {
   // Electron runs until it is told to quit, also without a window.
   setInterval(() => undefined, 2 ** 30)
   await run(resolve(launch.appPath))
+  expectDisplay()
   await findDesktop()
   setImmediate(() => {
     becomeReady(app)
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
   })
+}
+
+/**
+ * Chromium opens its display when the app's script has run, and chose it before: a switch that the script appends changes nothing, and what the script
+ * waits for never comes. https://github.com/electron/electron/blob/main/shell/app/electron_main_delegate.cc
+ */
+function expectDisplay(): void {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env
+  if (process.platform !== 'linux' || DISPLAY || WAYLAND_DISPLAY || launch.noDisplayAsked) return
+  process.stderr.write('Missing X server or $DISPLAY\nThe platform failed to initialize.  Exiting.\n')
+  process.exit(1)
 }
 
 function pretendElectron(): void {
@@ -54,12 +67,15 @@ async function run(path: string): Promise<void> {
     if (isEsModule(path, entry)) await import(pathToFileURL(entry).href)
     else privateModule._load(entry, Module, true)
   } catch (error) {
-    dialog.showErrorBox(
-      'A JavaScript error occurred in the main process',
-      error instanceof Error ? (error.stack ?? '') : String(error),
-    )
-    process.exit(1)
+    showUncaught(error)
   }
+}
+
+/** Electron shows what nothing catches in a dialog, and goes on: https://github.com/electron/electron/blob/main/lib/browser/init.ts */
+function showUncaught(error: unknown): void {
+  if (process.listenerCount('uncaughtException') > 1) return
+  const stack = error instanceof Error ? (error.stack ?? '') : String(error)
+  dialog.showErrorBox('A JavaScript error occurred in the main process', `Uncaught Exception:\n${stack}`)
 }
 
 /** Gives the app its name and version from its package, and finds its entry. */
