@@ -13,7 +13,7 @@ test('each system gets its formats', () => {
     appId: 'app.throughline.journal',
     asar: true,
     publish: null,
-    linux: { target: ['AppImage', 'deb'], executableName: 'throughline' },
+    linux: { target: ['AppImage', 'deb', 'rpm'], executableName: 'throughline' },
     mac: {
       target: ['dmg', 'zip'],
       hardenedRuntime: true,

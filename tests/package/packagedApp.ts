@@ -1,18 +1,31 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { extractAll } from '@electron/asar'
 import { packageBuilder } from '../../scripts/packageBuilder'
 import { packageStandin } from '../../scripts/packageStandin'
+import { binaryOf } from '../../scripts/packaging/launcher'
 import { installedElectron } from '../../scripts/runtime/electronBinary'
+
+export interface Ended {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
 
 export interface PackagedApp {
   readonly runtime: 'Electron' | 'the stand-in'
   /** The folder that holds everything of the app. */
   readonly folder: string
+  /** What a person starts. */
   readonly executable: string
+  /** What has the fuses: on Linux the executable is a launcher in front of it. */
+  readonly binary: string
   readonly asar: string
-  run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }>
+  /** What electron-builder printed, with its colors. */
+  readonly printed: string
+  run(...args: string[]): Promise<Ended>
+  /** By another program than the executable. */
+  runBy(program: string, ...args: string[]): Promise<Ended>
 }
 
 /** Packages what is in `out/` into a folder below `temporary`, on Electron where it is installed, else on the stand-in. */
@@ -24,18 +37,38 @@ export async function packagedApp(temporary: string): Promise<PackagedApp> {
     await packageStandin(join(temporary, 'electron'))
     args.push('--linux', `-c.electronDist=${join(temporary, 'electron')}`)
   }
-  const [command, given] = packageBuilder(args)
-  await promisify(execFile)(command, given, { cwd: join(import.meta.dirname, '../..') })
-
+  const printed = await built(args)
   const { folder, executable, resources } = placesIn(output, electron ? process.platform : 'linux')
-  const asar = join(resources, 'app.asar')
+  const runBy = (program: string, ...given: readonly string[]) =>
+    finished(program, [...sandboxOf(electron !== null), ...given])
   return {
     runtime: electron ? 'Electron' : 'the stand-in',
     folder,
     executable,
-    asar,
-    run: (...args) => finished(executable, electron ? [...headless(), ...args] : [unpacked(asar, temporary), ...args]),
+    binary: electron && process.platform !== 'linux' ? executable : binaryOf(executable),
+    asar: join(resources, 'app.asar'),
+    printed,
+    run: (...given) => runBy(executable, ...given),
+    runBy,
   }
+}
+
+/** What electron-builder prints; under vitest it would keep its warnings to itself. */
+export async function built(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<string> {
+  const [command, given] = packageBuilder(args)
+  const { stdout, stderr } = await promisify(execFile)(command, given, {
+    cwd: join(import.meta.dirname, '../..'),
+    env: { ...process.env, ...env, VITEST: undefined, FORCE_COLOR: '1' },
+  })
+  return stdout + stderr
+}
+
+/** They are its yellow lines. */
+export function warningsIn(printed: string): string[] {
+  const begin = '\u001b[33m•\u001b[39m '
+  return printed
+    .split('\n')
+    .flatMap((line) => (line.includes(begin) ? [line.slice(line.indexOf(begin) + begin.length)] : []))
 }
 
 function placesIn(output: string, platform: NodeJS.Platform) {
@@ -50,23 +83,16 @@ function placesIn(output: string, platform: NodeJS.Platform) {
   return { folder, executable, resources: join(folder, 'resources') }
 }
 
-/** Node, on which the stand-in runs, can't read archives: it gets the same files in a folder. */
-function unpacked(asar: string, temporary: string): string {
-  const folder = join(temporary, 'app')
-  extractAll(asar, folder)
-  return folder
+/** Chromium refuses its sandbox to root. */
+function sandboxOf(isElectron: boolean): string[] {
+  return isElectron && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
-function headless(): string[] {
-  return [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ...(process.platform === 'linux' && !process.env.DISPLAY ? ['--ozone-platform=headless'] : []),
-  ]
-}
-
-function finished(executable: string, args: readonly string[]) {
-  return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(executable, args, (error, stdout, stderr) => {
+/** Without a display, as over a line from far: a command needs none. */
+export function finished(executable: string, args: readonly string[]): Promise<Ended> {
+  const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' }
+  return new Promise((resolve) => {
+    execFile(executable, args, { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr })
     })
   })

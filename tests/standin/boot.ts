@@ -57,8 +57,8 @@ function pretendElectron(): void {
   process.argv = [...launch.argv]
   process.execPath = launch.executable
   Object.defineProperty(process.versions, 'electron', { value: electronVersion, enumerable: true })
-  Object.assign(process, { type: 'browser', resourcesPath: join(__dirname, 'resources') })
-  Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
+  Object.assign(process, { type: 'browser', resourcesPath: launch.resources })
+  if (!launch.isPackaged) Object.defineProperty(process, 'defaultApp', { value: true, enumerable: true })
 }
 
 async function run(path: string): Promise<void> {
