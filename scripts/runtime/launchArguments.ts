@@ -15,7 +15,7 @@ export function launchArguments(runtime: Runtime, args: readonly string[]): stri
 /** One line for a person on what this runs on, or nothing when it is plain Electron. */
 export function runtimeNotice(runtime: Runtime): string | null {
   if (runtime.kind === 'stand-in') {
-    return "Electron's binary is not installed here: this is the stand-in, a test double on Chromium."
+    return 'Electron does not run here: this is the stand-in, a test double on Chromium.'
   }
   return process.getuid?.() === 0 ? 'Running as root: Electron gets --no-sandbox.' : null
 }
