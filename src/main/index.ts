@@ -7,6 +7,7 @@ import { runHeadlessCapture } from './headlessCapture'
 import { runHeadlessExport } from './headlessExport'
 import { openExportDesk } from './openMarkdown'
 import { endCommand, outliveStreams, runCommand } from './runCommand'
+import { quitRunning } from './singleInstance'
 import { startAgainWithoutDisplay } from './startAgain'
 import { registerPageScheme } from './windows/registerPageScheme'
 
@@ -78,13 +79,6 @@ function begin(): void {
       registerPageScheme()
       startApp(verb, userDataDir === null ? [] : [`--user-data-dir=${userData}`])
   }
-}
-
-/** Handed over to the one that has the lock. */
-function quitRunning(): void {
-  if (app.requestSingleInstanceLock())
-    endCommand({ code: 1, sentence: `throughline: ${messages.commandLine.notRunning}` })
-  else app.quit()
 }
 
 /** A signal lets a command store what it has, and then end by itself. */

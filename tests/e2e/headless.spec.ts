@@ -1,7 +1,7 @@
 /** The headless verbs, as a person types them in a terminal. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchArguments } from '../../scripts/runtime/launchArguments'
@@ -12,7 +12,7 @@ import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import type { JournalApp } from './support/journalApp'
 import { expect, test } from './support/launch'
-import { secondStart } from './support/startAgain'
+import { secondStart, startAgain } from './support/startAgain'
 
 const repository = join(import.meta.dirname, '../..')
 
@@ -191,4 +191,14 @@ test('a command whose pipe is closed does its work, ends, and leaves nothing in 
   expect(await readdir(temporary)).toEqual([])
   expect(await readdir(app.userData)).not.toContain('session')
   await rm(temporary, { recursive: true })
+})
+
+test('where the app can’t know whether it is open, it says so instead of ending without a word', async ({ app }) => {
+  // What lies there is no lock, and can't be replaced by one.
+  await mkdir(join(app.userData, 'SingletonLock', 'inside'), { recursive: true })
+  for (const args of [[], ['--quit']]) {
+    const { code, stderr } = await startAgain(app, ...args)
+    expect(stderr).toContain(`throughline: ${messages.commandLine.notAlone(app.userData)}`)
+    expect(code).toBe(1)
+  }
 })

@@ -76,7 +76,8 @@ test('the lock of a killed instance is free again', async () => {
   first.child.kill('SIGKILL')
   await first.finished
   const next = startFixture('order', [profile, '--lock'])
-  await expect.poll(next.lines).toContain('lock: true')
+  await expect.poll(next.lines).toContain('ready')
+  expect(next.lines()).toContain('lock: true')
   next.child.kill('SIGTERM')
   expect((await next.finished).code).toBe(0)
 })
