@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import { extractFile, listPackage } from '@electron/asar'
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { smoke } from '../../scripts/packaging/smoke'
 import { installedElectron } from '../../scripts/runtime/electronBinary'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
+import { hasVirtualDesktop } from '../standin/virtualDesktop'
 import { type PackagedApp, packagedApp, warningsIn } from './packagedApp'
 
 const repository = join(import.meta.dirname, '../..')
@@ -81,6 +83,17 @@ describe(`the folder that electron-builder makes around ${runtime}`, () => {
   test('electron-builder warns of nothing', () => {
     // All is bundled.
     expect(warningsIn(app.printed).filter((one) => !one.includes('no node modules returned'))).toEqual([])
+  })
+
+  test.skipIf(!hasVirtualDesktop())('opens its window, and a typed line is there after a second start', async () => {
+    const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'))
+    await smoke({
+      program: app.executable,
+      command: app.executable,
+      version,
+      pictures: join(repository, 'shots/package'),
+      switches: app.switches,
+    })
   })
 
   test('exports a journal', async () => {

@@ -4,6 +4,7 @@ import { promisify } from 'node:util'
 import { packageBuilder } from '../../scripts/packageBuilder'
 import { packageStandin } from '../../scripts/packageStandin'
 import { binaryOf } from '../../scripts/packaging/launcher'
+import { placesIn } from '../../scripts/packaging/places'
 import { installedElectron } from '../../scripts/runtime/electronBinary'
 
 export interface Ended {
@@ -23,6 +24,8 @@ export interface PackagedApp {
   readonly asar: string
   /** What electron-builder printed, with its colors. */
   readonly printed: string
+  /** What goes before the app's own arguments here. */
+  readonly switches: readonly string[]
   run(...args: string[]): Promise<Ended>
   /** By another program than the executable. */
   runBy(program: string, ...args: string[]): Promise<Ended>
@@ -39,8 +42,9 @@ export async function packagedApp(temporary: string): Promise<PackagedApp> {
   }
   const printed = await built(args)
   const { folder, executable, resources } = placesIn(output, electron ? process.platform : 'linux')
-  const runBy = (program: string, ...given: readonly string[]) =>
-    finished(program, [...sandboxOf(electron !== null), ...given])
+  // Chromium refuses its sandbox to root.
+  const switches = electron && process.getuid?.() === 0 ? ['--no-sandbox'] : []
+  const runBy = (program: string, ...given: readonly string[]) => finished(program, [...switches, ...given])
   return {
     runtime: electron ? 'Electron' : 'the stand-in',
     folder,
@@ -48,6 +52,7 @@ export async function packagedApp(temporary: string): Promise<PackagedApp> {
     binary: electron && process.platform !== 'linux' ? executable : binaryOf(executable),
     asar: join(resources, 'app.asar'),
     printed,
+    switches,
     run: (...given) => runBy(executable, ...given),
     runBy,
   }
@@ -69,23 +74,6 @@ export function warningsIn(printed: string): string[] {
   return printed
     .split('\n')
     .flatMap((line) => (line.includes(begin) ? [line.slice(line.indexOf(begin) + begin.length)] : []))
-}
-
-function placesIn(output: string, platform: NodeJS.Platform) {
-  if (platform === 'darwin') {
-    const folder = join(output, process.arch === 'arm64' ? 'mac-arm64' : 'mac', 'Throughline.app')
-    const contents = join(folder, 'Contents')
-    return { folder, executable: join(contents, 'MacOS/Throughline'), resources: join(contents, 'Resources') }
-  }
-  const suffix = process.arch === 'arm64' ? '-arm64' : ''
-  const folder = join(output, `${platform === 'win32' ? 'win' : 'linux'}${suffix}-unpacked`)
-  const executable = join(folder, platform === 'win32' ? 'Throughline.exe' : 'throughline')
-  return { folder, executable, resources: join(folder, 'resources') }
-}
-
-/** Chromium refuses its sandbox to root. */
-function sandboxOf(isElectron: boolean): string[] {
-  return isElectron && process.getuid?.() === 0 ? ['--no-sandbox'] : []
 }
 
 /** Without a display, as over a line from far: a command needs none. */
