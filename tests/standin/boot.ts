@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { app, becomeReady, describeApp } from './app'
 import { browser } from './browser'
 import { openDebuggingEndpoint } from './debuggingEndpoint'
-import { findDesktop } from './desktop'
+import { desktop, findDesktop } from './desktop'
 import { dialog } from './dialog'
 import { launch } from './launch'
 import { hookModules } from './moduleHooks'
@@ -88,12 +88,20 @@ function introduce(path: string): string {
   const {
     name = 'Electron',
     productName,
+    desktopName,
     version = '0.0.0',
     main = 'index.js',
   } = JSON.parse(readFileSync(manifest, 'utf8'))
   describeApp(app, { name: productName ?? name, version, path })
+  desktop.appId = (desktopName ?? defaultDesktopName(productName ?? name)).replace(/\.desktop$/, '')
   const entry = join(path, main)
   return existsSync(entry) ? entry : fail(`Unable to find Electron app at ${path}\n\nCannot find module '${entry}'`)
+}
+
+/** https://github.com/electron/electron/blob/main/lib/browser/desktop-name.ts */
+function defaultDesktopName(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  return `${plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'electron'}.desktop`
 }
 
 function isEsModule(path: string, entry: string): boolean {
