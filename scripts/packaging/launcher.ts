@@ -4,7 +4,7 @@ import { commandPatterns, headlessSwitch } from '../../src/main/switches'
 export const binaryOf = (executable: string) => `${executable}.bin`
 
 /**
- * What a package for Linux starts with: Chromium needs a display unless it was told from the first to look for none, and a command needs none. A link of
+ * What a package for Linux starts with: Chromium looks for a display unless a switch forbids it from the first, and a command needs none. A link of
  * `/usr/bin` leads here.
  */
 export function launcher(executable: string): string {
