@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { isCommand } from '../src/main/switches'
 import { builtEntry } from './runtime/build'
 import { ensureChromium } from './runtime/chromium'
-import { isHeadlessVerb, launchArguments, runtimeNotice } from './runtime/launchArguments'
+import { launchArguments, runtimeNotice } from './runtime/launchArguments'
 import { runChild } from './runtime/runChild'
 import { runMain } from './runtime/runMain'
 import { findRuntime } from './runtime/runtime'
@@ -10,7 +11,7 @@ import { findRuntime } from './runtime/runtime'
 async function main(args: readonly string[]): Promise<number> {
   if (!existsSync(builtEntry)) throw new Error('The app has not been built. Run `npm run build` first.')
   const runtime = await findRuntime()
-  if (runtime.kind === 'stand-in' && !isHeadlessVerb(args)) ensureChromium()
+  if (runtime.kind === 'stand-in' && !isCommand(args)) ensureChromium()
   const notice = runtimeNotice(runtime)
   if (notice) process.stderr.write(`${notice}\n`)
   return runChild(runtime.executable, launchArguments(runtime, args), {

@@ -8,18 +8,24 @@ const chromiumNoise = /^\[\d+:\d+\/[\d.:]+:[A-Z]+:/
 interface RunOptions extends SpawnOptions {
   /** Drops Chromium's log lines from stderr. */
   readonly quiet?: boolean
+  /** Gets each line of stderr, also what is dropped. */
+  readonly onErrorLine?: (line: string) => void
 }
 
 /** Runs a command to its end with our own streams, passes signals on, and gives the code to exit with. */
 export function runChild(
   command: string,
   args: readonly string[],
-  { quiet = false, ...options }: RunOptions = {},
+  { quiet = false, onErrorLine, ...options }: RunOptions = {},
 ): Promise<number> {
-  const child = spawn(command, args, { stdio: ['inherit', 'inherit', quiet ? 'pipe' : 'inherit'], ...options })
+  const child = spawn(command, args, {
+    stdio: ['inherit', 'inherit', quiet || onErrorLine ? 'pipe' : 'inherit'],
+    ...options,
+  })
   if (child.stderr) {
     createInterface({ input: child.stderr }).on('line', (line) => {
-      if (!chromiumNoise.test(line)) process.stderr.write(`${line}\n`)
+      onErrorLine?.(line)
+      if (!quiet || !chromiumNoise.test(line)) process.stderr.write(`${line}\n`)
     })
   }
   const passOn = (signal: NodeJS.Signals) => {

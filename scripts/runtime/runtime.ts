@@ -33,7 +33,7 @@ export async function findRuntime({ retry = false } = {}): Promise<Runtime> {
   return standin()
 }
 
-async function standin(): Promise<Runtime> {
+export async function standin(): Promise<Runtime> {
   const folder = await buildStandin()
   return { kind: 'stand-in', folder, executable: `${standinFolder}/electron`, version: '' }
 }

@@ -6,6 +6,7 @@ import { messages } from '#shared/messages/messages'
 import { isCaptureLink, parseCaptureLink } from './captureLink'
 import { printable } from './printable'
 import type { StartAsks } from './services/startAsks'
+import { isSwitch, switches } from './switches'
 
 export type Verb =
   | ({ readonly kind: 'open' } & StartAsks)
@@ -49,23 +50,6 @@ const captureField = 'capture field'
 
 const nothing: StartAsks = { page: null, command: null, capture: false, hidden: false }
 
-const withValue = [
-  'export',
-  'backup',
-  'restore',
-  'from',
-  'to',
-  'new',
-  'capture',
-  'kind',
-  'write',
-  'day',
-  'show',
-  'user-data-dir',
-] as const
-/** They take a value or none. */
-const optional = ['capture', 'write', 'show'] as const
-const alone = ['help', 'version', 'today', 'reminders', 'hidden', 'quit', 'check', 'passphrase-stdin'] as const
 /** Each asks for something to be shown, written or ended; only one thing can be asked for. */
 const doing = [
   'export',
@@ -107,14 +91,14 @@ function readArguments(argv: readonly string[]): CommandLine {
   for (const [at, argument] of (link === undefined ? argv : argv.slice(0, linkAt)).entries()) {
     const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(argument) ?? []
     if (name === undefined) continue
-    const known = isOneOf(withValue, name) || isOneOf(alone, name)
-    if (!known) continue
+    if (!isSwitch(name)) continue
+    const { takes } = switches[name]
     if (values.has(name)) return refuse(messages.commandLine.twice(name))
     const isField = name === 'capture' && value === undefined
-    const isBare = isOneOf(optional, name) && value === undefined
+    const isBare = takes === 'either' && value === undefined
     if (isBare && isWord(argv[at + 1])) return refuse(messages.commandLine.apart(name))
-    if (isOneOf(withValue, name) && !value && !isBare) return refuse(messages.commandLine.needsValue(name))
-    if (isOneOf(alone, name) && value !== undefined) return refuse(messages.commandLine.noValue(name))
+    if (takes !== 'nothing' && !value && !isBare) return refuse(messages.commandLine.needsValue(name))
+    if (takes === 'nothing' && value !== undefined) return refuse(messages.commandLine.noValue(name))
     values.set(isField ? captureField : name, value ?? '')
   }
 
@@ -215,8 +199,4 @@ function parseKeeping(values: ReadonlyMap<string, string>, isAlone: (...names: s
 /** Also an empty one: a text that a shell found to be nothing. */
 function isWord(argument: string | undefined): boolean {
   return argument !== undefined && !argument.startsWith('-') && !isCaptureLink(argument)
-}
-
-function isOneOf(names: readonly string[], name: string): boolean {
-  return names.includes(name)
 }

@@ -18,6 +18,7 @@ import type { Hearing } from './services/hearing'
 import { keepSoon } from './services/keepSoon'
 import { createLifecycle, type Lifecycle } from './services/lifecycle'
 import type { StartAsks } from './services/startAsks'
+import { isOnlyInstance } from './singleInstance'
 import type { DeviceState } from './system/deviceState'
 import { electronDesktop } from './system/electronDesktop'
 import { type Heard, hearOutside } from './system/hearOutside'
@@ -36,10 +37,7 @@ const patience = 1_000
 export function startApp(asks: StartAsks, userDataSwitch: readonly string[]): void {
   app.enableSandbox()
   const hearing = hearOutside()
-  if (!app.requestSingleInstanceLock()) {
-    app.quit()
-    return
-  }
+  if (!isOnlyInstance()) return
   void app
     .whenReady()
     .then(() => compose(asks, userDataSwitch, hearing))

@@ -1,16 +1,18 @@
 /** The headless verbs, as a person types them in a terminal. */
-import { spawnSync } from 'node:child_process'
-import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchArguments } from '../../scripts/runtime/launchArguments'
 import { findRuntime } from '../../scripts/runtime/runtime'
+import { headlessSwitch } from '../../src/main/switches'
 import { messages } from '../../src/shared/messages/messages'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import type { JournalApp } from './support/journalApp'
 import { expect, test } from './support/launch'
-import { secondStart } from './support/startAgain'
+import { secondStart, startAgain } from './support/startAgain'
 
 const repository = join(import.meta.dirname, '../..')
 
@@ -142,4 +144,65 @@ test('a command that breaks ends with one line, too', async ({ app }) => {
   expect(stderr).toContain(`throughline: ${messages.failed(messages.failures.unexpected)}`)
   expect(status).toBe(1)
   await rm(folder, { recursive: true })
+})
+
+/** Started by its executable, as by another program, without the launcher of a package or the switch for no display. */
+async function directly(
+  app: JournalApp,
+  ...args: string[]
+): Promise<{ executable: string; given: string[]; env: NodeJS.ProcessEnv }> {
+  const runtime = await findRuntime()
+  const given = launchArguments(runtime, [`--user-data-dir=${app.userData}`, ...args])
+  const env = { ...secondStart(app), DISPLAY: '', WAYLAND_DISPLAY: '' }
+  return { executable: runtime.executable, given: given.filter((argument) => argument !== headlessSwitch), env }
+}
+
+test('a command that is started directly does its work without a display, and gives its own exit code', async ({
+  app,
+}) => {
+  await writeSample(sampleMonth, app.userData, app.clock.now())
+  for (const [args, status, said] of [
+    [['--check'], 0, 'Every word can be read.'],
+    [['--restore=none.zip', '--to=other'], 1, 'throughline: '],
+    [['--version'], 0, '0.1.0'],
+    [['--new'], 1, messages.commandLine.needsValue('new')],
+  ] as const) {
+    const { executable, given, env } = await directly(app, ...args)
+    const ended = spawnSync(executable, given, { env, encoding: 'utf8' })
+    expect(ended.stdout + ended.stderr).toContain(said)
+    expect(ended.status, args.join(' ')).toBe(status)
+  }
+})
+
+test('a command whose pipe is closed does its work, ends, and leaves nothing in the temporary folder', async ({
+  app,
+}) => {
+  await writeSample(sampleMonth, app.userData, app.clock.now())
+  const temporary = await mkdtemp(join(tmpdir(), 'throughline-temporary-'))
+  const { executable, given, env } = await directly(app, '--check')
+  const child = spawn(executable, [headlessSwitch, ...given], {
+    env: { ...env, TMPDIR: temporary },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  child.stdout.destroy()
+  // Electron's word on an error that nothing catches would come here.
+  let shown = ''
+  child.stderr.on('data', (chunk) => {
+    shown += chunk
+  })
+  const [code] = await once(child, 'close')
+  expect([code, shown]).toEqual([0, ''])
+  expect(await readdir(temporary)).toEqual([])
+  expect(await readdir(app.userData)).not.toContain('session')
+  await rm(temporary, { recursive: true })
+})
+
+test('where the app can’t know whether it is open, it says so instead of ending without a word', async ({ app }) => {
+  // What lies there is no lock, and can't be replaced by one.
+  await mkdir(join(app.userData, 'SingletonLock', 'inside'), { recursive: true })
+  for (const args of [[], ['--quit']]) {
+    const { code, stderr } = await startAgain(app, ...args)
+    expect(stderr).toContain(`throughline: ${messages.commandLine.notAlone(app.userData)}`)
+    expect(code).toBe(1)
+  }
 })

@@ -7,6 +7,7 @@ import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from '../../src/main/commandLine'
 import type { EntryDeed } from '../../src/main/services/deed'
 import { entryPoints } from '../../src/main/services/entryPoints'
+import { isCommand, switches } from '../../src/main/switches'
 import { runs } from '../effort'
 
 const verbOf = (...argv: string[]) => parseCommandLine(argv).verb
@@ -339,5 +340,53 @@ describe('hostile arguments', () => {
         },
       ),
     )
+  })
+})
+
+describe('what needs no display', () => {
+  test('is every command, as the command line is understood', () => {
+    const value = {
+      kind: 'note',
+      new: 'daily',
+      from: '2026-01-01',
+      to: '2026-01-02',
+      day: '2026-01-01',
+      write: 'daily',
+      show: '2026-01-01',
+    }
+    const given: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(Object.keys(switches).map((name) => [name, 'x'])),
+      ...value,
+    }
+    for (const [name, { takes }] of Object.entries(switches)) {
+      const forms = [
+        ...(takes === 'value' ? [] : [`--${name}`]),
+        ...(takes === 'nothing' ? [] : [`--${name}=${given[name]}`]),
+      ]
+      for (const form of forms) {
+        const { kind } = verbOf(form, ...(name === 'restore' ? ['--to=y'] : []))
+        if (kind !== 'refused') expect(isCommand([form]), form).toBe(kind !== 'open')
+      }
+    }
+  })
+
+  test('is not what opens a window, nor a switch of Chromium', () => {
+    for (const args of [
+      [],
+      ['--capture'],
+      ['--today'],
+      ['--hidden'],
+      ['--user-data-dir=/--check'],
+      ['--checkers', 'check'],
+    ])
+      expect(isCommand(args), args.join(' ')).toBe(false)
+    for (const args of [
+      ['--capture=a'],
+      ['.', '--user-data-dir=x', '--check'],
+      ['--write'],
+      ['--show=2026-01-01'],
+      ['--quit'],
+    ])
+      expect(isCommand(args), args.join(' ')).toBe(true)
   })
 })

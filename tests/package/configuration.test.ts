@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { entryPoints } from '../../src/main/services/entryPoints'
 
@@ -13,7 +13,7 @@ test('each system gets its formats', () => {
     appId: 'app.throughline.journal',
     asar: true,
     publish: null,
-    linux: { target: ['AppImage', 'deb'], executableName: 'throughline' },
+    linux: { target: ['AppImage', 'deb', 'rpm'], executableName: 'throughline' },
     mac: {
       target: ['dmg', 'zip'],
       hardenedRuntime: true,
@@ -53,17 +53,59 @@ test('every icon that the configuration names is there', () => {
     expect(existsSync(join(repository, 'resources', icon)), icon).toBe(true)
 })
 
-test('the release is built on three systems, tested first, from actions pinned to a commit', () => {
+describe('the release workflow', () => {
   const workflow = read('.github/workflows/release.yml')
   const { jobs } = parse(workflow)
-  expect(jobs.package.strategy.matrix.os).toEqual(['ubuntu-24.04', 'macos-15', 'windows-2025'])
-  const commands = jobs.package.steps.flatMap(({ run }: { run?: string }) => run ?? [])
-  const order = ['npm ci', 'npm run test:unit', 'npm run test:electron', 'npm run package'].map((command) =>
-    commands.findIndex((run: string) => run.includes(command)),
-  )
-  expect(order).not.toContain(-1)
-  expect(order).toEqual(order.toSorted((a, b) => a - b))
-  const actions = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action]) => action)
-  expect(actions.length).toBeGreaterThan(0)
-  for (const action of actions) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
+  const commands = ({ steps }: { steps: { run?: string }[] }) => steps.flatMap(({ run }) => run ?? [])
+
+  test('packages on three systems, and tries the package before the journeys and the installers', () => {
+    expect(jobs.package.strategy.matrix.os).toEqual(['ubuntu-24.04', 'macos-15', 'windows-2025'])
+    expect(jobs.package.env.THROUGHLINE_RUNTIME).toBe('electron')
+    const order = [
+      'npm ci',
+      'npm run package -- --dir',
+      'npm run package:smoke',
+      'throughline.bin',
+      'npm run test:unit',
+      'npm run test:electron',
+      '-c.linux.maintainer=',
+      './dist/*.AppImage --version',
+    ].map((command) => commands(jobs.package).findIndex((run) => run.includes(command)))
+    expect(order).not.toContain(-1)
+    expect(order).toEqual(order.toSorted((a, b) => a - b))
+    const uploaded = JSON.stringify(jobs.package.steps)
+    for (const kind of ['AppImage', 'deb', 'rpm', 'dmg', 'zip', 'exe']) expect(uploaded).toContain(`dist/*.${kind}`)
+  })
+
+  test('drafts a release of all of them with checksums, notes and what it was made of, and publishes nothing', () => {
+    expect(jobs.draft.needs).toBe('package')
+    const all = commands(jobs.draft).join('\n')
+    for (const part of ['npm sbom', 'sha256sum', 'release:notes', 'gh release create', '--draft'])
+      expect(all).toContain(part)
+    expect(workflow).not.toMatch(/gh release edit|--draft=false|npm publish|--publish (?!never)/)
+  })
+
+  test('has rights to write in the draft alone, and actions pinned to a commit', () => {
+    const { permissions } = parse(workflow)
+    expect(permissions).toEqual({ contents: 'read' })
+    expect([jobs.package.permissions, jobs.draft.permissions]).toEqual([undefined, { contents: 'write' }])
+    const actions = [...workflow.matchAll(/uses: (\S+)/g)].map(([, action]) => action)
+    expect(actions.length).toBeGreaterThan(0)
+    for (const action of actions) expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40}$/)
+  })
+
+  test('runs only commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json'))
+    const called = [...workflow.matchAll(/npm run (?:--silent )?([\w:-]+)/g)].map(([, name = '']) => name)
+    expect(called.filter((name) => !(name in scripts))).toEqual([])
+  })
+})
+
+test('a shell of Windows has a command file that waits for the program, with line ends that it can read', () => {
+  expect(configuration.win.extraFiles).toContainEqual({
+    from: 'resources/throughline-command.cmd',
+    to: 'throughline-command.cmd',
+  })
+  const lines = read('resources/throughline-command.cmd').split('\r\n')
+  expect(lines).toEqual(['@echo off', '"%~dp0Throughline.exe" %*', 'exit /b %errorlevel%', ''])
 })

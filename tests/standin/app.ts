@@ -48,7 +48,7 @@ class App extends StrictEmitter {
     'app.commandLine',
     new AppSwitches(launch.args),
   ) as unknown as ElectronApp['commandLine']
-  readonly isPackaged = false
+  readonly isPackaged = launch.isPackaged
   readonly dock = undefined
   readonly userAgentFallback = 'stand-in'
 

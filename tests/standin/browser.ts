@@ -23,7 +23,8 @@ export function expectBrowserEnd(): void {
 }
 
 /** A person gets to see the windows if there is a display; under Playwright nobody looks. */
-export const headless = launch.debuggingPort || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+export const headless =
+  launch.debuggingPort || launch.noDisplayAsked || !(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 
 function start(): Chromium {
   try {

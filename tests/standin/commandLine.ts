@@ -4,6 +4,8 @@ export interface CommandLine {
   readonly appPath: string | null
   readonly version: boolean
   readonly debuggingPort: boolean
+  /** The switch with which Chromium looks for no display. */
+  readonly noDisplayAsked: boolean
 }
 
 export function parseCommandLine(args: readonly string[]): CommandLine {
@@ -25,5 +27,6 @@ export function parseCommandLine(args: readonly string[]): CommandLine {
     appPath,
     version,
     debuggingPort: args.some((argument) => argument.startsWith('--remote-debugging-port')),
+    noDisplayAsked: args.includes('--ozone-platform=headless'),
   }
 }

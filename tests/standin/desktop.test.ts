@@ -27,6 +27,8 @@ describe.skipIf(!hasVirtualDesktop())('on a display', () => {
     const { lines, say, told, desktop } = await startScreen()
     expect(lines().filter((line) => line.startsWith('second'))).toEqual(['second ready-to-show'])
     expect(await desktop.window('second')).toBeNull()
+    // By the desktop file's name a desktop finds the icon.
+    expect(await desktop.x11.find('WM_CLASS', 'org.example.screen\0org.example.screen')).not.toBeNull()
 
     say('showInactive')
     await expect.poll(lines).toContain('second loaded')

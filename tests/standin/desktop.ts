@@ -4,6 +4,8 @@ import { X11Display } from './x11/x11Display'
 
 /** What the windows are shown on. */
 export const desktop = {
+  /** By which desktops find the app's icon and group its windows: its desktop file's name, without the ending. */
+  appId: 'electron',
   /** Null where nobody looks, and on a desktop without X. */
   x11: null as X11Display | null,
   /** Whether another program says which window is next when one is hidden. */

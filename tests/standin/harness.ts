@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright'
 import { onTestFinished } from 'vitest'
+import { headlessSwitch } from '../../src/main/switches'
 import { standinFolder } from './build'
 
 export const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)
@@ -16,14 +17,20 @@ export function ownTemporaryFolder(): string {
   return folder
 }
 
+/** The arguments before a fixture's own: where there is no display, none is looked for. */
+function started(name: string, env: NodeJS.ProcessEnv): string[] {
+  return [...(env.DISPLAY || env.WAYLAND_DISPLAY ? [] : [headlessSwitch]), fixture(name)]
+}
+
 export function launchFixture(
   name: string,
   args: string[] = [],
   env: Record<string, string> = {},
 ): Promise<ElectronApplication> {
+  const all = { ...(process.env as Record<string, string>), ...env }
   return _electron.launch({
-    args: [fixture(name), ...args],
-    env: { ...(process.env as Record<string, string>), ...env },
+    args: [...started(name, all), ...args],
+    env: all,
     colorScheme: null,
   })
 }
@@ -37,8 +44,9 @@ export interface Finished {
 
 /** Starts a fixture without Playwright. */
 export function startFixture(name: string, args: string[] = [], env: Record<string, string> = {}) {
-  const child = spawn(executable, [fixture(name), ...args], {
-    env: { ...process.env, ...env },
+  const all = { ...process.env, ...env }
+  const child = spawn(executable, [...started(name, all), ...args], {
+    env: all,
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   // A test that fails half-way leaves no app behind either.

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { launchFixture, ownTemporaryFolder, processesWith, startFixture } from './harness'
+import { headlessSwitch } from '../../src/main/switches'
+import { executable, fixture, launchFixture, ownTemporaryFolder, processesWith, startFixture } from './harness'
 
 const userData = () => `--user-data-dir=${ownTemporaryFolder()}`
 
@@ -52,7 +54,8 @@ test('a second instance hands its arguments to the first and gets no lock', asyn
   expect([second.code, second.lines.at(-2)]).toEqual([7, 'lock: false'])
   const { lines } = await first.finished
   const handed = lines.find((line) => line.startsWith('second-instance: '))?.slice('second-instance: '.length) ?? '{}'
-  expect(JSON.parse(handed)).toEqual({
+  const { args, ...rest } = JSON.parse(handed)
+  expect({ ...rest, args: args.filter((argument: string) => argument !== headlessSwitch) }).toEqual({
     args: [
       '--allow-file-access-from-files',
       expect.stringContaining('fixtures/order'),
@@ -73,7 +76,8 @@ test('the lock of a killed instance is free again', async () => {
   first.child.kill('SIGKILL')
   await first.finished
   const next = startFixture('order', [profile, '--lock'])
-  await expect.poll(next.lines).toContain('lock: true')
+  await expect.poll(next.lines).toContain('ready')
+  expect(next.lines()).toContain('lock: true')
   next.child.kill('SIGTERM')
   expect((await next.finished).code).toBe(0)
 })
@@ -88,6 +92,18 @@ test('headless verbs need no Chromium', async () => {
   const windowed = await startFixture('crash', [], none).finished
   expect(windowed).toMatchObject({ code: 1, errors: 'CHROMIUM_PATH names /nowhere/chromium, which does not exist.\n' })
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('without a display only what the script does at once is done, unless the switch is there from the first', async () => {
+  const none = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '' }
+  const run = (...args: string[]) => spawnSync(executable, args, { env: none, encoding: 'utf8' })
+  expect(run(fixture('verb'), '--fast')).toMatchObject({ status: 3, stdout: '0.0.1 verb-fixture\n' })
+  for (const late of [[], ['--append']]) {
+    const { status, stdout, stderr } = run(fixture('verb'), ...late)
+    expect([status, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('Missing X server or $DISPLAY')
+  }
+  expect(run(headlessSwitch, fixture('verb'))).toMatchObject({ status: 4, stdout: 'ready: true\n' })
 })
 
 test('an ES module gets the same double as a CommonJS one', async () => {
@@ -108,23 +124,34 @@ test.each([
     (child: { kill: (signal: NodeJS.Signals) => void }) => child.kill('SIGKILL'),
     { code: null, signal: 'SIGKILL' },
   ],
-  ['throws', ['--throw'], () => undefined, { code: 1, signal: null }],
 ] as const)('nothing is left behind when the app %s', async (_how, args, end, expected) => {
   const folder = ownTemporaryFolder()
   const app = startFixture('crash', [...args], { TMPDIR: folder })
   await expect.poll(app.lines).toContain('open')
-  if (args.length === 0) expect(processesWith(folder).length).toBeGreaterThan(2)
+  expect(processesWith(folder).length).toBeGreaterThan(2)
   end(app.child)
   expect(await app.finished).toMatchObject(expected)
   await expectNothingLeft(folder)
 })
 
-test('a rejection that is not handled is warned of, and the app goes on', async () => {
-  const app = startFixture('crash', ['--reject'])
+test.each([
+  [
+    'a rejection that is not handled is warned of',
+    '--reject',
+    /UnhandledPromiseRejectionWarning: Error: the app has a fault/,
+  ],
+  [
+    'an error that is not caught is shown',
+    '--throw',
+    /^A JavaScript error occurred in the main process\nUncaught Exception:\nError: the app has a fault/,
+  ],
+])('%s, and the app goes on', async (_what, how, shown) => {
+  const app = startFixture('crash', [how])
   await expect.poll(app.lines).toEqual(['open', 'goes on'])
   app.child.kill('SIGTERM')
-  const { errors } = await app.finished
-  expect(errors).toMatch(/UnhandledPromiseRejectionWarning: Error: the app has a fault/)
+  const { code, errors } = await app.finished
+  expect(errors).toMatch(shown)
+  expect(code).toBe(0)
 })
 
 test('nothing is left behind by Playwright, whether it closes the app or kills its main process', async () => {

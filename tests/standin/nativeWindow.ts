@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Rectangle } from 'electron'
-import { app } from './app'
 import { browser } from './browser'
 import { desktop } from './desktop'
 import type { DevtoolsSession, Protocol } from './devtools'
@@ -69,7 +68,7 @@ export class NativeWindow extends EventEmitter<Events> {
     const target = await openAppTarget({ name, title, backgroundColor }, onGone)
     const { windowId } = await target.session.ask('Browser.getWindowForTarget')
     const x11 = desktop.x11 && (await X11Window.find(desktop.x11, name))
-    await x11?.setProgram(app.getName())
+    await x11?.setProgram(desktop.appId)
     await x11?.describe(this.#look, this.#bounds)
     await x11?.announceState(this.#look)
     const opened = { session: target.session, windowId, x11 }

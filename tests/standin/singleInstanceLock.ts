@@ -30,12 +30,10 @@ let held: string | null = null
  * gets the message through a folder that it watches.
  */
 export function requestLock(userData: string, message: Handover, receive: (message: Handover) => void): boolean {
-  mkdirSync(userData, { recursive: true })
   if (held) return true
-  if (!takeLink(join(userData, 'SingletonLock'))) {
-    handOver(join(userData, 'SingletonInbox'), message)
-    return false
-  }
+  const taken = takeLink(userData)
+  if (taken === 'held') handOver(join(userData, 'SingletonInbox'), message)
+  if (taken !== 'taken') return false
   held = userData
   listen(join(userData, 'SingletonInbox'), receive)
   process.once('exit', releaseLock)
@@ -53,23 +51,27 @@ export function releaseLock(): void {
   held = null
 }
 
-function takeLink(path: string): boolean {
-  for (;;) {
-    try {
-      symlinkSync(me, path)
-      return true
-    } catch (error) {
-      if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error
-    }
+/** A folder that takes no link gives no lock, without an error. One of another computer is taken over: https://github.com/electron/electron/blob/main/patches/chromium/process_singleton.patch */
+function takeLink(userData: string): 'taken' | 'held' | 'refused' {
+  const path = join(userData, 'SingletonLock')
+  try {
+    mkdirSync(userData, { recursive: true })
     const owner = readOwner(path)
-    if (owner !== null && isAlive(owner)) return false
+    if (owner !== null && isAlive(owner)) return 'held'
     rmSync(path, { force: true })
+    symlinkSync(me, path)
+    return 'taken'
+  } catch (error) {
+    // Another process was faster.
+    return error instanceof Error && 'code' in error && error.code === 'EEXIST' ? takeLink(userData) : 'refused'
   }
 }
 
+/** Null for a lock that no process of this computer has. */
 function readOwner(path: string): number | null {
   try {
-    return Number(readlinkSync(path).split('-').at(-1))
+    const [, computer, pid] = /^(.*)-(\d+)$/.exec(readlinkSync(path)) ?? []
+    return computer === hostname() ? Number(pid) : null
   } catch {
     return null
   }

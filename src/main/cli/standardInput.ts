@@ -1,4 +1,6 @@
 /** What is piped into a command, and the passphrase that may be its first line. */
+import { createReadStream } from 'node:fs'
+import type { Readable } from 'node:stream'
 import { Failure } from '#shared/domain/failure'
 import { askSecretly } from './nodeTerminal'
 
@@ -18,10 +20,14 @@ export interface StandardInput {
 }
 
 /** `hasPassphrase`: the first line is the passphrase, whatever stands in it. */
-export function openStandardInput(hasPassphrase: boolean, question: string): StandardInput {
+export function openStandardInput(
+  hasPassphrase: boolean,
+  question: string,
+  platform: NodeJS.Platform = process.platform,
+): StandardInput {
   let whole: Promise<string> | null = null
   const read = () => {
-    whole ??= readWhole()
+    whole ??= readWhole(platform)
     return whole
   }
   return {
@@ -38,10 +44,15 @@ function firstLine(text: string): readonly [string, string] {
   return [line, rest]
 }
 
-async function readWhole(): Promise<string> {
+/** On Windows Electron's own `process.stdin` is always at its end; the pipe behind it is not: https://github.com/electron/electron/blob/main/lib/common/init.ts */
+function pipeOf(platform: NodeJS.Platform): Readable {
+  return platform === 'win32' ? createReadStream('', { fd: 0, autoClose: false }) : process.stdin
+}
+
+async function readWhole(platform: NodeJS.Platform): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of process.stdin) {
+  for await (const chunk of pipeOf(platform)) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
     if (size > mostInput) throw new Failure('too-large', 'more than a page may hold')

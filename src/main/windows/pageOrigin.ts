@@ -1,6 +1,13 @@
 /** Where the app's own page lives: a scheme of its own, so that no file path and no other site shares its origin. */
 
 export const pageScheme = 'app'
+
+/**
+ * Standard and secure: the page has an origin of its own and a secure context. It may `fetch` what is its own, as from any site; its policy allows
+ * nothing else. Its script is compiled once and kept.
+ */
+export const pagePrivileges = { standard: true, secure: true, supportFetchAPI: true, codeCache: true } as const
+
 export const pageOrigin = 'app://journal'
 export const pageAddress = `${pageOrigin}/index.html`
 export const captureAddress = `${pageOrigin}/capture.html`

@@ -147,6 +147,10 @@ export const messages = {
     captureTooLong: 'The text is longer than 10,000 characters.',
     remindersAlone: '--reminders opens nothing else; leave out the other switches.',
     quitAlone: '--quit does nothing else; leave out the other switches.',
+    openElsewhere: (computer: string, folder: string) =>
+      `Throughline seems to be open on the computer “${computer}”. If it is not, delete SingletonLock in ${folder} and start again.`,
+    notAlone: (folder: string) =>
+      `Throughline could not find out whether it is open already: ${folder} or the temporary folder takes no files.`,
     notRunning: 'Throughline is not running, so there is nothing to quit.',
     hiddenAlone: '--hidden opens nothing; leave out the other switches.',
     noLink: 'This link asks for nothing that Throughline knows.',

@@ -5,6 +5,8 @@ import type { JournalBridge } from '#shared/contract/bridge'
 import type { RequestName } from '#shared/contract/channels'
 import type { Request } from '#shared/contract/requests'
 import type { Response } from '#shared/contract/responses'
+import { hasDisplay } from '../../../scripts/runtime/display'
+import { headlessSwitch } from '../../../src/main/switches'
 import { zone } from '../corpus/corpusEntry'
 import type { MainHook } from './mainHook'
 import { type Marks, markPage, type PageMarks } from './pageMarks'
@@ -30,7 +32,11 @@ export class BenchApp {
   static async launch(folder: string, args: readonly string[] = []): Promise<BenchApp> {
     const env: Record<string, string> = { TZ: zone }
     for (const [name, value] of Object.entries(process.env)) if (value !== undefined && name !== 'TZ') env[name] = value
-    const electron = await _electron.launch({ args: [folder, ...args], env, colorScheme: null })
+    const electron = await _electron.launch({
+      args: [...(hasDisplay() ? [] : [headlessSwitch]), folder, ...args],
+      env,
+      colorScheme: null,
+    })
     await electron.context().addInitScript({ content: `globalThis.__name = (it) => it;(${markPage})()` })
     const began = await electron.evaluate(() => {
       const { __bench } = globalThis as { __bench?: MainHook }

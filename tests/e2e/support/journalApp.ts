@@ -1,5 +1,7 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import { hasDisplay } from '../../../scripts/runtime/display'
+import { headlessSwitch } from '../../../src/main/switches'
 import type { Instant } from '../../../src/shared/domain/day'
 import { clockAhead, type JourneyClock } from './journeyClock'
 import { watchProblems, watchWarnings } from './problems'
@@ -35,6 +37,7 @@ export class JournalApp {
     const electron = await _electron.launch({
       // Electron's own arguments come before the app's folder.
       args: [
+        ...(hasDisplay() ? [] : [headlessSwitch]),
         '-r',
         clockAhead,
         repository,

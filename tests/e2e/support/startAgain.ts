@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { hasDisplay } from '../../../scripts/runtime/display'
+import { headlessSwitch } from '../../../src/main/switches'
 import type { JournalApp } from './journalApp'
 import { clockAhead } from './journeyClock'
 
@@ -16,9 +18,10 @@ export function startAgain(
   ...args: string[]
 ): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const tsx = join(repository, 'node_modules/tsx/dist/cli.mjs')
+  const without = hasDisplay() ? [] : [headlessSwitch]
   const child = spawn(
     process.execPath,
-    [tsx, join(repository, 'scripts/app.ts'), `--user-data-dir=${app.userData}`, ...args],
+    [tsx, join(repository, 'scripts/app.ts'), `--user-data-dir=${app.userData}`, ...without, ...args],
     {
       env: secondStart(app),
       stdio: ['ignore', 'pipe', 'pipe'],

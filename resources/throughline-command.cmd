@@ -1,0 +1,3 @@
+@echo off
+"%~dp0Throughline.exe" %*
+exit /b %errorlevel%
