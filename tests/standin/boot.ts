@@ -21,6 +21,7 @@ const privateModule = Module as unknown as {
 
 async function boot(): Promise<void> {
   pretendElectron()
+  showUncaught()
   hookModules()
   offerSurfaces()
   if (launch.version) {
@@ -40,6 +41,15 @@ async function boot(): Promise<void> {
   })
 }
 
+/** An error that nothing catches ends no Electron: it shows a dialog and goes on. lib/browser/init.ts */
+function showUncaught(): void {
+  process.on('uncaughtException', (error) => {
+    if (process.listenerCount('uncaughtException') > 1) return
+    const { stack = `${error.name}: ${error.message}` } = error
+    dialog.showErrorBox('A JavaScript error occurred in the main process', `Uncaught Exception:\n${stack}`)
+  })
+}
+
 function pretendElectron(): void {
   process.argv = [...launch.argv]
   process.execPath = launch.executable
@@ -50,16 +60,8 @@ function pretendElectron(): void {
 
 async function run(path: string): Promise<void> {
   const entry = introduce(path)
-  try {
-    if (isEsModule(path, entry)) await import(pathToFileURL(entry).href)
-    else privateModule._load(entry, Module, true)
-  } catch (error) {
-    dialog.showErrorBox(
-      'A JavaScript error occurred in the main process',
-      error instanceof Error ? (error.stack ?? '') : String(error),
-    )
-    process.exit(1)
-  }
+  if (isEsModule(path, entry)) await import(pathToFileURL(entry).href)
+  else privateModule._load(entry, Module, true)
 }
 
 /** Gives the app its name and version from its package, and finds its entry. */
@@ -91,4 +93,9 @@ function fail(message: string): never {
   process.exit(1)
 }
 
-void boot()
+void boot().catch((error: unknown) => {
+  // A rejection would only be warned of.
+  setImmediate(() => {
+    throw error
+  })
+})
