@@ -29,12 +29,14 @@ import { systemClock } from './system/systemClock'
 import { setApplicationMenu } from './windows/applicationMenu'
 import { createFlush } from './windows/flush'
 import { createJournalWindow } from './windows/journalWindow'
+import { findNoHost } from './windows/security'
 
 /** Milliseconds the window waits for the journal's settings. */
 const patience = 1_000
 
 export function startApp(asks: StartAsks, userDataSwitch: readonly string[]): void {
   app.enableSandbox()
+  findNoHost()
   const hearing = hearOutside()
   if (!app.requestSingleInstanceLock()) {
     app.quit()
@@ -169,6 +171,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
       broadcast('flushAsked', null)
       void captureField.flush()
     },
+    holdsWords: () => flush.holdsWords() || captureField.holdsWords(),
     release() {
       watch.stop()
       hand.trayIcon.remove()
@@ -202,7 +205,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     log,
   )
   makeKnownToWindows(linkScheme)
-  setApplicationMenu((command) => broadcast('commandChosen', { command }), process.platform)
+  setApplicationMenu(life.chosen, process.platform)
 
   // The theme is in the journal; a folder that does not answer must not keep the window away for long.
   await Promise.race([journal.tryOpen(), setTimeout(patience)])

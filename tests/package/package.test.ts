@@ -77,7 +77,7 @@ describe(`the folder that electron-builder makes around ${runtime}`, () => {
 describe('the fuses', () => {
   const asked = {
     runAsNode: false,
-    enableCookieEncryption: true,
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,
