@@ -174,13 +174,14 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     holdsWords: () => flush.holdsWords() || captureField.holdsWords(),
     release() {
       watch.stop()
+      locking.stop()
       hand.trayIcon.remove()
       const left = keepShown().then(session.leave)
       return Promise.allSettled([keepPlace.flush(), captureField.flush(), left, backedUp.backups.stop()])
     },
     wait: (milliseconds) => setTimeout(milliseconds),
   })
-  hearSystem(life, () => void locking.lock.lockSoon())
+  hearSystem(life, locking.away)
   serve(
     handlersOf({
       session: { ...session, entries: { ...session.entries, save: backedUp.save } },

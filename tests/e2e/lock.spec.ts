@@ -1,9 +1,11 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
+import { processesWith } from '../standin/processes'
+import { fakeBus } from './support/fakeBus'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
@@ -150,7 +152,6 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   expect(backup.code).toBe(0)
   expect([...(await readable(app.userData, canary)), ...(await readable(temporary, canary))]).toEqual([])
 
-  await app.electron.evaluate(({ ipcMain: _, app: electronApp }) => electronApp.emit('activate'))
   await unlock(window, passphrase)
   const opened = await JournalPage.of(app)
   await expect(opened.answer(0)).toContainText(canary)
@@ -226,15 +227,29 @@ test('another passphrase and another code take the place of the ones before, by 
   await expect(page.answer(0)).toContainText('Kept.')
 })
 
+const signalsOf = (app: JournalApp) => join(app.userData, 'signals')
+
+/** On Linux the session bus says it. */
+async function lockScreen(app: JournalApp): Promise<void> {
+  if (process.platform !== 'linux') {
+    await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+    return
+  }
+  await expect.poll(() => processesWith(`-F ${signalsOf(app)}`)).not.toEqual([])
+  await appendFile(signalsOf(app), '/: org.mate.ScreenSaver.ActiveChanged (true,)\n')
+}
+
 test('the system’s own lock and its sleep lock the journal too', async ({ app }) => {
-  const electron = await app.launch()
+  await writeFile(signalsOf(app), '')
+  const electron = await app.launch({ env: await fakeBus(app.userData, { signals: signalsOf(app) }) })
   const page = await JournalPage.of(app)
   await turnOn(page.window)
   for (const told of ['lock-screen', 'suspend'] as const) {
     await page.answer(0).click()
     await page.window.keyboard.press('ControlOrMeta+End')
     await page.type(`${told}. `)
-    await electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), told)
+    if (told === 'suspend') await electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+    else await lockScreen(app)
     const window = await locked(app)
     await unlock(window, passphrase)
     await expect(page.answer(0)).toContainText(`${told}. `)
@@ -245,7 +260,8 @@ test('while its disk is away a journal is locked all the same', async ({ app }) 
   const { page, window } = await startedWithLock(app)
   const folder = join(app.userData, 'journal')
   await rename(folder, `${folder}-away`)
-  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+  // A sleep locks as well.
+  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
   const trouble = window.getByText(messages.finding.trouble.sentence(messages.failures['folder-missing']))
   await expect(trouble).toBeVisible()
   expect(await window.content()).not.toContain('Kept.')

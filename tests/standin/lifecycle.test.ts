@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { launchFixture, ownTemporaryFolder, processesWith, startFixture } from './harness'
+import { launchFixture, ownTemporaryFolder, startFixture } from './harness'
+import { processesWith } from './processes'
 
 const userData = () => `--user-data-dir=${ownTemporaryFolder()}`
 

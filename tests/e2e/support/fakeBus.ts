@@ -7,6 +7,8 @@ export interface BusSays {
   readonly notifications?: 'answers' | 'hangs' | 'nobody'
   /** Whether a tray lists the icon of the one who asks. */
   readonly tray?: boolean
+  /** A file; each line that comes to it is a signal of a screen saver, or of the session. */
+  readonly signals?: string
 }
 
 const server = {
@@ -18,11 +20,13 @@ const server = {
 /** The environment in which the app asks it. Elsewhere than on Linux nobody asks the bus. */
 export async function fakeBus(
   folder: string,
-  { notifications = 'nobody', tray = false }: BusSays,
+  { notifications = 'nobody', tray = false, signals }: BusSays,
 ): Promise<Record<string, string>> {
   const { owner, answer } = server[notifications]
   const script = `#!/bin/sh
 case "$*" in
+  monitor*) ${signals === undefined ? 'exit 1' : `exec tail -n 0 -F '${signals}' 2>/dev/null`} ;;
+  *ListNames*) echo "(['org.freedesktop.DBus', ':1.7'${signals === undefined ? '' : ", 'org.mate.ScreenSaver'"}],)" ;;
   *NameHasOwner*) echo '${owner}' ;;
   *GetServerInformation*) ${answer} ;;
   *IsStatusNotifierHostRegistered*) echo '(<${tray}>,)' ;;
