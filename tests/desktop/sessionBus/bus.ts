@@ -1,24 +1,24 @@
 /** A bus of the test's own, with real services on it. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { onTestFinished, vi } from 'vitest'
 
-/** `startsServices`: the bus starts those that are installed when one asks for them, as a session's does. */
+/** `starts`: services that the bus starts when one asks for them, as a session's bus does with all that are installed. */
 export interface BusKind {
   readonly which?: 'session' | 'system'
-  readonly startsServices?: boolean
+  readonly starts?: readonly string[]
 }
 
-const configuration = (address: string, startsServices: boolean) => `<!DOCTYPE busconfig PUBLIC
+const configuration = (folder: string) => `<!DOCTYPE busconfig PUBLIC
  "-//freedesktop//DTD D-BUS Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>${address}</listen>
-  ${startsServices ? '<standard_session_servicedirs/>' : ''}
+  <listen>unix:path=${join(folder, 'bus')}</listen>
+  <servicedir>${join(folder, 'services')}</servicedir>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
     <allow eavesdrop="true"/>
@@ -28,10 +28,13 @@ const configuration = (address: string, startsServices: boolean) => `<!DOCTYPE b
 `
 
 /** Begins a bus for the running test, whose processes find it from then on; gives the test's own folder. */
-export async function ownBus({ which = 'session', startsServices = false }: BusKind = {}): Promise<string> {
+export async function ownBus({ which = 'session', starts = [] }: BusKind = {}): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'tl-bus-'))
   const file = join(folder, 'bus.conf')
-  writeFileSync(file, configuration(`unix:path=${join(folder, 'bus')}`, startsServices))
+  writeFileSync(file, configuration(folder))
+  mkdirSync(join(folder, 'services'))
+  for (const name of starts)
+    copyFileSync(join('/usr/share/dbus-1/services', `${name}.service`), join(folder, 'services', `${name}.service`))
   onTestFinished(() => {
     vi.unstubAllEnvs()
     rmSync(folder, { recursive: true, force: true })

@@ -15,7 +15,7 @@ test('a service that runs answers, one that hangs does not', async () => {
 })
 
 test('one that the bus starts when it is asked for answers as well', async () => {
-  await ownBus({ startsServices: true })
+  await ownBus({ starts: ['org.knopwob.dunst'] })
   expect(await notificationsAnswer()).toBe(true)
 })
 

@@ -7,7 +7,7 @@ import { isTrayListed } from '../../../src/main/system/trayProof'
 import { ownBus, running } from './bus'
 
 test('an icon is listed for its own process, as long as there is a tray', async () => {
-  await ownBus({ startsServices: true })
+  await ownBus({ starts: ['org.xfce.Xfconf'] })
   expect(await isTrayListed(process.pid)).toBe(false)
   const panel = running('xfce4-panel', '--disable-wm-check')
   const hasHost = () =>
