@@ -11,8 +11,8 @@ import { createKeptKey } from './services/keptKey'
 import { createLock } from './services/lock'
 import { shownLocked, type WrittenPages } from './services/shownLocked'
 import type { Tell } from './services/tell'
+import { createElectronIdle } from './system/electronIdle'
 import { electronKeychain } from './system/electronKeychain'
-import { idleSeconds } from './system/idleSeconds'
 import { log } from './system/log'
 import { createScreenLock } from './system/screenLock'
 import { createSleepDelay } from './system/sleepDelay'
@@ -99,7 +99,7 @@ export function composeLock({ atWork, captureField, tell, locked, flush, backUp,
   const idleLock = createIdleLock({
     isUnlocked,
     minutes: () => journal.settings.lockAfter,
-    idleSeconds,
+    idleSeconds: createElectronIdle(),
     lock: lock.lockSoon,
   })
   return {
