@@ -21,7 +21,6 @@ const privateModule = Module as unknown as {
 
 async function boot(): Promise<void> {
   pretendElectron()
-  showUncaught()
   hookModules()
   offerSurfaces()
   if (launch.version) {
@@ -41,15 +40,6 @@ async function boot(): Promise<void> {
   })
 }
 
-/** An error that nothing catches ends no Electron: it shows a dialog and goes on. lib/browser/init.ts */
-function showUncaught(): void {
-  process.on('uncaughtException', (error) => {
-    if (process.listenerCount('uncaughtException') > 1) return
-    const { stack = `${error.name}: ${error.message}` } = error
-    dialog.showErrorBox('A JavaScript error occurred in the main process', `Uncaught Exception:\n${stack}`)
-  })
-}
-
 function pretendElectron(): void {
   process.argv = [...launch.argv]
   process.execPath = launch.executable
@@ -60,8 +50,16 @@ function pretendElectron(): void {
 
 async function run(path: string): Promise<void> {
   const entry = introduce(path)
-  if (isEsModule(path, entry)) await import(pathToFileURL(entry).href)
-  else privateModule._load(entry, Module, true)
+  try {
+    if (isEsModule(path, entry)) await import(pathToFileURL(entry).href)
+    else privateModule._load(entry, Module, true)
+  } catch (error) {
+    dialog.showErrorBox(
+      'A JavaScript error occurred in the main process',
+      error instanceof Error ? (error.stack ?? '') : String(error),
+    )
+    process.exit(1)
+  }
 }
 
 /** Gives the app its name and version from its package, and finds its entry. */
@@ -93,9 +91,4 @@ function fail(message: string): never {
   process.exit(1)
 }
 
-void boot().catch((error: unknown) => {
-  // A rejection would only be warned of.
-  setImmediate(() => {
-    throw error
-  })
-})
+void boot()

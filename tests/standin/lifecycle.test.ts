@@ -74,9 +74,7 @@ test('the lock of a killed instance is free again', async () => {
   first.child.kill('SIGKILL')
   await first.finished
   const next = startFixture('order', [profile, '--lock'])
-  // From then on it listens to signals.
-  await expect.poll(next.lines).toContain('ready')
-  expect(next.lines()).toContain('lock: true')
+  await expect.poll(next.lines).toContain('lock: true')
   next.child.kill('SIGTERM')
   expect((await next.finished).code).toBe(0)
 })
@@ -111,6 +109,7 @@ test.each([
     (child: { kill: (signal: NodeJS.Signals) => void }) => child.kill('SIGKILL'),
     { code: null, signal: 'SIGKILL' },
   ],
+  ['throws', ['--throw'], () => undefined, { code: 1, signal: null }],
 ] as const)('nothing is left behind when the app %s', async (_how, args, end, expected) => {
   const folder = ownTemporaryFolder()
   const app = startFixture('crash', [...args], { TMPDIR: folder })

@@ -1,7 +1,7 @@
 /** Where Electron is not the same on each platform, or less kind than it looks, the double is so too. */
 import type { ElectronApplication } from 'playwright'
 import { afterAll, describe, expect, test } from 'vitest'
-import { launchFixture, startFixture } from './harness'
+import { launchFixture } from './harness'
 import type { Surfaces } from './surfacesHook'
 
 interface Main {
@@ -127,15 +127,4 @@ test('a window that is shown before its page, and a session that nothing keeps f
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)))
   })
   expect(await actions(app)).toEqual(expect.arrayContaining(['showUnpainted', 'fetchDictionary']))
-})
-
-test('an error that nothing catches shows a dialog, and the app goes on', async () => {
-  const app = startFixture('crash', ['--throw'])
-  await expect.poll(app.lines).toEqual(['open', 'goes on'])
-  app.child.kill('SIGTERM')
-  const { code, errors } = await app.finished
-  expect(code).toBe(0)
-  expect(errors).toMatch(
-    /A JavaScript error occurred in the main process\nUncaught Exception:\nError: the app has a fault/,
-  )
 })
