@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { ensureBuilt } from './runtime/build'
 import { virtualDisplay } from './runtime/display'
 import { repository } from './runtime/repository'
 import { runChild } from './runtime/runChild'
@@ -35,7 +36,18 @@ async function main(args: readonly string[]): Promise<number> {
   const vitest = join(repository, 'node_modules/vitest/vitest.mjs')
   const config = join(repository, 'tests/desktop/sessionBus/vitest.config.ts')
   const tests = [process.execPath, vitest, 'run', '--config', config, ...args]
-  return runChild(display, [...displayArgs, ...tests], { cwd: repository })
+  const code = await runChild(display, [...displayArgs, ...tests], { cwd: repository })
+  return code === 0 && args.length === 0 ? journey([display, ...displayArgs]) : code
+}
+
+/** The app itself under a real screen saver: on the stand-in where that has proved the journeys, whose tray and notifications are recorded only. */
+async function journey(display: readonly string[]): Promise<number> {
+  if (!(await ensureBuilt())) return 1
+  const specs = [join(repository, 'scripts/e2e.ts'), 'lock.spec.ts', '-g', 'own lock', '--workers=1']
+  const withScreenSaver = 'mate-screensaver --no-daemon >/dev/null 2>&1 & "$@"; code=$?; kill $!; exit $code'
+  const shell = ['sh', '-c', withScreenSaver, 'sh', process.execPath, '--import', 'tsx', ...specs]
+  const env = { ...process.env, REAL_SESSION_BUS: '1', GSETTINGS_BACKEND: 'memory' }
+  return runChild('dbus-run-session', ['--', ...display, ...shell], { cwd: repository, env })
 }
 
 function skipped(why: string): number {

@@ -1,4 +1,5 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
+import { execFileSync } from 'node:child_process'
 import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -229,10 +230,22 @@ test('another passphrase and another code take the place of the ones before, by 
 
 const signalsOf = (app: JournalApp) => join(app.userData, 'signals')
 
+/** With `npm run test:session-bus` there is a real one, with MATE's screen saver on it. */
+const isRealBus = process.env.REAL_SESSION_BUS !== undefined
+
 /** On Linux the session bus says it. */
 async function lockScreen(app: JournalApp): Promise<void> {
   if (process.platform !== 'linux') {
     await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+    return
+  }
+  if (isRealBus) {
+    const window = await app.window('Throughline')
+    // Again and again: nothing says from when on its signals are waited for.
+    await expect(async () => {
+      for (const what of ['--deactivate', '--activate']) execFileSync('mate-screensaver-command', [what])
+      await expect(window.getByRole('heading', { name: words.screen.title })).toBeVisible({ timeout: 3_000 })
+    }).toPass()
     return
   }
   await expect.poll(() => processesWith(`-F ${signalsOf(app)}`)).not.toEqual([])
@@ -241,7 +254,7 @@ async function lockScreen(app: JournalApp): Promise<void> {
 
 test('the system’s own lock and its sleep lock the journal too', async ({ app }) => {
   await writeFile(signalsOf(app), '')
-  const electron = await app.launch({ env: await fakeBus(app.userData, { signals: signalsOf(app) }) })
+  const electron = await app.launch({ env: isRealBus ? {} : await fakeBus(app.userData, { signals: signalsOf(app) }) })
   const page = await JournalPage.of(app)
   await turnOn(page.window)
   for (const told of ['lock-screen', 'suspend'] as const) {

@@ -1,4 +1,4 @@
-/** How long nobody has touched the computer, also where the system does not tell. */
+/** For how long the computer was left alone, also where the system does not know. */
 import { expect, test } from 'vitest'
 import { createIdle } from '../../src/main/system/createIdle'
 

@@ -1,4 +1,4 @@
-/** The keychain port: what is sealed with a word that others know is refused on Linux, and a prompt that nobody answers holds nothing up. */
+/** The keychain port: what is sealed with a word that others know is refused on Linux, and a prompt without an answer holds nothing up. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createKeychain, type Storage } from '../../src/main/system/createKeychain'
 
@@ -41,7 +41,7 @@ test('without any key nothing is safe', async () => {
   expect(await createKeychain(storage('v11', false), 'linux').isSafe()).toBe(false)
 })
 
-test('a prompt that nobody answers is given up, and what comes after that is not missed', async () => {
+test('a prompt without an answer is given up, and what comes after that is not missed', async () => {
   let refuse = (_: Error) => {}
   const never = new Promise<never>((_, reject) => {
     refuse = reject

@@ -50,11 +50,11 @@ test('Linux has none of the other platforms’ events; its secrets show what the
     await new Promise((resolve) => setImmediate(resolve))
     const waits = !isAnswered
     __surfaces.giveKeyring('a keyring')
-    const heard: string[] = []
+    const pressed: string[] = []
     __surfaces.takeShortcut('Ctrl+Alt+T', true)
-    const isGiven = globalShortcut.register('Ctrl+Alt+T', () => void heard.push('keys'))
+    const isGiven = globalShortcut.register('Ctrl+Alt+T', () => void pressed.push('keys'))
     __surfaces.pressShortcut('Ctrl+Alt+T')
-    return { refused, without, withOne, opened, waits, result: (await asked).result, isGiven, heard }
+    return { refused, without, withOne, opened, waits, result: (await asked).result, isGiven, pressed }
   })
   expect(found).toEqual({
     refused: ["linux has no PowerMonitor event 'lock-screen'", "linux has no BrowserWindow event 'session-end'"],
@@ -64,13 +64,13 @@ test('Linux has none of the other platforms’ events; its secrets show what the
     waits: true,
     result: 'a secret',
     isGiven: true,
-    heard: [],
+    pressed: [],
   })
 })
 
 test('on macOS a click on the tray opens its menu too, full screen takes its time, and hidden it leaves its space black', async () => {
   const app = await playing('darwin')
-  const heard = await app.evaluate(async ({ Menu, nativeImage, Tray }) => {
+  const seen = await app.evaluate(async ({ Menu, nativeImage, Tray }) => {
     const { window, __surfaces } = globalThis as unknown as Main
     const tray = new Tray(nativeImage.createEmpty())
     tray.setContextMenu(Menu.buildFromTemplate([{ label: 'Open' }]))
@@ -84,14 +84,14 @@ test('on macOS a click on the tray opens its menu too, full screen takes its tim
     window.hide()
     return { clicks, atOnce }
   })
-  expect(heard).toEqual({ clicks: ['click'], atOnce: false })
+  expect(seen).toEqual({ clicks: ['click'], atOnce: false })
   expect(await actions(app)).toEqual(expect.arrayContaining(['popUpContextMenu', 'comeForward', 'leaveBlackSpace']))
 })
 
 describe('on Windows', () => {
   test('a toast that timed out can still be clicked', async () => {
     const app = await playing('win32')
-    const heard = await app.evaluate(({ Notification }) => {
+    const events = await app.evaluate(({ Notification }) => {
       const { __surfaces } = globalThis as unknown as Main
       const said: string[] = []
       const notification = new Notification({ title: 'Time to write' })
@@ -102,7 +102,7 @@ describe('on Windows', () => {
       __surfaces.clickNotification('Time to write')
       return said
     })
-    expect(heard).toEqual(['close timedOut', 'click', 'close undefined'])
+    expect(events).toEqual(['close timedOut', 'click', 'close undefined'])
   })
 
   test('the session’s end can be held up when it is asked for, and ends the app at once when it is not', async () => {

@@ -15,19 +15,19 @@ export interface BusMonitor {
   stop(): void
 }
 
-/** `heard` gets each signal as gdbus prints it: `/path: interface.Signal (arguments,)`. `ended` is called once, also when it could not begin. */
-export function monitorBus(args: readonly string[], heard: (signal: string) => void, ended: () => void): BusMonitor {
+/** `take` gets each signal as gdbus prints it: `/path: interface.Signal (arguments,)`. `ended` is called once, also when it could not begin. */
+export function monitorBus(args: readonly string[], take: (signal: string) => void, ended: () => void): BusMonitor {
   const child = spawn('sh', ['-c', script, 'sh', 'monitor', ...args], { stdio: ['pipe', 'pipe', 'ignore'] })
   let line = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     const lines = (line + text).split('\n')
     line = (lines.pop() ?? '').slice(-longestLine)
-    for (const signal of lines) heard(signal)
+    for (const signal of lines) take(signal)
   })
   const stop = () => {
     child.stdin.destroy()
   }
-  // What is written to nobody fails.
+  // The child may be gone first.
   child.stdin.on('error', () => undefined)
   let isOver = false
   const over = () => {

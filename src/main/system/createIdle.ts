@@ -1,9 +1,9 @@
-/** How long nobody has touched the computer. */
+/** For how long the computer was left alone. */
 
 export interface IdleNeeds {
   /** As the system has it. */
   systemSeconds(): number
-  /** Whether it may be one that does not tell: there it says 0 for ever. */
+  /** Whether it may be one that does not know: there it says 0 for ever. */
   mayBeSilent: boolean
   /** Steady milliseconds. */
   now(): number

@@ -47,7 +47,7 @@ export function createKeychain(storage: Storage, platform: string, wait = patien
   }
 }
 
-/** What comes later than that finds nobody any more. */
+/** What comes later than that is of no use any more. */
 function within<T>(milliseconds: number, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(new Failure('keychain', 'no answer in time')), milliseconds)

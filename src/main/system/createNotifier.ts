@@ -7,7 +7,7 @@ import { type Showable, whetherShown } from './whetherShown'
 /** The part of Electron's `Notification` that is needed. */
 export interface SystemNotification extends Showable {
   on(event: 'click', heard: () => void): unknown
-  on(event: 'close', heard: (details: { readonly reason?: string }) => void): unknown
+  on(event: 'close', closed: (details: { readonly reason?: string }) => void): unknown
   on(event: 'action', heard: (details: { readonly actionIndex: number }) => void): unknown
 }
 

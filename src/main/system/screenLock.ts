@@ -2,7 +2,7 @@
 import { type BusMonitor, monitorBus } from './busMonitor'
 import { callOnBus, callOnSystemBus } from './sessionBus'
 
-/** Whoever locks the screen, as Chromium knows them: ui/base/idle/idle_linux.cc */
+/** What locks the screen, as Chromium knows them: ui/base/idle/idle_linux.cc */
 const screenSavers = ['freedesktop', 'gnome', 'cinnamon', 'mate', 'xfce'].map((desktop) => `org.${desktop}.ScreenSaver`)
 
 const logind = { name: 'org.freedesktop.login1', path: '/org/freedesktop/login1' }
@@ -32,10 +32,10 @@ export function createScreenLock({ isWanted, locked }: ScreenLockNeeds): ScreenL
 
   function follow(name: string, args: readonly string[]): void {
     if (monitors.has(name) || !isWanted()) return
-    const heard = (signal: string) => {
+    const take = (signal: string) => {
       if (isLocking.test(signal)) locked()
     }
-    const monitor = monitorBus(args, heard, () => {
+    const monitor = monitorBus(args, take, () => {
       if (monitors.get(name) === monitor) monitors.delete(name)
     })
     monitors.set(name, monitor)

@@ -1,4 +1,4 @@
-/** With GNOME's own keyring: what is sealed where there is one, where there is none, and where it waits for a prompt that nobody answers. */
+/** With GNOME's own keyring: what is sealed where there is one, where there is none, and where it hangs. */
 import { spawn } from 'node:child_process'
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
