@@ -5,8 +5,5 @@ export const launch = (() => {
   const [, , ...args] = process.argv
   const executable = process.env.THROUGHLINE_STANDIN_EXECUTABLE ?? process.execPath
   delete process.env.THROUGHLINE_STANDIN_EXECUTABLE
-  // Plays the part of another platform, as far as the app's own code asks for it.
-  const platform = process.env.THROUGHLINE_STANDIN_PLATFORM
-  if (platform !== undefined) Object.defineProperty(process, 'platform', { value: platform, enumerable: true })
   return { ...parseCommandLine(args), args, argv: [executable, ...args], executable, workingDirectory: process.cwd() }
 })()

@@ -7,6 +7,8 @@ import { execFile } from 'node:child_process'
 /** Milliseconds until a bus or service that says nothing counts as absent. */
 const patience = 3_000
 
+const bus = { name: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
+
 /** A service, an object, a method and its arguments. */
 type Call = readonly [name: string, path: string, method: string, ...args: string[]]
 
@@ -27,6 +29,10 @@ function ask(which: '--session' | '--system', [name, path, method, ...args]: Cal
       resolve(error ? null : stdout.trim())
     })
   })
+}
+
+export async function isOnBus(name: string): Promise<boolean> {
+  return (await callOnBus(bus.name, bus.path, `${bus.name}.NameHasOwner`, name)) === '(true,)'
 }
 
 /** A service that has the name may still hang: it is asked who it is. One that does not run yet is started by the bus for that, where it can be. */
