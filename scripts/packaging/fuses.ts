@@ -6,7 +6,8 @@ export const fuses: FuseConfig = {
   // An unsigned package has to start on Apple silicon, too; signing comes after this and replaces it.
   resetAdHocDarwinSignature: true,
   [FuseV1Options.RunAsNode]: false,
-  [FuseV1Options.EnableCookieEncryption]: true,
+  // No cookies are kept, and with it each start asks the keychain: https://github.com/electron/electron/blob/main/docs/tutorial/fuses.md
+  [FuseV1Options.EnableCookieEncryption]: false,
   [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: false,
   [FuseV1Options.EnableNodeCliInspectArguments]: false,
   [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: true,

@@ -30,12 +30,14 @@ import { systemClock } from './system/systemClock'
 import { setApplicationMenu } from './windows/applicationMenu'
 import { createFlush } from './windows/flush'
 import { createJournalWindow } from './windows/journalWindow'
+import { findNoHost } from './windows/security'
 
 /** Milliseconds the window waits for the journal's settings. */
 const patience = 1_000
 
 export function startApp(asks: StartAsks, userDataSwitch: readonly string[]): void {
   app.enableSandbox()
+  findNoHost()
   const hearing = hearOutside()
   if (!isOnlyInstance()) return
   void app
@@ -167,15 +169,17 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
       broadcast('flushAsked', null)
       void captureField.flush()
     },
+    holdsWords: () => flush.holdsWords() || captureField.holdsWords(),
     release() {
       watch.stop()
+      locking.stop()
       hand.trayIcon.remove()
       const left = keepShown().then(session.leave)
       return Promise.allSettled([keepPlace.flush(), captureField.flush(), left, backedUp.backups.stop()])
     },
     wait: (milliseconds) => setTimeout(milliseconds),
   })
-  hearSystem(life, () => void locking.lock.lockSoon())
+  hearSystem(life, locking.away)
   serve(
     handlersOf({
       session: { ...session, entries: { ...session.entries, save: backedUp.save } },
@@ -200,7 +204,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     log,
   )
   makeKnownToWindows(linkScheme)
-  setApplicationMenu((command) => broadcast('commandChosen', { command }), process.platform)
+  setApplicationMenu(life.chosen, process.platform)
 
   // The theme is in the journal; a folder that does not answer must not keep the window away for long.
   await Promise.race([journal.tryOpen(), setTimeout(patience)])

@@ -11,9 +11,11 @@ import { createKeptKey } from './services/keptKey'
 import { createLock } from './services/lock'
 import { shownLocked, type WrittenPages } from './services/shownLocked'
 import type { Tell } from './services/tell'
+import { createElectronIdle } from './system/electronIdle'
 import { electronKeychain } from './system/electronKeychain'
-import { idleSeconds } from './system/idleSeconds'
 import { log } from './system/log'
+import { createScreenLock } from './system/screenLock'
+import { createSleepDelay } from './system/sleepDelay'
 
 export interface LockNeeds {
   readonly atWork: JournalAtWork
@@ -90,15 +92,29 @@ export function composeLock({ atWork, captureField, tell, locked, flush, backUp,
     progressed: (done, total) => tell('lockProgressed', { done, total }),
     failed: (error) => log('lock', error),
   })
+  const isUnlocked = () => journal.isOpen && seal.vault() !== null
+  const isUnlockedOnLinux = () => process.platform === 'linux' && isUnlocked()
+  const sleepDelay = createSleepDelay(isUnlockedOnLinux)
+  const screenLock = createScreenLock({ isWanted: isUnlockedOnLinux, locked: () => void lock.lockSoon() })
   const idleLock = createIdleLock({
-    isUnlocked: () => journal.isOpen && seal.vault() !== null,
+    isUnlocked,
     minutes: () => journal.settings.lockAfter,
-    idleSeconds,
+    idleSeconds: createElectronIdle(),
     lock: lock.lockSoon,
   })
   return {
     lock,
-    look: idleLock.look,
+    look() {
+      idleLock.look()
+      screenLock.look()
+      sleepDelay.look()
+    },
+    /** The person goes away, or the machine sleeps: that waits for it where it can. */
+    away: () => void lock.lockSoon().then(sleepDelay.release),
+    stop() {
+      screenLock.stop()
+      sleepDelay.release()
+    },
     /** What the settings, the plan or the day say now is known when it is locked next, however the app ends. */
     keepShown: () => keepShown().catch((error) => log('lock', error)),
   }

@@ -9,6 +9,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'app.start': undefined,
   'page.shown': undefined,
   'page.flushed': { unsaved: 0 },
+  'page.unsaved': { isUnsaved: true },
   'entries.draft': { template: 'daily', day: '2026-03-02' },
   'entries.today': undefined,
   'entries.todayFrom': { template: 'weekly' },

@@ -1,9 +1,12 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { execFileSync } from 'node:child_process'
+import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages } from '../../src/shared/messages/messages'
+import { processesWith } from '../standin/processes'
+import { fakeBus } from './support/fakeBus'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
@@ -150,7 +153,6 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   expect(backup.code).toBe(0)
   expect([...(await readable(app.userData, canary)), ...(await readable(temporary, canary))]).toEqual([])
 
-  await app.electron.evaluate(({ ipcMain: _, app: electronApp }) => electronApp.emit('activate'))
   await unlock(window, passphrase)
   const opened = await JournalPage.of(app)
   await expect(opened.answer(0)).toContainText(canary)
@@ -226,15 +228,41 @@ test('another passphrase and another code take the place of the ones before, by 
   await expect(page.answer(0)).toContainText('Kept.')
 })
 
+const signalsOf = (app: JournalApp) => join(app.userData, 'signals')
+
+/** With `npm run test:session-bus` there is a real one, with MATE's screen saver on it. */
+const isRealBus = process.env.REAL_SESSION_BUS !== undefined
+
+/** On Linux the session bus says it. */
+async function lockScreen(app: JournalApp): Promise<void> {
+  if (process.platform !== 'linux') {
+    await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+    return
+  }
+  if (isRealBus) {
+    const window = await app.window('Throughline')
+    // Again and again: nothing says from when on its signals are waited for.
+    await expect(async () => {
+      for (const what of ['--deactivate', '--activate']) execFileSync('mate-screensaver-command', [what])
+      await expect(window.getByRole('heading', { name: words.screen.title })).toBeVisible({ timeout: 3_000 })
+    }).toPass()
+    return
+  }
+  await expect.poll(() => processesWith(`-F ${signalsOf(app)}`)).not.toEqual([])
+  await appendFile(signalsOf(app), '/: org.mate.ScreenSaver.ActiveChanged (true,)\n')
+}
+
 test('the system’s own lock and its sleep lock the journal too', async ({ app }) => {
-  const electron = await app.launch()
+  await writeFile(signalsOf(app), '')
+  const electron = await app.launch({ env: isRealBus ? {} : await fakeBus(app.userData, { signals: signalsOf(app) }) })
   const page = await JournalPage.of(app)
   await turnOn(page.window)
   for (const told of ['lock-screen', 'suspend'] as const) {
     await page.answer(0).click()
     await page.window.keyboard.press('ControlOrMeta+End')
     await page.type(`${told}. `)
-    await electron.evaluate(({ powerMonitor }, name) => void powerMonitor.emit(name), told)
+    if (told === 'suspend') await electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
+    else await lockScreen(app)
     const window = await locked(app)
     await unlock(window, passphrase)
     await expect(page.answer(0)).toContainText(`${told}. `)
@@ -245,7 +273,8 @@ test('while its disk is away a journal is locked all the same', async ({ app }) 
   const { page, window } = await startedWithLock(app)
   const folder = join(app.userData, 'journal')
   await rename(folder, `${folder}-away`)
-  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('lock-screen'))
+  // A sleep locks as well.
+  await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('suspend'))
   const trouble = window.getByText(messages.finding.trouble.sentence(messages.failures['folder-missing']))
   await expect(trouble).toBeVisible()
   expect(await window.content()).not.toContain('Kept.')

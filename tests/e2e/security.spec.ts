@@ -16,6 +16,7 @@ import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
+import { surfacesOf } from './support/surfaces'
 
 declare global {
   interface Window {
@@ -57,6 +58,23 @@ test('2, 3, 4, 20: a page has nothing of Node or Electron but the bridge', { tag
     secure: isSecureContext,
   }))
   expect(found).toEqual({ globals: [], bridge: ['on', 'request'], prototype: true, secure: true })
+})
+
+test('the browser under the page fetches nothing of its own: no dictionaries, and it finds no host', async ({
+  app,
+}) => {
+  const electron = await app.launch()
+  await JournalPage.of(app)
+  const found = await electron.evaluate(({ app: main, session }) => ({
+    rules: main.commandLine.getSwitchValue('host-resolver-rules'),
+    checks: process.platform !== 'darwin' && session.defaultSession.isSpellCheckerEnabled(),
+  }))
+  expect(found).toEqual({ rules: 'MAP * ~NOTFOUND', checks: false })
+  const fetched = await surfacesOf(electron).use(
+    ({ records }) => records.filter(({ action }) => action === 'fetchDictionary'),
+    null,
+  )
+  expect(fetched ?? []).toEqual([])
 })
 
 test('2, 3: the page can not reach through the bridge', async ({ app }) => {

@@ -27,6 +27,21 @@ test('a page that has not begun is neither asked nor waited for', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('whether words are unsaved is known without asking, as long as there is a page to hold them', () => {
+  const { flush, send } = begun()
+  expect(flush.holdsWords()).toBe(false)
+  flush.pageHolds(true)
+  expect(flush.holdsWords()).toBe(true)
+  flush.pageHolds(false)
+  expect(flush.holdsWords()).toBe(false)
+  flush.pageHolds(true)
+  flush.pageEnded()
+  expect(flush.holdsWords()).toBe(false)
+  flush.pageBegan()
+  expect(flush.holdsWords()).toBe(false)
+  expect(send).not.toHaveBeenCalled()
+})
+
 test('a page that is gone is not waited for', async () => {
   const { flush } = begun()
   flush.pageEnded()

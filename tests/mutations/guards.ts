@@ -298,4 +298,25 @@ export const guards: readonly Guard[] = [
     without: 'bytes',
     test: 'storage/answers.test.ts',
   },
+  {
+    name: 'a key that others know seals nothing',
+    file: 'main/system/createKeychain.ts',
+    guard: 'if (isPublic(sealed)) throw',
+    without: 'if (sealed.length < 0) throw',
+    test: 'main/createKeychain.test.ts',
+  },
+  {
+    name: 'Windows does not end the session over words that are not saved',
+    file: 'main/services/lifecycle.ts',
+    guard: 'if (holdsWords()) sessionEnded(event)',
+    without: 'if (event === null) sessionEnded(event)',
+    test: 'services/lifecycle.test.ts',
+  },
+  {
+    name: 'a locked screen locks the journal',
+    file: 'main/system/screenLock.ts',
+    guard: 'if (isLocking.test(signal)) locked()',
+    without: '',
+    test: 'main/screenLock.test.ts',
+  },
 ]

@@ -115,7 +115,7 @@ describe('the fuses', () => {
   // Item 19 of Electron's security checklist, each by its name.
   const asked = {
     runAsNode: false,
-    enableCookieEncryption: true,
+    enableCookieEncryption: false,
     enableNodeOptionsEnvironmentVariable: false,
     enableNodeCliInspectArguments: false,
     enableEmbeddedAsarIntegrityValidation: true,

@@ -5,6 +5,22 @@ import { gate } from './made'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
+test('says whether something waits or is on its way', async () => {
+  const written = gate()
+  const keep = keepSoon(
+    () => written.opened,
+    () => {},
+  )
+  expect(keep.isUnsaved()).toBe(false)
+  keep('words')
+  expect(keep.isUnsaved()).toBe(true)
+  const flushed = keep.flush()
+  expect(keep.isUnsaved()).toBe(true)
+  written.open()
+  await flushed
+  expect(keep.isUnsaved()).toBe(false)
+})
+
 test('many changes become one save of the last, half a second after it', async () => {
   const save = vi.fn(async (_: number) => {})
   const keep = keepSoon(save, () => {})

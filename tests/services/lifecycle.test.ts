@@ -23,6 +23,7 @@ function made() {
     look: vi.fn(),
     lookAtFiles: vi.fn(),
     flush: vi.fn(),
+    holdsWords: vi.fn(() => false),
     release: vi.fn(() => released.opened),
     wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
@@ -130,6 +131,16 @@ test('the tray opens a page, the field, the reminders also without a window, and
   expect(quit).toHaveBeenCalledOnce()
 })
 
+test('a command of the menu shows the window first, and a thought its field alone', () => {
+  const { life, window, asked, captureField } = made()
+  life.chosen('settings')
+  expect(asked.ask).toHaveBeenCalledExactlyOnceWith({ command: 'settings' })
+  expect(window.bringForward).toHaveBeenCalledOnce()
+  life.chosen('capture')
+  expect(captureField.open).toHaveBeenCalledOnce()
+  expect(window.bringForward).toHaveBeenCalledOnce()
+})
+
 test('closing the window hides it where the app stays; else the app ends, however it began', async () => {
   const { life, presence, quit, captureWindow } = made()
   await life.begin({ ...plain, hidden: true })
@@ -220,6 +231,19 @@ test('sleep saves what is written, waking looks at the clock, the end of the ses
   expect(quit).toHaveBeenCalledOnce()
   life.activated()
   expect(window.open).toHaveBeenCalledOnce()
+})
+
+test('Windows is stopped from ending the session only while words are not saved, and goes on once the app has ended', () => {
+  const { life, flush, quit, holdsWords } = made()
+  const event = { preventDefault: vi.fn() }
+  life.sessionAsked(event)
+  expect(flush).toHaveBeenCalledOnce()
+  expect(event.preventDefault).not.toHaveBeenCalled()
+  expect(quit).not.toHaveBeenCalled()
+  holdsWords.mockReturnValue(true)
+  life.sessionAsked(event)
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(quit).toHaveBeenCalledOnce()
 })
 
 test('a page that is gone hears nothing any more, and tries no keys out', () => {

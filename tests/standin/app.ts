@@ -3,6 +3,7 @@ import { AppPaths } from './appPaths'
 import { AppSwitches } from './appSwitches'
 import type { Faithful } from './faithful'
 import { launch } from './launch'
+import { LoginItems } from './loginItems'
 import { readiness } from './readiness'
 import { record } from './records'
 import { exit, quit, relaunchOnExit } from './shutdown'
@@ -43,7 +44,7 @@ class App extends StrictEmitter {
   #name = 'Electron'
   #version = '0.0.0'
   #appPath = ''
-  #openAtLogin = false
+  readonly #loginItems = new LoginItems(launch.executable)
   readonly commandLine = strict(
     'app.commandLine',
     new AppSwitches(launch.args),
@@ -185,20 +186,18 @@ class App extends StrictEmitter {
     return true
   }
 
-  setLoginItemSettings(settings: { openAtLogin?: boolean }): void {
-    record('app', 'setLoginItemSettings', settings)
-    this.#openAtLogin = settings.openAtLogin ?? false
+  setUserTasks(tasks: Parameters<ElectronApp['setUserTasks']>[0]): boolean {
+    record('app', 'setUserTasks', tasks)
+    return true
   }
 
-  getLoginItemSettings(): LoginItemSettings {
-    const openAtLogin = this.#openAtLogin
-    return {
-      openAtLogin,
-      wasOpenedAtLogin: false,
-      status: openAtLogin ? 'enabled' : 'not-registered',
-      executableWillLaunchAtLogin: openAtLogin,
-      launchItems: [],
-    }
+  setLoginItemSettings(settings: Parameters<ElectronApp['setLoginItemSettings']>[0]): void {
+    record('app', 'setLoginItemSettings', settings)
+    this.#loginItems.set(settings)
+  }
+
+  getLoginItemSettings(options?: Parameters<ElectronApp['getLoginItemSettings']>[0]): LoginItemSettings {
+    return this.#loginItems.get(options)
   }
 
   setBadgeCount(count?: number): boolean {

@@ -9,6 +9,7 @@ import { desktop, findDesktop } from './desktop'
 import { dialog } from './dialog'
 import { launch } from './launch'
 import { hookModules } from './moduleHooks'
+import { playPlatform } from './playedPlatform'
 import { offerSurfaces } from './surfaces'
 
 /** The launcher's own part of Electron: finds the app, runs it, and lets it become ready. */
@@ -28,6 +29,7 @@ async function boot(): Promise<void> {
     process.stdout.write(`v${electronVersion}\n`)
     process.exit(0)
   }
+  playPlatform()
   if (launch.debuggingPort) void openDebuggingEndpoint(browser())
   privateModule._preloadModules(launch.modules)
   if (launch.appPath === null) return fail('the stand-in needs the folder of an app')

@@ -10,8 +10,10 @@ import { desktop } from './desktop'
 import type { Faithful } from './faithful'
 import { NativeWindow, type WindowState } from './nativeWindow'
 import type { Page } from './page'
+import { comesHere } from './platformEvents'
 import { preventable } from './preventable'
 import { readiness } from './readiness'
+import { record } from './records'
 import { closePrevented, windowClosed } from './shutdown'
 import { StrictEmitter } from './strict'
 import { openTarget } from './targets'
@@ -156,6 +158,7 @@ export class BrowserWindow extends StrictEmitter {
 
   hide(): void {
     if (!this.#visible) return
+    if (process.platform === 'darwin' && this.#shape === 'fullscreen') record('window', 'leaveBlackSpace')
     this.#visible = false
     this.#native?.hide()
     this.blur()
@@ -289,8 +292,13 @@ export class BrowserWindow extends StrictEmitter {
   }
 
   setFullScreen(flag: boolean): void {
-    if (flag) this.#reshape('fullscreen')
-    else if (this.#shape === 'fullscreen') this.#reshape('normal')
+    const change = () => {
+      if (flag) this.#reshape('fullscreen')
+      else if (this.#shape === 'fullscreen') this.#reshape('normal')
+    }
+    // There it is a journey to another space and back.
+    if (process.platform === 'darwin') setImmediate(change)
+    else change()
   }
 
   isFullScreen(): boolean {
@@ -303,6 +311,8 @@ export class BrowserWindow extends StrictEmitter {
 
   minimize(): void {
     if (this.#minimized) return
+    // A hidden one comes to the taskbar.
+    this.#show(false)
     this.#native?.setState('minimized')
     this.#setMinimized(true)
   }
@@ -407,6 +417,9 @@ export class BrowserWindow extends StrictEmitter {
   #show(active: boolean): void {
     if (this.#visible) return
     this.#visible = true
+    if (!this.#isReady) record('window', 'showUnpainted', this.#title)
+    // All windows of macOS but panels bring their app with them: shell/browser/native_window_mac.mm
+    if (process.platform === 'darwin' && active && this.#options.type !== 'panel') record('app', 'comeForward')
     const before = focused
     // Chromium's new windows take the keyboard.
     void this.#native?.show(active).then(() => active || before === null || before.#native?.focus())
@@ -466,7 +479,7 @@ export class BrowserWindow extends StrictEmitter {
   /** The second event of each pair comes once, after the last of a row of changes. */
   #announce(during: string, after: string): void {
     this.emit(during)
-    setImmediate(() => !this.#destroyed && this.emit(after))
+    if (comesHere('BrowserWindow', after)) setImmediate(() => !this.#destroyed && this.emit(after))
   }
 }
 

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { headlessSwitch } from '../../src/main/switches'
-import { executable, fixture, launchFixture, ownTemporaryFolder, processesWith, startFixture } from './harness'
+import { executable, fixture, launchFixture, ownTemporaryFolder, startFixture } from './harness'
+import { processesWith } from './processes'
 
 const userData = () => `--user-data-dir=${ownTemporaryFolder()}`
 

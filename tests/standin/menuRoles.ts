@@ -83,6 +83,12 @@ const roles: Record<string, Role> = {
   windowmenu: { label: 'Window', submenu: [{ role: 'minimize' }, { role: 'close' }] },
   filemenu: { label: 'File', submenu: [{ role: 'quit' }] },
   help: { label: 'Help', submenu: [] },
+  // The app's own menu of macOS; the system does what these say.
+  appmenu: { label: 'Throughline' },
+  services: { label: 'Services', submenu: [] },
+  hide: { label: 'Hide' },
+  hideothers: { label: 'Hide Others' },
+  unhide: { label: 'Show All' },
   window: { label: 'Window' },
 }
 

@@ -27,6 +27,11 @@ class NativeTheme extends StrictEmitter {
     return colorScheme.isDark
   }
 
+  /** Of the taskbar; here it has no preference of its own. */
+  get shouldUseDarkColorsForSystemIntegratedUI(): boolean {
+    return colorScheme.isDark
+  }
+
   get shouldUseHighContrastColors(): boolean {
     return false
   }

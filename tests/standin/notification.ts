@@ -48,6 +48,11 @@ export class Notification extends StrictEmitter {
   }
 }
 
+/** For the hook: as Windows puts a toast into its Action Center after some seconds, where it can still be clicked. */
+export function timeOut(notification: Notification): void {
+  notification.emit('close', preventable({ reason: 'timedOut' }))
+}
+
 /** For the hook: the notifications on the screen, oldest first. */
 export function shownNotifications(): readonly Notification[] {
   return shown

@@ -1,7 +1,9 @@
 import type { Session as ElectronSession } from 'electron'
 import type { Faithful } from './faithful'
 import { permissionHandlers } from './permissions'
+import { preventable } from './preventable'
 import { protocol } from './protocol'
+import { record } from './records'
 import { StrictEmitter, strict } from './strict'
 import { WebRequest } from './webRequest'
 
@@ -10,9 +12,12 @@ class Session extends StrictEmitter {
   readonly protocol = protocol as unknown as ElectronSession['protocol']
   readonly webRequest = strict('webRequest', new WebRequest()) as unknown as ElectronSession['webRequest']
   #spellChecker = true
+  #languages: readonly string[] = ['en-US']
 
   constructor() {
     super(['will-download', 'spellcheck-dictionary-download-failure', 'spellcheck-dictionary-download-begin'])
+    // Also where no page is checked; after this turn it is too late to say no: https://github.com/electron/electron/issues/22995
+    if (process.platform !== 'darwin') setImmediate(() => this.#fetchDictionaries())
   }
 
   setPermissionRequestHandler(handler: Parameters<ElectronSession['setPermissionRequestHandler']>[0]): void {
@@ -34,13 +39,31 @@ class Session extends StrictEmitter {
     return this.#spellChecker
   }
 
-  setSpellCheckerLanguages(_languages: string[]): void {}
+  setSpellCheckerLanguages(languages: string[]): void {
+    if (process.platform === 'darwin') return
+    this.#languages = languages
+    this.#spellChecker = languages.length > 0
+    this.#fetchDictionaries()
+  }
 
   async clearCache(): Promise<void> {}
+
+  #fetchDictionaries(): void {
+    for (const language of this.#languages) {
+      record('session', 'fetchDictionary', language)
+      this.emit('spellcheck-dictionary-download-begin', preventable({}), language)
+    }
+  }
 }
 
-const defaultSession = new Session()
+let first: Session | null = null
 
-export const session = strict('session', { defaultSession: defaultSession as unknown as ElectronSession })
+export const session = strict('session', {
+  /** Made when it is first asked for. */
+  get defaultSession(): ElectronSession {
+    first ??= new Session()
+    return first as unknown as ElectronSession
+  },
+})
 
 true satisfies Faithful<Session, ElectronSession>

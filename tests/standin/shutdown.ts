@@ -29,6 +29,16 @@ export function exit(code = 0): void {
   end(code)
 }
 
+/** Windows ends the session: true once the app said yes and is gone, unless its own quit began in a `session-end` listener. https://github.com/electron/electron/pull/52604 */
+export function endSession(): boolean {
+  const query = preventable({ reasons: ['shutdown'] })
+  for (const window of openWindows) window.emit('query-session-end', query)
+  if (query.defaultPrevented) return false
+  for (const window of openWindows) window.emit('session-end', preventable({ reasons: ['shutdown'] }))
+  if (!state.quitting) process.kill(process.pid, 'SIGKILL')
+  return true
+}
+
 /** The next process starts when this one ends. */
 export function relaunchOnExit(args: readonly string[]): void {
   state.relaunch = [...args]

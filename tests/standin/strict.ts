@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { comesHere } from './platformEvents'
 
 /** Names that runtimes and inspectors look up on any object; asking for them is no use of an API. */
 const harmless = new Set([
@@ -39,7 +40,7 @@ export function strict<T extends object>(name: string, target: T): T {
   return target
 }
 
-/** An event emitter that throws on members it doesn't have and on listeners for events it never emits. */
+/** An event emitter that throws on members it doesn't have, on listeners for events it never emits, and when an event is emitted that Electron has on other platforms only. */
 export class StrictEmitter extends EventEmitter {
   readonly #events: ReadonlySet<string>
 
@@ -57,6 +58,14 @@ export class StrictEmitter extends EventEmitter {
         refuse(`${this.constructor.name} event '${event}'`)
       }
     })
+  }
+
+  override emit(event: string | symbol, ...args: unknown[]): boolean {
+    const { name } = this.constructor
+    if (typeof event === 'string' && !comesHere(name, event)) {
+      throw new Error(`${process.platform} has no ${name} event '${event}'`)
+    }
+    return super.emit(event, ...args)
   }
 }
 

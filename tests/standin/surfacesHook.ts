@@ -21,10 +21,14 @@ export interface Surfaces {
   clickTrayMenu(label: string): void
   clickTray(): void
   pressShortcut(accelerator: string): void
-  /** From now on another program has these keys. */
-  takeShortcut(accelerator: string): void
-  /** From now on the person has a keyring of this name, or none: then secrets are only scrambled. */
-  giveKeyring(name: string | null): void
+  /** From now on another program has these keys; silently: they are given, and do nothing. */
+  takeShortcut(accelerator: string, isSilent?: boolean): void
+  /** From now on the person has a keyring of this name, or none: then secrets are only scrambled. A locked one waits for the person until it is given anew. */
+  giveKeyring(name: string | null, isLocked?: boolean): void
+  /** Windows ends the session; false when the app asked it not to. */
+  endSession(): boolean
   /** The newest notification, or the newest one with this title. */
   clickNotification(title?: string): void
+  /** Windows takes it from the screen; it can still be clicked. */
+  timeOutNotification(title?: string): void
 }

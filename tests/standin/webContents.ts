@@ -20,6 +20,7 @@ type WindowOpenHandler = Parameters<ElectronWebContents['setWindowOpenHandler']>
 
 const events = [
   'before-input-event',
+  'input-event',
   'blur',
   'console-message',
   'context-menu',
@@ -343,6 +344,7 @@ export class WebContents extends StrictEmitter {
         throw new Error('not in the stand-in: preventing a before-input-event (the key has reached the page)')
       },
     }
+    this.emit('input-event', preventable({}), { type: input.type, modifiers })
     this.emit('before-input-event', event, { ...input, isComposing: false, location: 0, modifiers })
     if (!handled && input.type === 'keyDown') menuHandlesKey(input)
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { repository } from '../../scripts/runtime/repository'
-import { processesWith } from '../standin/harness'
+import { processesWith } from '../standin/processes'
 import type { VirtualDesktop } from '../standin/virtualDesktop'
 
 /** What the tests read of an entry's file and of a day's captures. */

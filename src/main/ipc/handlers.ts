@@ -71,6 +71,7 @@ export function handlersOf({
     },
     'page.shown': () => done(shownPage.shown),
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
+    'page.unsaved': ({ isUnsaved }) => done(() => flush.pageHolds(isUnsaved)),
     'entries.draft': ({ template, day }) => session.pages.draft(template, day),
     'entries.today': () => session.pages.today(),
     'entries.todayFrom': ({ template }) => session.pages.todayFrom(template),

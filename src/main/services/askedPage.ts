@@ -1,5 +1,5 @@
-/** What a start of the app asks the page for, kept until there is a window that can show it. */
-import type { StartCommand } from '#shared/contract/commands'
+/** What a start of the app, or its menu, asks the page for, kept until there is a window that can show it. */
+import type { CommandId } from '#shared/contract/commands'
 
 export interface AskedPage {
   /** Null for today's page, else one from this template. */
@@ -10,7 +10,7 @@ export interface AskedPage {
 
 export interface Asking {
   readonly page: AskedPage | null
-  readonly command: StartCommand | null
+  readonly command: CommandId | null
 }
 
 export interface Asked {
@@ -22,7 +22,7 @@ export interface Asked {
 
 export interface AskedTells {
   page(page: AskedPage): void
-  command(command: StartCommand): void
+  command(command: CommandId): void
 }
 
 const nothing: Asking = { page: null, command: null }

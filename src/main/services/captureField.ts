@@ -33,6 +33,8 @@ export interface CaptureField {
   exchange(step: (draft: CaptureDraft | null) => Promise<CaptureDraft | null>): Promise<void>
   /** Resolves when the draft is on the disk, could not be put there, or takes too long: before the app ends or the machine sleeps. */
   flush(): Promise<void>
+  /** Whether what stands in it is not on the disk yet. */
+  holdsWords(): boolean
 }
 
 export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
@@ -78,6 +80,7 @@ export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
       draft = await step(draft)
     },
     flush: () => within(patience, keepSoonOnDisk.flush()),
+    holdsWords: keepSoonOnDisk.isUnsaved,
   }
 }
 

@@ -3,6 +3,8 @@ export interface KeepSoon<T> {
   (value: T): void
   /** Saves now what still waits. */
   flush(): Promise<void>
+  /** Whether something waits, or is on its way. */
+  isUnsaved(): boolean
 }
 
 /** A failed save is told to `failed` and tried again with the next change. */
@@ -13,13 +15,20 @@ export function keepSoon<T>(
 ): KeepSoon<T> {
   let waiting: { value: T; timer: NodeJS.Timeout } | null = null
   let saving: Promise<void> = Promise.resolve()
+  let onTheirWay = 0
 
   const flush = () => {
     const next = waiting
     if (next) {
       clearTimeout(next.timer)
       waiting = null
-      saving = saving.then(() => save(next.value)).catch(failed)
+      onTheirWay += 1
+      saving = saving
+        .then(() => save(next.value))
+        .catch(failed)
+        .finally(() => {
+          onTheirWay -= 1
+        })
     }
     return saving
   }
@@ -28,6 +37,6 @@ export function keepSoon<T>(
       if (waiting) clearTimeout(waiting.timer)
       waiting = { value, timer: setTimeout(() => void flush(), wait) }
     },
-    { flush },
+    { flush, isUnsaved: () => waiting !== null || onTheirWay > 0 },
   )
 }

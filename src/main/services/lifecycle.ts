@@ -1,4 +1,5 @@
 /** The app from its start to its end: what it opens, when closing the window only hides it, and that it ends once all is kept. */
+import type { CommandId } from '#shared/contract/commands'
 import type { CaptureDraft } from '#shared/contract/requests'
 import type { Asked, Asking } from './askedPage'
 import type { CaptureField } from './captureField'
@@ -28,6 +29,8 @@ export interface LifecycleNeeds {
   lookAtFiles(now: boolean): void
   /** The pages save what they hold. */
   flush(): void
+  /** Whether a page holds words that are not saved, known at once. */
+  holdsWords(): boolean
   /** What has to be kept and closed at the end; called once. */
   release(): Promise<unknown>
   wait(milliseconds: number): Promise<void>
@@ -38,12 +41,16 @@ export interface Lifecycle {
   /** Another start handed this over; null for one that made no sense. */
   startedAgain(asks: StartAsks | null): void
   act(deed: EntryDeed): void
+  /** From the application menu, which on macOS is there without a window as well. */
+  chosen(command: CommandId): void
   /** The system shows the app: its icon was clicked. */
   activated(): void
   resumed(): void
   /** One of the windows has the keyboard now. */
   focused(): void
   suspended(): void
+  /** Windows asks whether the session may end; it takes no later answer, and after a yes it may end the app at any moment. */
+  sessionAsked(event: { preventDefault(): void }): void
   /** The session ends, and waits until the app has. */
   sessionEnded(event: { preventDefault(): void }): void
   /** The app is on its way out, unless the person stays with words that are not saved. */
@@ -61,7 +68,7 @@ export interface Lifecycle {
 
 export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   const { quit, window, captureWindow, captureField, captureKeys, presence, asked } = needs
-  const { drawTray, look, lookAtFiles, flush, release, wait } = needs
+  const { drawTray, look, lookAtFiles, flush, holdsWords, release, wait } = needs
   let quitting = false
   let tellQuitting = () => {}
   let quitBegins = untilQuitting()
@@ -80,6 +87,12 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
 
   function openField(capture: true | CaptureDraft): void {
     captureField.open(capture === true ? null : capture)
+  }
+
+  /** Once the app is gone the session goes on ending. */
+  function sessionEnded(event: { preventDefault(): void }): void {
+    event.preventDefault()
+    quit()
   }
 
   /** Nowhere to be found but in the taskbar, unless a tray shows up. */
@@ -120,6 +133,10 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
       else if (deed.kind === 'capture') captureField.open()
       else show(deed.kind === 'reminders' ? { command: 'reminders' } : { page: deed.page })
     },
+    chosen(command) {
+      if (command === 'capture') captureField.open()
+      else show({ command })
+    },
     activated() {
       if (end === 'far') window.open()
     },
@@ -130,10 +147,11 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     // The person comes from somewhere else, perhaps from a program that changed files.
     focused: () => lookAtFiles(false),
     suspended: flush,
-    sessionEnded(event) {
-      event.preventDefault()
-      quit()
+    sessionAsked(event) {
+      if (holdsWords()) sessionEnded(event)
+      else flush()
     },
+    sessionEnded,
     quitBegan() {
       quitting = true
       tellQuitting()

@@ -7,7 +7,7 @@ import { type Showable, whetherShown } from './whetherShown'
 /** The part of Electron's `Notification` that is needed. */
 export interface SystemNotification extends Showable {
   on(event: 'click', heard: () => void): unknown
-  on(event: 'close', heard: () => void): unknown
+  on(event: 'close', closed: (details: { readonly reason?: string }) => void): unknown
   on(event: 'action', heard: (details: { readonly actionIndex: number }) => void): unknown
 }
 
@@ -31,7 +31,10 @@ export function createNotifier({ platform, answers, isSupported, make }: Notifie
   function keep(notification: SystemNotification): void {
     kept.add(notification)
     for (const oldest of [...kept].slice(0, -maxKept)) kept.delete(oldest)
-    notification.on('close', () => kept.delete(notification))
+    notification.on('close', ({ reason }) => {
+      // On Windows it only goes to the Action Center then, where it can still be clicked: https://github.com/electron/electron/pull/49913
+      if (reason !== 'timedOut') kept.delete(notification)
+    })
   }
 
   return {

@@ -18,7 +18,10 @@ export function hearSystem(life: Lifecycle, away: () => void): void {
     life.suspended()
     away()
   })
+  // On Linux the session bus says it: screenLock.ts
   powerMonitor.on('lock-screen', away)
+  // After `session-end` Electron ends the process at once: https://github.com/electron/electron/pull/52604
+  app.on('browser-window-created', (_, window) => window.on('query-session-end', life.sessionAsked))
   // The types leave out the event that the documentation names. Windows tells its windows instead.
   powerMonitor.on('shutdown', life.sessionEnded as () => void)
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { LoginItem } from '../services/ports/loginItem'
 import { createAutostartFile } from './autostartFile'
-import { isOnAtLogin } from './startAtLogin'
+import { isOnAtLogin, loginItemOf } from './startAtLogin'
 
 /** `options` are the switches with which the app is to start then. */
 export function createLoginItem(options: readonly string[]): LoginItem {
@@ -16,7 +16,7 @@ export function createLoginItem(options: readonly string[]): LoginItem {
       ...options,
     ])
   }
-  const item = { path: process.execPath, args: [...options] }
+  const item = loginItemOf(process.platform, process.execPath, options)
   return {
     read: async () => isOnAtLogin(process.platform, app.getLoginItemSettings(item)),
     set: async (openAtLogin) => app.setLoginItemSettings({ ...item, openAtLogin }),

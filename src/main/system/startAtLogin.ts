@@ -12,6 +12,11 @@ export function isOnAtLogin(platform: string, { openAtLogin, executableWillLaunc
   return openAtLogin && (platform !== 'win32' || executableWillLaunchAtLogin)
 }
 
+/** What the system is to start, and is asked for. A path with a space is looked for on Windows in quotes alone: https://github.com/electron/electron/issues/53911 */
+export function loginItemOf(platform: string, program: string, options: readonly string[]) {
+  return { path: platform === 'win32' ? `"${program}"` : program, args: [...options] }
+}
+
 /** macOS starts a login item without its switches, and says that it was the login. */
 export function asAtLogin(platform: string, asks: StartAsks, known: () => Known): StartAsks {
   const asksForNothing = asks.page === null && asks.command === null && asks.capture === false

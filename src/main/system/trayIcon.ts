@@ -30,8 +30,8 @@ export function createTrayIcon(act: Act): TrayIcon {
       isAsking = model.isAsking
       if (tray === null) {
         tray = new Tray(image(isAsking))
-        // Where a click does not open the menu.
-        tray.on('click', () => act({ kind: 'open', page: null }))
+        // On macOS the same click opens the menu: shell/browser/ui/tray_icon_cocoa.mm
+        if (process.platform !== 'darwin') tray.on('click', () => act({ kind: 'open', page: null }))
       } else repaint()
       tray.setToolTip(model.tip)
       tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model, act)))

@@ -34,6 +34,8 @@ export function createCaptureWindow(): CaptureWindow {
       fullscreenable: false,
       skipTaskbar: true,
       alwaysOnTop: true,
+      // One that does not bring the app forward: the program before keeps its place, and has the keyboard again when this hides.
+      ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       title: messages.capturing.window,
       backgroundColor: nativeTheme.shouldUseDarkColors ? '#2c2824' : '#fffefb',
       webPreferences: webPreferences(join(__dirname, '../preload/index.cjs'), process.platform),

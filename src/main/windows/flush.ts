@@ -10,6 +10,10 @@ export interface Flush {
    */
   ask(): Promise<number>
   answered(unsaved: number): void
+  /** The page says so with each change of it. */
+  pageHolds(isUnsaved: boolean): void
+  /** Whether there is a page that holds words which are not saved, as far as is known without asking it. */
+  holdsWords(): boolean
   /** A page asked for the journal: it listens from here on. */
   pageBegan(): void
   /** The page is gone: replaced by another document, crashed or closed. It answers no more, and holds nothing. */
@@ -19,6 +23,7 @@ export interface Flush {
 export function createFlush(send: () => void, wait = patience): Flush {
   let waiting: ((unsaved: number) => void)[] = []
   let listening = false
+  let isUnsaved = false
   const answered = (unsaved: number) => {
     const asked = waiting
     waiting = []
@@ -37,8 +42,13 @@ export function createFlush(send: () => void, wait = patience): Flush {
       })
     },
     answered,
+    pageHolds(isNow) {
+      isUnsaved = isNow
+    },
+    holdsWords: () => listening && isUnsaved,
     pageBegan() {
       listening = true
+      isUnsaved = false
     },
     pageEnded() {
       listening = false

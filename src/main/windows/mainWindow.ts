@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron'
 import type { Settings } from '#shared/domain/settings'
 import { messages } from '#shared/messages/messages'
+import { hideWindow } from './hideWindow'
 import { pageAddress } from './pageOrigin'
 import { webPreferences } from './webPreferences'
 import { visiblePlace, type WindowPlace } from './windowPlace'
@@ -42,8 +43,16 @@ export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimiz
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: webPreferences(join(__dirname, '../preload/index.cjs'), process.platform),
   })
-  if (shown.maximized) window.maximize()
-  window.once('ready-to-show', () => (how === 'shown' ? window.show() : window.minimize()))
+  window.once('ready-to-show', () => {
+    if (how === 'minimized') {
+      window.minimize()
+      if (shown.maximized) window.once('restore', () => window.maximize())
+      return
+    }
+    // It shows a hidden window: before now, one without a page.
+    if (shown.maximized) window.maximize()
+    window.show()
+  })
 
   const keep = () => {
     if (window.isMinimized() || window.isFullScreen()) return
@@ -68,7 +77,7 @@ export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimiz
       // Quitting closes it for good, also when that began while the person was asked.
       mayClose = mayGo && !onlyHides
       if (mayClose) window.close()
-      else if (onlyHides) window.hide()
+      else if (onlyHides) hideWindow(window, process.platform)
       else stayed()
     })
   })
@@ -76,8 +85,6 @@ export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimiz
     pageEnded()
     closed()
   })
-  // On Windows alone: the session ends without asking twice, what is written is saved now.
-  window.on('session-end', () => void flush())
   window.webContents.on('did-navigate', pageEnded)
   const crashes: number[] = []
   window.webContents.on('render-process-gone', (_, details) => {

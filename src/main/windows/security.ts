@@ -16,8 +16,15 @@ export function guardWebContents(openLink: (url: string) => void): void {
   })
 }
 
+/** A belt around all that follows: Chromium finds no host, whatever asks. The app's own scheme needs none. Must run before `ready`. */
+export function findNoHost(): void {
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+}
+
 /** Denies every permission and device, and cancels every request that is not for the app's own files. */
 export function guardSession(session: Session): void {
+  // It fetches dictionaries also where no page is checked, unless it is told so in the turn in which it is made: https://github.com/electron/electron/issues/22995
+  session.setSpellCheckerLanguages([])
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)

@@ -11,11 +11,13 @@ import { followJournal, takeStart } from '../state/journalStore'
 import { showPage } from '../state/openPageStore'
 import { pageShown } from '../state/pageShown'
 import { followReminders } from '../state/remindersStore'
+import { sayUnsaved } from '../state/unsavedWords'
 import { followAsked } from './followAsked'
 
 leaveKeysToInputMethod()
 // Before the first request: main may ask and tell from then on.
 answerFlushes()
+sayUnsaved()
 followStars()
 followAnswers()
 followJournal()

@@ -3,6 +3,7 @@ export const requestNames = [
   'app.start',
   'page.shown',
   'page.flushed',
+  'page.unsaved',
   'entries.draft',
   'entries.today',
   'entries.todayFrom',

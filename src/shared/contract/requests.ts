@@ -89,6 +89,7 @@ export const requestSchemas = {
   'app.start': nothing,
   'page.shown': nothing,
   'page.flushed': z.strictObject({ unsaved: z.int().min(0) }),
+  'page.unsaved': z.strictObject({ isUnsaved: z.boolean() }),
   'entries.draft': z.strictObject({ template: z.string().max(200), day: daySchema.nullable() }),
   'entries.today': nothing,
   'entries.todayFrom': z.strictObject({ template: z.string().max(200) }),

@@ -14,15 +14,16 @@ import type { Reminding } from './answers/reminding'
 import type { BackupsState, LockState } from './answers/safekeeping'
 import type { Start } from './answers/start'
 import type { RequestName } from './channels'
-import type { StartCommand } from './commands'
+import type { CommandId } from './commands'
 import type { CaptureDraft } from './requests'
 
 export interface Responses {
   /** `command`: what the start asks for beside its page. */
-  'app.start': Start & { readonly command: StartCommand | null }
+  'app.start': Start & { readonly command: CommandId | null }
   /** The page can be written on. */
   'page.shown': null
   'page.flushed': null
+  'page.unsaved': null
   'entries.draft': OpenPage
   'entries.today': OpenPage
   /** Today's page from a template, or a new one. */

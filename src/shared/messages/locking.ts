@@ -1,5 +1,7 @@
 /** The lock: turning it on and off, and the screen that is shown while the journal is locked. */
 export const locking = {
+  /** Shown by the system where it lists what its sleep waits for. */
+  beforeSleep: 'Locking your journal',
   title: 'Lock',
   /** Stands for a reminder's own name while the journal is locked. */
   reminder: 'Your journal',

@@ -7,24 +7,26 @@ export interface BusSays {
   readonly notifications?: 'answers' | 'hangs' | 'nobody'
   /** Whether a tray lists the icon of the one who asks. */
   readonly tray?: boolean
+  /** A file; each line that comes to it is a signal of a screen saver, or of the session. */
+  readonly signals?: string
 }
 
 const server = {
-  answers: { owner: '(true,)', answer: `echo "('made up', 'for a test', '1', '1.2')"` },
-  hangs: { owner: '(true,)', answer: 'exec sleep 600' },
-  nobody: { owner: '(false,)', answer: 'exit 1' },
+  answers: `echo "('made up', 'for a test', '1', '1.2')"`,
+  hangs: 'exec sleep 600',
+  nobody: 'exit 1',
 } as const
 
 /** The environment in which the app asks it. Elsewhere than on Linux nobody asks the bus. */
 export async function fakeBus(
   folder: string,
-  { notifications = 'nobody', tray = false }: BusSays,
+  { notifications = 'nobody', tray = false, signals }: BusSays,
 ): Promise<Record<string, string>> {
-  const { owner, answer } = server[notifications]
   const script = `#!/bin/sh
 case "$*" in
-  *NameHasOwner*) echo '${owner}' ;;
-  *GetServerInformation*) ${answer} ;;
+  monitor*) ${signals === undefined ? 'exit 1' : `exec tail -n 0 -F '${signals}' 2>/dev/null`} ;;
+  *ListNames*) echo "(['org.freedesktop.DBus', ':1.7'${signals === undefined ? '' : ", 'org.mate.ScreenSaver'"}],)" ;;
+  *GetServerInformation*) ${server[notifications]} ;;
   *IsStatusNotifierHostRegistered*) echo '(<${tray}>,)' ;;
   *RegisteredStatusNotifierItems*) echo "(<[':1.7/StatusNotifierItem', 'org.kde.StatusNotifierItem-1-1/StatusNotifierItem']>,)" ;;
   *GetConnectionUnixProcessID*:1.7*) echo "(uint32 $PPID,)" ;;

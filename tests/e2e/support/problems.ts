@@ -15,10 +15,10 @@ export function watchProblems(context: BrowserContext, problems: string[]): void
   })
 }
 
-/** Collects what main must never do: leave a rejection to nobody, of which it only warns. */
+/** Collects what main must never do: leave a rejection or an error to nobody, of which it only warns. */
 export function watchWarnings(errors: Readable, problems: string[]): void {
   createInterface({ input: errors }).on('line', (line) => {
-    if (line.includes('UnhandledPromiseRejectionWarning')) problems.push(`main: ${line}`)
+    if (/UnhandledPromiseRejectionWarning|A JavaScript error occurred/.test(line)) problems.push(`main: ${line}`)
   })
 }
 
