@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { isCommand } from '../src/main/switches'
+import { isCommand } from '../src/main/cli/switches'
 import { builtEntry } from './runtime/build'
 import { ensureChromium } from './runtime/chromium'
 import { launchArguments, runtimeNotice } from './runtime/launchArguments'

@@ -1,4 +1,4 @@
-import { isCommand } from '../src/main/switches'
+import { isCommand } from '../src/main/cli/switches'
 import { ensureBuilt } from './runtime/build'
 import { ensureChromium } from './runtime/chromium'
 import { hasDisplay } from './runtime/display'

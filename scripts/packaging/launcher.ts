@@ -1,4 +1,4 @@
-import { commandPatterns, headlessSwitch } from '../../src/main/switches'
+import { commandPatterns, headlessSwitch } from '../../src/main/cli/switches'
 
 /** The name of Electron's binary in a package for Linux; the launcher has the app's own. */
 export const binaryOf = (executable: string) => `${executable}.bin`

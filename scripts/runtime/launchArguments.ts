@@ -1,4 +1,4 @@
-import { headlessSwitch, isCommand } from '../../src/main/switches'
+import { headlessSwitch, isCommand } from '../../src/main/cli/switches'
 import { hasDisplay } from './display'
 import { repository } from './repository'
 import type { Runtime } from './runtime'

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import { app } from 'electron'
 import { messages } from '#shared/messages/messages'
-import { parseCommandLine } from './commandLine'
-import { startApp } from './compose'
-import { runHeadlessCapture } from './headlessCapture'
-import { runHeadlessExport } from './headlessExport'
-import { openExportDesk } from './openMarkdown'
+import { openExportDesk } from './app/openExportDesk'
+import { quitRunning } from './app/singleInstance'
+import { startApp } from './app/startApp'
+import { parseCommandLine } from './cli/commandLine'
+import { runCapture } from './cli/runCapture'
+import { runExport } from './cli/runExport'
 import { endCommand, outliveStreams, runCommand } from './runCommand'
-import { quitRunning } from './singleInstance'
 import { startAgainWithoutDisplay } from './startAgain'
 import { registerPageScheme } from './windows/registerPageScheme'
 
@@ -36,28 +36,28 @@ function begin(): void {
       endCommand({ code: 1, sentence: `throughline: ${verb.sentence}` })
       break
     case 'export':
-      runCommand(() => runHeadlessExport({ ...verb, folder: resolve(verb.folder), userData, openDesk: openExportDesk }))
+      runCommand(() => runExport({ ...verb, folder: resolve(verb.folder), userData, openDesk: openExportDesk }))
       break
     case 'capture':
-      runCommand(() => runHeadlessCapture({ ...verb, userData }))
+      runCommand(() => runCapture({ ...verb, userData }))
       break
     // Loaded only for these: a start of the app has no use for archives.
     case 'backup':
       runCommand(async () => {
-        const { runHeadlessBackup } = await import('./headlessBackup')
-        return runHeadlessBackup({ file: resolve(verb.file), userData, version: app.getVersion() })
+        const { runBackup } = await import('./cli/runBackup')
+        return runBackup({ file: resolve(verb.file), userData, version: app.getVersion() })
       })
       break
     case 'restore':
       runCommand(async () => {
-        const { runHeadlessRestore } = await import('./headlessBackup')
-        return runHeadlessRestore({ file: resolve(verb.file), folder: resolve(verb.folder) })
+        const { runRestore } = await import('./cli/runBackup')
+        return runRestore({ file: resolve(verb.file), folder: resolve(verb.folder) })
       })
       break
     case 'check':
       runCommand(async () => {
-        const { runHeadlessCheck } = await import('./headlessCheck')
-        return runHeadlessCheck(userData)
+        const { runCheck } = await import('./cli/runCheck')
+        return runCheck(userData)
       })
       break
     case 'write':

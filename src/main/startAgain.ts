@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { constants } from 'node:os'
 import { app } from 'electron'
-import { headlessSwitch, isCommand } from './switches'
+import { headlessSwitch, isCommand } from './cli/switches'
 
 /**
  * Starts the command once more so that Chromium looks for no display, waits for its end and gives its exit code; null where there is nothing to mend.

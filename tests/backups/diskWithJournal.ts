@@ -1,8 +1,8 @@
 /** A simulated disk with a journal on it, as bytes: what they say does not matter to who copies them. */
 
+import type { RawFiles } from '../../src/main/disk/rawFiles'
+import { rawDisk } from '../../src/main/disk/rawFiles'
 import type { BackupOrder } from '../../src/main/services/ports/backupStore'
-import type { RawFiles } from '../../src/main/storage/rawFiles'
-import { rawDisk } from '../../src/main/storage/rawFiles'
 import { SimulatedDisk } from '../storage/simulatedDisk'
 
 export const journalId = '01950000-0000-7000-8000-0123456789ab'

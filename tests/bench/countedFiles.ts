@@ -1,5 +1,5 @@
 /** The file-system port, with a count of the bytes that are written through it. */
-import type { Files } from '../../src/main/storage/files'
+import type { Files } from '../../src/main/disk/files'
 
 export function countedFiles(files: Files): { readonly files: Files; readonly bytes: () => number } {
   let written = 0

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { launchArguments } from '../../scripts/runtime/launchArguments'
 import { findRuntime } from '../../scripts/runtime/runtime'
-import { headlessSwitch } from '../../src/main/switches'
+import { headlessSwitch } from '../../src/main/cli/switches'
 import { messages } from '../../src/shared/messages/messages'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
@@ -132,7 +132,7 @@ test('a command that breaks ends with one line, too', async ({ app }) => {
   const folder = await mkdtemp(join(tmpdir(), 'throughline-broken-'))
   await cp(join(repository, 'out'), join(folder, 'out'), { recursive: true })
   await cp(join(repository, 'package.json'), join(folder, 'package.json'))
-  await writeFile(join(folder, 'out/main/headlessCheck.cjs'), 'throw new Error("not whole")')
+  await writeFile(join(folder, 'out/main/runCheck.cjs'), 'throw new Error("not whole")')
   const runtime = await findRuntime()
   const args = launchArguments(runtime, [`--user-data-dir=${app.userData}`, '--check'])
   const { status, stderr } = spawnSync(

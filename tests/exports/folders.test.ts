@@ -3,7 +3,7 @@ import { chmod, mkdir, readdir, readFile, rename, stat, symlink, writeFile } fro
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { messages } from '#shared/messages/messages'
-import { runHeadlessExport } from '../../src/main/headlessExport'
+import { runExport } from '../../src/main/cli/runExport'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { madeEntry, setClock } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
@@ -18,7 +18,7 @@ async function profile() {
   for (const [at, day] of days.entries()) await journal.entries.save(madeEntry(at + 1, { day, title: `Of ${day}` }), 0)
   const target = join(userData, '..', 'taken out')
   const run = (part: { folder?: string; from?: string | null; to?: string | null } = {}) =>
-    runHeadlessExport({ userData, folder: target, from: null, to: null, openDesk: deskHere, ...part })
+    runExport({ userData, folder: target, from: null, to: null, openDesk: deskHere, ...part })
   const revise = async (number: number) => {
     const entry = await journal.entries.read(madeEntry(number).id)
     await journal.entries.save({ ...entry, starred: true, revision: entry.revision + 1 }, entry.revision)
@@ -172,9 +172,9 @@ describe('an export', () => {
   test('of a profile without a journal says so and makes nothing', async () => {
     const userData = await freshFolder()
     const target = join(userData, '..', 'out')
-    expect(
-      await runHeadlessExport({ userData, folder: target, from: null, to: null, openDesk: deskHere }),
-    ).toMatchObject({ code: 1 })
+    expect(await runExport({ userData, folder: target, from: null, to: null, openDesk: deskHere })).toMatchObject({
+      code: 1,
+    })
     await expect(stat(target)).rejects.toThrow('ENOENT')
     await expect(stat(userData)).rejects.toThrow('ENOENT')
   })

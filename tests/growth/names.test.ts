@@ -1,8 +1,8 @@
 /** Titles, which become names of files, and what of names is made out of them. */
 import { createExportNames, exportName } from '#shared/domain/exportName'
 import { wordsFor } from '#shared/domain/newEntry'
-import { parseCaptureLink } from '../../src/main/captureLink'
-import { parseCommandLine } from '../../src/main/commandLine'
+import { parseCaptureLink } from '../../src/main/cli/captureLink'
+import { parseCommandLine } from '../../src/main/cli/commandLine'
 import { idOf } from '../services/made'
 import { blocksRun } from './blocksRun'
 import { grows } from './grows'

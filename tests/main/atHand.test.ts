@@ -1,7 +1,7 @@
 /** What each platform is told of the app at hand, on made-up parts: neither macOS nor Windows is needed. */
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
-import { answerHeard } from '../../src/main/answerHeard'
+import { handleSecondInstance } from '../../src/main/app/handleSecondInstance'
 import { entryPoints } from '../../src/main/services/entryPoints'
 import type { StartAsks } from '../../src/main/services/startAsks'
 import { trayModel } from '../../src/main/services/trayModel'
@@ -77,8 +77,8 @@ function heard() {
   return {
     life,
     field,
-    start: (...argv: string[]) => answerHeard({ kind: 'start', argv }, life, field),
-    link: (url: string) => answerHeard({ kind: 'link', url }, life, field),
+    start: (...argv: string[]) => handleSecondInstance({ kind: 'start', argv }, life, field),
+    link: (url: string) => handleSecondInstance({ kind: 'link', url }, life, field),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { parseCaptureLink } from '../../src/main/captureLink'
-import { parseCommandLine } from '../../src/main/commandLine'
+import { parseCaptureLink } from '../../src/main/cli/captureLink'
+import { parseCommandLine } from '../../src/main/cli/commandLine'
 
 describe('a link offers a thought', () => {
   test('with its words, as they are, and a kind', () => {

@@ -4,10 +4,10 @@ import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
 import { captureKinds } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { parseCommandLine } from '../../src/main/commandLine'
+import { parseCommandLine } from '../../src/main/cli/commandLine'
+import { isCommand, switches } from '../../src/main/cli/switches'
 import type { EntryDeed } from '../../src/main/services/deed'
 import { entryPoints } from '../../src/main/services/entryPoints'
-import { isCommand, switches } from '../../src/main/switches'
 import { runs } from '../effort'
 
 const verbOf = (...argv: string[]) => parseCommandLine(argv).verb

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { messages } from '#shared/messages/messages'
-import { runHeadlessCapture } from '../../src/main/headlessCapture'
+import { runCapture } from '../../src/main/cli/runCapture'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
 import { systemClock } from '../../src/main/system/systemClock'
@@ -26,20 +26,20 @@ async function words(): Promise<string[]> {
 
 test('of many that come at once, before there is a journal, each is kept', async () => {
   const texts = Array.from({ length: 8 }, (_, at) => `Thought ${at}`)
-  const all = texts.map((text) => runHeadlessCapture({ text, as: 'note', userData }))
+  const all = texts.map((text) => runCapture({ text, as: 'note', userData }))
   expect(await Promise.all(all)).toEqual(texts.map(() => caught))
   expect(await words()).toEqual(texts)
 })
 
 test('one that comes while the app begins the journal is kept', async () => {
   const opened = openJournal({ folder: journal(), clock: systemClock, knownBefore: false })
-  expect(await runHeadlessCapture({ text: 'Early', as: 'win', userData })).toEqual(caught)
+  expect(await runCapture({ text: 'Early', as: 'win', userData })).toEqual(caught)
   expect(await words()).toEqual(['Early'])
   await (await opened).close()
 })
 
 test('the longest thought of any script is kept to the letter, its lines ended in one way', async () => {
   const text = '𠮷'.repeat(9_998)
-  expect(await runHeadlessCapture({ text: `${text}\r\né`, as: 'note', userData })).toEqual(caught)
+  expect(await runCapture({ text: `${text}\r\né`, as: 'note', userData })).toEqual(caught)
   expect(await words()).toEqual([`${text}\né`])
 })

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayOf } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { runHeadlessCapture } from '../../src/main/headlessCapture'
-import { runHeadlessCheck } from '../../src/main/headlessCheck'
-import { runHeadlessExport } from '../../src/main/headlessExport'
+import { runCapture } from '../../src/main/cli/runCapture'
+import { runCheck } from '../../src/main/cli/runCheck'
+import { runExport } from '../../src/main/cli/runExport'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
 import { defaultDeviceState } from '../../src/main/system/deviceState'
@@ -50,7 +50,7 @@ async function readable(): Promise<string[]> {
 test('a thought is caught without the key, can be read by nobody, and is there once it is unlocked', async () => {
   const { seal, open } = await lockedJournal()
   const before = systemClock.now()
-  expect(await runHeadlessCapture({ text: `${canary} caught`, as: 'win', userData })).toEqual({
+  expect(await runCapture({ text: `${canary} caught`, as: 'win', userData })).toEqual({
     code: 0,
     sentence: messages.capturing.caught,
   })
@@ -69,7 +69,7 @@ test('a thought is caught without the key, can be read by nobody, and is there o
 test('an export refuses, and makes no folder', async () => {
   await lockedJournal()
   const folder = join(userData, 'out')
-  const { code, sentence } = await runHeadlessExport({
+  const { code, sentence } = await runExport({
     folder,
     from: null,
     to: null,
@@ -89,7 +89,7 @@ test('a check looks at each sealed file, and names those that can not be whole o
   for (const number of [1, 2, 3, 4]) await journal.entries.save(madeEntry(number, { revision: 1 }), 0)
   await journal.close()
   seal.forget()
-  expect(await runHeadlessCheck(userData)).toEqual({ code: 0, sentence: messages.headless.checkedLocked('4 files') })
+  expect(await runCheck(userData)).toEqual({ code: 0, sentence: messages.headless.checkedLocked('4 files') })
   const folder = join(userData, 'journal', 'sealed', 'entries', '2026')
   const [first = '', second = ''] = (await readdir(folder)).sort()
   const bytes = await readFile(join(folder, first))
@@ -97,7 +97,7 @@ test('a check looks at each sealed file, and names those that can not be whole o
   const { vault } = await madeKey()
   await writeFile(join(folder, second), vault.seal(Buffer.from('{}')))
   const line = (name: string) => `sealed/entries/2026/${name}: ${messages.health.sentences.damaged}`
-  expect(await runHeadlessCheck(userData)).toEqual({
+  expect(await runCheck(userData)).toEqual({
     code: 1,
     sentence: [line(first), line(second), messages.headless.checkedTrouble('4 files', '2 files')].join('\n'),
   })

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { messages } from '#shared/messages/messages'
-import { runHeadlessCapture } from '../../src/main/headlessCapture'
+import { runCapture } from '../../src/main/cli/runCapture'
 import { defaultDeviceState } from '../../src/main/system/deviceState'
 import { storedPlace } from '../../src/main/system/storedPlace'
 
@@ -34,7 +34,7 @@ test('while the device file can’t be read, nothing is caught into another jour
   // Read, it fails as a file that is locked or forbidden does, for every user.
   await mkdir(join(userData, 'device.json'))
   await expect(storedPlace(userData)).rejects.toMatchObject({ code: 'disk-error' })
-  expect(await runHeadlessCapture({ text: 'x', as: 'note', userData })).toEqual({
+  expect(await runCapture({ text: 'x', as: 'note', userData })).toEqual({
     code: 1,
     sentence: `throughline: ${messages.writing.notSaved(messages.failures['disk-error'])}`,
   })

@@ -13,28 +13,28 @@ export interface Guard {
 export const guards: readonly Guard[] = [
   {
     name: 'a file is on the disk before it has its name',
-    file: 'main/storage/writeTemporary.ts',
+    file: 'main/disk/writeTemporary.ts',
     guard: 'await file.sync()',
     without: '',
     test: 'storage/crashes.test.ts',
   },
   {
     name: 'a name is on the disk before a save is done',
-    file: 'main/storage/saveDurably.ts',
+    file: 'main/disk/saveDurably.ts',
     guard: 'await syncFolder(disk, folder)',
     without: '',
     test: 'storage/crashes.test.ts',
   },
   {
     name: 'a write that was cut short is a failure',
-    file: 'main/storage/writeTemporary.ts',
+    file: 'main/disk/writeTemporary.ts',
     guard: 'if (info.size !== bytes.length)',
     without: 'if (info.size < 0)',
     test: 'storage/faults.test.ts',
   },
   {
     name: 'an unfinished file goes when its write fails',
-    file: 'main/storage/writeTemporary.ts',
+    file: 'main/disk/writeTemporary.ts',
     guard: 'await discard(disk, path)\n    throw',
     without: 'throw',
     test: 'storage/fullDisk.test.ts',
@@ -97,7 +97,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a name that is taken is not taken over',
-    file: 'main/storage/createDurably.ts',
+    file: 'main/disk/createDurably.ts',
     guard: 'await disk.files.link(temporary, path)',
     without: 'await disk.files.rename(temporary, path)',
     test: 'storage/createDurably.test.ts',
@@ -167,7 +167,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what stands behind a link is not read, whatever the case of its scheme',
-    file: 'main/captureLink.ts',
+    file: 'main/cli/captureLink.ts',
     guard: 'argument.slice(0, linkScheme.length + 1).toLowerCase()',
     without: 'argument.slice(0, linkScheme.length + 1)',
     test: 'main/captureLink.test.ts',

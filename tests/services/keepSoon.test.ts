@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { keepSoon } from '../../src/main/services/keepSoon'
+import { debouncedSave } from '../../src/main/async/debouncedSave'
 import { gate } from './made'
 
 beforeEach(() => void vi.useFakeTimers())
@@ -7,7 +7,7 @@ afterEach(() => void vi.useRealTimers())
 
 test('says whether something waits or is on its way', async () => {
   const written = gate()
-  const keep = keepSoon(
+  const keep = debouncedSave(
     () => written.opened,
     () => {},
   )
@@ -23,7 +23,7 @@ test('says whether something waits or is on its way', async () => {
 
 test('many changes become one save of the last, half a second after it', async () => {
   const save = vi.fn(async (_: number) => {})
-  const keep = keepSoon(save, () => {})
+  const keep = debouncedSave(save, () => {})
   for (let at = 0; at < 20; at++) {
     keep(at)
     await vi.advanceTimersByTimeAsync(100)
@@ -36,7 +36,7 @@ test('many changes become one save of the last, half a second after it', async (
 test('flush saves at once what waits, and resolves when it is saved', async () => {
   const saving = gate()
   const save = vi.fn((_: string) => saving.opened)
-  const keep = keepSoon(save, () => {})
+  const keep = debouncedSave(save, () => {})
   keep('place')
   let flushed = false
   const flushing = keep.flush().then(() => {
@@ -53,7 +53,7 @@ test('flush saves at once what waits, and resolves when it is saved', async () =
 test('flush with nothing to save waits for the save under way, and asks for no other', async () => {
   const saving = gate()
   const save = vi.fn((_: string) => saving.opened)
-  const keep = keepSoon(save, () => {})
+  const keep = debouncedSave(save, () => {})
   keep('place')
   await vi.advanceTimersByTimeAsync(500)
   let flushed = false
@@ -77,7 +77,7 @@ test('saves follow one another, never side by side', async () => {
     await (value === 1 ? first : second).opened
     running -= 1
   }
-  const keep = keepSoon(save, () => {})
+  const keep = debouncedSave(save, () => {})
   keep(1)
   void keep.flush()
   keep(2)
@@ -94,7 +94,7 @@ test('a save that fails is told, and the next change is saved', async () => {
   const save = vi.fn(async (value: number) => {
     if (value === 1) throw new Error('disk full')
   })
-  const keep = keepSoon(save, failed)
+  const keep = debouncedSave(save, failed)
   keep(1)
   await keep.flush()
   expect(failed).toHaveBeenCalledWith(expect.objectContaining({ message: 'disk full' }))

@@ -1,11 +1,11 @@
 import { expect, test, vi } from 'vitest'
-import { createLatest } from '../../src/main/services/latest'
+import { coalesce } from '../../src/main/async/coalesce'
 import { gate } from './made'
 
 test('it never runs twice at once, and once more after the last time it was asked for', async () => {
   const gates = [gate(), gate()]
   let [running, most, runs] = [0, 0, 0]
-  const ask = createLatest(async () => {
+  const ask = coalesce(async () => {
     most = Math.max(most, ++running)
     await gates[runs++]?.opened
     running -= 1
@@ -21,7 +21,7 @@ test('it never runs twice at once, and once more after the last time it was aske
 test('one that fails is told, and the next runs', async () => {
   const failed = vi.fn()
   const task = vi.fn().mockRejectedValueOnce(new Error('made up')).mockResolvedValue(undefined)
-  const ask = createLatest(task, failed)
+  const ask = coalesce(task, failed)
   void ask()
   await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce())
   void ask()
@@ -31,7 +31,7 @@ test('one that fails is told, and the next runs', async () => {
 test('who waits for it waits for what was asked last', async () => {
   const first = gate()
   let runs = 0
-  const ask = createLatest(async () => {
+  const ask = coalesce(async () => {
     runs += 1
     if (runs === 1) await first.opened
   }, vi.fn())

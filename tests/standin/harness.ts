@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication } from 'playwright'
 import { onTestFinished } from 'vitest'
-import { headlessSwitch } from '../../src/main/switches'
+import { headlessSwitch } from '../../src/main/cli/switches'
 import { standinFolder } from './build'
 
 export const fixture = (name: string) => join(import.meta.dirname, 'fixtures', name)

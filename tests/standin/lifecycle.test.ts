@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { headlessSwitch } from '../../src/main/switches'
+import { headlessSwitch } from '../../src/main/cli/switches'
 import { executable, fixture, launchFixture, ownTemporaryFolder, startFixture } from './harness'
 import { processesWith } from './processes'
 

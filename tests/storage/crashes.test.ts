@@ -1,6 +1,6 @@
 /** Power cuts, simulated: every file call, with what was not synced absent, half, zeroed or there. */
 import { expect, test } from 'vitest'
-import type { Files } from '../../src/main/storage/files'
+import type { Files } from '../../src/main/disk/files'
 import { figure, randomFrom, runs, seed } from '../effort'
 import { crashReport } from './crashRuns'
 import { randomSteps, steps } from './scenarios'

@@ -2,11 +2,11 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createDurably } from '../../src/main/storage/createDurably'
-import { nodeDisk } from '../../src/main/storage/disk'
-import { errorCode } from '../../src/main/storage/files'
-import { nodeFiles } from '../../src/main/storage/nodeFiles'
-import { nodeFilesAtOnce } from '../../src/main/storage/nodeFilesAtOnce'
+import { createDurably } from '../../src/main/disk/createDurably'
+import { nodeDisk } from '../../src/main/disk/disk'
+import { errorCode } from '../../src/main/disk/files'
+import { nodeFiles } from '../../src/main/disk/nodeFiles'
+import { nodeFilesSync } from '../../src/main/disk/nodeFilesSync'
 import { freshFolder } from './freshFolder'
 import { errno } from './simulatedDisk'
 
@@ -19,7 +19,7 @@ const noLinks = {
 
 test.each([
   ['through the pool of threads', nodeFiles],
-  ['on a thread of its own', nodeFilesAtOnce],
+  ['on a thread of its own', nodeFilesSync],
   ['on a disk without links', noLinks],
 ])('a name that is taken is not taken over, %s', async (_, files) => {
   const folder = await freshFolder()

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
 import type { Settings } from '#shared/domain/settings'
-import { nodeFiles } from '../../src/main/storage/nodeFiles'
+import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { type JournalOptions, type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
 import { figure, randomFrom, sampled, seed, share } from '../effort'
 import { allCases, defectsWith, inMemory, onDisk } from './faultRuns'

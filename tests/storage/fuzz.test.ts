@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
-import type { Files } from '../../src/main/storage/files'
+import type { Files } from '../../src/main/disk/files'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { figure, randomFrom, runs, seed } from '../effort'
 import { collected, madeUpProcesses, nextOf, sampleEntry, sampleId } from './sample'

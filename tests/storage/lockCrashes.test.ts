@@ -1,6 +1,6 @@
 /** Power cuts while a lock is turned on or off: at every file call, with what was not synced absent, half, zeroed or there. */
 import { expect, test } from 'vitest'
-import type { Files } from '../../src/main/storage/files'
+import type { Files } from '../../src/main/disk/files'
 import { deep, figure, randomFrom, sampled, seed } from '../effort'
 import { canaries, leftovers, lockDefects, type MadeKey, sampleJournal, turnedOff, turnedOn } from './lockRuns'
 import { madeKey } from './sealed'

@@ -1,7 +1,7 @@
 /** The disk refuses one call while a lock is turned on or off: the change is whole or was never made, and every word is there. */
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import type { Files } from '../../src/main/storage/files'
+import type { Files } from '../../src/main/disk/files'
 import { deep, figure, randomFrom, seed, share } from '../effort'
 import { lockDefects, type MadeKey, sampleJournal, turnedOff, turnedOn } from './lockRuns'
 import { madeKey } from './sealed'

@@ -1,7 +1,7 @@
 /** Opening a journal that a crash and a bad disk left untidy, with every error at every file call: bytes stay, and the next start puts it right. */
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import type { Files } from '../../src/main/storage/files'
+import type { Files } from '../../src/main/disk/files'
 import { type JournalOptions, openJournal } from '../../src/main/storage/openJournal'
 import { deep, figure, randomFrom, sampled, seed, share } from '../effort'
 import { collected, madeUpProcesses, nextOf, sampleEntry, sampleId } from './sample'

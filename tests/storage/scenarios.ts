@@ -2,11 +2,11 @@
 import type { Entry } from '#shared/domain/entry'
 import { defaultSettings, type Settings } from '#shared/domain/settings'
 import type { Returning } from '#shared/domain/version'
+import { digestOf } from '../../src/main/disk/fileFingerprint'
 import { derivedId } from '../../src/main/storage/derivedId'
 import { entryFormat } from '../../src/main/storage/entryFormat'
 import { encoded } from '../../src/main/storage/format'
 import type { OpenJournal } from '../../src/main/storage/openJournal'
-import { digestOf } from '../../src/main/storage/seen'
 import { nextOf, sampleEntry, sampleId } from './sample'
 import type { SetClock } from './sampleClock'
 

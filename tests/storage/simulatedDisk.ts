@@ -3,8 +3,8 @@
  * power cut could leave: unsynced bytes absent, half, zero-filled or there; unsynced names old or new, a rename also both, never neither.
  */
 import { basename, dirname, join } from 'node:path'
-import type { FileInfo, OpenFile } from '../../src/main/storage/files'
-import type { RawFiles } from '../../src/main/storage/rawFiles'
+import type { FileInfo, OpenFile } from '../../src/main/disk/files'
+import type { RawFiles } from '../../src/main/disk/rawFiles'
 
 interface FileNode {
   readonly kind: 'file'

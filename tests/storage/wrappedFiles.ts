@@ -1,6 +1,6 @@
 /** The file-system port with a hook before every single call, those on open files included: counts calls, and lets one fail or be the last. */
-import type { Files, OpenFolder } from '../../src/main/storage/files'
-import type { RawFiles } from '../../src/main/storage/rawFiles'
+import type { Files, OpenFolder } from '../../src/main/disk/files'
+import type { RawFiles } from '../../src/main/disk/rawFiles'
 import { errno } from './simulatedDisk'
 
 export type CallName = keyof RawFiles | 'write' | 'sync' | 'syncFolder' | 'close' | 'stat'

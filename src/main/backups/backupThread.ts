@@ -1,7 +1,7 @@
 /** The thread of backups: does the one job it was begun for, and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { failureOf } from '../storage/failureOf'
-import { rawDisk } from '../storage/rawFiles'
+import { failureOf } from '../disk/failureOf'
+import { rawDisk } from '../disk/rawFiles'
 import { compareWithJournal } from './compareWithJournal'
 import { copyBackup } from './copyBackup'
 import { entriesIn } from './entriesIn'

@@ -1,7 +1,7 @@
 /** Reads an archive back, every byte of it. */
 import { isDeepStrictEqual } from 'node:util'
 import { Failure } from '#shared/domain/failure'
-import type { RawDisk } from '../storage/rawFiles'
+import type { RawDisk } from '../disk/rawFiles'
 import type { Manifest } from './manifest'
 import { openArchive } from './openArchive'
 

@@ -1,10 +1,10 @@
 /** Single entries out of a backup, as they were then. */
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
+import type { RawDisk } from '../disk/rawFiles'
 import { entryNameTells } from '../storage/entryFiles'
 import { entryFormat } from '../storage/entryFormat'
 import { decoded } from '../storage/format'
-import type { RawDisk } from '../storage/rawFiles'
 import { openArchive } from './openArchive'
 
 /** In any order. Throws `not-found` when one is not in it, `unreadable` when one can't be read. */

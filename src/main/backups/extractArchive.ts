@@ -1,11 +1,11 @@
 /** Puts the files of an archive into a new folder, each checked and on the disk. */
 import { dirname, join } from 'node:path'
 import { Failure } from '#shared/domain/failure'
-import { errorCode } from '../storage/files'
-import { makeFolders } from '../storage/makeFolders'
-import type { RawDisk } from '../storage/rawFiles'
-import { syncFolder } from '../storage/syncFolder'
-import { writeSynced } from '../storage/writeTemporary'
+import { errorCode } from '../disk/files'
+import { makeFolders } from '../disk/makeFolders'
+import type { RawDisk } from '../disk/rawFiles'
+import { syncFolder } from '../disk/syncFolder'
+import { writeSynced } from '../disk/writeTemporary'
 import type { Archive } from './openArchive'
 
 /** Two names that are one on this disk, or a file where a folder has to be: no journal has such. */

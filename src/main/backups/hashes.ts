@@ -1,6 +1,6 @@
 /** Hexadecimal SHA-256 of bytes, and of a file as the disk gives it back. */
 import { createHash } from 'node:crypto'
-import type { RawDisk } from '../storage/rawFiles'
+import type { RawDisk } from '../disk/rawFiles'
 import { slicesOf } from './slicesOf'
 
 export function hashOf(bytes: Uint8Array): string {

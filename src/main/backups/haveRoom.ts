@@ -1,6 +1,6 @@
 /** Whether a disk has room for something large, with what the next saves need left over. */
 import { Failure } from '#shared/domain/failure'
-import type { RawDisk } from '../storage/rawFiles'
+import type { RawDisk } from '../disk/rawFiles'
 
 /** Bytes. */
 const reserve = 32_000_000

@@ -1,5 +1,5 @@
 /** Whether a backup holds all files of a journal as they are now: what was saved while it was made, or since, it may not. */
-import type { RawDisk } from '../storage/rawFiles'
+import type { RawDisk } from '../disk/rawFiles'
 import { hashOf } from './hashes'
 import { journalFiles } from './journalFiles'
 import { archiveLimits, openArchive } from './openArchive'

@@ -1,9 +1,9 @@
 /** Every file of a journal that belongs into a backup: all but locks and what is just being written. Links are not followed. */
 import { join } from 'node:path'
-import type { Disk } from '../storage/disk'
-import { errorCode } from '../storage/files'
+import type { Disk } from '../disk/disk'
+import { errorCode } from '../disk/files'
+import { isTemporaryName } from '../disk/temporaryName'
 import { folderNames } from '../storage/journalFolder'
-import { isTemporaryName } from '../storage/temporaryName'
 
 export interface JournalFile {
   /** Inside the journal, with slashes. */

@@ -2,17 +2,17 @@
 import { dirname, join } from 'node:path'
 import { shortId } from '#shared/domain/backup'
 import { Failure } from '#shared/domain/failure'
+import { nameDurably } from '../disk/createDurably'
+import { exists } from '../disk/exists'
+import { errorCode } from '../disk/files'
+import { makeFolders } from '../disk/makeFolders'
+import type { RawDisk } from '../disk/rawFiles'
+import { discard } from '../disk/writeTemporary'
 import type { BackupOrder, MadeBackup } from '../services/ports/backupStore'
-import { nameDurably } from '../storage/createDurably'
 import { DurableAdapter } from '../storage/DurableAdapter'
-import { errorCode } from '../storage/files'
-import { isThere } from '../storage/isThere'
 import { markerName } from '../storage/journalFolder'
 import { markerFormat } from '../storage/journalMarker'
-import { makeFolders } from '../storage/makeFolders'
-import type { RawDisk } from '../storage/rawFiles'
 import { keyFileName } from '../storage/sealed/sealedPlace'
-import { discard } from '../storage/writeTemporary'
 import { archiveName } from './archiveName'
 import { backupsIn, sweepBackups, thinBackups } from './backupFolder'
 import { checkArchive } from './checkArchive'
@@ -46,7 +46,7 @@ export async function makeBackup(
 /** Into one file of the person's choice. Throws `already-there`: nothing is overwritten. */
 export async function makeBackupFile(disk: RawDisk, order: BackupOrder, file: string): Promise<MadeBackup> {
   const id = await journalId(disk, order.journal)
-  if (await isThere(disk, file)) throw new Failure('already-there', 'the name is taken')
+  if (await exists(disk, file)) throw new Failure('already-there', 'the name is taken')
   const written = await verified(disk, order, {
     folder: dirname(file),
     id,

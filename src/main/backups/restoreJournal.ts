@@ -3,18 +3,18 @@
  * or the restored one is there, whole; `finishRestore` ends at the next start what was cut off between the two.
  */
 import { dirname, join } from 'node:path'
+import type { Disk } from '../disk/disk'
+import { exists } from '../disk/exists'
+import { errorCode } from '../disk/files'
+import { makeFolders } from '../disk/makeFolders'
+import { moveDurably } from '../disk/moveDurably'
+import type { RawDisk } from '../disk/rawFiles'
+import { removeTree } from '../disk/removeTree'
+import { isTemporaryName } from '../disk/temporaryName'
 import type { RestoreOrder } from '../services/ports/backupStore'
-import type { Disk } from '../storage/disk'
-import { errorCode } from '../storage/files'
 import { inboxes } from '../storage/inboxes'
-import { isThere } from '../storage/isThere'
 import { JournalFolder, markerName } from '../storage/journalFolder'
-import { makeFolders } from '../storage/makeFolders'
-import { moveDurably } from '../storage/moveDurably'
-import type { RawDisk } from '../storage/rawFiles'
-import { removeTree } from '../storage/removeTree'
 import { findLock, sealedName } from '../storage/sealed/sealedPlace'
-import { isTemporaryName } from '../storage/temporaryName'
 import { extractArchive } from './extractArchive'
 import { haveRoom } from './haveRoom'
 import { holdsAll } from './holdsAll'
@@ -46,7 +46,7 @@ export async function restoreJournal(disk: RawDisk, order: RestoreOrder): Promis
 
 /** What restores left beside a journal that is there: what was left in its inboxes meanwhile goes into it, the rest away. */
 export async function tidyRestore(disk: Disk, journal: string): Promise<void> {
-  if (!(await isThere(disk, join(journal, markerName)))) return
+  if (!(await exists(disk, join(journal, markerName)))) return
   const { making, ready, replaced } = restorePlaces(journal)
   await carryInboxes(disk, replaced, journal)
   for (const place of [making, ready, replaced]) await removeTree(disk, place)
@@ -61,12 +61,12 @@ async function isCovered(disk: RawDisk, { journal, coveredBy }: RestoreOrder, ne
 
 async function switchOver(disk: Disk, journal: string, aside: string): Promise<void> {
   const { ready } = restorePlaces(journal)
-  const isReplacing = await isThere(disk, journal)
+  const isReplacing = await exists(disk, journal)
   try {
     if (isReplacing) await moveDurably(disk, journal, aside)
     await moveDurably(disk, ready, journal)
   } catch (error) {
-    if (isReplacing && !(await isThere(disk, journal))) await moveDurably(disk, aside, journal)
+    if (isReplacing && !(await exists(disk, journal))) await moveDurably(disk, aside, journal)
     // Where even that failed, what is ready stays, and becomes the journal at the next start.
     await removeTree(disk, ready).catch(() => undefined)
     throw error
@@ -80,7 +80,7 @@ async function carryInboxes(disk: Disk, from: string, to: string): Promise<void>
     for (const { name, kind } of await disk.files.list(inbox).catch(nothingThere)) {
       if (kind !== 'file' || isTemporaryName(name)) continue
       await makeFolders(disk, target)
-      if (!(await isThere(disk, join(target, name)))) await moveDurably(disk, join(inbox, name), join(target, name))
+      if (!(await exists(disk, join(target, name)))) await moveDurably(disk, join(inbox, name), join(target, name))
     }
   }
 }

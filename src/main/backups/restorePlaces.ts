@@ -1,7 +1,7 @@
 /** Where a journal is put together before it takes its place, and where the one before goes: beside the journal, so that a rename is enough. */
 import { basename, dirname, join } from 'node:path'
 import type { Instant } from '#shared/domain/day'
-import { instantName } from '../storage/instantName'
+import { instantName } from '../disk/instantName'
 
 export interface RestorePlaces {
   /** Being filled: no journal yet. */

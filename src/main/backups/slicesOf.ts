@@ -1,5 +1,5 @@
 /** The bytes of a file from one place to another, a slice at a time: no archive is ever whole in memory. */
-import type { ReadableFile } from '../storage/rawFiles'
+import type { ReadableFile } from '../disk/rawFiles'
 
 const slice = 1_000_000
 

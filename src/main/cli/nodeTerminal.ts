@@ -1,6 +1,6 @@
 /** The terminal that this process was started in. */
 import { createInterface } from 'node:readline'
-import { printable } from '../printable'
+import { printable } from './printable'
 import type { Terminal, Typed } from './terminal'
 
 /** Between them a terminal puts what was pasted, once it is asked to: https://invisible-island.net/xterm/ctlseqs/ctlseqs.html#h2-Bracketed-Paste-Mode */

@@ -1,7 +1,7 @@
 /** The journal of this device, opened for a command: read without the process lock, with the passphrase where it has a lock. */
 import { Failure } from '#shared/domain/failure'
+import { nodeDisk } from '../disk/disk'
 import { beginJournal } from '../storage/beginJournal'
-import { nodeDisk } from '../storage/disk'
 import { JournalFolder } from '../storage/journalFolder'
 import { type JournalForReading, openJournalForReading } from '../storage/openJournalForReading'
 import { openLock } from '../storage/sealed/openLock'

@@ -2,7 +2,7 @@
 import { fromTypedMarkdown } from '#shared/document/fromMarkdown'
 import { plainText } from '#shared/document/plainText'
 import type { Failure } from '#shared/domain/failure'
-import { failureOf } from '../storage/failureOf'
+import { failureOf } from '../disk/failureOf'
 import type { PageWriter } from './pageWriter'
 
 /** Ends with the first that can't be stored: `stored` tells how many are on the disk by then. */

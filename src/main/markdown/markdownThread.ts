@@ -2,9 +2,9 @@
 import { parentPort } from 'node:worker_threads'
 import type { EntryRow } from '#shared/domain/entryRow'
 import { Failure, type FailureCode } from '#shared/domain/failure'
+import { answered } from '../disk/failureOf'
+import { nodeFilesSync } from '../disk/nodeFilesSync'
 import { exportFolder } from '../storage/exportFolder'
-import { answered } from '../storage/failureOf'
-import { nodeFilesAtOnce } from '../storage/nodeFilesAtOnce'
 import { type Asked, rendered } from './rendered'
 
 export type Order =
@@ -28,7 +28,7 @@ export interface Made {
 export type Answer = { readonly number: number } & ({ readonly answer: unknown } | { readonly code: FailureCode })
 
 const texts = new Map<number, string>()
-const folderOf = (path: string) => exportFolder(path, { files: nodeFilesAtOnce })
+const folderOf = (path: string) => exportFolder(path, { files: nodeFilesSync })
 
 async function answerTo({ number, order }: Question): Promise<unknown> {
   switch (order.kind) {
@@ -45,7 +45,7 @@ async function answerTo({ number, order }: Question): Promise<unknown> {
     case 'settle':
       return await folderOf(order.folder).settle()
     default: {
-      const { row, text } = await rendered(order, nodeFilesAtOnce)
+      const { row, text } = await rendered(order, nodeFilesSync)
       if (text !== null) texts.set(number, text)
       return { row, hasText: text !== null } satisfies Made
     }

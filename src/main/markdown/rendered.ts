@@ -5,9 +5,9 @@ import type { CaptureDay } from '#shared/domain/capture'
 import type { Entry } from '#shared/domain/entry'
 import { type EntryRow, entryRow } from '#shared/domain/entryRow'
 import { messages } from '#shared/messages/messages'
+import type { Files } from '../disk/files'
 import type { EntrySource, Period } from '../services/ports/markdownRenderer'
 import { entryFormat } from '../storage/entryFormat'
-import type { Files } from '../storage/files'
 import { decoded, maxDocumentBytes } from '../storage/format'
 
 export type Asked =

@@ -1,7 +1,7 @@
 /** The field of quick capture: what stands in it, what a link offers, and that what is kept is not offered again. */
 import type { CaptureDraft, Request } from '#shared/contract/requests'
 import type { Response } from '#shared/contract/responses'
-import { keepSoon } from './keepSoon'
+import { debouncedSave } from '../async/debouncedSave'
 
 /** Milliseconds after the last key until the draft is on disk. */
 const pause = 150
@@ -43,7 +43,7 @@ export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
   let waiting: CaptureDraft | null = null
   /** Ahead of the disk. */
   let draft = needs.draft()
-  const keepSoonOnDisk = keepSoon(needs.keepDraft, failed, pause)
+  const keepSoonOnDisk = debouncedSave(needs.keepDraft, failed, pause)
 
   function keep(next: CaptureDraft | null): void {
     draft = next

@@ -6,7 +6,7 @@ import type { Sought } from '#shared/contract/requests'
 import type { Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { createBreaths } from './breaths'
+import { createYieldToEventLoop } from '../async/yieldToEventLoop'
 import { type FoundSourceNeeds, foundSource } from './foundSource'
 import type { ExportSource } from './ports/exportSource'
 import type { FoundItem } from './ports/library'
@@ -56,7 +56,7 @@ export function createFoundActions(needs: FoundActionsNeeds): FoundActions {
   }
 
   async function starThese(ids: readonly EntryId[], starred: boolean): Promise<Starred> {
-    const breathe = createBreaths()
+    const breathe = createYieldToEventLoop()
     const done: EntryId[] = []
     let told: Entry[] = []
     let failed = 0

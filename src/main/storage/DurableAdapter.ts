@@ -1,14 +1,14 @@
 /** lowdb's adapter for a journal: checked when read, durable when written. Throws `Failure` for content, the file system's errors for the rest. */
 import type { Adapter } from 'lowdb'
-import type { Disk } from './disk'
-import { errorCode } from './files'
+import type { Disk } from '../disk/disk'
+import { digestOf, type FileFingerprint, fingerprintOf } from '../disk/fileFingerprint'
+import { errorCode } from '../disk/files'
+import { saveDurably } from '../disk/saveDurably'
 import { decoded, encoded, type Format, maxDocumentBytes } from './format'
-import { saveDurably } from './saveDurably'
-import { digestOf, type Seen, seenOf } from './seen'
 
 export class DurableAdapter<T extends object> implements Adapter<T> {
   /** The file as it was last read or written here; null when there was none. */
-  seen: Seen | null = null
+  seen: FileFingerprint | null = null
   /** What the last write wanted there. A write can fail after the new content is in place; then this tells it apart from a stranger's. */
   attempted: string | null = null
 
@@ -23,7 +23,7 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     this.seen = null
     try {
       const { bytes, info } = await this.disk.files.read(this.path, maxDocumentBytes)
-      this.seen = seenOf(info, digestOf(bytes))
+      this.seen = fingerprintOf(info, digestOf(bytes))
       return decoded(this.format, bytes)
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null
@@ -34,6 +34,6 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   async write(document: T): Promise<void> {
     const bytes = encoded(this.format, document)
     this.attempted = digestOf(bytes)
-    this.seen = seenOf(await saveDurably(this.disk, this.path, bytes), this.attempted)
+    this.seen = fingerprintOf(await saveDurably(this.disk, this.path, bytes), this.attempted)
   }
 }

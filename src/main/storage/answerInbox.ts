@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import type { EntryId } from '#shared/domain/entry'
 import { type WaitingAnswer, waitingAnswerSchema } from '#shared/domain/waitingAnswer'
+import { answered } from '../disk/failureOf'
+import { removeDurably } from '../disk/removeDurably'
 import type { AnswerInbox } from '../services/ports/answerInbox'
-import { answered } from './failureOf'
 import type { Format } from './format'
 import { answerInbox, inboxFiles } from './inboxes'
 import type { Journal } from './journal'
 import { readLeft } from './readLeft'
-import { removeDurably } from './removeDurably'
 
 const fileSchema = z.looseObject({ schema: z.literal(1), answer: waitingAnswerSchema })
 export const waitingAnswerFormat: Format<z.infer<typeof fileSchema>> = {

@@ -1,7 +1,8 @@
 /** Begins a journal where nothing was ever written, for a process that has neither lock nor window. Of several at once one is quicker, and all have the same. */
+
+import { type Disk, nodeDisk } from '../disk/disk'
+import { answered } from '../disk/failureOf'
 import type { Clock } from '../services/ports/clock'
-import { type Disk, nodeDisk } from './disk'
-import { answered } from './failureOf'
 import { JournalFolder } from './journalFolder'
 import { openMarker } from './journalMarker'
 

@@ -2,14 +2,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Capture, CaptureDay } from '#shared/domain/capture'
 import { mergedCaptures } from '#shared/domain/mergedCaptures'
+import type { Disk } from '../disk/disk'
+import { moveDurably } from '../disk/moveDurably'
 import { captureDayFormat, keptCapturesPath } from './captureFiles'
 import { DurableAdapter } from './DurableAdapter'
 import { derivedId } from './derivedId'
-import type { Disk } from './disk'
 import type { DocumentRepository } from './documentRepository'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'
-import { moveDurably } from './moveDurably'
 
 /** Runs alone on its day. Never throws: what can't be merged now stays where it is, for the next look. */
 export async function mergeCopies(

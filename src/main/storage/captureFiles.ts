@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { type CaptureDay, captureDaySchema, captureSchema } from '#shared/domain/capture'
 import { type Day, type Instant, isDay } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
+import { instantName } from '../disk/instantName'
 import type { Format } from './format'
 import { captureInbox } from './inboxes'
-import { instantName } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 
 export const captureDayFormat: Format<CaptureDay> = { version: 1, schema: captureDaySchema, migrations: [] }

@@ -2,12 +2,12 @@
 import type { Capture } from '#shared/domain/capture'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
+import { answered, failureOf } from '../disk/failureOf'
+import { removeDurably } from '../disk/removeDurably'
 import { captureDayPath, inboxFormat, inboxPath } from './captureFiles'
-import { answered, failureOf } from './failureOf'
 import { captureInbox, inboxFiles } from './inboxes'
 import type { Journal } from './journal'
 import { readLeft } from './readLeft'
-import { removeDurably } from './removeDurably'
 
 /** So many are brought in before others get their turn at the inbox. */
 const atOnce = 100

@@ -3,6 +3,8 @@ import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from 
 import type { Day, Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
+import { createDurably } from '../disk/createDurably'
+import { answered } from '../disk/failureOf'
 import type { CaptureStore } from '../services/ports/captureStore'
 import { mergeCopies } from './captureCopies'
 import {
@@ -14,9 +16,7 @@ import {
   keptCapturesPath,
 } from './captureFiles'
 import { CaptureInbox } from './captureInbox'
-import { createDurably } from './createDurably'
 import { DocumentRepository } from './documentRepository'
-import { answered } from './failureOf'
 import { encoded } from './format'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'

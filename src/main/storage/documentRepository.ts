@@ -1,14 +1,14 @@
 /** One small document in one file: settings, this device's state. Defaults stand in only while there is no file, or none that can be read. */
 import { Low } from 'lowdb'
 import { Failure } from '#shared/domain/failure'
+import { KeyedQueue } from '../async/keyedQueue'
+import type { Disk } from '../disk/disk'
+import { answered, failureOf } from '../disk/failureOf'
+import { type FileFingerprint, looksUnchanged } from '../disk/fileFingerprint'
+import { errorCode } from '../disk/files'
 import type { DocumentStore } from '../services/ports/documentStore'
 import { DurableAdapter } from './DurableAdapter'
-import type { Disk } from './disk'
-import { answered, failureOf } from './failureOf'
-import { errorCode } from './files'
 import type { Format } from './format'
-import { KeyedQueue } from './keyedQueue'
-import { looksUnchanged, type Seen } from './seen'
 
 export interface DocumentPlace<T extends object> {
   readonly disk: Disk
@@ -26,7 +26,7 @@ export interface DocumentPlace<T extends object> {
 
 export class DocumentRepository<T extends object> implements DocumentStore<T> {
   private current: T
-  private seen: Seen | null = null
+  private seen: FileFingerprint | null = null
   private attempted: string | null = null
   /** The file was there but could not be read: it is not overwritten unseen. */
   private unread = false

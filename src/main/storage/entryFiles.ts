@@ -2,7 +2,7 @@
 import { sep } from 'node:path'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
-import { inSlices } from './inSlices'
+import { forEachYielding } from '../async/forEachYielding'
 import { folderNames, type JournalFolder } from './journalFolder'
 
 export interface EntryFile {
@@ -46,7 +46,7 @@ export async function entryFilesOf(folder: JournalFolder, year: string): Promise
   const names = found.flatMap(({ name, kind }) => (kind === 'file' ? [name] : []))
   const place = folder.path(folderNames.entries, year)
   const files: EntryFile[] = []
-  await inSlices(names.sort().reverse(), slice, (name) => {
+  await forEachYielding(names.sort().reverse(), slice, (name) => {
     const told = entryNameTells(name)
     if (told) files.push({ path: `${place}${sep}${name}`, ...told })
   })
@@ -62,7 +62,7 @@ export async function allEntryFiles(folder: JournalFolder): Promise<EntryFile[]>
 /** Files by the id in their name, in the order of the first of each. */
 export async function groupedById<T extends Pick<EntryFile, 'id'>>(files: readonly T[]): Promise<Map<EntryId, T[]>> {
   const groups = new Map<EntryId, T[]>()
-  await inSlices(files, slice, (file) => {
+  await forEachYielding(files, slice, (file) => {
     const group = groups.get(file.id)
     if (group) group.push(file)
     else groups.set(file.id, [file])

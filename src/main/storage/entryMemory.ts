@@ -1,13 +1,13 @@
 /** What we know of each entry's file: where it is, and what was there when we last read or wrote it. Never ahead of the disk. */
 import type { Entry, EntryId } from '#shared/domain/entry'
+import type { FileFingerprint } from '../disk/fileFingerprint'
 import type { EntryFile } from './entryFiles'
 import type { ReadableEntry } from './inspectFiles'
-import type { Seen } from './seen'
 
 export interface Known {
   readonly revision: number
   /** Null while a first save has not succeeded yet. */
-  readonly seen: Seen | null
+  readonly seen: FileFingerprint | null
   /**
    * When we last kept an earlier state in this run, or began the entry, in milliseconds since the epoch; null when what is there was
    * only read.
@@ -67,7 +67,7 @@ export class EntryMemory {
     )
   }
 
-  wrote(entry: Entry, path: string, seen: Seen, keptAt: number | null): void {
+  wrote(entry: Entry, path: string, seen: FileFingerprint, keptAt: number | null): void {
     this.locate({ entry, path })
     this.known.set(entry.id, { revision: entry.revision, seen, keptAt, attempt: null })
   }

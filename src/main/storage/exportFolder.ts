@@ -2,13 +2,13 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { Failure } from '#shared/domain/failure'
+import { nameOnce } from '../disk/createDurably'
+import { type Disk, nodeDisk } from '../disk/disk'
+import { answered } from '../disk/failureOf'
+import { errorCode } from '../disk/files'
+import { syncFolder } from '../disk/syncFolder'
+import { writeTemporary } from '../disk/writeTemporary'
 import type { ExportFolder } from '../services/ports/exportFolder'
-import { nameOnce } from './createDurably'
-import { type Disk, nodeDisk } from './disk'
-import { answered } from './failureOf'
-import { errorCode } from './files'
-import { syncFolder } from './syncFolder'
-import { writeTemporary } from './writeTemporary'
 
 export interface ExportFolderOptions extends Partial<Disk> {
   /** The journal's folder, where no export may go. */

@@ -1,8 +1,9 @@
 /** What the parts of an open journal share. */
+
+import type { KeyedQueue } from '../async/keyedQueue'
 import type { Clock } from '../services/ports/clock'
 import type { JournalFolder } from './journalFolder'
 import type { JournalLock } from './journalLock'
-import type { KeyedQueue } from './keyedQueue'
 import type { Notices } from './notices'
 import type { Quarantine } from './quarantine'
 import type { Versions } from './versions'

@@ -1,9 +1,9 @@
 /** Where everything lies inside a journal's folder, and the folders made so that a power cut can't take them away again. */
 import { join, relative, sep } from 'node:path'
 import { Failure } from '#shared/domain/failure'
-import type { Disk } from './disk'
-import { errorCode, type FileKind } from './files'
-import { syncFolder } from './syncFolder'
+import type { Disk } from '../disk/disk'
+import { errorCode, type FileKind } from '../disk/files'
+import { syncFolder } from '../disk/syncFolder'
 
 export const folderNames = {
   entries: 'entries',

@@ -3,12 +3,12 @@
  * of two that come at once, at least one sees the other and steps back, and nobody ever takes away a file of a process that lives.
  */
 import { Failure } from '#shared/domain/failure'
-import { answered } from './failureOf'
-import { errorCode } from './files'
+import { answered } from '../disk/failureOf'
+import { errorCode } from '../disk/files'
+import { syncFolder } from '../disk/syncFolder'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { lockHolder, lockName } from './lockName'
 import type { Processes } from './processes'
-import { syncFolder } from './syncFolder'
 
 export const heartbeat = 60_000
 /** A lock that nobody here can judge (another computer's) counts while its last heartbeat is younger. */

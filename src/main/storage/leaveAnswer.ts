@@ -1,7 +1,7 @@
 /** Leaves an answer in a journal's inbox: the process with the process lock puts it on its page. */
 import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+import type { Disk } from '../disk/disk'
 import { waitingAnswerFormat } from './answerInbox'
-import type { Disk } from './disk'
 import { encoded } from './format'
 import { answerInbox } from './inboxes'
 import { leaveInInbox } from './leaveInInbox'

@@ -1,7 +1,7 @@
 /** Leaves a capture in a journal's inbox: the process with the process lock brings it into its day. */
 import type { Capture } from '#shared/domain/capture'
+import type { Disk } from '../disk/disk'
 import { inboxFormat } from './captureFiles'
-import type { Disk } from './disk'
 import { encoded } from './format'
 import { captureInbox } from './inboxes'
 import { leaveInInbox } from './leaveInInbox'

@@ -1,9 +1,9 @@
 /** Leaves a file in one of a journal's inboxes: for a process that has neither the process lock nor a window. */
 import { Failure } from '#shared/domain/failure'
-import { createDurably } from './createDurably'
-import { type Disk, nodeDisk } from './disk'
-import { answered } from './failureOf'
-import { errorCode } from './files'
+import { createDurably } from '../disk/createDurably'
+import { type Disk, nodeDisk } from '../disk/disk'
+import { answered } from '../disk/failureOf'
+import { errorCode } from '../disk/files'
 import { JournalFolder } from './journalFolder'
 import { removeFolders } from './sealed/removeSet'
 import { sealForInbox } from './sealed/sealedInbox'

@@ -1,14 +1,14 @@
 /** Reads one entry file and says what became of it. Never throws, never writes. */
 import type { Entry } from '#shared/domain/entry'
 import type { Failure } from '#shared/domain/failure'
+import type { Disk } from '../disk/disk'
+import { failureOf } from '../disk/failureOf'
+import type { FileFingerprint } from '../disk/fileFingerprint'
 import { DurableAdapter } from './DurableAdapter'
-import type { Disk } from './disk'
 import { entryFormat } from './entryFormat'
-import { failureOf } from './failureOf'
-import type { Seen } from './seen'
 
 export type LoadedEntry =
-  | { readonly kind: 'entry'; readonly path: string; readonly entry: Entry; readonly seen: Seen }
+  | { readonly kind: 'entry'; readonly path: string; readonly entry: Entry; readonly seen: FileFingerprint }
   | { readonly kind: 'missing' | 'damaged' | 'newer'; readonly path: string }
   /** The disk or its rights stand in the way: that says nothing about the file. */
   | { readonly kind: 'unreachable'; readonly path: string; readonly failure: Failure }

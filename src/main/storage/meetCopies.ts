@@ -1,10 +1,10 @@
 /** What becomes of the copies that sync programs left beside an entry: one that says nothing new goes to the versions, another waits for a person's choice. */
 import type { CopyId } from '#shared/domain/copy'
+import { digestOf } from '../disk/fileFingerprint'
 import type { ReadableEntry } from './inspectFiles'
 import type { Journal } from './journal'
 import type { JournalFolder } from './journalFolder'
 import { sameContent } from './sameContent'
-import { digestOf } from './seen'
 import type { Versions } from './versions'
 
 /** Of this file with this content: a choice made for what was seen does not hold for what came later. */

@@ -2,14 +2,14 @@
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { Failure } from '#shared/domain/failure'
-import { createDurably } from './createDurably'
+import { createDurably } from '../disk/createDurably'
+import { type Disk, nodeDisk } from '../disk/disk'
+import { answered } from '../disk/failureOf'
+import { errorCode } from '../disk/files'
+import { makeFolders } from '../disk/makeFolders'
 import { DurableAdapter } from './DurableAdapter'
-import { type Disk, nodeDisk } from './disk'
-import { answered } from './failureOf'
-import { errorCode } from './files'
 import { folderNames, markerName } from './journalFolder'
 import { markerFormat } from './journalMarker'
-import { makeFolders } from './makeFolders'
 
 /** What a file manager or a sync program leaves in an otherwise empty folder. */
 const ignorable = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.stfolder', '.dropbox', '.sync'])

@@ -2,14 +2,14 @@
 import { dirname } from 'node:path'
 import { v4 as uuid } from 'uuid'
 import type { z } from 'zod'
+import { type Disk, nodeDisk } from '../disk/disk'
+import { instantName } from '../disk/instantName'
+import { makeFolders } from '../disk/makeFolders'
+import { moveDurably } from '../disk/moveDurably'
 import type { Clock } from '../services/ports/clock'
 import type { DocumentStore } from '../services/ports/documentStore'
-import { type Disk, nodeDisk } from './disk'
 import { DocumentRepository } from './documentRepository'
-import { instantName } from './instantName'
-import { makeFolders } from './makeFolders'
 import type { Migration } from './migrations'
-import { moveDurably } from './moveDurably'
 
 export interface DocumentOptions<T extends object> {
   readonly path: string

@@ -1,6 +1,6 @@
 /** The journal's settings. Another device's change that we would replace is kept in `versions/settings/`. */
 import { defaultSettings, type Settings } from '#shared/domain/settings'
-import { createDurably } from './createDurably'
+import { createDurably } from '../disk/createDurably'
 import { DocumentRepository } from './documentRepository'
 import { encoded } from './format'
 import type { Journal } from './journal'

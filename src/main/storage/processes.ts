@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readlinkSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { errorCode } from './files'
+import { errorCode } from '../disk/files'
 
 /** A process in a form that fits a file name: letters, digits and `x`. */
 export interface ProcessMark {

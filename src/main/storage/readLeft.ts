@@ -1,6 +1,7 @@
 /** Reads a file that another process left in an inbox, by the process that has the process lock. */
+
+import { failureOf } from '../disk/failureOf'
 import { DurableAdapter } from './DurableAdapter'
-import { failureOf } from './failureOf'
 import type { Format } from './format'
 import type { Journal } from './journal'
 

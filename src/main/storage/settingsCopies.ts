@@ -3,11 +3,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
 import type { Settings } from '#shared/domain/settings'
+import { instantName } from '../disk/instantName'
+import { moveDurably } from '../disk/moveDurably'
 import { DurableAdapter } from './DurableAdapter'
-import { instantName } from './instantName'
 import type { Journal } from './journal'
 import { folderNames, type JournalFolder, settingsName } from './journalFolder'
-import { moveDurably } from './moveDurably'
 import { settingsFormat } from './settingsFormat'
 
 /** A name that a sync program may give to second settings. */

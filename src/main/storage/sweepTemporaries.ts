@@ -1,10 +1,10 @@
 /** Removes files that were being written when a process died. Only names of our own pattern, only in folders that only the lock's owner writes to. */
 
+import { isTemporaryName } from '../disk/temporaryName'
 import { captureYears } from './captureFiles'
 import { entryYears } from './entryFiles'
 import { inboxes } from './inboxes'
 import { folderNames, type JournalFolder } from './journalFolder'
-import { isTemporaryName } from './temporaryName'
 
 /** `everywhere` after a crash; else only at the top, where a first start that died before it had the lock leaves its one. */
 export async function sweepTemporaries(folder: JournalFolder, everywhere: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 /** Which versions have served: every one of a day stays, one an hour for a week, one a day for 30 days, one a month after; the newest always. Pure. */
 import type { Instant } from '#shared/domain/day'
+import { milliseconds } from '../disk/instantName'
 import { believedAges, believedStep, isAfterStepBack } from './believedAge'
-import { milliseconds } from './instantName'
 
 export interface Dated {
   readonly revision: number

@@ -1,15 +1,15 @@
 /** Entries that were thrown away: kept for 30 days, whole, under a name that says when. All but `list` run under the entry's id in the journal's queue. */
 import type { EntryId } from '#shared/domain/entry'
+import { errorCode } from '../disk/files'
+import { moveDurably } from '../disk/moveDurably'
+import { removeDurably } from '../disk/removeDurably'
+import { syncFolder } from '../disk/syncFolder'
 import type { TrashedEntry } from '../services/ports/entryStore'
 import { type EntryFile, entryFolderNames, entryPath, groupedById } from './entryFiles'
-import { errorCode } from './files'
 import { type ReadableEntry, refuseUntouchable } from './inspectFiles'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'
 import { mended } from './mending'
-import { moveDurably } from './moveDurably'
-import { removeDurably } from './removeDurably'
-import { syncFolder } from './syncFolder'
 import { type TrashFile, trashFiles, trashPath } from './trashFiles'
 
 export class Trash {

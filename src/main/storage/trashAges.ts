@@ -1,9 +1,9 @@
 /** How long things have been in the trash by time that can be believed: a clock that jumps must not empty it. */
 import { z } from 'zod'
 import { type Instant, instantSchema } from '#shared/domain/day'
+import { milliseconds } from '../disk/instantName'
 import { believedStep } from './believedAge'
 import type { Format } from './format'
-import { milliseconds } from './instantName'
 
 /** Something in the trash, by a name that no other thing there has. */
 export interface Trashed {

@@ -1,8 +1,8 @@
 /** How trashed entries are named: `trash/YYYY-MM-DD-<id>.<instant>.json`, their bytes as they were. */
 import type { Instant } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry'
+import { instantName, instantNamePattern, instantOfName } from '../disk/instantName'
 import type { EntryFile } from './entryFiles'
-import { instantName, instantNamePattern, instantOfName } from './instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 
 export interface TrashFile extends EntryFile {

@@ -2,7 +2,7 @@
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
-import { instantName, instantNamePattern, instantOfName } from './instantName'
+import { instantName, instantNamePattern, instantOfName } from '../disk/instantName'
 import { folderNames, type JournalFolder } from './journalFolder'
 import { type Dated, newestFirst } from './thinning'
 

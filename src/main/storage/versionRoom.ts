@@ -1,7 +1,7 @@
 /** How much all earlier states take on the disk, and how they are kept within what the person allows. Sync programs' copies count and always stay. */
 import { type EntryId, entryIdSchema } from '#shared/domain/entry'
+import { milliseconds } from '../disk/instantName'
 import { groupedById } from './entryFiles'
-import { milliseconds } from './instantName'
 import type { Journal } from './journal'
 import { folderNames } from './journalFolder'
 import { loadEntry } from './loadEntry'

@@ -2,6 +2,8 @@
 import { dirname } from 'node:path'
 import type { Entry } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
+import { digestOf } from '../disk/fileFingerprint'
+import { syncFolder } from '../disk/syncFolder'
 import { derivedId } from './derivedId'
 import type { EntryFinder } from './entryFinder'
 import type { EntryMemory } from './entryMemory'
@@ -10,8 +12,6 @@ import { maxDocumentBytes } from './format'
 import type { ReadableEntry } from './inspectFiles'
 import type { Journal } from './journal'
 import { sameContent } from './sameContent'
-import { digestOf } from './seen'
-import { syncFolder } from './syncFolder'
 import type { Trash } from './trash'
 
 export class VersionTaker {

@@ -1,13 +1,13 @@
 /** Start at login on Linux: a file in the desktop's autostart folder. https://specifications.freedesktop.org/autostart-spec/latest/ */
 import { dirname } from 'node:path'
 import { messages } from '#shared/messages/messages'
+import { type Disk, nodeDisk } from '../disk/disk'
+import { answered } from '../disk/failureOf'
+import { errorCode } from '../disk/files'
+import { makeFolders } from '../disk/makeFolders'
+import { removeDurably } from '../disk/removeDurably'
+import { saveDurably } from '../disk/saveDurably'
 import type { LoginItem } from '../services/ports/loginItem'
-import { type Disk, nodeDisk } from '../storage/disk'
-import { answered } from '../storage/failureOf'
-import { errorCode } from '../storage/files'
-import { makeFolders } from '../storage/makeFolders'
-import { removeDurably } from '../storage/removeDurably'
-import { saveDurably } from '../storage/saveDurably'
 
 /** `command` is the program and its arguments. */
 export function createAutostartFile(path: string, command: readonly string[], disk: Disk = nodeDisk()): LoginItem {

@@ -1,14 +1,14 @@
 /** What other processes hand to this one. It may come before the app can answer, and waits until then. */
 import { app } from 'electron'
-import { createHearing, type Hearing } from '../services/hearing'
+import { createEventBuffer, type EventBuffer } from '../async/eventBuffer'
 
 export type Heard =
   /** The arguments of another start. */
   { readonly kind: 'start'; readonly argv: readonly string[] } | { readonly kind: 'link'; readonly url: string }
 
 /** To be called before anything is waited for. */
-export function hearOutside(): Hearing<Heard> {
-  const hearing = createHearing<Heard>()
+export function hearOutside(): EventBuffer<Heard> {
+  const hearing = createEventBuffer<Heard>()
   app.on('second-instance', (_, argv) => hearing.come({ kind: 'start', argv: argv.slice(1) }))
   // macOS hands links over like this, the first one before the app is ready.
   app.on('open-url', (event, url) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { hasDisplay } from '../../../scripts/runtime/display'
-import { headlessSwitch } from '../../../src/main/switches'
+import { headlessSwitch } from '../../../src/main/cli/switches'
 import type { Instant } from '../../../src/shared/domain/day'
 import { clockAhead, type JourneyClock } from './journeyClock'
 import { watchProblems, watchWarnings } from './problems'

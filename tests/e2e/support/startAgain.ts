@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { hasDisplay } from '../../../scripts/runtime/display'
-import { headlessSwitch } from '../../../src/main/switches'
+import { headlessSwitch } from '../../../src/main/cli/switches'
 import type { JournalApp } from './journalApp'
 import { clockAhead } from './journeyClock'
 

@@ -3,8 +3,8 @@
  * Takes no lock, writes nothing, follows no link; other work gets its turn after each file.
  */
 import type { Finding } from '#shared/domain/finding'
-import { type Disk, nodeDisk } from '../disk'
-import { answered } from '../failureOf'
+import { type Disk, nodeDisk } from '../../disk/disk'
+import { answered } from '../../disk/failureOf'
 import { folderNames, JournalFolder } from '../journalFolder'
 import type { Vault } from '../sealed/vault'
 import { wordsFolder } from '../sealed/wordsFolder'

@@ -3,8 +3,8 @@
  * bears the mark of the key that the others bear. Its words show only once it is unlocked. Takes no lock, writes nothing.
  */
 import type { Finding } from '#shared/domain/finding'
-import { type Disk, nodeDisk } from '../disk'
-import { errorCode } from '../files'
+import { type Disk, nodeDisk } from '../../disk/disk'
+import { errorCode } from '../../disk/files'
 import { JournalFolder } from '../journalFolder'
 import { maxFileSize } from '../sealed/fileSet'
 import { sealedMark } from '../sealed/sealedForm'

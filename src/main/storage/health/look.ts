@@ -1,7 +1,7 @@
 /** One look through a journal's files, and how what it finds is told. */
 import type { Finding } from '#shared/domain/finding'
+import { failureOf } from '../../disk/failureOf'
 import { DurableAdapter } from '../DurableAdapter'
-import { failureOf } from '../failureOf'
 import type { Format } from '../format'
 import type { JournalFolder } from '../journalFolder'
 

@@ -1,8 +1,8 @@
 /** Files in the journal's folders with names that the app gives to none. */
 import type { Finding } from '#shared/domain/finding'
+import type { FileKind } from '../../disk/files'
 import { captureNameTells } from '../captureFiles'
 import { entryNameTells } from '../entryFiles'
-import type { FileKind } from '../files'
 import { inboxName } from '../inboxes'
 import { folderNames } from '../journalFolder'
 import { lockHolder } from '../lockName'

@@ -1,6 +1,6 @@
 /** A second set of a journal's files, written beside the first and then looked at again, byte for byte. It counts for nothing until the key file says so. */
 import { Failure } from '#shared/domain/failure'
-import { createDurably } from '../createDurably'
+import { createDurably } from '../../disk/createDurably'
 import type { JournalFolder } from '../journalFolder'
 
 export type Names = readonly string[]

@@ -1,9 +1,9 @@
 /** Takes a set of files away that counts no more. What can't be removed now is looked for again at the next start. */
-import { errorCode } from '../files'
+import { errorCode } from '../../disk/files'
+import { removeDurably } from '../../disk/removeDurably'
+import { syncFolder } from '../../disk/syncFolder'
+import { isTemporaryName } from '../../disk/temporaryName'
 import type { JournalFolder } from '../journalFolder'
-import { removeDurably } from '../removeDurably'
-import { syncFolder } from '../syncFolder'
-import { isTemporaryName } from '../temporaryName'
 import type { Names } from './fileSet'
 import { keyFileName, sealedFolderAsItLies, sealedName, unfinishedName } from './sealedPlace'
 import { wordFiles } from './wordFiles'

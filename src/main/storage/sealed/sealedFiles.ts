@@ -1,6 +1,6 @@
 /** A disk on which everything is sealed: what is written goes down sealed, what is read comes up open, and sizes are those of the open bytes. */
 import { Failure } from '#shared/domain/failure'
-import type { FileInfo, Files, OpenFile } from '../files'
+import type { FileInfo, Files, OpenFile } from '../../disk/files'
 import { sealedOverhead } from './sealedForm'
 import type { Vault } from './vault'
 

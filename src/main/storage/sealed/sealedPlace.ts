@@ -1,8 +1,8 @@
 /** Where a journal with a lock keeps what is sealed: in `sealed/`, laid out as a journal without one. The key file beside it says that it counts. */
 import { Failure } from '#shared/domain/failure'
-import { errorCode } from '../files'
+import { errorCode } from '../../disk/files'
+import { saveDurably } from '../../disk/saveDurably'
 import { folderNames, JournalFolder, settingsName } from '../journalFolder'
-import { saveDurably } from '../saveDurably'
 import { type KeyFile, readKeyFile } from './keyFile'
 import { sealedFiles } from './sealedFiles'
 import type { Vault } from './vault'

@@ -2,10 +2,10 @@
  * Turns a lock on: the sealed set beside the plain one, looked at again, then the key file, which is the switch, then the plain files go. At every moment
  * of a crash the plain journal or the sealed one is whole, and the next start finds which. To be run by the one process that has the journal.
  */
-import { createDurably } from '../createDurably'
-import { errorCode } from '../files'
+import { createDurably } from '../../disk/createDurably'
+import { errorCode } from '../../disk/files'
+import { removeDurably } from '../../disk/removeDurably'
 import type { JournalFolder } from '../journalFolder'
-import { removeDurably } from '../removeDurably'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { removeUnfinished } from './removeSet'
 import { keyFileName, sealedFolder, sealedFolderAsItLies, sealedName, unfinishedName } from './sealedPlace'

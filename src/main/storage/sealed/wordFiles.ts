@@ -1,9 +1,9 @@
 /** All files of a journal that hold what a person wrote, by their names within it. Links are not followed. */
 
-import { errorCode } from '../files'
+import { errorCode } from '../../disk/files'
+import { isTemporaryName } from '../../disk/temporaryName'
 import type { JournalFolder } from '../journalFolder'
 import { settingsName } from '../journalFolder'
-import { isTemporaryName } from '../temporaryName'
 import { wordFolders } from './sealedPlace'
 
 export interface WordFiles {

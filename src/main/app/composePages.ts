@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { session as electronSession, protocol } from 'electron'
 import { safeLink } from '#shared/document/linkPolicy'
 import { Failure } from '#shared/domain/failure'
-import { electronDesktop } from './system/electronDesktop'
-import { log } from './system/log'
-import { pageScheme } from './windows/pageOrigin'
-import { pageManifest, servePage } from './windows/pageProtocol'
-import { guardSession, guardWebContents } from './windows/security'
+import { electronDesktop } from '../system/electronDesktop'
+import { log } from '../system/log'
+import { pageScheme } from '../windows/pageOrigin'
+import { pageManifest, servePage } from '../windows/pageProtocol'
+import { guardSession, guardWebContents } from '../windows/security'
 
 export async function composePages(): Promise<{ openLink(url: string): Promise<void> }> {
   const openLink = async (url: string) => {

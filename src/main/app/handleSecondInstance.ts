@@ -1,11 +1,11 @@
 /** What is done about what other processes hand over: read as strictly as this one's own arguments. */
-import { isCaptureLink, parseCaptureLink } from './captureLink'
-import { parseCommandLine } from './commandLine'
-import type { CaptureField } from './services/captureField'
-import type { Lifecycle } from './services/lifecycle'
-import type { Heard } from './system/hearOutside'
+import { isCaptureLink, parseCaptureLink } from '../cli/captureLink'
+import { parseCommandLine } from '../cli/commandLine'
+import type { CaptureField } from '../services/captureField'
+import type { Lifecycle } from '../services/lifecycle'
+import type { Heard } from '../system/hearOutside'
 
-export function answerHeard(
+export function handleSecondInstance(
   heard: Heard,
   life: Pick<Lifecycle, 'startedAgain' | 'act'>,
   captureField: Pick<CaptureField, 'open'>,

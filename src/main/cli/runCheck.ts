@@ -2,20 +2,20 @@
 import { concernOf, type Finding } from '#shared/domain/finding'
 import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
-import type { Ended } from './headlessBackup'
+import { nodeDisk } from '../disk/disk'
+import { failureOf } from '../disk/failureOf'
+import { checkHealth } from '../storage/health/checkHealth'
+import { checkSealed } from '../storage/health/checkSealed'
+import { JournalFolder } from '../storage/journalFolder'
+import { findLock } from '../storage/sealed/sealedPlace'
+import { storedPlace } from '../system/storedPlace'
 import { printable } from './printable'
-import { nodeDisk } from './storage/disk'
-import { failureOf } from './storage/failureOf'
-import { checkHealth } from './storage/health/checkHealth'
-import { checkSealed } from './storage/health/checkSealed'
-import { JournalFolder } from './storage/journalFolder'
-import { findLock } from './storage/sealed/sealedPlace'
-import { storedPlace } from './system/storedPlace'
+import type { Ended } from './runBackup'
 
 const words = messages.headless
 
 /** Code 0 when all words are within reach, of a journal with a lock as far as can be told without its key; a report of several lines. */
-export async function runHeadlessCheck(userData: string): Promise<Ended> {
+export async function runCheck(userData: string): Promise<Ended> {
   try {
     const { folder } = await storedPlace(userData)
     let files = 0

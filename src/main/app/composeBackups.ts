@@ -1,16 +1,16 @@
 /** Builds the backups of the journal at work. */
 import { join } from 'node:path'
 import { app } from 'electron'
-import { openBackupStore } from './backups/openBackupStore'
-import { counted, newSaves } from './backups/savesFirst'
+import { openBackupStore } from '../backups/openBackupStore'
+import { counted, newSaves } from '../backups/savesFirst'
+import { type BackupActions, createBackupActions } from '../services/backupActions'
+import { type Backups, createBackups } from '../services/backups'
+import type { Entries } from '../services/entries'
+import type { Clock } from '../services/ports/clock'
+import { createRestores, type Restores } from '../services/restores'
+import type { Tell } from '../services/tell'
+import { electronDesktop } from '../system/electronDesktop'
 import type { JournalAtWork } from './composeJournal'
-import { type BackupActions, createBackupActions } from './services/backupActions'
-import { type Backups, createBackups } from './services/backups'
-import type { Entries } from './services/entries'
-import type { Clock } from './services/ports/clock'
-import { createRestores, type Restores } from './services/restores'
-import type { Tell } from './services/tell'
-import { electronDesktop } from './system/electronDesktop'
 
 export interface BackupsAtWork {
   readonly backups: Backups

@@ -2,7 +2,7 @@
 import type { Disk } from './disk'
 import { errorCode } from './files'
 
-export async function isThere(disk: Disk, path: string): Promise<boolean> {
+export async function exists(disk: Disk, path: string): Promise<boolean> {
   try {
     await disk.files.info(path)
     return true

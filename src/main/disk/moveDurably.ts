@@ -4,11 +4,11 @@
  */
 import { dirname } from 'node:path'
 import type { Disk } from './disk'
-import { renamePatiently } from './renamePatiently'
+import { renameWithRetry } from './renameWithRetry'
 import { syncFolder } from './syncFolder'
 
 export async function moveDurably(disk: Disk, from: string, to: string): Promise<void> {
-  await renamePatiently(disk, from, to)
+  await renameWithRetry(disk, from, to)
   await syncFolder(disk, dirname(to))
   if (dirname(from) !== dirname(to)) await syncFolder(disk, dirname(from))
 }

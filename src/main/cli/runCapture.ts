@@ -3,25 +3,25 @@ import { v7 as uuid } from 'uuid'
 import { type CaptureKind, newCapture } from '#shared/domain/capture'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
-import { settingsLocked } from './services/shownLocked'
-import { beginJournal } from './storage/beginJournal'
-import { leaveCapture } from './storage/leaveCapture'
-import { openJournalForReading } from './storage/openJournalForReading'
-import { storedPlace } from './system/storedPlace'
-import { systemClock } from './system/systemClock'
+import { settingsLocked } from '../services/shownLocked'
+import { beginJournal } from '../storage/beginJournal'
+import { leaveCapture } from '../storage/leaveCapture'
+import { openJournalForReading } from '../storage/openJournalForReading'
+import { storedPlace } from '../system/storedPlace'
+import { systemClock } from '../system/systemClock'
 
-export interface HeadlessCapture {
+export interface CaptureNeeds {
   readonly text: string
   readonly as: CaptureKind
   readonly userData: string
 }
 
 /** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
-export async function runHeadlessCapture({
+export async function runCapture({
   text,
   as: kind,
   userData,
-}: HeadlessCapture): Promise<{ code: number; sentence: string }> {
+}: CaptureNeeds): Promise<{ code: number; sentence: string }> {
   try {
     const { folder, isKnown, shownLocked } = await storedPlace(userData)
     const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {

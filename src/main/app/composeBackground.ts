@@ -9,29 +9,29 @@ import { Failure } from '#shared/domain/failure'
 import { noReminders } from '#shared/domain/reminder'
 import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { coalesce } from '../async/coalesce'
+import { broadcast } from '../ipc/broadcast'
+import { createCaptureField } from '../services/captureField'
+import { createCaptureKeys } from '../services/captureKeys'
+import type { Deed, EntryDeed } from '../services/deed'
+import type { Clock } from '../services/ports/clock'
+import { createPresence } from '../services/presence'
+import { createReminders } from '../services/reminders'
+import { createSettingsChanges } from '../services/settingsChanges'
+import { trayModel } from '../services/trayModel'
+import { createWrittenDays } from '../services/writtenDays'
+import { electronDesktop } from '../system/electronDesktop'
+import { electronKeys } from '../system/electronKeys'
+import { createElectronNotifier } from '../system/electronNotifier'
+import { log } from '../system/log'
+import { createLoginItem } from '../system/loginItem'
+import { notificationsAnswer } from '../system/sessionBus'
+import { createTrayIcon } from '../system/trayIcon'
+import { isTrayListed } from '../system/trayProof'
+import { createCaptureWindow } from '../windows/captureWindow'
 import type { JournalAtWork } from './composeJournal'
-import { broadcast } from './ipc/broadcast'
-import { createCaptureField } from './services/captureField'
-import { createCaptureKeys } from './services/captureKeys'
-import type { Deed, EntryDeed } from './services/deed'
-import { createLatest } from './services/latest'
-import type { Clock } from './services/ports/clock'
-import { createPresence } from './services/presence'
-import { createReminders } from './services/reminders'
-import { createSettingsChanges } from './services/settingsChanges'
-import { trayModel } from './services/trayModel'
-import { createWrittenDays } from './services/writtenDays'
-import { electronDesktop } from './system/electronDesktop'
-import { electronKeys } from './system/electronKeys'
-import { createElectronNotifier } from './system/electronNotifier'
-import { log } from './system/log'
-import { createLoginItem } from './system/loginItem'
-import { notificationsAnswer } from './system/sessionBus'
-import { createTrayIcon } from './system/trayIcon'
-import { isTrayListed } from './system/trayProof'
-import { createCaptureWindow } from './windows/captureWindow'
 
-export interface AtHandNeeds {
+export interface BackgroundNeeds {
   readonly atWork: JournalAtWork
   readonly clock: Clock
   readonly locale: string
@@ -45,9 +45,9 @@ export interface AtHandNeeds {
 /** After these the tray may say something else. */
 const shownInTray: ReadonlySet<EventName> = new Set(['rowsChanged', 'settingsChanged'])
 
-export type AtHand = ReturnType<typeof composeAtHand>
+export type AtHand = ReturnType<typeof composeBackground>
 
-export function composeAtHand(needs: AtHandNeeds) {
+export function composeBackground(needs: BackgroundNeeds) {
   const { atWork, clock, locale, platform, userDataSwitch, act, settingsChanged } = needs
   const { device, keepDevice, drafts, shown, journal, session } = atWork
   const isLinux = process.platform === 'linux'
@@ -123,7 +123,7 @@ export function composeAtHand(needs: AtHandNeeds) {
   })
 
   const trayIcon = createTrayIcon(answer)
-  const drawTray = createLatest(
+  const drawTray = coalesce(
     async () => {
       const { reminders: plan = noReminders } = journal.settings
       trayIcon.render(

@@ -1,5 +1,5 @@
 /** Collects many small changes into one save, a moment after the last. */
-export interface KeepSoon<T> {
+export interface DebouncedSave<T> {
   (value: T): void
   /** Saves now what still waits. */
   flush(): Promise<void>
@@ -8,11 +8,11 @@ export interface KeepSoon<T> {
 }
 
 /** A failed save is told to `failed` and tried again with the next change. */
-export function keepSoon<T>(
+export function debouncedSave<T>(
   save: (value: T) => Promise<void>,
   failed: (error: unknown) => void,
   wait = 500,
-): KeepSoon<T> {
+): DebouncedSave<T> {
   let waiting: { value: T; timer: NodeJS.Timeout } | null = null
   let saving: Promise<void> = Promise.resolve()
   let onTheirWay = 0

@@ -5,7 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 const longest = 6
 
 /** To be awaited after each step. */
-export function createBreaths(): () => Promise<void> {
+export function createYieldToEventLoop(): () => Promise<void> {
   let since = performance.now()
   return async () => {
     if (performance.now() - since < longest) return

@@ -6,7 +6,7 @@ import * as fs from 'node:fs'
 import type { FileContent, Files, OpenFile } from './files'
 import { infoOf, kindOf, readFlags } from './nodeFiles'
 
-export const nodeFilesAtOnce: Files = {
+export const nodeFilesSync: Files = {
   create: async (path) => opened(fs.openSync(path, 'wx', 0o600)),
   openFolder: async (path) => opened(fs.openSync(path, 'r')),
   read: async (path, limit) => {

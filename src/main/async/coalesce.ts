@@ -2,7 +2,7 @@
  * Runs an asynchronous task so that it never runs twice at once, and once more after the last time it was asked for. Resolves when nothing is left to
  * be done.
  */
-export function createLatest(task: () => Promise<void>, failed: (error: unknown) => void): () => Promise<void> {
+export function coalesce(task: () => Promise<void>, failed: (error: unknown) => void): () => Promise<void> {
   let running = false
   let again = false
   let done: Promise<void> = Promise.resolve()

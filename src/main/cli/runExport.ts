@@ -1,14 +1,14 @@
 /** `--export`: without window, display or lock, also while the app is open. Writes nothing into the journal. */
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
+import { type Exported, exportEntries } from '../services/exports'
+import type { ExportDesk } from '../services/ports/exportDesk'
+import type { Period } from '../services/ports/markdownRenderer'
+import { openJournalForReading } from '../storage/openJournalForReading'
+import { storedPlace } from '../system/storedPlace'
 import { printable } from './printable'
-import { type Exported, exportEntries } from './services/exports'
-import type { ExportDesk } from './services/ports/exportDesk'
-import type { Period } from './services/ports/markdownRenderer'
-import { openJournalForReading } from './storage/openJournalForReading'
-import { storedPlace } from './system/storedPlace'
 
-export interface HeadlessExport<Text> extends Period {
+export interface ExportNeeds<Text> extends Period {
   /** Absolute. */
   readonly folder: string
   readonly userData: string
@@ -16,12 +16,12 @@ export interface HeadlessExport<Text> extends Period {
 }
 
 /** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
-export async function runHeadlessExport<Text>({
+export async function runExport<Text>({
   folder,
   userData,
   openDesk,
   ...period
-}: HeadlessExport<Text>): Promise<{ code: number; sentence: string }> {
+}: ExportNeeds<Text>): Promise<{ code: number; sentence: string }> {
   try {
     const { folder: place } = await storedPlace(userData)
     const { entries } = await openJournalForReading({ folder: place })

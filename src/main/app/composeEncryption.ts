@@ -3,19 +3,19 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { CaptureDraft } from '#shared/contract/requests'
 import { addDays, type Day } from '#shared/domain/day'
+import { removeCaches } from '../library/cacheFile'
+import type { CaptureField } from '../services/captureField'
+import { createIdleLock } from '../services/idleLock'
+import { createKeptKey } from '../services/keptKey'
+import { createLock } from '../services/lock'
+import { shownLocked, type WrittenPages } from '../services/shownLocked'
+import type { Tell } from '../services/tell'
+import { createElectronIdle } from '../system/electronIdle'
+import { electronKeychain } from '../system/electronKeychain'
+import { log } from '../system/log'
+import { createScreenLock } from '../system/screenLock'
+import { createSleepDelay } from '../system/sleepDelay'
 import type { JournalAtWork } from './composeJournal'
-import { removeCaches } from './library/cacheFile'
-import type { CaptureField } from './services/captureField'
-import { createIdleLock } from './services/idleLock'
-import { createKeptKey } from './services/keptKey'
-import { createLock } from './services/lock'
-import { shownLocked, type WrittenPages } from './services/shownLocked'
-import type { Tell } from './services/tell'
-import { createElectronIdle } from './system/electronIdle'
-import { electronKeychain } from './system/electronKeychain'
-import { log } from './system/log'
-import { createScreenLock } from './system/screenLock'
-import { createSleepDelay } from './system/sleepDelay'
 
 export interface LockNeeds {
   readonly atWork: JournalAtWork
@@ -30,7 +30,16 @@ export interface LockNeeds {
   renewField(): void
 }
 
-export function composeLock({ atWork, captureField, tell, locked, flush, backUp, beginAnew, renewField }: LockNeeds) {
+export function composeEncryption({
+  atWork,
+  captureField,
+  tell,
+  locked,
+  flush,
+  backUp,
+  beginAnew,
+  renewField,
+}: LockNeeds) {
   const { seal, drafts, draftSealing, journal, session, keepDevice, device } = atWork
 
   async function keepShown(): Promise<void> {

@@ -3,15 +3,15 @@ import { dirname } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
-import { makeBackupFile } from './backups/makeBackup'
-import { restoreJournal } from './backups/restoreJournal'
+import { makeBackupFile } from '../backups/makeBackup'
+import { restoreJournal } from '../backups/restoreJournal'
+import { failureOf } from '../disk/failureOf'
+import { makeFolders } from '../disk/makeFolders'
+import { rawDisk } from '../disk/rawFiles'
+import { areEntangled, lookIntoFolder } from '../storage/moveJournal'
+import { storedPlace } from '../system/storedPlace'
+import { systemClock } from '../system/systemClock'
 import { printable } from './printable'
-import { failureOf } from './storage/failureOf'
-import { makeFolders } from './storage/makeFolders'
-import { areEntangled, lookIntoFolder } from './storage/moveJournal'
-import { rawDisk } from './storage/rawFiles'
-import { storedPlace } from './system/storedPlace'
-import { systemClock } from './system/systemClock'
 
 /** The exit code and one sentence: for standard output with code 0, else for standard error. */
 export interface Ended {
@@ -19,7 +19,7 @@ export interface Ended {
   readonly sentence: string
 }
 
-export interface HeadlessBackup {
+export interface BackupNeeds {
   /** Absolute. */
   readonly file: string
   readonly userData: string
@@ -30,7 +30,7 @@ export interface HeadlessBackup {
 const words = messages.headless
 
 /** With a file that could not be read the backup is made all the same, and the code is 1. */
-export async function runHeadlessBackup({ file, userData, version }: HeadlessBackup): Promise<Ended> {
+export async function runBackup({ file, userData, version }: BackupNeeds): Promise<Ended> {
   try {
     const { folder: journal } = await storedPlace(userData)
     if (await areEntangled(journal, file)) throw new Failure('inside-journal', 'the file would lie in the journal')
@@ -44,14 +44,14 @@ export async function runHeadlessBackup({ file, userData, version }: HeadlessBac
   }
 }
 
-export interface HeadlessRestore {
+export interface RestoreNeeds {
   /** Both absolute. */
   readonly file: string
   readonly folder: string
 }
 
 /** Into a folder that is not there, or holds nothing. */
-export async function runHeadlessRestore({ file, folder: journal }: HeadlessRestore): Promise<Ended> {
+export async function runRestore({ file, folder: journal }: RestoreNeeds): Promise<Ended> {
   try {
     const disk = rawDisk()
     if ((await lookIntoFolder(journal)).kind !== 'empty') throw new Failure('not-empty', 'the folder holds something')

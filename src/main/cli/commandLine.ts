@@ -3,9 +3,9 @@ import { findTemplate } from '#shared/domain/builtInTemplates'
 import { type CaptureKind, captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
+import type { StartAsks } from '../services/startAsks'
 import { isCaptureLink, parseCaptureLink } from './captureLink'
 import { printable } from './printable'
-import type { StartAsks } from './services/startAsks'
 import { isSwitch, switches } from './switches'
 
 export type Verb =

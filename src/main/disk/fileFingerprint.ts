@@ -2,19 +2,19 @@
 import { createHash } from 'node:crypto'
 import type { FileInfo } from './files'
 
-export interface Seen {
+export interface FileFingerprint {
   readonly size: number
   readonly modified: number
   readonly identity: number
   readonly digest: string
 }
 
-export function seenOf(info: FileInfo, digest: string): Seen {
+export function fingerprintOf(info: FileInfo, digest: string): FileFingerprint {
   return { size: info.size, modified: info.modified, identity: info.identity, digest }
 }
 
 /** Cheap and nearly always enough; when it says no, the digest decides. */
-export function looksUnchanged(seen: Seen, info: FileInfo): boolean {
+export function looksUnchanged(seen: FileFingerprint, info: FileInfo): boolean {
   return seen.size === info.size && seen.modified === info.modified && seen.identity === info.identity
 }
 

@@ -2,35 +2,35 @@
 import { setTimeout } from 'node:timers/promises'
 import { app, nativeTheme } from 'electron'
 import type { Start } from '#shared/contract/answers/start'
-import { answerHeard } from './answerHeard'
-import { linkScheme } from './captureLink'
-import { type AtHand, composeAtHand } from './composeAtHand'
+import { debouncedSave } from '../async/debouncedSave'
+import type { EventBuffer } from '../async/eventBuffer'
+import { linkScheme } from '../cli/captureLink'
+import { broadcast } from '../ipc/broadcast'
+import { handlersOf } from '../ipc/handlers'
+import { serve } from '../ipc/serve'
+import { createAsked } from '../services/askedPage'
+import { type DayWatch, watchDay } from '../services/dayWatch'
+import { createLifecycle, type Lifecycle } from '../services/lifecycle'
+import type { StartAsks } from '../services/startAsks'
+import type { DeviceState } from '../system/deviceState'
+import { electronDesktop } from '../system/electronDesktop'
+import { type Heard, hearOutside } from '../system/hearOutside'
+import { hearSystem } from '../system/hearSystem'
+import { log } from '../system/log'
+import { makeKnownToWindows } from '../system/makeKnownToWindows'
+import { asAtLogin } from '../system/startAtLogin'
+import { systemClock } from '../system/systemClock'
+import { setApplicationMenu } from '../windows/applicationMenu'
+import { createFlush } from '../windows/flush'
+import { createJournalWindow } from '../windows/journalWindow'
+import { findNoHost } from '../windows/security'
+import { type AtHand, composeBackground } from './composeBackground'
 import { composeBackups } from './composeBackups'
+import { composeEncryption } from './composeEncryption'
 import { composeJournal } from './composeJournal'
-import { composeLock } from './composeLock'
 import { composePages } from './composePages'
-import { broadcast } from './ipc/broadcast'
-import { handlersOf } from './ipc/handlers'
-import { serve } from './ipc/serve'
-import { createAsked } from './services/askedPage'
-import { type DayWatch, watchDay } from './services/dayWatch'
-import type { Hearing } from './services/hearing'
-import { keepSoon } from './services/keepSoon'
-import { createLifecycle, type Lifecycle } from './services/lifecycle'
-import type { StartAsks } from './services/startAsks'
+import { handleSecondInstance } from './handleSecondInstance'
 import { isOnlyInstance } from './singleInstance'
-import type { DeviceState } from './system/deviceState'
-import { electronDesktop } from './system/electronDesktop'
-import { type Heard, hearOutside } from './system/hearOutside'
-import { hearSystem } from './system/hearSystem'
-import { log } from './system/log'
-import { makeKnownToWindows } from './system/makeKnownToWindows'
-import { asAtLogin } from './system/startAtLogin'
-import { systemClock } from './system/systemClock'
-import { setApplicationMenu } from './windows/applicationMenu'
-import { createFlush } from './windows/flush'
-import { createJournalWindow } from './windows/journalWindow'
-import { findNoHost } from './windows/security'
 
 /** Milliseconds the window waits for the journal's settings. */
 const patience = 1_000
@@ -49,7 +49,7 @@ export function startApp(asks: StartAsks, userDataSwitch: readonly string[]): vo
     })
 }
 
-async function compose(asks: StartAsks, userDataSwitch: readonly string[], hearing: Hearing<Heard>): Promise<void> {
+async function compose(asks: StartAsks, userDataSwitch: readonly string[], hearing: EventBuffer<Heard>): Promise<void> {
   const clock = systemClock
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   const platform = platformName()
@@ -85,7 +85,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     page: (page) => broadcast('pageAsked', page),
     command: (command) => broadcast('commandChosen', { command }),
   })
-  const keepPlace = keepSoon(
+  const keepPlace = debouncedSave(
     (place: DeviceState['window']) => keepDevice({ window: place }),
     (error) => log('device', error),
   )
@@ -102,7 +102,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
     hides: life.hides,
     closed: life.closed,
   }))
-  const hand = composeAtHand({
+  const hand = composeBackground({
     atWork,
     clock,
     locale,
@@ -117,7 +117,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   })
   atHand = hand
   const { captureField, captureKeys, captureWindow, presence, reminders } = hand
-  const locking = composeLock({
+  const locking = composeEncryption({
     atWork,
     captureField,
     tell: broadcast,
@@ -210,7 +210,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   await Promise.race([journal.tryOpen(), setTimeout(patience)])
   themed()
   const begun = life.begin(asAtLogin(process.platform, asks, () => app.getLoginItemSettings()))
-  hearing.hearWith((heard) => answerHeard(heard, life, captureField))
+  hearing.hearWith((heard) => handleSecondInstance(heard, life, captureField))
   void reminders.look()
   await begun
 }

@@ -5,7 +5,7 @@
 import { dirname } from 'node:path'
 import type { Disk } from './disk'
 import { linkUnsupported } from './linkUnsupported'
-import { renamePatiently } from './renamePatiently'
+import { renameWithRetry } from './renameWithRetry'
 import { syncFolder } from './syncFolder'
 import { discard, writeTemporary } from './writeTemporary'
 
@@ -48,7 +48,7 @@ async function claim(disk: Disk, temporary: string, path: string): Promise<void>
     const file = await disk.files.create(path)
     claimed = true
     await file.close()
-    await renamePatiently(disk, temporary, path)
+    await renameWithRetry(disk, temporary, path)
   } catch (error) {
     if (claimed) await discard(disk, path)
     await discard(disk, temporary)

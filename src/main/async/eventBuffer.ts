@@ -1,11 +1,11 @@
 /** Keeps what comes before anybody can hear it, and hands it over in its order. */
-export interface Hearing<T> {
+export interface EventBuffer<T> {
   come(one: T): void
   /** What waits comes at once; the rest as it comes. */
   hearWith(next: (one: T) => void): void
 }
 
-export function createHearing<T>(): Hearing<T> {
+export function createEventBuffer<T>(): EventBuffer<T> {
   const waiting: T[] = []
   let hear: ((one: T) => void) | null = null
   return {

@@ -6,7 +6,7 @@ import { errorCode } from './files'
 const passing = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const pauses = [10, 20, 40, 80, 160, 320]
 
-export async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+export async function renameWithRetry(disk: Disk, from: string, to: string): Promise<void> {
   for (const pause of pauses) {
     try {
       return await disk.files.rename(from, to)

@@ -5,7 +5,7 @@
 import { dirname } from 'node:path'
 import type { Disk } from './disk'
 import type { FileInfo } from './files'
-import { renamePatiently } from './renamePatiently'
+import { renameWithRetry } from './renameWithRetry'
 import { syncFolder } from './syncFolder'
 import { discard, writeTemporary } from './writeTemporary'
 
@@ -13,7 +13,7 @@ export async function saveDurably(disk: Disk, path: string, bytes: Uint8Array): 
   const folder = dirname(path)
   const temporary = await writeTemporary(disk, folder, bytes)
   try {
-    await renamePatiently(disk, temporary.path, path)
+    await renameWithRetry(disk, temporary.path, path)
   } catch (error) {
     await discard(disk, temporary.path)
     throw error
