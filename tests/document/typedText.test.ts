@@ -114,6 +114,8 @@ describe('with a backslash where a reader would take it for something else', () 
     ['a', '+', 'a\\\n+\n'],
     ['a | b', '-|-', 'a | b\\\n\\-|-\n'],
     ['a', '> b', 'a\\\n\\> b\n'],
+    // The fence's backslashes would end the code that the first one begins.
+    ['`#', '```#', '\\`#\\\n\\`\\`\\`#\n'],
     ['a', '#retro', 'a\\\n#retro\n'],
   ])('%j above %j', (above, below, expected) => {
     const document = newDocument([newParagraph([newText(above), newLinebreak(), newText(below)])])

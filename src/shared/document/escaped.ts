@@ -22,7 +22,8 @@ export function escaped(tokens: readonly Token[], place: Place): string {
   const source = { text, kinds: tokens.map(({ kind, value }) => kindOf[kind].repeat(value.length)).join('') }
   const unsafe = new Set(lineStartSigns(source, place))
   if (withinLines.test(text)) {
-    for (const rule of [formatSigns, codeSigns, bracketSigns, htmlSigns, referenceSigns])
+    for (const at of codeSigns(source, unsafe)) unsafe.add(at)
+    for (const rule of [formatSigns, bracketSigns, htmlSigns, referenceSigns])
       for (const at of rule(source)) unsafe.add(at)
   }
   for (const at of backslashes(source, unsafe)) unsafe.add(at)

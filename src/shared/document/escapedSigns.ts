@@ -29,14 +29,15 @@ function formatSignsOf(sign: string, source: Source): number[] {
 }
 
 /**
- * Backticks, where any two runs are as long: between them would be code. A run that is escaped ends code that began before it all the same, so
- * either none of them is escaped or all are.
+ * Backticks, where any two runs are as long: between them would be code. A run that is escaped, as a fence is, ends code that began before it all
+ * the same, so either none of them is escaped or all are.
  */
-export function codeSigns(source: Source): number[] {
+export function codeSigns(source: Source, unsafe: ReadonlySet<number>): number[] {
   const runs = runsOf('`', source)
   const lengths = new Set(runs.map(({ kinds }) => kinds.length))
   const isCode = lengths.size < runs.length || runs.some(({ kinds }) => /wm|mw/.test(kinds))
-  return isCode ? runs.flatMap(typedPlaces) : []
+  const places = runs.flatMap(typedPlaces)
+  return isCode || places.some((at) => unsafe.has(at)) ? places : []
 }
 
 /** The same sign several times over. */
