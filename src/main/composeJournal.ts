@@ -158,6 +158,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
   const found = createFoundActions({
     find: session.findAll,
     read: async (id, day) => journal.forReading().entries.read(id, day),
+    copiesBeside: async (ids) => journal.forReading().entries.copiesBeside(ids),
     capturesOf: session.captures.ofDay,
     save: async (entry, base) => (await journal.forWriting()).entries.save(entry, base),
     now: clock.now,

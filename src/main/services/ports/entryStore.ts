@@ -68,6 +68,8 @@ export interface EntryStore {
   save(entry: Entry, base: number): Promise<void>
   /** The entry with the second versions beside it. Throws `not-found`, `newer-schema`. */
   copiesOf(id: EntryId): Promise<EntryCopies>
+  /** The second versions beside these entries that wait for a choice, each as its notice: one look at all names, and at the files of those that have several. */
+  copiesBeside(ids: readonly EntryId[]): Promise<readonly StoreNotice[]>
   /**
    * Does with a copy what a person chose; resolves with the entries that are new by it. Both versions are on the disk at every moment, and
    * doing it again is harmless. Throws `not-found` when this copy is not there, or not as it was seen, `conflict` when it was compared with
