@@ -23,7 +23,7 @@ import { settingsLocked } from './services/shownLocked'
 import { createShownPage } from './services/shownPage'
 import type { Tell } from './services/tell'
 import { nodeDisk } from './storage/disk'
-import { createDraftFiles } from './storage/draftFiles'
+import { createDraftFiles, draftsName } from './storage/draftFiles'
 import { leaveCapture } from './storage/leaveCapture'
 import { openDocument } from './storage/openDocument'
 import { openJournal } from './storage/openJournal'
@@ -114,7 +114,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
   })
   const pageDrafts = createPageDrafts({
     store: createDraftFiles({
-      folder: join(app.getPath('userData'), 'drafts'),
+      folder: join(app.getPath('userData'), draftsName),
       clock,
       ...draftSealing,
     }),

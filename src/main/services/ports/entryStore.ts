@@ -28,6 +28,8 @@ export interface StoreNotice {
     | 'superseded'
     /** A day has so many captures that its file takes no more; the others wait in the inbox. */
     | 'full'
+    /** An answer from outside of the window that its page can't take: a newer version of the app wrote one of them, or the page would be too large. */
+    | 'waits'
   /** Relative to the journal's folder. */
   readonly file: string
   readonly day: Day | null
