@@ -1,4 +1,4 @@
-/** When a format may be lost, exactly: where no signs of CommonMark tell the formats of a word, and then as few as can be. */
+/** When a format may be lost, exactly: where no signs of CommonMark express the formats of a word, and then as few as can be. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AnswerDocument, type InlineNode, textFormat } from '#shared/document/document'
@@ -40,12 +40,12 @@ function* written(formats: readonly number[], done = 0, from = 0, to = formats.l
   }
 }
 
-const tellable = new Map<string, boolean>()
+const expressible = new Map<string, boolean>()
 
-function canBeTold(formats: readonly number[], around: Around): boolean {
+function canBeWritten(formats: readonly number[], around: Around): boolean {
   const key = JSON.stringify([formats, around])
-  const known = tellable.get(key) ?? [...written(formats)].some((tokens) => isReadAsMeant(tokens, around))
-  tellable.set(key, known)
+  const known = expressible.get(key) ?? [...written(formats)].some((tokens) => isReadAsMeant(tokens, around))
+  expressible.set(key, known)
   return known
 }
 
@@ -63,7 +63,7 @@ const size = (formats: readonly number[]) =>
 function mostLeft(formats: readonly number[], around: Around): number {
   return Math.max(
     ...rests(formats)
-      .filter((rest) => canBeTold(rest, around))
+      .filter((rest) => canBeWritten(rest, around))
       .map(size),
   )
 }

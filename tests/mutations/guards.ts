@@ -285,7 +285,7 @@ export const guards: readonly Guard[] = [
     test: 'document/placeAnswer.test.ts',
   },
   {
-    name: 'an answer that its page can’t take is told',
+    name: 'an answer that its page can’t take gets a notice',
     file: 'main/services/answers.ts',
     guard: 'answers.leave(waiting)',
     without: '',
@@ -294,7 +294,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'an answer of a newer version keeps no page from an export',
     file: 'main/storage/entryReader.ts',
-    guard: 'if (isPlaceable(file.answer)) answers.push(file.answer)\n      else this.tellWaits(file.answer)',
+    guard: 'if (isPlaceable(file.answer)) answers.push(file.answer)\n      else this.noteWaiting(file.answer)',
     without: 'answers.push(file.answer)',
     test: 'storage/answers.test.ts',
   },

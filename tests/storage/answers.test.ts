@@ -79,7 +79,7 @@ test('that can’t be read goes to quarantine with a notice; one of a newer vers
 const ofNewer = { root: { type: 'root', children: [{ type: 'table' }] } }
 const inboxFile = (number: number) => `entries/inbox/${madeAnswer(number, '').id}.json`
 
-test('that its page can’t take is told with its file, once, until it is on its page', async () => {
+test('that its page can’t take gets a notice with its file, once, until it is on its page', async () => {
   const folder = await begun()
   await leaveAnswer({ folder }, madeAnswer(1, 'One'))
   const journal = await openJournal({ folder, clock, knownBefore: true })

@@ -13,7 +13,7 @@ const readsAtOnce = 8
 export interface FoundSourceNeeds {
   /** `day` is where it was found. */
   read(id: EntryId, day?: Day): Promise<Entry>
-  /** Left out of the export: what is told of them is all that is asked. */
+  /** Left out of the export: only how many there are is asked. */
   copiesBeside(ids: readonly EntryId[]): Promise<readonly StoreNotice[]>
   /** Without those in the trash. */
   capturesOf(day: Day): Promise<readonly Capture[]>
@@ -24,11 +24,11 @@ export function foundSource(
   { read, copiesBeside, capturesOf }: FoundSourceNeeds,
 ): ExportSource {
   const listeners = new Set<(notice: StoreNotice) => void>()
-  const tell = (notice: StoreNotice) => {
+  const say = (notice: StoreNotice) => {
     for (const listener of listeners) listener(notice)
   }
   const unread = (folder: string, day: Day, name: string) =>
-    tell({ kind: 'unreachable', file: `${folder}/${day.slice(0, 4)}/${name}.json`, day, restored: false })
+    say({ kind: 'unreachable', file: `${folder}/${day.slice(0, 4)}/${name}.json`, day, restored: false })
   return {
     onNotice(listener) {
       listeners.add(listener)
@@ -47,7 +47,7 @@ export function foundSource(
         else unread('entries', day, `${day}-${id}`)
       }
       // An export is whole without this look.
-      for (const notice of await copiesBeside(entries.map(({ id }) => id)).catch(() => [])) tell(notice)
+      for (const notice of await copiesBeside(entries.map(({ id }) => id)).catch(() => [])) say(notice)
     },
     async *captures() {
       for (const [day, ids] of capturesByDay(found)) {

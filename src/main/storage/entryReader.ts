@@ -111,7 +111,7 @@ export class EntryReader {
       const file = await this.notices.document(path, waitingAnswerFormat, null)
       if (!file || !fits(file.answer)) continue
       if (isPlaceable(file.answer)) answers.push(file.answer)
-      else this.tellWaits(file.answer)
+      else this.noteWaiting(file.answer)
     }
     return sortWaiting(
       answers,
@@ -130,11 +130,11 @@ export class EntryReader {
   private async pageOf(id: EntryId, files: readonly EntryFile[], waiting: Waiting): Promise<Entry | undefined> {
     const entry = await this.one(id, files)
     if (entry) return withWaiting(entry, waiting.on.get(id))
-    for (const answer of waiting.on.get(id) ?? []) this.tellWaits(answer)
+    for (const answer of waiting.on.get(id) ?? []) this.noteWaiting(answer)
     return undefined
   }
 
-  private tellWaits({ id, day }: WaitingAnswer): void {
+  private noteWaiting({ id, day }: WaitingAnswer): void {
     this.notices.tell('waits', this.folder.path(...answerInbox, `${id}.json`), day, false)
   }
 

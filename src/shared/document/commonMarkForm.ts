@@ -2,7 +2,7 @@
  * The words of a block as CommonMark can say them. Where it can't have the words and their format both, the words stay:
  * - spaces and tabs at either end of a line go: at its beginning as at its end, readers drop them, and only a character's number would keep them;
  * - white space and punctuation at the edge of a format move out of it where the format could not be read (`**重要**。明天`);
- * - of formats within one word that no signs can tell, as few as must give way;
+ * - of formats within one word that no signs can express, as few as must give way;
  * - a written-out address with signs that Markdown reads becomes a link: between angle brackets it needs no backslash.
  */
 import { withFewestDropped } from './fewestFormats'

@@ -1,5 +1,5 @@
 /**
- * Formats within one word that no signs can tell: as few of them give way as must. Letters are what forbids them. Where two formats begin (or end)
+ * Formats within one word that no signs can express: as few of them give way as must. Letters are what forbids them. Where two formats begin (or end)
  * beside a letter and one of them is strikethrough, the outer signs stand between that letter and a sign, and are read as none (CommonMark, 6.2).
  */
 import { textFormat } from './document'

@@ -28,7 +28,7 @@ function needsOwnSign(nodes: readonly PhrasingContent[], at: number): boolean {
   return Boolean((before && (after || isStruck(node, 0))) || (after && !later && isStruck(node, -1)))
 }
 
-/** Whether a format begins (0) or ends (-1) with struck words: stars of two formats between these and a letter could not be told apart. */
+/** Whether a format begins (0) or ends (-1) with struck words: stars of two formats between these and a letter would run together. */
 function isStruck(node: PhrasingContent | undefined, edge: 0 | -1): boolean {
   if (node?.type === 'delete') return true
   return (node?.type === 'strong' || node?.type === 'emphasis') && isStruck(node.children.at(edge), edge)

@@ -17,7 +17,7 @@ export async function* inboxFindings(look: Look, entries: EntryCheck): AsyncGene
   })
 }
 
-/** `waits`: what is told of one that can be read and not be brought in. */
+/** `waits`: what is said of one that can be read and not be brought in. */
 async function* findingsIn<T extends object>(
   look: Look,
   inbox: readonly string[],
