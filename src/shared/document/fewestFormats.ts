@@ -3,8 +3,9 @@
  * beside a letter and one of them is strikethrough, the outer signs stand between that letter and a sign, and are read as none (CommonMark, 6.2).
  */
 import { textFormat } from './document'
-import { withoutEdges } from './formatEdges'
-import { type InlinePiece, merged, pieceFormat, reformatted } from './inlineForm'
+import { isLetter, kindsOf } from './flanking'
+import { type Around, endOf, startOf, withoutEdges } from './formatEdges'
+import { type InlinePiece, merged, pieceFormat, pieceFormats, reformatted } from './inlineForm'
 import { readableNodes } from './inlineToMdast'
 import { type Stretch, stretches } from './stretches'
 
@@ -17,24 +18,52 @@ interface Bit {
   readonly format: number
 }
 
-/** What is tried at most. In a word of more changes each piece keeps one format. */
+/** What is tried at most for a word of letters, once for all words of its formats. In one of more changes each piece keeps one format. */
 const mostTries = 64
+/** Where punctuation stands beside a change, other words say nothing about this one. */
+const mostTriesEach = 12
+const mostPieces = 6
+const mostKnown = 2000
 
-export function withFewestDropped({ pieces, around }: Stretch): readonly InlinePiece[] {
-  const settled = (rest: readonly InlinePiece[]) => merged(withoutEdges(rest, around))
-  const isReadable = (rest: readonly InlinePiece[]) => stretches(rest, around).every((part) => readableNodes(part))
+/** What goes, by the formats of a word and the kinds of characters around it; null where each piece keeps one format. */
+const known = new Map<string, readonly Bit[] | null>()
+
+export function withFewestDropped(stretch: Stretch): readonly InlinePiece[] {
+  const bits = dropped(stretch)
+  const rest = bits === null ? stretch.pieces.map(withOneFormat) : without(stretch.pieces, bits)
+  return settled(rest, stretch.around)
+}
+
+function dropped({ pieces, around }: Stretch): readonly Bit[] | null {
+  const isOfLetters = pieces.every((piece) => isLetter(startOf(piece)) && isLetter(endOf(piece)))
+  if (!isOfLetters) return fewest(pieces, around, mostTriesEach)
+  const key = [...pieceFormats(pieces), kindsOf(around.before), kindsOf(around.after)].join(' ')
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const bits = fewest(pieces, around, mostTries)
+  if (known.size === mostKnown) known.clear()
+  known.set(key, bits)
+  return bits
+}
+
+function fewest(pieces: readonly InlinePiece[], around: Around, most: number): readonly Bit[] | null {
+  if (pieces.length > mostPieces) return null
   // Of two ways that cost as much, the one in which italic goes, then bold.
   const bits = dispensable.flatMap((format) => bitsOf(pieces, format))
-  let tries = pieces.length > 6 ? mostTries : 0
+  let tries = 0
   for (let count = 1; count <= bits.length; count += 1) {
     for (const some of choices(bits, count)) {
-      if (tries === mostTries) return settled(pieces.map(withOneFormat))
+      if (tries === most) return null
       tries += 1
-      const rest = settled(without(pieces, some))
-      if (isReadable(rest)) return rest
+      const parts = stretches(settled(without(pieces, some), around), around)
+      if (parts.every((part) => readableNodes(part))) return some
     }
   }
-  return pieces
+  return null
+}
+
+function settled(pieces: readonly InlinePiece[], around: Around): readonly InlinePiece[] {
+  return merged(withoutEdges(pieces, around))
 }
 
 function bitsOf(pieces: readonly InlinePiece[], format: number): Bit[] {
