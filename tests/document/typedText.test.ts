@@ -115,6 +115,8 @@ describe('with a backslash where a reader would take it for something else', () 
     ['a | b', '-|-', 'a | b\\\n\\-|-\n'],
     ['a', '> b', 'a\\\n\\> b\n'],
     // The fence's backslashes would end the code that the first one begins.
+    // What is left of the rule's signs would end what the others begin.
+    ['***#', '***', '\\*\\*\\*#\\\n\\*\\*\\*\n'],
     ['`#', '```#', '\\`#\\\n\\`\\`\\`#\n'],
     ['a', '#retro', 'a\\\n#retro\n'],
   ])('%j above %j', (above, below, expected) => {

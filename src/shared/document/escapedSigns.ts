@@ -3,13 +3,16 @@ import type { Source } from './escaped'
 import { neighbours, readers, rolesOf } from './flanking'
 import { characterReference } from './linkTarget'
 
-/** Signs that could begin or end bold, italic or struck words, where a partner for them is found. */
-export function formatSigns(source: Source): number[] {
-  return ['*', '_', '~'].flatMap((sign) => formatSignsOf(sign, source))
+/**
+ * Signs that could begin or end bold, italic or struck words, where a partner for them is found. Those of a run that is escaped at its beginning, as
+ * a rule is, stand behind punctuation.
+ */
+export function formatSigns(source: Source, unsafe: ReadonlySet<number>): number[] {
+  return ['*', '_', '~'].flatMap((sign) => formatSignsOf(sign, source, unsafe))
 }
 
-function formatSignsOf(sign: string, source: Source): number[] {
-  const all = runsOf(sign, source)
+function formatSignsOf(sign: string, source: Source, unsafe: ReadonlySet<number>): number[] {
+  const all = runsOf(sign, source).flatMap((run) => withoutEscaped(run, unsafe))
   const beginsOurs = all.some(({ kinds }) => kinds.includes('d'))
   const runs = all
     .filter(({ kinds }) => kinds.includes('w'))
@@ -52,6 +55,12 @@ function runsOf(sign: string, { text, kinds }: Source): Run[] {
     start: index,
     kinds: kinds.slice(index, index + run.length),
   }))
+}
+
+function withoutEscaped({ start, kinds }: Run, unsafe: ReadonlySet<number>): Run[] {
+  let escaped = 0
+  while (unsafe.has(start + escaped)) escaped += 1
+  return escaped === kinds.length ? [] : [{ start: start + escaped, kinds: kinds.slice(escaped) }]
 }
 
 function typedPlaces({ start, kinds }: Run): number[] {
