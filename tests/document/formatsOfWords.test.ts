@@ -8,7 +8,7 @@ import { newDocument, newParagraph, newText } from '#shared/document/newNodes'
 import { isReadAsMeant } from '#shared/document/pairing'
 import type { Token } from '#shared/document/phrasingTokens'
 import { toMarkdown } from '#shared/document/toMarkdown'
-import { deep } from './runs'
+import { deep, runs } from '../effort'
 
 const { bold, italic, strikethrough } = textFormat
 const bits = [bold, italic, strikethrough]
@@ -115,6 +115,6 @@ test('whole words keep every format, whatever stands beside them', () => {
       const expected = nodes.flatMap((node) => ('text' in node ? [...node.text].map(() => node.format ?? 0) : []))
       expect(formatsRead(fromMarkdown(toMarkdown(document)))).toEqual(expected)
     }),
-    { numRuns: deep ? 10_000 : 100 },
+    { numRuns: runs({ all: 100, deep: 10_000 }) },
   )
 })
