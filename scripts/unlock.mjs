@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /**
- * Opens a journal with a lock without the app: node scripts/unlock.mjs JOURNAL NEW-FOLDER
+ * Opens a journal with a lock without the app: node scripts/unlock.mjs JOURNAL NEW-FOLDER [DRAFTS]
  * JOURNAL is a journal's folder, or a backup that was unpacked. Asks for the passphrase or the recovery code, and writes the journal without its lock into
- * NEW-FOLDER, which must not be there yet. JOURNAL stays as it is. Needs Node 20 and nothing else: everything it has to know of the format is in this file,
+ * NEW-FOLDER, which must not be there yet, with the thoughts and answers that wait in its inboxes. DRAFTS is the folder `drafts` of the app on this
+ * computer: words that the journal did not take; they are opened into NEW-FOLDER/drafts. JOURNAL and DRAFTS stay as they are. Needs Node 20 and nothing else: everything it has to know of the format is in this file,
  * and in words in src/main/storage/FORMAT.md.
  */
 import {
@@ -164,35 +165,46 @@ function answered() {
   })
 }
 
-async function main([from, to]) {
-  if (from === undefined || to === undefined) throw new Refused('Use: node scripts/unlock.mjs JOURNAL NEW-FOLDER')
+async function main([from, to, draftsFrom]) {
+  if (from === undefined || to === undefined)
+    throw new Refused('Use: node scripts/unlock.mjs JOURNAL NEW-FOLDER [DRAFTS]')
   const [journal, target] = [resolve(from), resolve(to)]
   if (existsSync(target)) throw new Refused(`${target} is there already; name a folder that is not.`)
+  if (draftsFrom !== undefined && !existsSync(draftsFrom)) throw new Refused(`There is no folder ${draftsFrom}.`)
   const locks = locksOf(journal)
   const open = openerBy(locks, await answered())
-  const sealed = join(journal, 'sealed')
-  let written = 0
-  const [strange, unread] = [[], []]
-  for (const name of filesIn(sealed)) {
-    if (name === 'lock.json' || name === 'unfinished' || /\.throughline-[0-9a-f]{24}\.tmp$/.test(name)) continue
-    const bytes = orNull(() => readFileSync(join(sealed, name)))
-    if (bytes === null) {
-      unread.push(name)
-      continue
-    }
-    const text = orNull(() => open(bytes))
-    if (text === null) strange.push(name)
-    else written++
-    const place = join(target, text === null ? join('not-opened', name) : name)
-    mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
-    writeFileSync(place, text ?? bytes, { flag: 'wx', mode: 0o600 })
-  }
+  const found = { written: 0, strange: [], unread: [] }
+  openInto(target, '', join(journal, 'sealed'), open, found)
+  // A draft is sealed only while its journal has a lock.
+  const openDraft = (bytes) => (/^TL(?:SEALED|INBOX1)/.test(bytes.toString('latin1', 0, 8)) ? open(bytes) : bytes)
+  if (draftsFrom !== undefined) openInto(target, 'drafts', resolve(draftsFrom), openDraft, found)
+  const { written, strange, unread } = found
   if (existsSync(join(journal, 'journal.json')))
     copyFileSync(join(journal, 'journal.json'), join(target, 'journal.json'))
   process.stdout.write(`${written} files opened into ${target}.\n`)
   listed(strange, 'could not be opened and are in not-opened/ as they were')
   listed(unread, 'could not be read from the disk, and are nowhere in the new folder')
   return strange.length + unread.length === 0 ? 0 : 1
+}
+
+/** Each file of a folder, opened, or as it is in `not-opened/`; what becomes of it is noted in `found`. */
+function openInto(target, inside, folder, open, found) {
+  for (const inFolder of filesIn(folder)) {
+    if (inFolder === 'lock.json' || inFolder === 'unfinished' || /\.throughline-[0-9a-f]{24}\.tmp$/.test(inFolder))
+      continue
+    const name = join(inside, inFolder)
+    const bytes = orNull(() => readFileSync(join(folder, inFolder)))
+    if (bytes === null) {
+      found.unread.push(name)
+      continue
+    }
+    const text = orNull(() => open(bytes))
+    if (text === null) found.strange.push(name)
+    else found.written++
+    const place = join(target, text === null ? join('not-opened', name) : name)
+    mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
+    writeFileSync(place, text ?? bytes, { flag: 'wx', mode: 0o600 })
+  }
 }
 
 function openerBy(locks, answer) {

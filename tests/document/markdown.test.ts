@@ -27,12 +27,16 @@ function form(document: AnswerDocument): AnswerDocument {
   return fromMdast(toMdast(document))
 }
 
-/** Every character a person wrote, save white space at a line's ends; where lines end may change, and a heading has one line. */
+/**
+ * Every character a person wrote, save spaces and tabs at a line's ends (which CommonMark drops at its beginning as at its end) and the mark that
+ * begins a file; where lines end may change, and a heading has one line.
+ */
 function words(document: AnswerDocument): string {
   return plainText(document)
     .replace(/[\0\p{Cs}]/gu, '\ufffd')
     .replace(/\r\n?/g, '\n')
-    .replace(/^[ \t\ufeff]+|[ \t\ufeff]+$/gm, '')
+    .replace(/^[ \t\n\ufeff]+/, '')
+    .replace(/^[ \t]+|[ \t]+$/gm, '')
     .replaceAll('\n', '')
 }
 

@@ -51,6 +51,14 @@ const dimensions: Record<string, (n: number) => AnswerDocument> = {
     newDocument([newQuote(times(n, () => [newText('a'), newLinebreak(), newLinebreak()]).flat())]),
   'bold words': (n) => paragraph(...times(n, () => [newText('a', bold), newText(' b ')]).flat()),
   'formats within a word': (n) => paragraph(...times(n, (at) => newText('a', [bold, bold | italic, italic][at % 3]))),
+  'words whose formats no signs express': (n) =>
+    paragraph(
+      ...times(n, (at) => [
+        newText('x'),
+        newText(at % 2 === 0 ? 'a' : 'a!', bold | strikethrough),
+        newText('b', italic),
+      ]).flat(),
+    ),
   'struck and bold signs': (n) =>
     paragraph(...times(n, (at) => newText('!a!', [bold, strikethrough, bold | strikethrough, 0][at % 4]))),
   'bits of code': (n) => paragraph(...times(n, () => [newText('`', code), newText('a')]).flat()),

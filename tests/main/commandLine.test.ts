@@ -142,7 +142,9 @@ describe('what can be asked', () => {
   })
 
   test("Chromium's switches, file names and the app's folder are left alone", () => {
-    expect(verbOf('.', '--no-sandbox', '--remote-debugging-port=0', '-v', '--', '--Export=x', 'help').kind).toBe('open')
+    expect(verbOf('.', '--no-sandbox', '--remote-debugging-port=0', '-v', '--', '--Exports=x', 'help').kind).toBe(
+      'open',
+    )
   })
 })
 
@@ -154,6 +156,8 @@ describe('what makes no sense is refused with why', () => {
     [['--help=1'], words.noValue('help')],
     [['--version='], words.noValue('version')],
     [['--export=a', '--export=b'], words.twice('export')],
+    [['--Capture=x'], words.smallLetters('Capture')],
+    [['--help', '--USER-DATA-DIR=a'], words.smallLetters('USER-DATA-DIR')],
     [['--user-data-dir=a', '--user-data-dir=b'], words.twice('user-data-dir')],
     [['--from=2026-01-01'], words.onlyWithExport],
     [['--to=2026-01-01'], words.onlyWithExport],

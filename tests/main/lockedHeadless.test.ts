@@ -1,5 +1,5 @@
 /** The headless verbs on a journal that has a lock: a thought is caught, sealed; an export refuses in one sentence. */
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
 import { defaultDeviceState } from '../../src/main/system/deviceState'
 import { systemClock } from '../../src/main/system/systemClock'
 import { deskHere } from '../exports/renderedHere'
-import { madeEntry } from '../services/made'
+import { idOf, madeEntry } from '../services/made'
 import { madeKey, passphrase, quickCost } from '../storage/sealed'
 
 const canary = 'Zaunkoenigskanarienvogel'
@@ -81,6 +81,34 @@ test('an export refuses, and makes no folder', async () => {
     sentence: `throughline: ${messages.headless.nothing(messages.failures.locked)}`,
   })
   expect(await readdir(userData)).not.toContain('out')
+})
+
+test('a check looks at the drafts as well', async () => {
+  await (await openJournal({ folder: join(userData, 'journal'), clock: systemClock, knownBefore: false })).close()
+  await writeFile(join(userData, 'device.json'), JSON.stringify(defaultDeviceState))
+  const names = [1, 2, 3, 4, 5].map((number) => `entry-${idOf(number)}`)
+  const [plain, sealed, newer, cut, aside] = names
+  const { vault } = await madeKey()
+  const draft = { schema: 1, journal: idOf(9), kind: 'entry', id: idOf(1), base: 0, basis: null, words: {}, text: 'a' }
+  const home = join(userData, 'drafts', 'none')
+  await mkdir(home, { recursive: true })
+  await writeFile(join(home, `${plain}.json`), JSON.stringify({ ...draft, kept: systemClock.now() }))
+  await writeFile(join(home, `${sealed}.json`), vault.seal(Buffer.from('{}')))
+  await writeFile(join(home, `${newer}.json`), JSON.stringify({ ...draft, schema: 2 }))
+  await writeFile(join(home, `${cut}.json`), '{"schema": 1')
+  await writeFile(join(home, `${aside}.20260302T090000000Z-a.unread`), '')
+  const { damaged, newer: isNewer } = messages.health.sentences
+  const { code, sentence } = await runCheck(userData)
+  expect(code).toBe(1)
+  expect(sentence.split('\n').slice(0, -1).sort()).toEqual([
+    `drafts/none/${newer}.json: ${isNewer}`,
+    `drafts/none/${cut}.json: ${damaged}`,
+    `drafts/none/${aside}.20260302T090000000Z-a.unread: ${damaged}`,
+  ])
+  await rm(join(home, `${newer}.json`))
+  await rm(join(home, `${cut}.json`))
+  await rm(join(home, `${aside}.20260302T090000000Z-a.unread`))
+  expect(await runCheck(userData)).toMatchObject({ code: 0 })
 })
 
 test('a check looks at each sealed file, and names those that can not be whole or are of another key', async () => {

@@ -280,9 +280,23 @@ export const guards: readonly Guard[] = [
   {
     name: 'an answer from outside of the window takes the place of no words that its writer did not see',
     file: 'shared/document/placeAnswer.ts',
-    guard: 'replaces !== null && isSame(present, documentOf(replaces))',
-    without: 'replaces !== null',
+    guard: 'before?.ok && isSame(present, before.document)',
+    without: 'before?.ok',
     test: 'document/placeAnswer.test.ts',
+  },
+  {
+    name: 'an answer that its page can’t take gets a notice',
+    file: 'main/services/answers.ts',
+    guard: 'answers.leave(waiting)',
+    without: '',
+    test: 'services/answers.test.ts',
+  },
+  {
+    name: 'an answer of a newer version keeps no page from an export',
+    file: 'main/storage/entryReader.ts',
+    guard: 'if (isPlaceable(file.answer)) answers.push(file.answer)\n      else this.noteWaiting(file.answer)',
+    without: 'answers.push(file.answer)',
+    test: 'storage/answers.test.ts',
   },
   {
     name: 'an answer leaves the inbox once it is on its page, and not before',

@@ -6,6 +6,7 @@ import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { smoke } from '../../scripts/packaging/smoke'
 import { installedElectron } from '../../scripts/runtime/electronBinary'
+import { quick } from '../effort'
 import { sampleMonth } from '../fixtures/sampleMonth'
 import { writeSample } from '../fixtures/writeSample'
 import { hasVirtualDesktop } from '../standin/virtualDesktop'
@@ -85,16 +86,19 @@ describe(`the folder that electron-builder makes around ${runtime}`, () => {
     expect(warningsIn(app.printed).filter((one) => !one.includes('no node modules returned'))).toEqual([])
   })
 
-  test.skipIf(!hasVirtualDesktop())('opens its window, and a typed line is there after a second start', async () => {
-    const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'))
-    await smoke({
-      program: app.executable,
-      command: app.executable,
-      version,
-      pictures: join(repository, 'shots/package'),
-      switches: app.switches,
-    })
-  })
+  test.skipIf(quick || !hasVirtualDesktop())(
+    'opens its window, and a typed line is there after a second start',
+    async () => {
+      const { version } = JSON.parse(await readFile(join(repository, 'package.json'), 'utf8'))
+      await smoke({
+        program: app.executable,
+        command: app.executable,
+        version,
+        pictures: join(repository, 'shots/package'),
+        switches: app.switches,
+      })
+    },
+  )
 
   test('exports a journal', async () => {
     const profile = join(temporary, 'profile')

@@ -148,3 +148,13 @@ test('a thought that can’t be kept stays, with the reason', async () => {
   await press('Escape')
   expect(document.querySelector('[role="alert"]')?.textContent).toBe('')
 })
+
+test('a thought may be all emoji, and one more takes none of them away', async () => {
+  await begin()
+  expect(field().hasAttribute('maxlength')).toBe(false)
+  await write('😀'.repeat(10_000))
+  await write(`${'😀'.repeat(5000)}a${'😀'.repeat(5000)}`)
+  expect(field().value).toBe('😀'.repeat(10_000))
+  await press('Enter')
+  expect(added()).toEqual([{ kind: 'note', text: '😀'.repeat(10_000), isOffered: false }])
+})

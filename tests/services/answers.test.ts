@@ -10,17 +10,21 @@ import { fakeAnswers, idOf, madeAnswer, madeEntry, madeSection, numberedIds, set
 function made(left: readonly WaitingAnswer[], stored: readonly Entry[] = []) {
   const entries = fakeEntryStore(stored)
   const inbox = fakeAnswers(left)
+  let open = inbox
   const placed: Entry[] = []
   const flush = vi.fn(async () => {})
   const answers = createAnswers({
     clock: setClock(),
     newId: numberedIds(),
-    forReading: () => ({ answers: inbox }),
-    forWriting: async () => ({ answers: inbox, entries }),
+    forReading: () => ({ answers: open }),
+    forWriting: async () => ({ answers: open, entries }),
     flush,
     placed: (entry) => void placed.push(entry),
   })
-  return { answers, entries, inbox, placed, flush }
+  const reopen = () => {
+    open = { ...inbox }
+  }
+  return { answers, entries, inbox, placed, flush, reopen }
 }
 
 const wordsOf = (entry: Entry | undefined) => entry?.sections.map(({ text }) => text)
@@ -83,7 +87,7 @@ describe('a look', () => {
     const { answers, entries, inbox } = made([madeAnswer(1, 'Here'), other], [madeEntry(1), madeEntry(2)])
     const read = entries.read.bind(entries)
     vi.spyOn(entries, 'read').mockImplementation(async (id, day) => {
-      if (id === idOf(1)) throw new Failure('newer-schema', 'made up')
+      if (id === idOf(1)) throw new Failure('disk-error', 'made up')
       return read(id, day)
     })
     await answers.look()
@@ -93,6 +97,31 @@ describe('a look', () => {
     await answers.look()
     expect(await inbox.waiting()).toEqual([])
   })
+
+  test.each([
+    ['its page is of a newer version', 'newer-schema', {}],
+    ['its page has no room for it', 'too-large', {}],
+    ['it is no document of this version', null, { answer: { root: { type: 'root', children: [{ type: 'table' }] } } }],
+  ] as const)(
+    'says once where an answer waits when %s, and tries again when the journal is opened anew',
+    async (_, code, part) => {
+      const { answers, entries, inbox, flush, reopen } = made([madeAnswer(1, 'Here', part)], [madeEntry(1)])
+      const read = vi.spyOn(entries, 'read')
+      const leave = vi.spyOn(inbox, 'leave')
+      if (code !== null) vi.spyOn(entries, 'save').mockRejectedValueOnce(new Failure(code, 'made up'))
+      await answers.look()
+      await answers.look()
+      expect(leave.mock.calls.map(([{ id }]) => id)).toEqual([madeAnswer(1, '').id])
+      // The second look asks neither the window nor the disk for anything.
+      expect(read).toHaveBeenCalledTimes(1)
+      expect(flush).toHaveBeenCalledTimes(1)
+      expect(await inbox.waiting()).toHaveLength(1)
+      reopen()
+      await answers.look()
+      expect(read).toHaveBeenCalledTimes(2)
+      expect(await inbox.waiting()).toHaveLength(code === null ? 1 : 0)
+    },
+  )
 
   test('that was cut off after the page was stored brings the answer no second time', async () => {
     const { answers, entries, inbox, placed } = made([madeAnswer(1, 'Once')], [madeEntry(1)])

@@ -74,6 +74,14 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
       reach()
       return { entry: found(id), copies: copies.get(id) ?? [] }
     },
+    async copiesBeside(ids) {
+      reach()
+      return ids.flatMap((id) =>
+        (copies.get(id) ?? []).map(({ copy }): StoreNotice => {
+          return { kind: 'copy', file: `entries/${copy}`, day: found(id).day, restored: false, entry: id }
+        }),
+      )
+    },
     async settleCopy(id, { copy, choice }) {
       reach()
       const settled = (copies.get(id) ?? []).find((one) => one.copy === copy)

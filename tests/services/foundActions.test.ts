@@ -32,6 +32,7 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
   const actions = createFoundActions({
     find: async () => [...entries.map(entryFound), ...others],
     read: (id) => store.read(id),
+    copiesBeside: (ids) => store.copiesBeside(ids),
     capturesOf: async (day) => captures.filter((capture) => capture.day === day),
     async save(entry, base) {
       await before.save(entry)
@@ -145,6 +146,16 @@ describe('an export of all that was found', () => {
     expect(all).toContain('A plan in passing')
     expect(all).not.toContain('Something else')
     expect(all).not.toContain('Not found')
+  })
+
+  test('says how many second versions wait for a choice, of what was found alone', async () => {
+    const { actions, store } = actionsOver([madeEntry(1), madeEntry(2)])
+    store.stored.set(idOf(5), madeEntry(5))
+    store.copies.set(idOf(2), [{ copy: 'a', entry: madeEntry(2, { title: 'Another' }) }])
+    store.copies.set(idOf(5), [{ copy: 'b', entry: madeEntry(5, { title: 'Not found' }) }])
+    expect(await actions.exportAll(sought)).toMatchObject({ written: 2, copies: 1, failed: [] })
+    store.copiesBeside = failing('disk-error')
+    expect(await actions.exportAll(sought)).toMatchObject({ copies: 0, failed: [], stopped: null })
   })
 
   test('says which entry could not be read, and writes the others', async () => {

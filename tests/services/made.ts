@@ -124,7 +124,8 @@ export function madeAnswer(number: number, text: string, part: Partial<WaitingAn
 export function fakeAnswers(left: readonly WaitingAnswer[] = []): AnswerInbox {
   const waiting = new Map(left.map((answer) => [answer.id, answer]))
   return {
-    waiting: async () => [...waiting.values()],
+    waiting: async (known = new Set()) => [...waiting.values()].filter(({ id }) => !known.has(id)),
+    leave: () => {},
     remove: async (id) => void waiting.delete(id),
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { repository } from '../../scripts/runtime/repository'
+import { quick } from '../effort'
 import { hasVirtualDesktop, VirtualDesktop } from '../standin/virtualDesktop'
 import { StartedApp } from './startedApp'
 
@@ -35,7 +36,7 @@ withKeys(
   },
 )
 
-withKeys(
+test.skipIf(quick || !hasVirtualDesktop())(
   'the small window of quick capture takes the keys while it is there, and the page has them again',
   async () => {
     const desktop = await desktopOf('900x700')

@@ -76,6 +76,47 @@ test('that can’t be read goes to quarantine with a notice; one of a newer vers
   await journal.close()
 })
 
+const ofNewer = { root: { type: 'root', children: [{ type: 'table' }] } }
+const inboxFile = (number: number) => `entries/inbox/${madeAnswer(number, '').id}.json`
+
+test('that its page can’t take gets a notice with its file, once, until it is on its page', async () => {
+  const folder = await begun()
+  await leaveAnswer({ folder }, madeAnswer(1, 'One'))
+  const journal = await openJournal({ folder, clock, knownBefore: true })
+  const notices: string[] = []
+  journal.entries.onNotice(({ kind, file }) => void notices.push(`${kind} ${file}`))
+  const [answer] = await journal.answers.waiting()
+  if (!answer) throw new Error('nothing waits')
+  for (let look = 0; look < 2; look++) journal.answers.leave(answer)
+  expect(notices).toEqual([`waits ${inboxFile(1)}`])
+  expect(await journal.answers.waiting(new Set([answer.id]))).toEqual([])
+  await journal.answers.remove(answer.id)
+  journal.answers.leave(answer)
+  expect(notices).toHaveLength(2)
+  await journal.close()
+})
+
+test('that its page can’t take is found by a look at all files, and read around by an export', async () => {
+  const folder = await begun()
+  const journal = await openJournal({ folder, clock, knownBefore: true })
+  await journal.entries.save(madeEntry(2, { day: '2026-03-03' }), 0)
+  await journal.close()
+  const newer = JSON.stringify({ ...madeEntry(2, { day: '2026-03-03' }), schema: 2 })
+  await writeFile(join(folder, `entries/2026/2026-03-03-${idOf(2)}.json`), newer)
+  await leaveAnswer({ folder }, madeAnswer(1, 'Added'))
+  await leaveAnswer({ folder }, madeAnswer(2, '', { answer: ofNewer }))
+  await leaveAnswer({ folder }, madeAnswer(3, 'To a newer page', { entry: idOf(2), day: '2026-03-03' }))
+  const found = await collected(checkHealth({ folder }))
+  const newerPage = `newer entries/2026/2026-03-03-${idOf(2)}.json`
+  const all = [newerPage, `waits ${inboxFile(2)}`, `waits ${inboxFile(3)}`]
+  expect(found.map(({ kind, file }) => `${kind} ${file}`)).toEqual(all)
+  const { entries } = await openJournalForReading({ folder })
+  const notices: string[] = []
+  entries.onNotice(({ kind, file }) => void notices.push(`${kind} ${file}`))
+  expect(wordsOf(await collected(entries.all()))).toEqual(['Stored\nAdded'])
+  expect(notices.sort()).toEqual(all)
+})
+
 describe('read without the process lock', () => {
   test('it stands on its page, also on one that is not stored yet, and the files stay as they are', async () => {
     const folder = await begun()

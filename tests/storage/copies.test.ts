@@ -35,6 +35,8 @@ describe.each(namings)('a copy named …%s.json', (rest) => {
     }
     expect(notices).toEqual([{ kind: 'copy', file: `entries/2026/${named(rest)}`, day, restored: false, entry: id }])
     expect((await entries.copiesOf(id)).copies.map((one) => one.entry)).toEqual([copy])
+    expect(await entries.copiesBeside([id, sampleId(7)])).toEqual(notices)
+    expect(await entries.copiesBeside([sampleId(7)])).toEqual([])
     expect(await list(folder, 'entries/2026')).toEqual([own, named(rest)].sort())
     expect(await list(folder, 'versions')).toEqual([])
     await close()

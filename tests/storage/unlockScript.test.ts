@@ -4,9 +4,11 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newCapture } from '#shared/domain/capture'
+import { leaveAnswer } from '../../src/main/storage/leaveAnswer'
 import { openJournal } from '../../src/main/storage/openJournal'
 import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
 import { sealForInbox } from '../../src/main/storage/sealed/sealedInbox'
+import { madeAnswer } from '../services/made'
 import { freshFolder } from './freshFolder'
 import { collected, sampleEntry, sampleId } from './sample'
 import { setClock } from './sampleClock'
@@ -29,7 +31,7 @@ async function locked() {
   await mkdir(inbox, { recursive: true })
   const left = Buffer.from(JSON.stringify({ schema: 1, capture: caught }))
   await writeFile(join(inbox, `${caught.id}.json`), sealForInbox(await seal.inboxKey(), left))
-  return { folder, code: prepared.code }
+  return { folder, seal, code: prepared.code }
 }
 
 function run(args: readonly string[], answer: string): Promise<{ code: number | null; out: string; err: string }> {
@@ -61,6 +63,27 @@ test.each(['passphrase', 'code'] as const)('a journal comes back with the %s', a
   await journal.captures.foldInbox()
   expect(await journal.captures.ofDay(caught.day)).toEqual([caught])
   await journal.close()
+})
+
+test('answers that wait and the drafts of this computer come back too', async () => {
+  const { folder, seal } = await locked()
+  await leaveAnswer({ folder }, madeAnswer(1, 'Left outside'))
+  const [target, drafts] = [join(dirname(folder), 'opened'), join(dirname(folder), 'drafts')]
+  await mkdir(join(drafts, 'none'), { recursive: true })
+  const [words, toInbox] = ['{"text":"By the key"}', '{"text":"By its inbox"}']
+  await writeFile(join(drafts, 'none', 'entry-1.json'), seal.vault()?.seal(Buffer.from(words)) ?? '')
+  await writeFile(join(drafts, 'none', 'entry-2.json'), sealForInbox(await seal.inboxKey(), Buffer.from(toInbox)))
+  await writeFile(join(drafts, 'none', 'entry-3.json'), words)
+  await writeFile(join(drafts, 'none', 'entry-4.json'), 'TLSEALED and then cut off')
+  const { code, out, err } = await run([folder, target, drafts], passphrase)
+  expect(out).toContain('6 files opened')
+  const text = (name: string) => readFile(join(target, name), 'utf8')
+  expect(JSON.parse(await text(`entries/inbox/${madeAnswer(1, '').id}.json`))).toMatchObject({ schema: 1 })
+  expect(await text('drafts/none/entry-1.json')).toBe(words)
+  expect(await text('drafts/none/entry-2.json')).toBe(toInbox)
+  expect(await text('drafts/none/entry-3.json')).toBe(words)
+  expect(err).toContain('"drafts/none/entry-4.json"')
+  expect(code).toBe(1)
 })
 
 const flipped = (at: number) => (bytes: Buffer) => {

@@ -22,7 +22,7 @@ import { createSession } from '../services/session'
 import { settingsLocked } from '../services/shownLocked'
 import { createShownPage } from '../services/shownPage'
 import type { Tell } from '../services/tell'
-import { createDraftFiles } from '../storage/draftFiles'
+import { createDraftFiles, draftsName } from '../storage/draftFiles'
 import { leaveCapture } from '../storage/leaveCapture'
 import { openDocument } from '../storage/openDocument'
 import { openJournal } from '../storage/openJournal'
@@ -114,7 +114,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
   })
   const pageDrafts = createPageDrafts({
     store: createDraftFiles({
-      folder: join(app.getPath('userData'), 'drafts'),
+      folder: join(app.getPath('userData'), draftsName),
       clock,
       ...draftSealing,
     }),
@@ -158,6 +158,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
   const found = createFoundActions({
     find: session.findAll,
     read: async (id, day) => journal.forReading().entries.read(id, day),
+    copiesBeside: async (ids) => journal.forReading().entries.copiesBeside(ids),
     capturesOf: session.captures.ofDay,
     save: async (entry, base) => (await journal.forWriting()).entries.save(entry, base),
     now: clock.now,

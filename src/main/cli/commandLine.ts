@@ -89,9 +89,13 @@ function readArguments(argv: readonly string[]): CommandLine {
 
   const values = new Map<string, string>()
   for (const [at, argument] of (link === undefined ? argv : argv.slice(0, linkAt)).entries()) {
-    const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/s.exec(argument) ?? []
+    const [, name, value] = /^--([a-z-]+)(?:=(.*))?$/is.exec(argument) ?? []
     if (name === undefined) continue
-    if (!isSwitch(name)) continue
+    if (!isSwitch(name)) {
+      // Chromium would take it for one of its own, and say nothing.
+      if (isSwitch(name.toLowerCase())) return refuse(messages.commandLine.smallLetters(name))
+      continue
+    }
     const { takes } = switches[name]
     if (values.has(name)) return refuse(messages.commandLine.twice(name))
     const isField = name === 'capture' && value === undefined

@@ -1,4 +1,4 @@
-/** `--check`: reads every file of the journal, writes nothing, and prints what is wrong with any of them. */
+/** `--check`: reads every file of the journal and every draft, writes nothing, and prints what is wrong with any of them. */
 import { concernOf, type Finding } from '#shared/domain/finding'
 import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
@@ -6,6 +6,7 @@ import { nodeDisk } from '../disk/disk'
 import { failureOf } from '../disk/failureOf'
 import { checkHealth } from '../storage/health/checkHealth'
 import { checkSealed } from '../storage/health/checkSealed'
+import { draftFindings } from '../storage/health/draftFindings'
 import { JournalFolder } from '../storage/journalFolder'
 import { findLock } from '../storage/sealed/sealedPlace'
 import { storedPlace } from '../system/storedPlace'
@@ -24,6 +25,9 @@ export async function runCheck(userData: string): Promise<Ended> {
     const findings: Finding[] = []
     if (isLocked) findings.push(...(await checkSealed({ folder, looked })))
     else for await (const finding of checkHealth({ folder, looked })) findings.push(finding)
+    // Words that the journal did not take lie beside it.
+    for await (const finding of draftFindings({ folder: new JournalFolder(nodeDisk(), userData), looked }))
+      findings.push(finding)
     const troubles = findings.filter((finding) => concernOf(finding) === 'trouble').length
     const lines = findings.map((finding) => printable(`${finding.file}: ${messages.health.sentences[finding.kind]}`))
     const all = counted.files(files, String(files))

@@ -2,7 +2,7 @@
 import { pageOfAnswer, placeAnswer } from '#shared/document/placeAnswer'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
-import { Failure } from '#shared/domain/failure'
+import { Failure, type FailureCode } from '#shared/domain/failure'
 import { lastWritten } from '#shared/domain/lastWritten'
 import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
 
@@ -12,6 +12,9 @@ import type { EntryStore } from './ports/entryStore'
 
 /** A page that is being written on changes once or twice while an answer is put there, not more often. */
 const mostTries = 5
+
+/** The page or the answer is of a newer version of the app, or the page has no room: nothing that passes while the app runs. */
+const lasting: ReadonlySet<FailureCode> = new Set(['newer-schema', 'unreadable', 'too-large'])
 
 export interface AnswersNeeds {
   readonly clock: Clock
@@ -33,19 +36,32 @@ export interface Answers {
 export function createAnswers(needs: AnswersNeeds): Answers {
   const { forReading, forWriting, flush, placed } = needs
   let last: Promise<void> = Promise.resolve()
+  /** Of each journal that was opened, those that no later look could bring to their page either. They are tried again when it is opened anew. */
+  const left = new WeakMap<AnswerInbox, Set<EntryId>>()
+
+  function leftIn(inbox: AnswerInbox): Set<EntryId> {
+    const known = left.get(inbox) ?? new Set()
+    left.set(inbox, known)
+    return known
+  }
 
   async function bring(): Promise<void> {
-    if ((await forReading().answers.waiting()).length === 0) return
+    const inbox = forReading().answers
+    if ((await inbox.waiting(leftIn(inbox))).length === 0) return
     // A page that the window began meanwhile is the one to write on.
     await flush()
     const { answers, entries } = await forWriting()
-    for (const waiting of await answers.waiting()) {
+    const known = leftIn(answers)
+    for (const waiting of await answers.waiting(known)) {
       try {
         const changed = await put(waiting, entries, needs)
         await answers.remove(waiting.id)
         if (changed) placed(changed)
-      } catch {
+      } catch (error) {
         // It stays where it is, and keeps no other from its page.
+        if (!(error instanceof Failure) || !lasting.has(error.code)) continue
+        known.add(waiting.id)
+        answers.leave(waiting)
       }
     }
   }

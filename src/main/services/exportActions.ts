@@ -3,6 +3,7 @@ import type { ExportSummary } from '#shared/contract/answers/exporting'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { messages } from '#shared/messages/messages'
 import { everything, exportEntries } from './exports'
+import { foundSource } from './foundSource'
 import type { Desktop } from './ports/desktop'
 import type { EntryStore } from './ports/entryStore'
 import type { ExportDesk } from './ports/exportDesk'
@@ -18,10 +19,10 @@ export interface ExportActions {
 }
 
 export interface ExportActionsNeeds<Text> {
-  entries(): Pick<EntryStore, 'read'>
+  entries(): Pick<EntryStore, 'read' | 'copiesBeside'>
   /** A reading of its own: it tells of every file that can't be read, also of one that was told of before. */
   openSource(): Promise<ExportSource>
-  readonly desktop: Desktop
+  readonly desktop: Pick<Desktop, 'chooseFolder' | 'copyText'>
   openDesk(folder: string): ExportDesk<Text>
   markdownOf(entry: Entry): Promise<string>
 }
@@ -40,27 +41,28 @@ export function createExportActions<Text>({
     return { folder: path, ...(await exportEntries({ source, period, openDesk: () => openDesk(path) })) }
   }
 
+  async function sourceOf(id: EntryId): Promise<ExportSource> {
+    const store = entries()
+    // Read first: an entry that can't be read is no export, and no folder is asked for.
+    const entry = await store.read(id)
+    return foundSource([{ id, day: entry.day, isCapture: false }], {
+      read: async () => entry,
+      copiesBeside: (ids) => store.copiesBeside(ids),
+      capturesOf: async () => [],
+    })
+  }
+
   return {
     async copyEntry(id) {
       desktop.copyText(await markdownOf(await entries().read(id)))
       return null
     },
     async saveEntry(id) {
-      return save(only(await entries().read(id)), everything)
+      return save(await sourceOf(id), everything)
     },
     saveFrom: (source) => save(source, everything),
     async savePeriod(period) {
       return save(await openSource(), period)
     },
-  }
-}
-
-function only(entry: Entry): ExportSource {
-  return {
-    async *rendered(renderer, period) {
-      yield await renderer.entry(entry, period)
-    },
-    async *captures() {},
-    onNotice: () => () => undefined,
   }
 }

@@ -31,6 +31,8 @@ export const everything: Period = { from: null, to: null }
 
 /** So that each thread has another in hand when it is done with one. */
 const writesAtOnce = 8
+/** Of a page or an answer that a newer version of the app wrote. */
+const ofNewer: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'waits'])
 /** No other entry would fare better. */
 const ofTheFolder: ReadonlySet<FailureCode> = new Set(['disk-full', 'read-only', 'folder-missing'])
 /** A disk that fails so often in a row is taken for gone; one bad spot is not. */
@@ -47,7 +49,7 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
     if (day !== null && !within(day, period)) return
     if (kind === 'copy') told.copies += 1
     else if (concernsEntry(notice))
-      told.failed.push({ day, name: file, code: kind === 'newer' ? 'newer-schema' : 'unreadable' })
+      told.failed.push({ day, name: file, code: ofNewer.has(kind) ? 'newer-schema' : 'unreadable' })
   })
   const desk = openDesk()
   /** Ends without a throw, so that what is being written by then still counts. */

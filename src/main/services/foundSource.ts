@@ -13,16 +13,22 @@ const readsAtOnce = 8
 export interface FoundSourceNeeds {
   /** `day` is where it was found. */
   read(id: EntryId, day?: Day): Promise<Entry>
+  /** Left out of the export: only how many there are is asked. */
+  copiesBeside(ids: readonly EntryId[]): Promise<readonly StoreNotice[]>
   /** Without those in the trash. */
   capturesOf(day: Day): Promise<readonly Capture[]>
 }
 
-export function foundSource(found: readonly FoundItem[], { read, capturesOf }: FoundSourceNeeds): ExportSource {
+export function foundSource(
+  found: readonly FoundItem[],
+  { read, copiesBeside, capturesOf }: FoundSourceNeeds,
+): ExportSource {
   const listeners = new Set<(notice: StoreNotice) => void>()
-  const unread = (folder: string, day: Day, name: string) => {
-    const file = `${folder}/${day.slice(0, 4)}/${name}.json`
-    for (const listener of listeners) listener({ kind: 'unreachable', file, day, restored: false })
+  const say = (notice: StoreNotice) => {
+    for (const listener of listeners) listener(notice)
   }
+  const unread = (folder: string, day: Day, name: string) =>
+    say({ kind: 'unreachable', file: `${folder}/${day.slice(0, 4)}/${name}.json`, day, restored: false })
   return {
     onNotice(listener) {
       listeners.add(listener)
@@ -40,6 +46,8 @@ export function foundSource(found: readonly FoundItem[], { read, capturesOf }: F
         if (text) yield text
         else unread('entries', day, `${day}-${id}`)
       }
+      // An export is whole without this look.
+      for (const notice of await copiesBeside(entries.map(({ id }) => id)).catch(() => [])) say(notice)
     },
     async *captures() {
       for (const [day, ids] of capturesByDay(found)) {

@@ -1,4 +1,5 @@
 /** The answers that other processes left for their pages: `entries/inbox/<id>.json`. */
+import { basename } from 'node:path'
 import { z } from 'zod'
 import type { EntryId } from '#shared/domain/entry'
 import { type WaitingAnswer, waitingAnswerSchema } from '#shared/domain/waitingAnswer'
@@ -18,11 +19,12 @@ export const waitingAnswerFormat: Format<z.infer<typeof fileSchema>> = {
 }
 
 export function openAnswerInbox(journal: Journal): AnswerInbox {
-  const { folder, lock } = journal
+  const { folder, lock, notices } = journal
+  const fileOf = (id: EntryId) => folder.nameOf(folder.path(...answerInbox, `${id}.json`))
   return {
-    waiting: () =>
+    waiting: (known = new Set()) =>
       answered(async () => {
-        const paths = await inboxFiles(folder, answerInbox)
+        const paths = (await inboxFiles(folder, answerInbox)).filter((path) => !known.has(basename(path, '.json')))
         if (paths.length > 0) await lock.hold()
         const found: WaitingAnswer[] = []
         for (const path of paths) {
@@ -31,10 +33,12 @@ export function openAnswerInbox(journal: Journal): AnswerInbox {
         }
         return found
       }),
+    leave: ({ id, day }: WaitingAnswer) => notices.tell({ kind: 'waits', file: fileOf(id), day, restored: false }),
     remove: (id: EntryId) =>
       answered(async () => {
         await lock.hold()
         await folder.inside(answerInbox, (inbox) => removeDurably(folder.disk, `${inbox}/${id}.json`))
+        notices.forget('waits', fileOf(id))
       }),
   }
 }

@@ -2,6 +2,10 @@
  * How old things are by what can be believed of a clock that may jump. What passed between one and the next is added up, in the order of their
  * generation; a step back is no time at all, and the longest step is left out, because it may be a jump: one jump, however far, makes nothing
  * older than it is, and takes nothing away that a clock without it would have kept.
+ *
+ * Of two that stay and are within what is believed, the smaller counts. Nothing sets them apart from days on which nothing was written: the times of the
+ * files are all that is there, a running app is no witness of what passed while it was closed, and to leave out two steps (or three) would only be
+ * wrong at the next one.
  */
 
 const day = 24 * 3_600_000

@@ -23,13 +23,16 @@ import type { Clock } from '../services/ports/clock'
 import type { Draft, DraftHead, DraftHome, DraftStore, UnreadDraft } from '../services/ports/draftStore'
 import { decoded, type Format } from './format'
 
+/** The folder's name in the app's user-data directory. */
+export const draftsName = 'drafts'
+
 const schema = 1
 /** The words may be there twice, as JSON and as text, and take three bytes a unit. */
-const maxDraftBytes = 128 * 1024 * 1024
+export const maxDraftBytes = 128 * 1024 * 1024
 /** Of words for which there was no journal. */
 const noJournal = 'none'
 
-const draftFormat: Format<Draft & { schema: 1 }> = {
+export const draftFormat: Format<Draft & { schema: 1 }> = {
   version: schema,
   schema: z.looseObject({
     schema: z.literal(schema),
@@ -184,7 +187,7 @@ export function createDraftFiles(needs: DraftFilesNeeds): DraftStore {
   }
 }
 
-function isDraftName(name: string): boolean {
+export function isDraftName(name: string): boolean {
   return /^entry-[0-9a-f-]{36}\.json$/.test(name)
 }
 

@@ -1,4 +1,5 @@
 /** Reads the entries of a journal without its process lock and without writing anything, with the answers that wait in the inbox. */
+import { isPlaceable } from '#shared/document/placeAnswer'
 import { addDays, type Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { lastWritten } from '#shared/domain/lastWritten'
@@ -108,7 +109,9 @@ export class EntryReader {
     const answers: WaitingAnswer[] = []
     for (const path of await answered(() => inboxFiles(this.folder, answerInbox))) {
       const file = await this.notices.document(path, waitingAnswerFormat, null)
-      if (file && fits(file.answer)) answers.push(file.answer)
+      if (!file || !fits(file.answer)) continue
+      if (isPlaceable(file.answer)) answers.push(file.answer)
+      else this.noteWaiting(file.answer)
     }
     return sortWaiting(
       answers,
@@ -126,7 +129,13 @@ export class EntryReader {
 
   private async pageOf(id: EntryId, files: readonly EntryFile[], waiting: Waiting): Promise<Entry | undefined> {
     const entry = await this.one(id, files)
-    return entry && withWaiting(entry, waiting.on.get(id))
+    if (entry) return withWaiting(entry, waiting.on.get(id))
+    for (const answer of waiting.on.get(id) ?? []) this.noteWaiting(answer)
+    return undefined
+  }
+
+  private noteWaiting({ id, day }: WaitingAnswer): void {
+    this.notices.tell('waits', this.folder.path(...answerInbox, `${id}.json`), day, false)
   }
 
   private async one(id: EntryId, files: readonly EntryFile[]): Promise<Entry | undefined> {

@@ -18,7 +18,7 @@ import { HistoryRepository } from './historyRepository'
 import type { ReadableEntry } from './inspectFiles'
 import type { Journal } from './journal'
 import { loadEntry } from './loadEntry'
-import { copyIdOf, putAway } from './meetCopies'
+import { copyIdOf, copyNotice, putAway } from './meetCopies'
 import { mended } from './mending'
 import { Trash } from './trash'
 import { VersionTaker } from './versionTaker'
@@ -81,6 +81,21 @@ export class EntryRepository implements EntryStore {
       const { found, copies } = await this.finder.searchAll(id)
       const waiting = copies.map((copy) => ({ copy: copyIdOf(this.journal.folder, copy), entry: copy.entry }))
       return { entry: await this.known(found), copies: waiting }
+    })
+  }
+
+  copiesBeside(ids: readonly EntryId[]): Promise<readonly StoreNotice[]> {
+    return answered(async () => {
+      const { journal } = this
+      const groups = await groupedById(await allEntryFiles(journal.folder))
+      const notices: StoreNotice[] = []
+      for (const id of new Set(ids)) {
+        const files = groups.get(id) ?? []
+        if (files.length < 2) continue
+        const { found, copies } = await this.alone(id, () => mended(journal, id, files))
+        if (found) notices.push(...copies.map((copy) => copyNotice(journal.folder, found, copy)))
+      }
+      return notices
     })
   }
 

@@ -1,6 +1,7 @@
 /** What becomes of the copies that sync programs left beside an entry: one that says nothing new goes to the versions, another waits for a person's choice. */
 import type { CopyId } from '#shared/domain/copy'
 import { digestOf } from '../disk/fileFingerprint'
+import type { StoreNotice } from '../services/ports/entryStore'
 import type { ReadableEntry } from './inspectFiles'
 import type { Journal } from './journal'
 import type { JournalFolder } from './journalFolder'
@@ -28,10 +29,13 @@ export async function meetCopies(
       continue
     }
     waiting.push(copy)
-    const { id, day } = best.entry
-    journal.notices.tell({ kind: 'copy', file: journal.folder.nameOf(copy.path), day, restored: false, entry: id })
+    journal.notices.tell(copyNotice(journal.folder, best, copy))
   }
   return waiting
+}
+
+export function copyNotice(folder: JournalFolder, { entry }: ReadableEntry, copy: ReadableEntry): StoreNotice {
+  return { kind: 'copy', file: folder.nameOf(copy.path), day: entry.day, restored: false, entry: entry.id }
 }
 
 /** The copy goes to the versions, byte for byte. */

@@ -2,7 +2,7 @@
 import type { StoreNotice } from '../services/ports/entryStore'
 
 /** A file that was mended can break again: only lasting states are told once. */
-const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'unreachable', 'copy', 'full'])
+const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'unreachable', 'copy', 'full', 'waits'])
 
 type Listener = (notice: StoreNotice) => void
 

@@ -25,7 +25,7 @@ export class ReadingNotices {
     }
   }
 
-  tell(kind: 'newer' | 'unreachable' | 'copy', path: string, day: string | null, restored: boolean): void {
+  tell(kind: 'newer' | 'unreachable' | 'copy' | 'waits', path: string, day: string | null, restored: boolean): void {
     this.notices.tell({ kind, file: this.folder.nameOf(path), day, restored })
   }
 }

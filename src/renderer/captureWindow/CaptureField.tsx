@@ -1,7 +1,8 @@
 /** A thought, its kind, and Enter. What is written and not yet kept is there again when the field is opened next, also after a crash. */
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { CaptureDraft } from '#shared/contract/requests'
-import { captureKinds, maxCaptureLength } from '#shared/domain/capture'
+import { captureKinds } from '#shared/domain/capture'
+import { asMuchAsFits } from '#shared/domain/captureLimit'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf, listen, request } from '../state/bridge'
 import { SegmentedControl } from '../ui/SegmentedControl'
@@ -79,9 +80,8 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
         className={styles.field}
         aria-label={words.field}
         placeholder={words.placeholder}
-        maxLength={maxCaptureLength}
         value={shown.text}
-        onChange={({ currentTarget }) => alter({ text: currentTarget.value })}
+        onChange={({ currentTarget }) => alter({ text: asMuchAsFits(shown.text, currentTarget.value) })}
       />
       <SegmentedControl
         label={words.kind}

@@ -22,6 +22,7 @@ import type { BlockNode, InlineNode } from '#shared/document/document'
 import { plainTextOf } from '#shared/document/plainText'
 import { $insertCode, $startsInCode } from './codeBlocks'
 import { loadedHtmlReader, loadHtmlReader } from './htmlReader'
+import { $insertText } from './insertText'
 import { blocksOfClipboard } from './pastedBlocks'
 
 /** In a code block the clipboard's text goes before: it has the white space, which the other forms may lack. */
@@ -29,9 +30,9 @@ function $hasText(selection: BaseSelection, data: DataTransfer): boolean {
   return $startsInCode(selection) && data.getData('text/plain') !== ''
 }
 
-const $fromText: ImportMimeTypeFunction = (text, selection, $next) => {
-  if (!$startsInCode(selection)) return $next()
-  $insertCode(selection, text)
+const $fromText: ImportMimeTypeFunction = (text, selection) => {
+  if ($startsInCode(selection)) $insertCode(selection, text)
+  else $insertText(selection, text)
   return true
 }
 

@@ -3,23 +3,18 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { $isListItemNode, $isListNode } from '@lexical/list'
 import {
   $createRangeSelection,
-  $createTabNode,
   $getRoot,
-  $getSelection,
   $isParagraphNode,
-  $isRangeSelection,
   $parseSerializedNode,
-  $setSelection,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
-  type RangeSelection,
   type RootNode,
-  tokenizeRawText,
 } from 'lexical'
 import { documentOfText } from '#shared/document/document'
 import { newList, newListItem, newTexts } from '#shared/document/newNodes'
 import { isBlank } from './blank'
 import { landIn } from './caretLanding'
+import { $insertText } from './insertText'
 import { PageHistoryExtension } from './PageHistoryExtension'
 import type { HistoryStep, PageHistory } from './pageHistory'
 
@@ -51,12 +46,7 @@ export function putInAt(editor: LexicalEditor, text: string, point: { x: number;
   const step = asOneStep(editor, () => {
     const selection = $createRangeSelection()
     selection.applyDOMRange(place)
-    $setSelection(selection)
-    tokenizeRawText(text.replace(/\r\n?/g, '\n'), {
-      linebreak: () => $atSelection((at) => at.insertParagraph()),
-      tab: () => $atSelection((at) => at.insertNodes([$createTabNode()])),
-      text: (part) => $atSelection((at) => at.insertText(part)),
-    })
+    $insertText(selection, text)
   })
   editor.getRootElement()?.focus({ preventScroll: true })
   return step
@@ -74,12 +64,6 @@ function $appendBullet(root: RootNode, text: string): void {
   end.append($parseSerializedNode(item))
   // Only now: a list that is left without items goes with its last one.
   if ($isListItemNode(last) && last.isEmpty()) last.remove()
-}
-
-/** Each insertion may put another selection in place of the one before. */
-function $atSelection(insert: (at: RangeSelection) => void): void {
-  const selection = $getSelection()
-  if ($isRangeSelection(selection)) insert(selection)
 }
 
 function rangeAt(editor: LexicalEditor, { x, y }: { x: number; y: number }): Range | null {

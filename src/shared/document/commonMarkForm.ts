@@ -1,11 +1,11 @@
 /**
  * The words of a block as CommonMark can say them. Where it can't have the words and their format both, the words stay:
- * - spaces and tabs at either end of a line go;
+ * - spaces and tabs at either end of a line go: at its beginning as at its end, readers drop them, and only a character's number would keep them;
  * - white space and punctuation at the edge of a format move out of it where the format could not be read (`**重要**。明天`);
- * - of formats within one word whose signs readers would pair otherwise, only the first of strikethrough, bold and italic stays;
+ * - of formats within one word that no signs can express, as few as must give way;
  * - a written-out address with signs that Markdown reads becomes a link: between angle brackets it needs no backslash.
  */
-import { textFormat } from './document'
+import { withFewestDropped } from './fewestFormats'
 import { type Around, withoutEdges } from './formatEdges'
 import { type InlinePiece, type LinkPiece, merged, pieceFormat, reformatted, withoutLastBreaks } from './inlineForm'
 import { readableNodes } from './inlineToMdast'
@@ -33,18 +33,5 @@ function withLabel(link: LinkPiece): LinkPiece {
 }
 
 function readable(stretch: Stretch): readonly InlinePiece[] {
-  if (readableNodes(stretch)) return stretch.pieces
-  return withoutEdges(stretch.pieces.map(withOneFormat), stretch.around)
-}
-
-function withOneFormat(piece: InlinePiece): InlinePiece {
-  if (piece.kind === 'break') return piece
-  const [, ...others] = formatsOf(pieceFormat(piece))
-  return reformatted(piece, (format) => others.reduce((rest, other) => rest & ~other, format))
-}
-
-/** In the order in which they stay. */
-function formatsOf(format: number): number[] {
-  const { strikethrough, bold, italic } = textFormat
-  return [strikethrough, bold, italic].filter((one) => format & one)
+  return readableNodes(stretch) ? stretch.pieces : withFewestDropped(stretch)
 }

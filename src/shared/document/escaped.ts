@@ -22,8 +22,9 @@ export function escaped(tokens: readonly Token[], place: Place): string {
   const source = { text, kinds: tokens.map(({ kind, value }) => kindOf[kind].repeat(value.length)).join('') }
   const unsafe = new Set(lineStartSigns(source, place))
   if (withinLines.test(text)) {
+    const atStart = new Set(unsafe)
     for (const rule of [formatSigns, codeSigns, bracketSigns, htmlSigns, referenceSigns])
-      for (const at of rule(source)) unsafe.add(at)
+      for (const at of rule(source, atStart)) unsafe.add(at)
   }
   for (const at of backslashes(source, unsafe)) unsafe.add(at)
   return withBackslashes(text, unsafe)

@@ -3,13 +3,16 @@ import type { Source } from './escaped'
 import { neighbours, readers, rolesOf } from './flanking'
 import { characterReference } from './linkTarget'
 
-/** Signs that could begin or end bold, italic or struck words, where a partner for them is found. */
-export function formatSigns(source: Source): number[] {
-  return ['*', '_', '~'].flatMap((sign) => formatSignsOf(sign, source))
+/**
+ * Signs that could begin or end bold, italic or struck words, where a partner for them is found. Those of a run that is escaped at its beginning, as
+ * a rule is, stand behind punctuation.
+ */
+export function formatSigns(source: Source, unsafe: ReadonlySet<number>): number[] {
+  return ['*', '_', '~'].flatMap((sign) => formatSignsOf(sign, source, unsafe))
 }
 
-function formatSignsOf(sign: string, source: Source): number[] {
-  const all = runsOf(sign, source)
+function formatSignsOf(sign: string, source: Source, unsafe: ReadonlySet<number>): number[] {
+  const all = runsOf(sign, source).flatMap((run) => withoutEscaped(run, unsafe))
   const beginsOurs = all.some(({ kinds }) => kinds.includes('d'))
   const runs = all
     .filter(({ kinds }) => kinds.includes('w'))
@@ -29,14 +32,15 @@ function formatSignsOf(sign: string, source: Source): number[] {
 }
 
 /**
- * Backticks, where any two runs are as long: between them would be code. A run that is escaped ends code that began before it all the same, so
- * either none of them is escaped or all are.
+ * Backticks, where any two runs are as long: between them would be code. A run that is escaped, as a fence is, ends code that began before it all
+ * the same, so either none of them is escaped or all are.
  */
-export function codeSigns(source: Source): number[] {
+export function codeSigns(source: Source, unsafe: ReadonlySet<number>): number[] {
   const runs = runsOf('`', source)
   const lengths = new Set(runs.map(({ kinds }) => kinds.length))
   const isCode = lengths.size < runs.length || runs.some(({ kinds }) => /wm|mw/.test(kinds))
-  return isCode ? runs.flatMap(typedPlaces) : []
+  const places = runs.flatMap(typedPlaces)
+  return isCode || places.some((at) => unsafe.has(at)) ? places : []
 }
 
 /** The same sign several times over. */
@@ -51,6 +55,12 @@ function runsOf(sign: string, { text, kinds }: Source): Run[] {
     start: index,
     kinds: kinds.slice(index, index + run.length),
   }))
+}
+
+function withoutEscaped({ start, kinds }: Run, unsafe: ReadonlySet<number>): Run[] {
+  let escaped = 0
+  while (unsafe.has(start + escaped)) escaped += 1
+  return escaped === kinds.length ? [] : [{ start: start + escaped, kinds: kinds.slice(escaped) }]
 }
 
 function typedPlaces({ start, kinds }: Run): number[] {

@@ -28,6 +28,16 @@ export const readers: readonly Reader[] = [
   })),
 ]
 
+/** What each reader takes a character for. */
+export function kindsOf(character: string): string {
+  return readers.map(({ kindOf }) => kindOf(character)).join()
+}
+
+/** To every reader. */
+export function isLetter(character: string): boolean {
+  return readers.every(({ kindOf }) => kindOf(character) === 'letter')
+}
+
 export interface Roles {
   readonly opens: boolean
   readonly closes: boolean

@@ -15,11 +15,23 @@ const sizes = { strong: 2, emphasis: 1, delete: 2 } as const
 export function phrasingTokens(nodes: readonly PhrasingContent[]): Token[] {
   let sign = '*'
   return nodes.flatMap((node, index) => {
-    // Between others it has signs of its own. Next to a letter these would not be read.
-    const isBetween = isStarred(nodes[index - 1]) && isStarred(nodes[index + 1])
-    sign = isBetween && sign === '*' ? '_' : '*'
+    sign = sign === '*' && needsOwnSign(nodes, index) ? '_' : '*'
     return tokensOf(node, sign)
   })
+}
+
+/** Between others, and beside one at a strikethrough. Next to a letter its own signs would not be read. */
+function needsOwnSign(nodes: readonly PhrasingContent[], at: number): boolean {
+  const node = nodes[at]
+  const [before, after, later] = [-1, 1, 2].map((step) => isStarred(nodes[at + step]))
+  if (!isStarred(node)) return false
+  return Boolean((before && (after || isStruck(node, 0))) || (after && !later && isStruck(node, -1)))
+}
+
+/** Whether a format begins (0) or ends (-1) with struck words: stars of two formats between these and a letter would run together. */
+function isStruck(node: PhrasingContent | undefined, edge: 0 | -1): boolean {
+  if (node?.type === 'delete') return true
+  return (node?.type === 'strong' || node?.type === 'emphasis') && isStruck(node.children.at(edge), edge)
 }
 
 function isStarred(node: PhrasingContent | undefined): boolean {

@@ -1,5 +1,6 @@
 /** Puts a waiting answer on its page: into its section alone, and once. */
 import { type Entry, entrySchemaVersion, isAnswered, type Section, type StoredAnswer } from '../domain/entry'
+import { Failure } from '../domain/failure'
 import type { Question, WaitingAnswer } from '../domain/waitingAnswer'
 import { type AnswerDocument, emptyDocument, readDocument } from './document'
 import { joinDocuments } from './joinDocuments'
@@ -9,13 +10,18 @@ import { toMarkdown } from './toMarkdown'
 /** More than ever wait at once: an answer that is older left the inbox long ago. */
 const mostPlaced = 200
 
-/** The page with the answer on it; null when it is there already. Revision and instants are as they were. Throws when `answer` is no document. */
+/** Whether this version can put it on a page at all. */
+export function isPlaceable({ answer, questions, section }: WaitingAnswer): boolean {
+  return questions[section] !== undefined && readDocument(answer).ok
+}
+
+/** The page with the answer on it; null when it is there already. Revision and instants are as they were. Throws `newer-schema` when `answer` is no document of this version. */
 export function placeAnswer(entry: Entry, waiting: WaitingAnswer): Entry | null {
   const placed = entry.placedAnswers ?? []
   if (placed.includes(waiting.id)) return null
   const answer = documentOf(waiting.answer)
   const asked = waiting.questions[waiting.section]
-  if (asked === undefined) throw new Error('the answer belongs to no section')
+  if (asked === undefined) throw new Failure('unreadable', 'the answer belongs to no section')
   const at = entry.sections.findIndex((section) => asksThe(section, asked) && readDocument(section.answer).ok)
   const sections =
     at === -1
@@ -45,7 +51,8 @@ function answered(section: Section, { replaces }: WaitingAnswer, answer: AnswerD
   if (!isAnswered(section)) return withAnswer(section, answer)
   const present = documentOf(section.answer)
   if (isSame(present, answer)) return section
-  if (replaces !== null && isSame(present, documentOf(replaces))) return withAnswer(section, answer)
+  const before = replaces && readDocument(replaces)
+  if (before?.ok && isSame(present, before.document)) return withAnswer(section, answer)
   return withAnswer(section, joinDocuments(present, answer))
 }
 
@@ -73,6 +80,6 @@ function isSame(one: AnswerDocument, other: AnswerDocument): boolean {
 
 function documentOf(answer: StoredAnswer): AnswerDocument {
   const read = readDocument(answer)
-  if (!read.ok) throw new Error('the answer is no document of this version')
+  if (!read.ok) throw new Failure('newer-schema', 'the answer is no document of this version')
   return read.document
 }

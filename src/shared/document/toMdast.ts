@@ -21,7 +21,7 @@ import type {
 } from './document'
 import { type InlinePiece, inlinePieces, wellFormed } from './inlineForm'
 import { inlineToMdast } from './inlineToMdast'
-import { withoutLineEdges } from './lineEdges'
+import { withoutFileMark, withoutLineEdges } from './lineEdges'
 import { newText } from './newNodes'
 import { inlineText, isInline } from './plainText'
 
@@ -29,7 +29,13 @@ import { inlineText, isInline } from './plainText'
 const largestNumber = 999_999_999
 
 export function toMdast(document: AnswerDocument): Root {
-  return { type: 'root', children: document.root.children.flatMap(blockToMdast) }
+  const children: BlockContent[] = []
+  for (const block of document.root.children) {
+    const beginsFile = children.length === 0 && block.type === 'paragraph'
+    const blocks = beginsFile ? paragraphToMdast(withoutFileMark(inlinePieces(block.children))) : blockToMdast(block)
+    children.push(...blocks)
+  }
+  return { type: 'root', children }
 }
 
 function blockToMdast(block: BlockNode): BlockContent[] {

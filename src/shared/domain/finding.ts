@@ -19,6 +19,8 @@ export interface Finding {
     | 'copy'
     /** Not of this app. */
     | 'foreign'
+    /** An answer in the inbox that its page can't take: a newer version of the app wrote one of them. */
+    | 'waits'
     /** The disk or its rights stand in the way. */
     | 'unreachable'
   /** Relative to the journal's folder, with slashes. */

@@ -61,6 +61,8 @@ export const finding = {
     superseded: copying.superseded,
     full: (file: string) =>
       `${file} holds as many captures as a day can. The others are safe in captures/inbox, and in every export.`,
+    waits: (file: string) =>
+      `An answer from outside of the window waits in ${file}: its page cannot take it, and may need a newer Throughline.`,
     /** `formatted` is the number of those that are not shown. */
     moreFiles: (files: number, formatted: string) =>
       files === 1 ? 'There is one more notice like these.' : `There are ${formatted} more notices like these.`,

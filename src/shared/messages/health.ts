@@ -10,6 +10,7 @@ const sentences: Record<Finding['kind'], string> = {
   duplicate: 'There are two files of one page.',
   copy: 'Another program left a second version.',
   foreign: 'This file does not belong to Throughline.',
+  waits: 'An answer from outside of the window waits here: its page cannot take it.',
   unreachable: 'This file cannot be reached at the moment.',
 }
 
@@ -42,6 +43,8 @@ export const health = {
   version: 'An earlier version of a page cannot be read. The page itself is not touched by that.',
   canReturn: 'An earlier version of this page can be read.',
   newerHelp: 'Update Throughline to read it.',
+  waitsHelp:
+    'Its words are in this file. A newer Throughline wrote the answer or its page; update, and they are put together.',
   unreachableHelp: 'The disk or the rights to the file stand in the way. When that is mended, look again.',
   aboutDay: (day: string) => `Page of ${day}`,
   mend: 'Put it right',

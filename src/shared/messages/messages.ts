@@ -139,6 +139,7 @@ export const messages = {
     apart: (name: string) =>
       `What --${name} is given belongs to it, as in ${name === 'capture' ? '--capture="Thanks to Dana"' : `--${name}=…`}`,
     noValue: (name: string) => `--${name} takes no value.`,
+    smallLetters: (name: string) => `--${name} is written --${name.toLowerCase()}, in small letters.`,
     alone: (name: string) => `--${name} does nothing else; leave out the other switches.`,
     restoreNeedsTo: '--restore=FILE goes with --to=DIR, a new folder for the journal.',
     onlyWithCapture: '--kind goes with --capture=TEXT.',

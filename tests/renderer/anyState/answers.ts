@@ -165,7 +165,17 @@ const occurrences: fc.Arbitrary<NamedOccurrence[]> = fc.uniqueArray(occurrence, 
 export const notices: fc.Arbitrary<Notice[]> = fc.array(
   fc.record(
     {
-      kind: fc.constantFrom('quarantined', 'newer', 'duplicate', 'unreachable', 'copy', 'merged', 'superseded', 'full'),
+      kind: fc.constantFrom(
+        'quarantined',
+        'newer',
+        'duplicate',
+        'unreachable',
+        'copy',
+        'merged',
+        'superseded',
+        'full',
+        'waits',
+      ),
       file,
       day: maybe(day),
       restored: fc.boolean(),

@@ -3,8 +3,10 @@ import type { EntryId } from '#shared/domain/entry'
 import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
 
 export interface AnswerInbox {
-  /** In the order in which they were written. One that can't be read is told as a notice and left out. */
-  waiting(): Promise<readonly WaitingAnswer[]>
+  /** In the order in which they were written, without those that are `known`. One that can't be read is told as a notice and left out. */
+  waiting(known?: ReadonlySet<EntryId>): Promise<readonly WaitingAnswer[]>
+  /** Its page can't take it: it stays, and a notice says where its words are. */
+  leave(answer: WaitingAnswer): void
   /** One that is on its page; harmless for one that is gone. */
   remove(id: EntryId): Promise<void>
 }

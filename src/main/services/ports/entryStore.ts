@@ -28,6 +28,8 @@ export interface StoreNotice {
     | 'superseded'
     /** A day has so many captures that its file takes no more; the others wait in the inbox. */
     | 'full'
+    /** An answer from outside of the window that its page can't take: a newer version of the app wrote one of them, or the page would be too large. */
+    | 'waits'
   /** Relative to the journal's folder. */
   readonly file: string
   readonly day: Day | null
@@ -68,6 +70,8 @@ export interface EntryStore {
   save(entry: Entry, base: number): Promise<void>
   /** The entry with the second versions beside it. Throws `not-found`, `newer-schema`. */
   copiesOf(id: EntryId): Promise<EntryCopies>
+  /** The second versions beside these entries that wait for a choice, each as its notice: one look at all names, and at the files of those that have several. */
+  copiesBeside(ids: readonly EntryId[]): Promise<readonly StoreNotice[]>
   /**
    * Does with a copy what a person chose; resolves with the entries that are new by it. Both versions are on the disk at every moment, and
    * doing it again is harmless. Throws `not-found` when this copy is not there, or not as it was seen, `conflict` when it was compared with

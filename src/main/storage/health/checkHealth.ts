@@ -43,7 +43,7 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   yield* goingOn(look, null, strangeNames(look))
   yield* goingOn(look, folderNames.entries, entries.findings())
   yield* goingOn(look, captures, captureFindings(look))
-  yield* goingOn(look, null, inboxFindings(look))
+  yield* goingOn(look, null, inboxFindings(look, entries))
   yield* goingOn(look, versions, versionFindings(look, entries))
   yield* goingOn(look, quarantine, quarantineFindings(look, entries))
 }

@@ -16,6 +16,8 @@ export class EntryCheck {
   private readonly there = new Set<EntryId>()
   /** Where each entry that can be read is. */
   private readonly readable = new Map<EntryId, string>()
+  /** Entries that a newer version of the app wrote. */
+  private readonly newer = new Set<EntryId>()
   /** Entries under the name of another one. */
   private misnamed: ReadableEntry[] = []
   private readonly versions: Versions
@@ -37,6 +39,11 @@ export class EntryCheck {
     return this.readable.has(id)
   }
 
+  /** Whether a newer version of the app wrote it: nothing is put on it here. */
+  isNewer(id: EntryId): boolean {
+    return this.newer.has(id)
+  }
+
   /** Whether no file of it was found, in a second look neither: between two lists of the first a save may have moved it. */
   async isMissing(id: EntryId): Promise<boolean> {
     if (this.there.has(id)) return false
@@ -55,6 +62,7 @@ export class EntryCheck {
     for (const _ of files) look.looked()
     const { best, lower, copies, damaged, newer, unreachable } = await inspectFiles(look.folder.disk, files)
     this.there.add(id)
+    if (newer.length > 0) this.newer.add(id)
     const day = best?.entry.day ?? files[0]?.day ?? null
     const canReturn = damaged.length > 0 && (best ?? (await this.lastVersion(id))) !== undefined
     const about = (kind: Finding['kind'], path: string) => finding(look, kind, path, { day, entry: id })

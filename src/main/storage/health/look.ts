@@ -1,4 +1,5 @@
 /** One look through a journal's files, and how what it finds is told. */
+import type { FailureCode } from '#shared/domain/failure'
 import type { Finding } from '#shared/domain/finding'
 import { failureOf } from '../../disk/failureOf'
 import { DurableAdapter } from '../DurableAdapter'
@@ -23,20 +24,32 @@ export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachabl
 
 /** Undefined when the file can be read, or is gone meanwhile. */
 export async function troubleOf<T extends object>(
-  { folder, looked }: Look,
+  look: Look,
   path: string,
   format: Format<T>,
 ): Promise<Trouble | undefined> {
+  const read = await readOrTrouble(look, path, format)
+  return typeof read === 'string' ? read : undefined
+}
+
+/** What the file holds; null when it is gone meanwhile. */
+export async function readOrTrouble<T extends object>(
+  { folder, looked }: Look,
+  path: string,
+  format: Format<T>,
+): Promise<T | Trouble | null> {
   try {
-    await new DurableAdapter(folder.disk, path, format).read()
-    return undefined
+    return await new DurableAdapter(folder.disk, path, format).read()
   } catch (error) {
-    const { code } = failureOf(error)
-    if (code === 'newer-schema') return 'newer'
-    return code === 'unreadable' || code === 'too-large' ? 'damaged' : 'unreachable'
+    return troubleFor(failureOf(error).code)
   } finally {
     looked()
   }
+}
+
+export function troubleFor(code: FailureCode): Trouble {
+  if (code === 'newer-schema') return 'newer'
+  return code === 'unreadable' || code === 'too-large' ? 'damaged' : 'unreachable'
 }
 
 /** What systems and other programs put into every folder, and our own unfinished files: nothing to trouble a person with. */

@@ -1,6 +1,7 @@
 /** Other words, or another kind, for a capture. */
 import { useState } from 'react'
-import { type Capture, type CaptureKind, captureKinds, maxCaptureLength } from '#shared/domain/capture'
+import { type Capture, type CaptureKind, captureKinds } from '#shared/domain/capture'
+import { asMuchAsFits } from '#shared/domain/captureLimit'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { failureInWords } from '../../state/sayFailure'
@@ -51,9 +52,7 @@ export function EditDialog({ capture: { day, id, ...before }, onClose }: EditDia
         <TextArea
           label={words.text}
           value={text}
-          onChange={setText}
-          // It counts in UTF-16, where a thought of an emoji or a rarer script may be longer.
-          maxLength={Math.max(maxCaptureLength, before.text.length)}
+          onChange={(typed) => setText(asMuchAsFits(text, typed))}
           rows={6}
           autoFocus
           error={failure}

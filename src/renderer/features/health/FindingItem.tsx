@@ -27,7 +27,7 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
   const { today, locale } = useJournal()
   const { kind, file, day, done, canReturn } = finding
   const sentence = kind === 'damaged' && isVersion(file) ? words.version : words.sentences[kind]
-  const help = { newer: words.newerHelp, unreachable: words.unreachableHelp }[String(kind)]
+  const help = { newer: words.newerHelp, waits: words.waitsHelp, unreachable: words.unreachableHelp }[String(kind)]
   const more = [
     ...(kind === 'missing' ? [] : [words.done[done]]),
     ...(canReturn ? [words.canReturn] : []),

@@ -33,6 +33,7 @@ export function waysOutOf({ kind, file, entry, day, canReturn }: Finding): reado
       ]
     case 'newer':
     case 'foreign':
+    case 'waits':
     case 'unreachable':
       return []
   }

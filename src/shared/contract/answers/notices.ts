@@ -5,7 +5,16 @@ import type { Finding } from '../../domain/finding'
 
 /** Something the person should know about a file, with what was done about it. Holds no journal text. */
 export interface Notice {
-  readonly kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable' | 'copy' | 'merged' | 'superseded' | 'full'
+  readonly kind:
+    | 'quarantined'
+    | 'newer'
+    | 'duplicate'
+    | 'unreachable'
+    | 'copy'
+    | 'merged'
+    | 'superseded'
+    | 'full'
+    | 'waits'
   readonly file: string
   readonly day: Day | null
   readonly restored: boolean
