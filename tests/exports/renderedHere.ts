@@ -1,11 +1,11 @@
 /** An export without its threads, which change nothing of a text. */
 
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
+import { exportFolder, presentExportFolder } from '../../src/main/exports/exportFolder'
 import { type Asked, rendered } from '../../src/main/markdown/rendered'
 import type { ExportDesk } from '../../src/main/services/ports/exportDesk'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
 import type { MarkdownRenderer, RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
-import { exportFolder, presentExportFolder } from '../../src/main/storage/exportFolder'
 
 const entry = async (asked: Asked): Promise<RenderedEntry<string>> => {
   const { row, text } = await rendered(asked, nodeFiles)

@@ -2,8 +2,8 @@
 import type { EntryId } from '#shared/domain/entry'
 import { createLibrarian, type Librarian } from '../../src/main/library/librarian'
 import type { LibraryChange } from '../../src/main/services/ports/library'
-import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
-import type { Vault } from '../../src/main/storage/sealed/vault'
+import type { Vault } from '../../src/main/storage/encryption/vault'
+import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { setClock } from '../storage/sampleClock'
 
 export interface Bookshelf {

@@ -8,8 +8,8 @@ import { messages } from '#shared/messages/messages'
 import { runCapture } from '../../src/main/cli/runCapture'
 import { runCheck } from '../../src/main/cli/runCheck'
 import { runExport } from '../../src/main/cli/runExport'
-import { openJournal } from '../../src/main/storage/openJournal'
-import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
+import { createJournalEncryption } from '../../src/main/storage/encryption/journalEncryption'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { defaultDeviceState } from '../../src/main/system/deviceState'
 import { systemClock } from '../../src/main/system/systemClock'
 import { deskHere } from '../exports/renderedHere'
@@ -27,7 +27,7 @@ async function lockedJournal() {
   const folder = join(userData, 'journal')
   const clock = systemClock
   await (await openJournal({ folder, clock, knownBefore: false })).close()
-  const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost })
+  const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
   await (await seal.prepare(passphrase)).turnOn(() => undefined)
   const shownLocked = {
     settings: { theme: 'system', textSize: 'medium', dayEnds: '23:59', weekStart: null },

@@ -3,11 +3,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
+import { createJournalEncryption } from '../../src/main/storage/encryption/journalEncryption'
 import { checkHealth } from '../../src/main/storage/health/checkHealth'
-import { leaveAnswer } from '../../src/main/storage/leaveAnswer'
-import { openJournal } from '../../src/main/storage/openJournal'
-import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
-import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
+import { leaveAnswer } from '../../src/main/storage/inbox/leaveAnswer'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
+import { openJournalForReading } from '../../src/main/storage/journal/openJournalForReading'
 import { idOf, madeAnswer, madeEntry, madeSection } from '../services/made'
 import { freshFolder } from './freshFolder'
 import { collected } from './sample'
@@ -30,7 +30,7 @@ async function begun(): Promise<string> {
 
 async function withLock() {
   const folder = await begun()
-  const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost })
+  const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
   await (await seal.prepare(passphrase)).turnOn(() => undefined)
   return { folder, seal }
 }
@@ -165,7 +165,12 @@ describe('with a lock', () => {
       if (path === join(folder, 'lock.json')) await leaveAnswer({ folder }, madeAnswer(2, 'Meanwhile'))
       await nodeFiles.remove(path)
     }
-    const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost, files: { ...nodeFiles, remove } })
+    const seal = createJournalEncryption({
+      folder: () => folder,
+      clock,
+      cost: quickCost,
+      files: { ...nodeFiles, remove },
+    })
     await (await seal.prepare(passphrase)).turnOn(() => undefined)
     expect(await readdir(folder)).not.toContain('entries')
     const create: typeof nodeFiles.create = async (path) => {

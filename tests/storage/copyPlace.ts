@@ -1,7 +1,7 @@
 /** An entry with a copy beside it, as a sync program leaves it, in memory: what the tests of copies begin from and look at. */
 import type { Entry } from '#shared/domain/entry'
 import type { Files } from '../../src/main/disk/files'
-import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
+import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { madeUpProcesses, nextOf, sampleEntry } from './sample'
 import { setClock } from './sampleClock'
 import { SimulatedDisk } from './simulatedDisk'

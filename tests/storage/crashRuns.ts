@@ -1,7 +1,7 @@
 /** Cuts the power between any two file calls of a sequence of steps, and looks at each disk that could be left. */
 import type { Files } from '../../src/main/disk/files'
 import { isTemporaryName } from '../../src/main/disk/temporaryName'
-import { openJournal } from '../../src/main/storage/openJournal'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { defectsOf } from './defects'
 import { emptyWithLock, type MadeKey } from './lockRuns'
 import { madeUpProcesses } from './sample'

@@ -8,8 +8,8 @@ import { makeBackup } from '../../src/main/backups/makeBackup'
 import { restoreJournal } from '../../src/main/backups/restoreJournal'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { rawDisk } from '../../src/main/disk/rawFiles'
-import { type OpenJournal, openJournal } from '../../src/main/storage/openJournal'
-import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
+import { createJournalEncryption } from '../../src/main/storage/encryption/journalEncryption'
+import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { madeCapture } from '../services/made'
 import { defectsOf } from './defects'
 import { nextOf, sampleEntry, sampleId } from './sample'
@@ -71,7 +71,7 @@ export const stored = storedAfter(steps.slice(0, some))
 const same = { before: stored, prepare: doneBefore(some), after: stored }
 /** It looks for room, finds more than there is, and begins: as when another program fills the disk meanwhile. */
 const blind = rawDisk({ files: { ...nodeFiles, freeSpace: async () => Number.POSITIVE_INFINITY } })
-const sealOf = ({ journal, clock }: Place) => createJournalSeal({ folder: () => journal, clock, cost: quickCost })
+const sealOf = ({ journal, clock }: Place) => createJournalEncryption({ folder: () => journal, clock, cost: quickCost })
 const order = { reason: 'asked', now: '2026-03-02T18:00:00Z', after: 0, version: '1.0.0' } as const
 
 async function turnOn(place: Place): Promise<void> {

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '#shared/domain/entry'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
-import type { OpenJournal } from '../../src/main/storage/openJournal'
+import type { OpenJournal } from '../../src/main/storage/journal/openJournal'
 import { collected } from './sample'
 import type { Stored } from './scenarios'
 

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { entryFormat } from '../../src/main/storage/entryFormat'
-import { decoded, encoded, type Format, maxDocumentBytes } from '../../src/main/storage/format'
-import { jsonDepth, jsonText } from '../../src/main/storage/jsonText'
-import { settingsFormat } from '../../src/main/storage/settingsFormat'
+import { decoded, encoded, type FileFormat, maxDocumentBytes } from '../../src/main/storage/format/fileFormat'
+import { jsonDepth, jsonText } from '../../src/main/storage/format/jsonText'
+import { entryFormat } from '../../src/main/storage/records/entryFormat'
+import { settingsFormat } from '../../src/main/storage/settings/settingsFormat'
 import { sampleEntry } from './sample'
 
 const refused = (code: string) => expect.objectContaining({ name: 'Failure', code })
@@ -83,7 +83,7 @@ describe('writing', () => {
 })
 
 describe('migrations', () => {
-  const older: Format<{ schema: number; words: string[] }> = {
+  const older: FileFormat<{ schema: number; words: string[] }> = {
     version: 3,
     schema: z.looseObject({ schema: z.literal(3), words: z.array(z.string()) }),
     migrations: [

@@ -4,11 +4,11 @@ import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/pro
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { nodeDisk } from '../../src/main/disk/disk'
-import { JournalFolder } from '../../src/main/storage/journalFolder'
-import { JournalLock } from '../../src/main/storage/journalLock'
-import { lockName } from '../../src/main/storage/lockName'
-import { openJournal } from '../../src/main/storage/openJournal'
-import { nodeProcesses } from '../../src/main/storage/processes'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
+import { JournalFolder } from '../../src/main/storage/layout/journalFolder'
+import { nodeProcesses } from '../../src/main/storage/layout/processes'
+import { ProcessLock } from '../../src/main/storage/layout/processLock'
+import { processLockName } from '../../src/main/storage/layout/processLockName'
 import { figure, runs } from '../effort'
 import { type ChildScript, childScript, lineOf, started } from './childScript'
 import { freshFolder } from './freshFolder'
@@ -24,9 +24,9 @@ afterAll(() => script.remove())
 const open = (folder: string) => openJournal({ folder, clock: setClock(), knownBefore: false })
 const inUse = expect.objectContaining({ code: 'in-use' })
 
-async function withLock(folder: string, holder: Parameters<typeof lockName>[0], age: number): Promise<string> {
+async function withLock(folder: string, holder: Parameters<typeof processLockName>[0], age: number): Promise<string> {
   await (await open(folder)).close()
-  const path = join(folder, 'locks', lockName(holder))
+  const path = join(folder, 'locks', processLockName(holder))
   await mkdir(join(folder, 'locks'), { recursive: true })
   await writeFile(path, '')
   // By the file system's clock, which need not be ours.
@@ -90,15 +90,15 @@ test('a lock given up while its disk was away holds nobody out when that comes b
   await (await open(folder)).close()
   const home = new JournalFolder(nodeDisk(), folder)
   const locks = () => readdir(join(folder, 'locks'))
-  for (const leave of [(lock: JournalLock) => lock.release(), (lock: JournalLock) => lock.beat()]) {
-    const lock = new JournalLock(home, nodeProcesses())
+  for (const leave of [(lock: ProcessLock) => lock.release(), (lock: ProcessLock) => lock.beat()]) {
+    const lock = new ProcessLock(home, nodeProcesses())
     await lock.hold()
     const [left] = await locks()
     await rename(folder, away)
     await leave(lock)
     await rename(away, folder)
     expect(await locks()).toEqual([left])
-    const next = new JournalLock(home, nodeProcesses())
+    const next = new ProcessLock(home, nodeProcesses())
     await next.hold()
     expect(await locks()).not.toContain(left)
     expect(next.foundCrash).toBe(false)

@@ -1,7 +1,7 @@
 /** A process that writes a journal and is killed at a chosen file call. Says on standard output after each step that it is stored. */
 import { writeSync } from 'node:fs'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
-import { openJournal } from '../../src/main/storage/openJournal'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { setClock } from './sampleClock'
 import { steps } from './scenarios'
 import { wrappedFiles } from './wrappedFiles'

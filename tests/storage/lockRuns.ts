@@ -4,15 +4,15 @@ import { newCapture } from '#shared/domain/capture'
 import { nodeDisk } from '../../src/main/disk/disk'
 import type { Files } from '../../src/main/disk/files'
 import { isTemporaryName } from '../../src/main/disk/temporaryName'
-import { JournalFolder } from '../../src/main/storage/journalFolder'
-import { leaveCapture } from '../../src/main/storage/leaveCapture'
-import { openJournal } from '../../src/main/storage/openJournal'
-import { openVault } from '../../src/main/storage/sealed/keySlots'
-import { findLock } from '../../src/main/storage/sealed/sealedPlace'
-import { tidySealed } from '../../src/main/storage/sealed/tidySealed'
-import { turnOff } from '../../src/main/storage/sealed/turnOff'
-import { turnOn } from '../../src/main/storage/sealed/turnOn'
-import type { Vault } from '../../src/main/storage/sealed/vault'
+import { leaveCapture } from '../../src/main/storage/dayLogs/leaveCapture'
+import { disableEncryption } from '../../src/main/storage/encryption/disableEncryption'
+import { enableEncryption } from '../../src/main/storage/encryption/enableEncryption'
+import { findLock } from '../../src/main/storage/encryption/encryptedLayout'
+import { finishInterruptedChange } from '../../src/main/storage/encryption/finishInterruptedChange'
+import { openVault } from '../../src/main/storage/encryption/keySlots'
+import type { Vault } from '../../src/main/storage/encryption/vault'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
+import { JournalFolder } from '../../src/main/storage/layout/journalFolder'
 import { defectsOf } from './defects'
 import { collected, madeUpProcesses, sampleId } from './sample'
 import { setClock } from './sampleClock'
@@ -69,11 +69,11 @@ export function homeOn(files: Files): JournalFolder {
 }
 
 export function turnedOn(files: Files, { vault, bytes }: MadeKey): Promise<number> {
-  return turnOn(homeOn(files), vault, bytes, () => undefined)
+  return enableEncryption(homeOn(files), vault, bytes, () => undefined)
 }
 
 export function turnedOff(files: Files, { vault }: MadeKey): Promise<void> {
-  return turnOff(homeOn(files), vault, '2026-03-02T09:00:00Z', () => undefined)
+  return disableEncryption(homeOn(files), vault, '2026-03-02T09:00:00Z', () => undefined)
 }
 
 /** As the next start does it, with the recovery code. Null for a journal without a lock. */
@@ -82,7 +82,7 @@ export async function unlocked(files: Files, { recovery }: MadeKey): Promise<Vau
   const found = await findLock(home)
   if (found === null) return null
   const vault = await openVault(found.file, { kind: 'recovery', secret: recovery })
-  await tidySealed(home, found, vault)
+  await finishInterruptedChange(home, found, vault)
   return vault
 }
 

@@ -1,5 +1,5 @@
 /** A process that opens a journal and holds it until it is told to end. */
-import { openJournal } from '../../src/main/storage/openJournal'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { setClock } from './sampleClock'
 
 const [folder = ''] = process.argv.slice(2)

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import type { Files } from '../../src/main/disk/files'
-import { type JournalOptions, openJournal } from '../../src/main/storage/openJournal'
+import { type JournalOptions, openJournal } from '../../src/main/storage/journal/openJournal'
 import { deep, figure, randomFrom, sampled, seed, share } from '../effort'
 import { collected, madeUpProcesses, nextOf, sampleEntry, sampleId } from './sample'
 import { setClock } from './sampleClock'

@@ -5,7 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openJournal } from '../../src/main/storage/openJournal'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { deep, figure, randomFrom, seed } from '../effort'
 import { type ChildScript, childScript, started } from './childScript'
 import { type DiskImages, diskImages, type FileSystem, fileSystems } from './diskImages'

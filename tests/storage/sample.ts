@@ -1,6 +1,6 @@
 /** Made-up entries and processes. */
 import type { Entry } from '#shared/domain/entry'
-import type { Processes, ProcessMark } from '../../src/main/storage/processes'
+import type { Processes, ProcessMark } from '../../src/main/storage/layout/processes'
 
 /** A valid UUIDv7 that is the same in every run. */
 export function sampleId(number: number): string {

@@ -1,6 +1,6 @@
 /** Keys of made-up journals with a lock, made as quickly as the bounds allow. */
-import { newKeyFile } from '../../src/main/storage/sealed/keySlots'
-import { newRecoverySecret } from '../../src/main/storage/sealed/recoveryCode'
+import { newKeyFile } from '../../src/main/storage/encryption/keySlots'
+import { newRecoverySecret } from '../../src/main/storage/encryption/recoveryCode'
 
 export const quickCost = { n: 2 ** 14, r: 8, p: 1 }
 export const passphrase = 'a long walk by the sea'

@@ -6,12 +6,12 @@ import { expect, test } from 'vitest'
 import { defaultSettings } from '#shared/domain/settings'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
+import { leaveCapture } from '../../src/main/storage/dayLogs/leaveCapture'
+import { createJournalEncryption } from '../../src/main/storage/encryption/journalEncryption'
+import { keyFileBytes, readKeyFile } from '../../src/main/storage/encryption/keyFile'
 import { checkHealth } from '../../src/main/storage/health/checkHealth'
-import { leaveCapture } from '../../src/main/storage/leaveCapture'
-import { openJournal } from '../../src/main/storage/openJournal'
-import { openJournalForReading } from '../../src/main/storage/openJournalForReading'
-import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
-import { keyFileBytes, readKeyFile } from '../../src/main/storage/sealed/keyFile'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
+import { openJournalForReading } from '../../src/main/storage/journal/openJournalForReading'
 import { openBookshelf } from '../library/bookshelf'
 import { madeCapture } from '../services/made'
 import { freshFolder } from './freshFolder'
@@ -32,7 +32,7 @@ async function withLock() {
   await first.entries.save(entry, 0)
   await first.entries.save(other, 0)
   await first.close()
-  const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost })
+  const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
   const prepared = await seal.prepare(passphrase)
   await prepared.turnOn(() => undefined)
   const open = () => openJournal({ folder, clock, knownBefore: true, vault: seal.vault() })
@@ -166,10 +166,10 @@ test.each(['sealed/unfinished', 'entries'])(
       if (isOn && path === join(folder, at) && ['remove', 'list'].includes(name)) throw errno('EIO')
       return undefined
     })
-    const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost, files })
+    const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost, files })
     expect(await (await seal.prepare(passphrase)).turnOn(() => undefined)).toEqual({ left: 1 })
     expect(await seal.look()).toBe('unlocked')
-    const whole = createJournalSeal({ folder: () => folder, clock })
+    const whole = createJournalEncryption({ folder: () => folder, clock })
     await whole.unlock(passphrase)
     const journal = await openJournal({ folder, clock, knownBefore: true, vault: whole.vault() })
     expect(await collected(journal.entries.all())).toEqual([entry])
@@ -226,7 +226,7 @@ test('a key file that somebody wrote anew with a right sum does not hide its cop
 test('in another folder the key of the one before is forgotten', async () => {
   const { folder, clock } = await withLock()
   let now = folder
-  const seal = createJournalSeal({ folder: () => now, clock, cost: quickCost })
+  const seal = createJournalEncryption({ folder: () => now, clock, cost: quickCost })
   await seal.unlock(passphrase)
   now = await freshFolder()
   expect(await seal.look()).toBe('none')
@@ -240,7 +240,7 @@ test('a disk that is away takes neither the key nor the lock along', async () =>
   const away = `${folder}-away`
   await rename(folder, away)
   await expect(seal.look()).rejects.toMatchObject({ code: 'folder-missing' })
-  const started = createJournalSeal({ folder: () => folder, clock, hadLock: () => true })
+  const started = createJournalEncryption({ folder: () => folder, clock, hadLock: () => true })
   await expect(started.look()).rejects.toMatchObject({ code: 'folder-missing' })
   await rename(away, folder)
   await journal.entries.save(nextOf(entry, 'Written when it was back.'), 1)
@@ -258,7 +258,12 @@ test('thoughts that other processes leave while the lock is turned off are there
     if (path === join(folder, 'lock.json')) await leaveCapture({ folder }, madeCapture(7, { text: 'Before.' }))
     await nodeFiles.remove(path)
   }
-  const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost, files: { ...nodeFiles, remove } })
+  const seal = createJournalEncryption({
+    folder: () => folder,
+    clock,
+    cost: quickCost,
+    files: { ...nodeFiles, remove },
+  })
   let isOff = false
   const create: typeof nodeFiles.create = async (path) => {
     if (!isOff) await seal.turnOff(passphrase, () => undefined)

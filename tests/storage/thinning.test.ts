@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { expect, test } from 'vitest'
-import { worthDropping, worthDroppingFor } from '../../src/main/storage/thinning'
-import { aged, hasServed, noAges } from '../../src/main/storage/trashAges'
+import { aged, hasServed, noAges } from '../../src/main/storage/safekeeping/trashAges'
+import { worthDropping, worthDroppingFor } from '../../src/main/storage/safekeeping/versionRetention'
 import { runs } from '../effort'
 
 const start = Temporal.Instant.from('2026-03-02T08:00:00Z')

@@ -4,10 +4,10 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newCapture } from '#shared/domain/capture'
-import { leaveAnswer } from '../../src/main/storage/leaveAnswer'
-import { openJournal } from '../../src/main/storage/openJournal'
-import { createJournalSeal } from '../../src/main/storage/sealed/journalSeal'
-import { sealForInbox } from '../../src/main/storage/sealed/sealedInbox'
+import { createJournalEncryption } from '../../src/main/storage/encryption/journalEncryption'
+import { sealForInbox } from '../../src/main/storage/encryption/sealedInbox'
+import { leaveAnswer } from '../../src/main/storage/inbox/leaveAnswer'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { madeAnswer } from '../services/made'
 import { freshFolder } from './freshFolder'
 import { collected, sampleEntry, sampleId } from './sample'
@@ -24,7 +24,7 @@ async function locked() {
   const journal = await openJournal({ folder, clock, knownBefore: false })
   await journal.entries.save(entry, 0)
   await journal.close()
-  const seal = createJournalSeal({ folder: () => folder, clock, cost: quickCost })
+  const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
   const prepared = await seal.prepare(passphrase)
   expect(await prepared.turnOn(() => undefined)).toEqual({ left: 0 })
   const inbox = join(folder, 'sealed/captures/inbox')

@@ -22,15 +22,15 @@ import { createSession } from '../services/session'
 import { settingsLocked } from '../services/shownLocked'
 import { createShownPage } from '../services/shownPage'
 import type { Tell } from '../services/tell'
-import { createDraftFiles, draftsName } from '../storage/draftFiles'
-import { leaveCapture } from '../storage/leaveCapture'
-import { openDocument } from '../storage/openDocument'
-import { openJournal } from '../storage/openJournal'
-import { openJournalForReading } from '../storage/openJournalForReading'
-import { draftIn } from '../storage/sealed/draftIn'
-import { createDraftSealing } from '../storage/sealed/draftSealing'
-import { createJournalSeal } from '../storage/sealed/journalSeal'
-import { sealForInbox } from '../storage/sealed/sealedInbox'
+import { leaveCapture } from '../storage/dayLogs/leaveCapture'
+import { draftIn } from '../storage/encryption/draftIn'
+import { createDraftSealing } from '../storage/encryption/draftSealing'
+import { createJournalEncryption } from '../storage/encryption/journalEncryption'
+import { sealForInbox } from '../storage/encryption/sealedInbox'
+import { openDocument } from '../storage/format/openDocument'
+import { openJournal } from '../storage/journal/openJournal'
+import { openJournalForReading } from '../storage/journal/openJournalForReading'
+import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
 import { createDevicePlace } from '../system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
@@ -65,7 +65,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
 
   const shown = () => device.value.shownLocked ?? null
   const hadLock = () => shown() !== null && device.value.lastOpened === folder()
-  const seal = createJournalSeal({ folder, clock, hadLock })
+  const seal = createJournalEncryption({ folder, clock, hadLock })
   const drafts = createSealedDrafts({
     stored: () => device.value,
     store: keepDevice,

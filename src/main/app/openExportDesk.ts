@@ -1,10 +1,10 @@
 /** Exports on threads, from the script that was built for them. */
 import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry'
+import { presentExportFolder } from '../exports/exportFolder'
 import { openMarkdownThreads, type ThreadText } from '../markdown/openMarkdownThreads'
 import { everything } from '../services/exports'
 import type { ExportDesk } from '../services/ports/exportDesk'
-import { presentExportFolder } from '../storage/exportFolder'
 import { log } from '../system/log'
 
 const threads = () =>

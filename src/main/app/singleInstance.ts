@@ -1,8 +1,8 @@
 /** One app for each folder: another start hands over what it asks for, or says why it can't. */
 import { app, dialog } from 'electron'
 import { messages } from '#shared/messages/messages'
-import { endCommand } from '../runCommand'
 import { lockHolder } from '../system/lockHolder'
+import { endCommand } from './runCommand'
 
 /** Whether this start is the app; if it is not, it ends. */
 export function isOnlyInstance(): boolean {

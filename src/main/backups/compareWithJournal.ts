@@ -5,11 +5,11 @@ import type { Entry, EntryId } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'
 import { errorCode } from '../disk/files'
 import type { RawDisk } from '../disk/rawFiles'
-import { captureDayFormat, captureNameTells } from '../storage/captureFiles'
-import { entryNameTells } from '../storage/entryFiles'
-import { entryFormat } from '../storage/entryFormat'
-import { decoded, type Format, maxDocumentBytes } from '../storage/format'
-import { sameContent } from '../storage/sameContent'
+import { captureDayFormat, captureNameTells } from '../storage/dayLogs/captureFiles'
+import { decoded, type FileFormat, maxDocumentBytes } from '../storage/format/fileFormat'
+import { entryNameTells } from '../storage/records/entryFiles'
+import { entryFormat } from '../storage/records/entryFormat'
+import { sameContent } from '../storage/records/sameContent'
 import { hashOf } from './hashes'
 import { journalFiles } from './journalFiles'
 import { type Archive, openArchive } from './openArchive'
@@ -136,7 +136,7 @@ function wordsOf({ kind, text, day }: Capture): string {
 }
 
 /** Null for what this version can't read, or nobody can without the passphrase. */
-function read<T extends object>(format: Format<T>, bytes: Uint8Array | null): T | null {
+function read<T extends object>(format: FileFormat<T>, bytes: Uint8Array | null): T | null {
   try {
     return bytes === null ? null : decoded(format, bytes)
   } catch {

@@ -2,9 +2,9 @@
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import type { RawDisk } from '../disk/rawFiles'
-import { entryNameTells } from '../storage/entryFiles'
-import { entryFormat } from '../storage/entryFormat'
-import { decoded } from '../storage/format'
+import { decoded } from '../storage/format/fileFormat'
+import { entryNameTells } from '../storage/records/entryFiles'
+import { entryFormat } from '../storage/records/entryFormat'
 import { openArchive } from './openArchive'
 
 /** In any order. Throws `not-found` when one is not in it, `unreadable` when one can't be read. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Disk } from '../disk/disk'
 import { errorCode } from '../disk/files'
 import { isTemporaryName } from '../disk/temporaryName'
-import { folderNames } from '../storage/journalFolder'
+import { folderNames } from '../storage/layout/journalFolder'
 
 export interface JournalFile {
   /** Inside the journal, with slashes. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { backupReasonSchema } from '#shared/domain/backup'
 import { instantSchema } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
-import { jsonText } from '../storage/jsonText'
+import { jsonText } from '../storage/format/jsonText'
 import { isSafePath } from './archivePath'
 
 export const manifestFormat = 1

@@ -6,7 +6,7 @@ import { answered } from '../disk/failureOf'
 import { makeFolders } from '../disk/makeFolders'
 import { rawDisk } from '../disk/rawFiles'
 import type { BackupStore } from '../services/ports/backupStore'
-import { areEntangled, areTheSame } from '../storage/moveJournal'
+import { areEntangled, areTheSame } from '../storage/journal/moveJournal'
 import { backupsIn } from './backupFolder'
 import type { Job, JobName, JobOutcome, Jobs } from './jobs'
 

@@ -2,7 +2,7 @@
 import type { Backup } from '#shared/domain/backup'
 import type { Instant } from '#shared/domain/day'
 import { milliseconds } from '../disk/instantName'
-import { believedAges, isAfterStepBack } from '../storage/believedAge'
+import { believedAges, isAfterStepBack } from '../storage/safekeeping/believedAge'
 
 type Dated = Pick<Backup, 'at' | 'generation'>
 

@@ -1,11 +1,11 @@
 /** The journal of this device, opened for a command: read without the process lock, with the passphrase where it has a lock. */
 import { Failure } from '#shared/domain/failure'
 import { nodeDisk } from '../disk/disk'
-import { beginJournal } from '../storage/beginJournal'
-import { JournalFolder } from '../storage/journalFolder'
-import { type JournalForReading, openJournalForReading } from '../storage/openJournalForReading'
-import { openLock } from '../storage/sealed/openLock'
-import type { Vault } from '../storage/sealed/vault'
+import { openLock } from '../storage/encryption/openLock'
+import type { Vault } from '../storage/encryption/vault'
+import { beginJournal } from '../storage/journal/beginJournal'
+import { type JournalForReading, openJournalForReading } from '../storage/journal/openJournalForReading'
+import { JournalFolder } from '../storage/layout/journalFolder'
 import { storedPlace } from '../system/storedPlace'
 import { systemClock } from '../system/systemClock'
 

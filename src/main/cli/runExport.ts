@@ -4,7 +4,7 @@ import { messages } from '#shared/messages/messages'
 import { type Exported, exportEntries } from '../services/exports'
 import type { ExportDesk } from '../services/ports/exportDesk'
 import type { Period } from '../services/ports/markdownRenderer'
-import { openJournalForReading } from '../storage/openJournalForReading'
+import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { storedPlace } from '../system/storedPlace'
 import { printable } from './printable'
 

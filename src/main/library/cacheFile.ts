@@ -5,7 +5,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { Vault } from '../storage/sealed/vault'
+import type { Vault } from '../storage/encryption/vault'
 import { decodeIndex, encodedIndex } from './indexCache'
 import type { JournalIndex } from './journalIndex'
 

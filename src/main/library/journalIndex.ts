@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry'
-import { markerName } from '../storage/journalFolder'
+import { markerName } from '../storage/layout/journalFolder'
 import { CaptureShelf } from './captureShelf'
 import { Changes } from './changes'
 import { EntryShelf } from './entryShelf'

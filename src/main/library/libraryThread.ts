@@ -1,6 +1,6 @@
 /** The library's thread: answers what main asks, in the order in which it was asked. It reads the journal and writes nothing but its own cache. */
 import { parentPort } from 'node:worker_threads'
-import { Vault } from '../storage/sealed/vault'
+import { Vault } from '../storage/encryption/vault'
 import { findAllIn, findIn } from './findIn'
 import { createLibrarian, type Librarian } from './librarian'
 import { statisticsIn, yearIn } from './overviewIn'

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/domain/failure'
 import type { Library, LibraryListener } from '../services/ports/library'
-import type { VaultKey } from '../storage/sealed/vault'
+import type { VaultKey } from '../storage/encryption/vault'
 import type { CallName, Calls, Told } from './protocol'
 
 export interface LibraryPlace {

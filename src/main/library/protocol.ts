@@ -10,7 +10,7 @@ import type { RowKey } from '#shared/domain/entryRow'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { DateContext } from '#shared/domain/query/readPeriod'
 import type { FoundItem, LibraryChange } from '../services/ports/library'
-import type { VaultKey } from '../storage/sealed/vault'
+import type { VaultKey } from '../storage/encryption/vault'
 
 export interface Calls {
   /** `key` of a journal with a lock. */

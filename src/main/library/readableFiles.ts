@@ -1,8 +1,8 @@
 /** The few reads of the disk that the library makes. Synchronous: on a thread of its own they hold up nobody, and take no turn from main's saves. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { errorCode } from '../disk/files'
-import { maxDocumentBytes } from '../storage/format'
-import { sealedOverhead } from '../storage/sealed/sealedForm'
+import { sealedOverhead } from '../storage/encryption/fileCipher'
+import { maxDocumentBytes } from '../storage/format/fileFormat'
 
 export interface FileFacts {
   readonly size: number

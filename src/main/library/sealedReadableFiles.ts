@@ -1,5 +1,5 @@
 /** The library's reads in a journal with a lock: what is read comes up open. */
-import type { Vault } from '../storage/sealed/vault'
+import type { Vault } from '../storage/encryption/vault'
 import type { ReadableFiles } from './readableFiles'
 
 export function sealedReadableFiles(files: ReadableFiles, vault: Vault): ReadableFiles {

@@ -4,7 +4,7 @@ import type { EntryRow } from '#shared/domain/entryRow'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { answered } from '../disk/failureOf'
 import { nodeFilesSync } from '../disk/nodeFilesSync'
-import { exportFolder } from '../storage/exportFolder'
+import { exportFolder } from '../exports/exportFolder'
 import { type Asked, rendered } from './rendered'
 
 export type Order =

@@ -7,8 +7,8 @@ import { type EntryRow, entryRow } from '#shared/domain/entryRow'
 import { messages } from '#shared/messages/messages'
 import type { Files } from '../disk/files'
 import type { EntrySource, Period } from '../services/ports/markdownRenderer'
-import { entryFormat } from '../storage/entryFormat'
-import { decoded, maxDocumentBytes } from '../storage/format'
+import { decoded, maxDocumentBytes } from '../storage/format/fileFormat'
+import { entryFormat } from '../storage/records/entryFormat'
 
 export type Asked =
   | { readonly kind: 'file'; readonly from: EntrySource; readonly period: Period }

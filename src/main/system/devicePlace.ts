@@ -1,7 +1,7 @@
 /** The journal's place as `device.json` keeps it. */
 import type { DocumentStore } from '../services/ports/documentStore'
 import type { FolderContent, JournalPlace } from '../services/ports/journalPlace'
-import { areEntangled, areTheSame, copyJournal, lookIntoFolder } from '../storage/moveJournal'
+import { areEntangled, areTheSame, copyJournal, lookIntoFolder } from '../storage/journal/moveJournal'
 import type { DeviceState } from './deviceState'
 
 export interface DevicePlaceNeeds {

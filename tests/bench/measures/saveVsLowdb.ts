@@ -1,7 +1,7 @@
 /** Saving one entry, beside lowdb as it comes: everything in one file. */
 import { join } from 'node:path'
 import { JSONFilePreset } from 'lowdb/node'
-import { openJournal } from '../../../src/main/storage/openJournal'
+import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { systemClock } from '../../../src/main/system/systemClock'
 import { corpusOf, seed } from '../corpus/corpus'
 import { corpusEntry } from '../corpus/corpusEntry'

@@ -1,7 +1,7 @@
 /** Looks at the files of captures: each day's, and what lies beside it. */
 import type { Finding } from '#shared/domain/finding'
-import { readCopy } from '../captureCopies'
-import { allCaptureFiles, captureDayFormat, captureDayPath } from '../captureFiles'
+import { allCaptureFiles, captureDayFormat, captureDayPath } from '../dayLogs/captureFiles'
+import { readCopy } from '../dayLogs/mergeCopies'
 import { finding, type Look, troubleOf } from './look'
 
 export async function* captureFindings(look: Look): AsyncGenerator<Finding> {

@@ -5,9 +5,9 @@
 import type { Finding } from '#shared/domain/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
-import { folderNames, JournalFolder } from '../journalFolder'
-import type { Vault } from '../sealed/vault'
-import { wordsFolder } from '../sealed/wordsFolder'
+import { contentFolder } from '../encryption/contentFolder'
+import type { Vault } from '../encryption/vault'
+import { folderNames, JournalFolder } from '../layout/journalFolder'
 import { captureFindings } from './captureFindings'
 import { EntryCheck } from './entryCheck'
 import { inboxFindings } from './inboxFindings'
@@ -32,7 +32,7 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   const home = new JournalFolder(nodeDisk(disk), root)
   const folder = await answered(async () => {
     await home.present()
-    return await wordsFolder(home, vault ?? null)
+    return await contentFolder(home, vault ?? null)
   })
   const look: Look = { folder, looked }
   const entries = new EntryCheck(look)

@@ -5,12 +5,12 @@
 import type { Finding } from '#shared/domain/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { errorCode } from '../../disk/files'
-import { JournalFolder } from '../journalFolder'
-import { maxFileSize } from '../sealed/fileSet'
-import { sealedMark } from '../sealed/sealedForm'
-import { isForInbox } from '../sealed/sealedInbox'
-import { sealedFolderAsItLies } from '../sealed/sealedPlace'
-import { wordFiles } from '../sealed/wordFiles'
+import { contentFiles } from '../encryption/contentFiles'
+import { sealedFolderAsItLies } from '../encryption/encryptedLayout'
+import { sealedMark } from '../encryption/fileCipher'
+import { maxFileSize } from '../encryption/fileSet'
+import { isForInbox } from '../encryption/sealedInbox'
+import { JournalFolder } from '../layout/journalFolder'
 import { finding } from './look'
 
 export interface SealedHealthOptions extends Partial<Disk> {
@@ -28,7 +28,7 @@ export async function checkSealed(options: SealedHealthOptions): Promise<readonl
   const look = { folder: home, looked }
   const found: Finding[] = []
   const marks = new Map<string, string[]>()
-  for (const names of (await wordFiles(sealed)).files) {
+  for (const names of (await contentFiles(sealed)).files) {
     const path = sealed.path(...names)
     looked()
     try {

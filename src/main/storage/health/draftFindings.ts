@@ -2,10 +2,10 @@
 import type { Finding } from '#shared/domain/finding'
 import { failureOf } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
-import { draftFormat, draftsName, isDraftName, maxDraftBytes } from '../draftFiles'
-import { decoded } from '../format'
-import { sealedMark } from '../sealed/sealedForm'
-import { isForInbox } from '../sealed/sealedInbox'
+import { sealedMark } from '../encryption/fileCipher'
+import { isForInbox } from '../encryption/sealedInbox'
+import { decoded } from '../format/fileFormat'
+import { draftFormat, draftsName, isDraftName, maxDraftBytes } from '../safekeeping/draftFiles'
 import { finding, type Look, type Trouble, troubleFor } from './look'
 
 /** `look` is at the folder that holds the drafts' own. */

@@ -2,10 +2,10 @@
 import type { EntryId } from '#shared/domain/entry'
 import type { Finding } from '#shared/domain/finding'
 import { sideBySide } from '#shared/domain/sideBySide'
-import { allEntryFiles, type EntryFile, groupedById } from '../entryFiles'
-import { inspectFiles, type ReadableEntry } from '../inspectFiles'
-import { trashFiles } from '../trashFiles'
-import { Versions } from '../versions'
+import { classifyFiles, type ReadableEntry } from '../records/classifyFiles'
+import { allEntryFiles, type EntryFile, groupedById } from '../records/entryFiles'
+import { trashFiles } from '../records/trashFiles'
+import { Versions } from '../records/versions'
 import { finding, type Look } from './look'
 
 /** Few enough that what they bring at once is checked well within a frame. */
@@ -60,7 +60,7 @@ export class EntryCheck {
   private async ofEntry(id: EntryId, files: readonly EntryFile[]): Promise<Finding[]> {
     const { look } = this
     for (const _ of files) look.looked()
-    const { best, lower, copies, damaged, newer, unreachable } = await inspectFiles(look.folder.disk, files)
+    const { best, lower, copies, damaged, newer, unreachable } = await classifyFiles(look.folder.disk, files)
     this.there.add(id)
     if (newer.length > 0) this.newer.add(id)
     const day = best?.entry.day ?? files[0]?.day ?? null

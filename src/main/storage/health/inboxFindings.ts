@@ -1,10 +1,10 @@
 /** Looks at what waits in the inboxes. */
 import { isPlaceable } from '#shared/document/placeAnswer'
 import type { Finding } from '#shared/domain/finding'
-import { waitingAnswerFormat } from '../answerInbox'
-import { inboxFormat } from '../captureFiles'
-import type { Format } from '../format'
-import { answerInbox, captureInbox, inboxFiles } from '../inboxes'
+import { inboxFormat } from '../dayLogs/captureFiles'
+import type { FileFormat } from '../format/fileFormat'
+import { waitingAnswerFormat } from '../inbox/answerInbox'
+import { answerInbox, captureInbox, inboxFiles } from '../layout/inboxes'
 import type { EntryCheck } from './entryCheck'
 import { finding, type Look, readOrTrouble } from './look'
 
@@ -21,7 +21,7 @@ export async function* inboxFindings(look: Look, entries: EntryCheck): AsyncGene
 async function* findingsIn<T extends object>(
   look: Look,
   inbox: readonly string[],
-  format: Format<T>,
+  format: FileFormat<T>,
   waits: (file: T) => Pick<Finding, 'day' | 'entry'> | null,
 ): AsyncGenerator<Finding> {
   for (const path of await inboxFiles(look.folder, inbox)) {

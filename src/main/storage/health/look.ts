@@ -2,9 +2,9 @@
 import type { FailureCode } from '#shared/domain/failure'
 import type { Finding } from '#shared/domain/finding'
 import { failureOf } from '../../disk/failureOf'
-import { DurableAdapter } from '../DurableAdapter'
-import type { Format } from '../format'
-import type { JournalFolder } from '../journalFolder'
+import { DurableAdapter } from '../format/DurableAdapter'
+import type { FileFormat } from '../format/fileFormat'
+import type { JournalFolder } from '../layout/journalFolder'
 
 export interface Look {
   readonly folder: JournalFolder
@@ -26,7 +26,7 @@ export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachabl
 export async function troubleOf<T extends object>(
   look: Look,
   path: string,
-  format: Format<T>,
+  format: FileFormat<T>,
 ): Promise<Trouble | undefined> {
   const read = await readOrTrouble(look, path, format)
   return typeof read === 'string' ? read : undefined
@@ -36,7 +36,7 @@ export async function troubleOf<T extends object>(
 export async function readOrTrouble<T extends object>(
   { folder, looked }: Look,
   path: string,
-  format: Format<T>,
+  format: FileFormat<T>,
 ): Promise<T | Trouble | null> {
   try {
     return await new DurableAdapter(folder.disk, path, format).read()

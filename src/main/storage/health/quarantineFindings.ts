@@ -1,9 +1,9 @@
 /** What was set aside because it could not be read, and whether something readable has its place now. */
 import type { Finding } from '#shared/domain/finding'
-import { captureNameTells } from '../captureFiles'
-import { entryNameTells } from '../entryFiles'
-import { folderNames } from '../journalFolder'
-import { quarantinedName } from '../quarantine'
+import { captureNameTells } from '../dayLogs/captureFiles'
+import { folderNames } from '../layout/journalFolder'
+import { entryNameTells } from '../records/entryFiles'
+import { quarantinedName } from '../safekeeping/quarantine'
 import type { EntryCheck } from './entryCheck'
 import { finding, isUsualLitter, type Look } from './look'
 

@@ -1,10 +1,10 @@
 /** What lies at the top of a journal, and of what a lock sealed: the marker, the settings, and whatever has no business there. */
 import type { Finding } from '#shared/domain/finding'
-import { folderNames, markerName, settingsName } from '../journalFolder'
-import { markerFormat } from '../journalMarker'
-import { keyFileName, sealedName, unfinishedName } from '../sealed/sealedPlace'
-import { isSettingsCopyName } from '../settingsCopies'
-import { settingsFormat } from '../settingsFormat'
+import { keyFileName, sealedName, unfinishedName } from '../encryption/encryptedLayout'
+import { markerFormat } from '../format/markerFormat'
+import { folderNames, markerName, settingsName } from '../layout/journalFolder'
+import { isSettingsCopyName } from '../settings/settingsCopies'
+import { settingsFormat } from '../settings/settingsFormat'
 import { finding, isUsualLitter, type Look, troubleOf } from './look'
 
 const folders: ReadonlySet<string> = new Set([...Object.values(folderNames), sealedName])

@@ -1,13 +1,13 @@
 /** Files in the journal's folders with names that the app gives to none. */
 import type { Finding } from '#shared/domain/finding'
 import type { FileKind } from '../../disk/files'
-import { captureNameTells } from '../captureFiles'
-import { entryNameTells } from '../entryFiles'
-import { inboxName } from '../inboxes'
-import { folderNames } from '../journalFolder'
-import { lockHolder } from '../lockName'
-import { agesNames } from '../purgeTrash'
-import { trashNameTells } from '../trashFiles'
+import { captureNameTells } from '../dayLogs/captureFiles'
+import { inboxName } from '../layout/inboxes'
+import { folderNames } from '../layout/journalFolder'
+import { lockHolder } from '../layout/processLockName'
+import { entryNameTells } from '../records/entryFiles'
+import { agesNames } from '../records/purgeTrash'
+import { trashNameTells } from '../records/trashFiles'
 import { finding, isUsualLitter, type Look } from './look'
 
 const agesFiles: ReadonlySet<string> = new Set(Object.values(agesNames))

@@ -1,9 +1,9 @@
 /** Looks at the earlier states: whether each can be read, and whether the entry is there of which they are. */
 import { entryIdSchema } from '#shared/domain/entry'
 import type { Finding } from '#shared/domain/finding'
-import { entryFormat } from '../entryFormat'
-import { folderNames } from '../journalFolder'
-import { versionFilesOf } from '../versionFiles'
+import { folderNames } from '../layout/journalFolder'
+import { entryFormat } from '../records/entryFormat'
+import { versionFilesOf } from '../records/versionFiles'
 import type { EntryCheck } from './entryCheck'
 import { finding, isUsualLitter, type Look, troubleOf } from './look'
 

@@ -1,0 +1,197 @@
+/** The captures of an open journal. Each day's file is read anew for each change: other devices write there too. */
+import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from '#shared/domain/capture'
+import type { Day, Instant } from '#shared/domain/day'
+import type { EntryId } from '#shared/domain/entry'
+import { Failure } from '#shared/domain/failure'
+import { createDurably } from '../../disk/createDurably'
+import { answered } from '../../disk/failureOf'
+import type { CaptureStore } from '../../services/ports/captureStore'
+import { DocumentFile } from '../format/documentFile'
+import { encoded } from '../format/fileFormat'
+import { folderNames } from '../layout/journalFolder'
+import { agesNames, served } from '../records/purgeTrash'
+import type { JournalContext } from '../safekeeping/journalContext'
+import {
+  allCaptureFiles,
+  captureDayFormat,
+  captureDayPath,
+  captureFilesOf,
+  captureYearNames,
+  keptCapturesPath,
+} from './captureFiles'
+import { CaptureInbox } from './captureInbox'
+import { mergeCopies } from './mergeCopies'
+
+interface TrashedCapture {
+  readonly name: string
+  readonly id: EntryId
+  readonly day: Day
+  readonly trashedAt: Instant
+}
+
+export class CaptureRepository implements CaptureStore {
+  private readonly inbox: CaptureInbox
+
+  constructor(private readonly journal: JournalContext) {
+    this.inbox = new CaptureInbox(journal, (day, captures) => this.put(day, captures))
+  }
+
+  ofDay(day: Day): Promise<readonly Capture[]> {
+    return this.lookAt(day)
+  }
+
+  lookAt(day: Day): Promise<readonly Capture[]> {
+    return this.alone(day, async () => {
+      const files = await captureFilesOf(this.journal.folder, day.slice(0, 4))
+      const copies = files.find((file) => file.day === day)?.copies ?? []
+      return (await this.merged(day, copies)).captures.toSorted(compareCaptures)
+    })
+  }
+
+  async *all(): AsyncGenerator<CaptureDay> {
+    for (const { day, own, copies } of await answered(() => allCaptureFiles(this.journal.folder))) {
+      const found = await this.alone(day, () => this.merged(day, copies))
+      // A copy that is nobody's captures makes no day.
+      if (own || found.captures.length > 0) yield found
+    }
+  }
+
+  async add(capture: Capture): Promise<void> {
+    await this.put(capture.day, [capture])
+  }
+
+  /** False when all of them are there already. */
+  private put(day: Day, added: readonly Capture[]): Promise<boolean> {
+    return this.replace(day, (captures) => {
+      const known = new Set(captures.map(({ id }) => id))
+      const unknown = added.filter(({ id }) => !known.has(id))
+      return unknown.length === 0 ? captures : [...captures, ...unknown]
+    })
+  }
+
+  async change(day: Day, id: EntryId, step: (capture: Capture) => Capture): Promise<void> {
+    await this.replace(day, (captures) => {
+      if (!captures.some((capture) => capture.id === id)) throw noCapture()
+      return captures.map((capture) => (capture.id === id ? step(capture) : capture))
+    })
+  }
+
+  /** Three steps, each of which may be the last before a crash: `tidy` goes on from there. */
+  move(day: Day, id: EntryId, to: Day): Promise<void> {
+    return this.outOfInbox(day, id, async () => {
+      await this.change(day, id, (capture) => ({ ...capture, movingTo: to }))
+      await this.arrive(day, id)
+    })
+  }
+
+  async tidy(days: readonly Day[]): Promise<readonly Day[]> {
+    const changed = new Set<Day>()
+    const trashed: TrashedCapture[] = []
+    for (const day of days) {
+      for (const { id, movingTo, trashed: trashedAt } of await this.ofDay(day)) {
+        if (movingTo !== undefined) {
+          const arrives = this.outOfInbox(day, id, () => this.arrive(day, id))
+          // One that can't arrive now is still where it was, and keeps no other from being tidied.
+          if (
+            await arrives.then(
+              () => true,
+              () => false,
+            )
+          )
+            changed.add(day).add(movingTo)
+        } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
+      }
+    }
+    for (const { day, id } of await served(this.journal, agesNames.captures, trashed)) {
+      await this.erase(day, id)
+      changed.add(day)
+    }
+    return [...changed]
+  }
+
+  private async arrive(day: Day, id: EntryId): Promise<void> {
+    const capture = (await this.ofDay(day)).find((one) => one.id === id)
+    if (capture?.movingTo === undefined) return
+    const { movingTo, ...rest } = capture
+    // As nobody here writes it: it has arrived, and taking it from where it came from would lose it.
+    if (movingTo === day) return this.change(day, id, () => rest)
+    await this.add({ ...rest, day: movingTo })
+    await this.remove(day, id)
+  }
+
+  erase(day: Day, id: EntryId): Promise<void> {
+    return this.outOfInbox(day, id, () => this.remove(day, id))
+  }
+
+  private async remove(day: Day, id: EntryId): Promise<void> {
+    await this.replace(day, (captures) => {
+      const left = captures.filter((capture) => capture.id !== id)
+      if (left.length === captures.length) throw noCapture()
+      return left
+    })
+  }
+
+  foldInbox(): Promise<readonly Day[]> {
+    return this.inbox.fold()
+  }
+
+  private outOfInbox(day: Day, id: EntryId, leave: () => Promise<void>): Promise<void> {
+    const check = async () => {
+      if (!(await this.ofDay(day)).some((capture) => capture.id === id)) throw noCapture()
+    }
+    return this.inbox.leaving(id, check, leave)
+  }
+
+  /** Whether `step` changed anything. */
+  private replace(day: Day, step: (captures: Capture[]) => Capture[]): Promise<boolean> {
+    return this.alone(day, async () => {
+      const document = await this.open(day)
+      const before = document.value
+      const captures = step(before.captures)
+      if (captures === before.captures) return false
+      await document.save({ ...before, revision: before.revision + 1, captures })
+      return true
+    })
+  }
+
+  /** The day as it is on the disk, with what copies beside its file bring. */
+  private async merged(day: Day, copies: readonly string[]): Promise<CaptureDay> {
+    const document = await this.open(day)
+    await mergeCopies(this.journal, document, copies)
+    return document.value
+  }
+
+  private alone<T>(day: Day, task: () => Promise<T>): Promise<T> {
+    return this.journal.queue.run(`captures ${day}`, () => answered(task))
+  }
+
+  private open(day: Day): Promise<DocumentFile<CaptureDay>> {
+    const { folder, lock, quarantine, notices, clock } = this.journal
+    const path = captureDayPath(folder, day)
+    return DocumentFile.open({
+      disk: folder.disk,
+      path,
+      format: captureDayFormat,
+      defaults: emptyCaptureDay(day),
+      prepare: async () => {
+        await lock.hold()
+        await folder.inside(captureYearNames(day), async () => undefined)
+      },
+      setAside: () => quarantine.take(path, clock.instant()),
+      keep: (found) =>
+        folder.inside([folderNames.versions, folderNames.captures], () =>
+          createDurably(
+            folder.disk,
+            keptCapturesPath(folder, day, clock.instant()),
+            encoded(captureDayFormat, found),
+            folder.path(folderNames.versions),
+          ),
+        ),
+      tell: (kind) => notices.tell({ kind, file: folder.nameOf(path), day, restored: false }),
+    })
+  }
+}
+
+function noCapture(): Failure {
+  return new Failure('not-found', 'no such capture')
+}

@@ -1,0 +1,13 @@
+/** Leaves a capture in a journal's inbox: the process with the process lock brings it into its day. */
+import type { Capture } from '#shared/domain/capture'
+import type { Disk } from '../../disk/disk'
+import { encoded } from '../format/fileFormat'
+import { leaveInInbox } from '../inbox/leaveInInbox'
+import { captureInbox } from '../layout/inboxes'
+import { inboxFormat } from './captureFiles'
+
+/** Resolves when the disk has it. Throws `folder-missing` when there is no journal. */
+export function leaveCapture(journal: Partial<Disk> & { folder: string }, capture: Capture): Promise<void> {
+  const bytes = encoded(inboxFormat, { schema: 1, capture })
+  return leaveInInbox(journal, { inbox: captureInbox, id: capture.id, bytes })
+}

@@ -1,0 +1,48 @@
+/** Second files of a day's captures that sync programs left: what is new in them comes into the day, then the file goes to the versions. */
+import { isDeepStrictEqual } from 'node:util'
+import type { Capture, CaptureDay } from '#shared/domain/capture'
+import { mergedCaptures } from '#shared/domain/mergedCaptures'
+import type { Disk } from '../../disk/disk'
+import { moveDurably } from '../../disk/moveDurably'
+import { DurableAdapter } from '../format/DurableAdapter'
+import { derivedId } from '../format/derivedId'
+import type { DocumentFile } from '../format/documentFile'
+import { folderNames } from '../layout/journalFolder'
+import type { JournalContext } from '../safekeeping/journalContext'
+import { captureDayFormat, keptCapturesPath } from './captureFiles'
+
+/** Runs alone on its day. Never throws: what can't be merged now stays where it is, for the next look. */
+export async function mergeCopies(
+  journal: JournalContext,
+  document: DocumentFile<CaptureDay>,
+  copies: readonly string[],
+): Promise<void> {
+  for (const path of copies) await mergeCopy(journal, document, path).catch(() => undefined)
+}
+
+/** First into the day, then out of the way: after a crash in between all of it is there already. */
+async function mergeCopy(journal: JournalContext, document: DocumentFile<CaptureDay>, path: string): Promise<void> {
+  const { folder, lock, notices, clock } = journal
+  const { day } = document.value
+  const copy = await readCopy(folder.disk, path)
+  // Another day's, or no captures at all: somebody's file.
+  if (copy?.day !== day) return
+  await lock.hold()
+  const before = document.value
+  const captures = withCopy(before, copy)
+  if (!isDeepStrictEqual(captures, before.captures))
+    await document.save({ ...before, revision: before.revision + 1, captures })
+  await folder.inside([folderNames.versions, folderNames.captures], () =>
+    moveDurably(folder.disk, path, keptCapturesPath(folder, day, clock.instant())),
+  )
+  notices.tell({ kind: 'merged', file: folder.nameOf(path), day, restored: false })
+}
+
+export function withCopy({ captures }: CaptureDay, copy: CaptureDay): Capture[] {
+  return mergedCaptures(captures, copy.captures, ({ id, kind, text }) => derivedId(id, kind, text))
+}
+
+/** Null when it is gone. Throws what stands in the way of reading it as captures. */
+export function readCopy(disk: Disk, path: string): Promise<CaptureDay | null> {
+  return new DurableAdapter(disk, path, captureDayFormat).read()
+}

@@ -1,0 +1,12 @@
+/** The folder that has what a person wrote: the journal's own, or what is sealed in it, for who has its key. */
+import { Failure } from '#shared/domain/failure'
+import type { JournalFolder } from '../layout/journalFolder'
+import { findLock, sealedFolder } from './encryptedLayout'
+import type { Vault } from './vault'
+
+/** Throws `locked` without the key of a journal that has a lock, `key-damaged`, `key-missing`. */
+export async function contentFolder(home: JournalFolder, vault: Vault | null): Promise<JournalFolder> {
+  if ((await findLock(home)) === null) return home
+  if (vault === null) throw new Failure('locked', 'the journal has a lock')
+  return sealedFolder(home, vault)
+}

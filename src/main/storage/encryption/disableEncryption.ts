@@ -1,0 +1,119 @@
+/**
+ * Turns a lock off, the same way back: the plain set beside the sealed one, looked at again, then the key file goes, which is the switch, then what is
+ * sealed. To be run by the one process that has the journal, with nothing unsealed left in it.
+ */
+import { basename } from 'node:path'
+import { v4 as uuid } from 'uuid'
+import type { Instant } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
+import { createDurably } from '../../disk/createDurably'
+import { instantName } from '../../disk/instantName'
+import { removeDurably } from '../../disk/removeDurably'
+import { isTemporaryName } from '../../disk/temporaryName'
+import { inboxes } from '../layout/inboxes'
+import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import { contentFiles } from './contentFiles'
+import { finishEnabling } from './enableEncryption'
+import { keyFileName, sealedFolder, sealedFolderAsItLies, sealedName, unfinishedName } from './encryptedLayout'
+import { isSealed } from './fileCipher'
+import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
+import { removeUnfinished } from './removeSet'
+import { sealStrays } from './sealStrays'
+import type { Vault } from './vault'
+
+/** Throws before the switch only: then the lock is as it was. */
+export async function disableEncryption(
+  home: JournalFolder,
+  vault: Vault,
+  now: Instant,
+  progress: Progress,
+): Promise<void> {
+  const sealed = sealedFolder(home, vault)
+  if ((await sealStrays(home, sealed)) > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
+  try {
+    const written = await writePlain(home, vault, now, progress)
+    const caught = () => writeCaught(home, vault, now, written)
+    await caught()
+    await createDurably(home.disk, home.path(sealedName, unfinishedName), Buffer.from('given up\n'))
+    await removeDurably(home.disk, home.path(keyFileName))
+    // What can't be removed now the next start removes.
+    await caught()
+      .then(() => removeUnfinished(home))
+      .catch(() => undefined)
+  } catch (error) {
+    await takeBack(home, sealed)
+    throw error
+  }
+}
+
+/** The names of what was sealed. */
+async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progress: Progress): Promise<Set<string>> {
+  const asItLies = sealedFolderAsItLies(home)
+  const { files } = await contentFiles(asItLies)
+  const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
+  const places = new Map<Names, Names>()
+  for (const names of files) {
+    const bytes = await readRaw(names)
+    places.set(opened(vault, bytes) === null ? damagedPlace(names, now) : names, names)
+    // Without its key nobody could ever save a part of it.
+    const isLost = isSealed(bytes) && opened(vault, bytes) === null
+    if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
+  }
+  const read = async (place: Names) => {
+    const bytes = await readRaw(places.get(place) ?? place)
+    return opened(vault, bytes) ?? bytes
+  }
+  const all = [...places.keys()]
+  const total = all.length * 2
+  await writeSet(home, all, read, (done) => progress(done, total))
+  await checkSet(home, all, read, (done) => progress(all.length + done, total))
+  return new Set(files.map((names) => names.join('/')))
+}
+
+/** Other processes leave words without asking, until the key file is gone: they come along. */
+async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, written: Set<string>): Promise<void> {
+  const asItLies = sealedFolderAsItLies(home)
+  const left = await Promise.all(inboxes.map(async (inbox) => ({ inbox, found: await asItLies.list(...inbox) })))
+  const files = left.flatMap(({ inbox, found }) =>
+    found.flatMap(({ name, kind }) => (kind === 'file' && !isTemporaryName(name) ? [[...inbox, name]] : [])),
+  )
+  for (const names of files) {
+    if (written.has(names.join('/'))) continue
+    const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
+    const text = opened(vault, bytes)
+    const place = text === null ? damagedPlace(names, now) : names
+    await writeSet(
+      home,
+      [place],
+      async () => text ?? bytes,
+      () => undefined,
+    )
+    written.add(names.join('/'))
+  }
+}
+
+/** What can't be opened keeps its bytes: it goes where everything goes that can't be read. */
+function damagedPlace(names: Names, now: Instant): Names {
+  if (names[0] === folderNames.quarantine) return names
+  const name = basename(names.at(-1) ?? '').replace(/\.json$/, '')
+  return [folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`]
+}
+
+function opened(vault: Vault, bytes: Uint8Array): Uint8Array | null {
+  try {
+    return vault.open(bytes)
+  } catch {
+    return null
+  }
+}
+
+/** Only what is sure: while the key file is there, what is sealed is the journal. */
+async function takeBack(home: JournalFolder, sealed: JournalFolder): Promise<void> {
+  try {
+    await home.disk.files.info(home.path(keyFileName))
+    await finishEnabling(home)
+    await sealStrays(home, sealed)
+  } catch {
+    // The next time the journal is unlocked or opened it is put right.
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * Turns a lock on: the sealed set beside the plain one, looked at again, then the key file, which is the switch, then the plain files go. At every moment
+ * of a crash the plain journal or the sealed one is whole, and the next start finds which. To be run by the one process that has the journal.
+ */
+import { createDurably } from '../../disk/createDurably'
+import { errorCode } from '../../disk/files'
+import { removeDurably } from '../../disk/removeDurably'
+import type { JournalFolder } from '../layout/journalFolder'
+import { contentFiles } from './contentFiles'
+import { keyFileName, sealedFolder, sealedFolderAsItLies, sealedName, unfinishedName } from './encryptedLayout'
+import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
+import { removeUnfinished } from './removeSet'
+import { sealStrays } from './sealStrays'
+import type { Vault } from './vault'
+
+/** Resolves with how many plain files could not be taken away. Throws before the switch only: then nothing has changed. */
+export async function enableEncryption(
+  home: JournalFolder,
+  vault: Vault,
+  keyFile: Uint8Array,
+  progress: Progress,
+): Promise<number> {
+  const sealed = sealedFolder(home, vault)
+  try {
+    await writeSealed(home, sealed, keyFile, progress)
+    await createDurably(home.disk, home.path(keyFileName), keyFile)
+  } catch (error) {
+    await takeBack(home, keyFile).catch(() => undefined)
+    throw error
+  }
+  try {
+    await finishEnabling(home)
+    return await sealStrays(home, sealed)
+  } catch {
+    // It is sealed, whatever the disk says now: the next unlocking ends it. One at least is left.
+    return 1
+  }
+}
+
+/** The key file is there: from here on `sealed/` is the journal. */
+export async function finishEnabling(home: JournalFolder): Promise<void> {
+  await removeDurably(home.disk, home.path(sealedName, unfinishedName))
+}
+
+async function writeSealed(home: JournalFolder, sealed: JournalFolder, keyFile: Uint8Array, progress: Progress) {
+  await removeUnfinished(home)
+  const asItLies = sealedFolderAsItLies(home)
+  await home.inside([sealedName], () =>
+    createDurably(home.disk, asItLies.path(unfinishedName), Buffer.from('half of a change\n')),
+  )
+  const { files } = await contentFiles(home)
+  const read = async (names: Names) => (await home.disk.files.read(home.path(...names), maxFileSize)).bytes
+  const total = files.length * 2
+  await writeSet(sealed, files, read, (done) => progress(done, total))
+  await createDurably(home.disk, asItLies.path(keyFileName), keyFile)
+  await checkSet(sealed, files, read, (done) => progress(files.length + done, total))
+}
+
+/** Only what is sure: while a key file may be there, the sealed set stays beside the plain one, and both are whole. */
+async function takeBack(home: JournalFolder, keyFile: Uint8Array): Promise<void> {
+  const path = home.path(keyFileName)
+  const found = await home.disk.files.read(path, keyFile.length).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error
+    return null
+  })
+  // Another device's is not ours to remove.
+  if (found !== null && Buffer.compare(found.bytes, keyFile) !== 0) return
+  await removeDurably(home.disk, path)
+  await removeUnfinished(home)
+}

@@ -1,0 +1,100 @@
+/** Where a journal with a lock keeps what is sealed: in `sealed/`, laid out as a journal without one. The key file beside it says that it counts. */
+import { Failure } from '#shared/domain/failure'
+import { errorCode } from '../../disk/files'
+import { saveDurably } from '../../disk/saveDurably'
+import { folderNames, JournalFolder, settingsName } from '../layout/journalFolder'
+import { encryptedFiles } from './encryptedFiles'
+import { type KeyFile, readKeyFile } from './keyFile'
+import type { Vault } from './vault'
+
+export const keyFileName = 'lock.json'
+export const sealedName = 'sealed'
+/** In `sealed/`: while it is there and the key file is not, `sealed/` is only half of a change, and the journal without a lock is whole. */
+export const unfinishedName = 'unfinished'
+
+/** The folders that hold what a person wrote. */
+export const wordFolders = [
+  folderNames.entries,
+  folderNames.captures,
+  folderNames.versions,
+  folderNames.trash,
+  folderNames.quarantine,
+] as const
+
+const keyFileLimit = 100_000
+
+export interface FoundLock {
+  readonly file: KeyFile
+  readonly bytes: Uint8Array
+  /** The key file itself is damaged or gone; this is its copy. */
+  readonly isCopy: boolean
+}
+
+/** Null for a journal without a lock. Throws `key-damaged`, `key-missing`, `newer-schema`, and what the disk says. */
+export async function findLock(home: JournalFolder): Promise<FoundLock | null> {
+  const own = await readKey(home, home.path(keyFileName))
+  if (own?.file) return { ...own, isCopy: false }
+  if (own === null && !(await holdsSealed(home))) return null
+  const copy = await readKey(home, home.path(sealedName, keyFileName))
+  if (copy?.file) return { ...copy, isCopy: true }
+  throw own?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
+}
+
+/** The copy beside what is sealed, of the same lock; null when it is gone, damaged or of another one. */
+export async function copyOfLock(home: JournalFolder, { file: { id } }: FoundLock): Promise<FoundLock | null> {
+  const copy = await readKey(home, home.path(sealedName, keyFileName))
+  return copy?.file && copy.file.id === id ? { ...copy, isCopy: true } : null
+}
+
+/** To where the key file or its copy is. A whole one of another key may be all that is left of that: it stays. */
+export async function keepKeyFile(
+  home: JournalFolder,
+  path: string,
+  { file: { id }, bytes }: ReadableKey,
+): Promise<void> {
+  const there = await readKey(home, path)
+  if (there?.file && there.file.id !== id) return
+  await saveDurably(home.disk, path, bytes)
+}
+
+/** The folder as a journal's parts know it, for who has its key. */
+export function sealedFolder(home: JournalFolder, vault: Vault): JournalFolder {
+  return new JournalFolder(
+    { ...home.disk, files: encryptedFiles(home.disk.files, vault) },
+    home.path(sealedName),
+    home.root,
+  )
+}
+
+/** The same without a key: for what is sealed already. */
+export function sealedFolderAsItLies(home: JournalFolder): JournalFolder {
+  return new JournalFolder(home.disk, home.path(sealedName), home.root)
+}
+
+/** `sealed/` and no key file: half of a change, to be taken away, or a journal that lost its key file? */
+async function holdsSealed(home: JournalFolder): Promise<boolean> {
+  const names = new Set((await home.list(sealedName)).map(({ name }) => name))
+  const parts: readonly string[] = [...wordFolders, settingsName, keyFileName]
+  return !names.has(unfinishedName) && parts.some((part) => names.has(part))
+}
+
+type ReadableKey = Pick<FoundLock, 'file' | 'bytes'>
+
+type ReadKey = ReadableKey | { readonly file: null; readonly failure: Failure }
+
+async function readKey(home: JournalFolder, path: string): Promise<ReadKey | null> {
+  let bytes: Uint8Array
+  try {
+    bytes = (await home.disk.files.read(path, keyFileLimit)).bytes
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null
+    if (errorCode(error) !== 'EFBIG') throw error
+    return { file: null, failure: new Failure('key-damaged', 'the key file is too long') }
+  }
+  try {
+    return { file: readKeyFile(bytes), bytes }
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'key-damaged') throw error
+    return { file: null, failure: error }
+  }
+}

@@ -1,0 +1,13 @@
+/** At each unlocking, before anybody writes: what a crash left is put right, the key file and its copy are the same again, and unsealed words come in. */
+import type { JournalFolder } from '../layout/journalFolder'
+import { finishEnabling } from './enableEncryption'
+import { type FoundLock, keepKeyFile, keyFileName, sealedFolder, sealedName } from './encryptedLayout'
+import { sealStrays } from './sealStrays'
+import type { Vault } from './vault'
+
+/** To be run by the one process that has the journal. Resolves with how many files had to stay unsealed. */
+export async function finishInterruptedChange(home: JournalFolder, found: FoundLock, vault: Vault): Promise<number> {
+  await finishEnabling(home)
+  await keepKeyFile(home, found.isCopy ? home.path(keyFileName) : home.path(sealedName, keyFileName), found)
+  return sealStrays(home, sealedFolder(home, vault))
+}

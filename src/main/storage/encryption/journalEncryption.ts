@@ -1,0 +1,190 @@
+/** A journal's lock, as long as the app runs: looks for it, opens it, changes it, and forgets the key. One of the two holds true: nobody has the key here, or `vault`. */
+import { Failure } from '#shared/domain/failure'
+import { type Disk, nodeDisk } from '../../disk/disk'
+import { answered, failureOf } from '../../disk/failureOf'
+import { saveDurably } from '../../disk/saveDurably'
+import type { Clock } from '../../services/ports/clock'
+import type { Seal } from '../../services/ports/seal'
+import { JournalFolder } from '../layout/journalFolder'
+import { nodeProcesses, type Processes } from '../layout/processes'
+import { ProcessLock } from '../layout/processLock'
+import type { Cost } from './algorithms'
+import { disableEncryption } from './disableEncryption'
+import { enableEncryption } from './enableEncryption'
+import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinishedName } from './encryptedLayout'
+import { finishInterruptedChange } from './finishInterruptedChange'
+import { type KeyFile, readKeyFile } from './keyFile'
+import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
+import { lockIn, openLock } from './openLock'
+import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
+import type { Vault } from './vault'
+
+export interface JournalEncryptionNeeds extends Partial<Disk> {
+  /** The journal's folder, as it is now. */
+  readonly folder: () => string
+  readonly clock: Clock
+  /** Whether it had a lock when it was last seen there. */
+  readonly hadLock?: () => boolean
+  readonly processes?: Processes
+  readonly cost?: Cost
+}
+
+export interface JournalEncryption extends Seal {
+  /** The key of the present folder's journal; null while it is locked, or has no lock. */
+  vault(): Vault | null
+}
+
+export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
+  const { folder, clock, hadLock = () => false, processes, cost, ...given } = needs
+  const disk = nodeDisk(given)
+  let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
+
+  const home = () => new JournalFolder(disk, folder())
+  const vault = () => (held?.folder === folder() ? held.vault : null)
+
+  function forget(): void {
+    held?.vault.forget()
+    held = null
+  }
+
+  function keep(next: Vault, { id }: KeyFile): void {
+    forget()
+    held = { folder: folder(), id, vault: next }
+  }
+
+  const lockThere = () => lockIn(home())
+
+  /** As the one process that has the journal. */
+  async function alone<T>(work: (home: JournalFolder) => Promise<T>): Promise<T> {
+    const place = home()
+    const lock = new ProcessLock(place, processes ?? nodeProcesses())
+    await lock.hold()
+    try {
+      return await work(place)
+    } finally {
+      await lock.release()
+    }
+  }
+
+  async function open(secret: Secret): Promise<void> {
+    const { found, opened } = await openLock(home(), secret)
+    try {
+      await tidyIfItCan(found, opened)
+    } catch (error) {
+      opened.forget()
+      throw error
+    }
+    keep(opened, found.file)
+  }
+
+  /** A disk that takes no writes is read as it is, unless a change of the lock is half done: then nothing must be written before that is put right. */
+  async function tidyIfItCan(found: FoundLock, opened: Vault): Promise<void> {
+    try {
+      await alone((place) => finishInterruptedChange(place, found, opened))
+    } catch (error) {
+      const isHalfDone = (await home().list(sealedName)).some(({ name }) => name === unfinishedName)
+      if (isHalfDone || !['read-only', 'disk-full'].includes(failureOf(error).code)) throw error
+    }
+  }
+
+  /** The key file first: should its copy fail, the next unlocking writes that. */
+  async function replaceKeyFile(bytes: Uint8Array): Promise<void> {
+    const file = readKeyFile(bytes)
+    await alone(async (place) => {
+      await saveDurably(disk, place.path(keyFileName), bytes)
+      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }).catch(() => undefined)
+    })
+  }
+
+  return {
+    vault,
+    forget,
+    look: () =>
+      answered(async () => {
+        const found = await findLock(home())
+        // A disk that is away says nothing about the lock: the key stays for when it is back, and nothing goes anywhere unsealed meanwhile.
+        if (found === null && (held?.folder === folder() || hadLock())) await home().present()
+        // Another journal lies there now, this one without its lock, or the journal is elsewhere: nobody would forget that key any more.
+        if (held?.folder !== folder() || held.id !== found?.file.id) forget()
+        if (found === null) return 'none'
+        return vault() === null ? 'locked' : 'unlocked'
+      }),
+    inboxKey: () => answered(async () => Buffer.from((await lockThere()).file.inbox.publicKey, 'base64')),
+    async prepare(passphrase) {
+      const secret = newRecoverySecret()
+      const made = await newKeyFile({ passphrase, recovery: secret, now: clock.instant(), ...(cost ? { cost } : {}) })
+      return {
+        code: recoveryCode(secret),
+        isCode: (typed) => recoverySecret(typed)?.equals(secret) === true,
+        turnOn: (progress) =>
+          answered(async () => {
+            if ((await findLock(home())) !== null) throw new Failure('conflict', 'the journal has a lock already')
+            const left = await alone((place) => enableEncryption(place, made.vault, made.bytes, progress))
+            keep(made.vault, readKeyFile(made.bytes))
+            return { left }
+          }),
+        forget() {
+          secret.fill(0)
+          made.vault.forget()
+        },
+      }
+    },
+    verify: (passphrase) =>
+      answered(async () => (await openLock(home(), { kind: 'passphrase', passphrase })).opened.forget()),
+    turnOff: (passphrase, progress) =>
+      answered(async () => {
+        await open({ kind: 'passphrase', passphrase })
+        const opened = vault()
+        if (opened === null) throw new Failure('locked', 'another folder meanwhile')
+        await alone((place) => disableEncryption(place, opened, clock.instant(), progress))
+        forget()
+      }),
+    unlock: (passphrase) => answered(() => open({ kind: 'passphrase', passphrase })),
+    recover: (code, passphrase) =>
+      answered(async () => {
+        const secret = recoverySecret(code)
+        if (secret === null) throw new Failure('mistyped-code', 'no recovery code')
+        const { found, opened } = await openLock(home(), { kind: 'recovery', secret })
+        opened.forget()
+        await replaceKeyFile(await withPassphrase(found.file, { kind: 'recovery', secret }, passphrase, cost))
+        await open({ kind: 'passphrase', passphrase })
+      }),
+    changePassphrase: (old, next) =>
+      answered(async () => {
+        const { file } = await lockThere()
+        await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
+      }),
+    holdsKey: () => vault() !== null,
+    id: () => answered(async () => (await lockThere()).file.id),
+    copyKey() {
+      const known = vault()
+      if (known === null) throw new Failure('locked', 'nobody has the key')
+      const { key } = known.handOut()
+      try {
+        return Buffer.from(key).toString('base64')
+      } finally {
+        key.fill(0)
+      }
+    },
+    unlockWithKey: (key) =>
+      answered(async () => {
+        const bytes = Buffer.from(key, 'base64')
+        try {
+          await open({ kind: 'key', key: bytes })
+        } finally {
+          bytes.fill(0)
+        }
+      }),
+    newCode: (passphrase) =>
+      answered(async () => {
+        const secret = newRecoverySecret()
+        const { file } = await lockThere()
+        const bytes = await withRecovery(file, { kind: 'passphrase', passphrase }, secret)
+        return {
+          code: recoveryCode(secret),
+          isCode: (typed) => recoverySecret(typed)?.equals(secret) === true,
+          keep: () => answered(() => replaceKeyFile(bytes)),
+        }
+      }),
+  }
+}

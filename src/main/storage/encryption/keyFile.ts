@@ -1,0 +1,79 @@
+/**
+ * `lock.json`: the journal's key, wrapped once for each way to it, and the public key of its inbox. Its sum tells damage before a passphrase is tried;
+ * its proof, made with the key, tells that nobody put another inbox or another way there.
+ */
+import { z } from 'zod'
+import { instantSchema } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
+import { decoded, encoded, type FileFormat } from '../format/fileFormat'
+import { derived, digest, isProof, proofOf } from './algorithms'
+
+const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
+
+/** Bounded, so that a file that somebody changed can't take all memory or hours. */
+const costSchema = z.strictObject({
+  n: z.int().refine((n) => n >= 2 ** 14 && n <= 2 ** 18 && Number.isInteger(Math.log2(n))),
+  r: z.int().min(8).max(16),
+  p: z.int().min(1).max(4),
+})
+
+const slotSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('passphrase'), cost: costSchema, salt: base64, wrapped: base64 }),
+  z.strictObject({ kind: z.literal('recovery'), salt: base64, wrapped: base64 }),
+])
+export type Slot = z.infer<typeof slotSchema>
+export type SlotKind = Slot['kind']
+
+const keyFileSchema = z.strictObject({
+  schema: z.literal(1),
+  id: z.uuid(),
+  generation: z.int().min(1).max(0xffffffff),
+  created: instantSchema,
+  slots: z.array(slotSchema).min(1).max(10),
+  inbox: z.strictObject({ publicKey: base64, wrapped: base64 }),
+  proof: z.string(),
+  sum: z.string(),
+})
+export type KeyFile = z.infer<typeof keyFileSchema>
+export type KeyFileBody = Omit<KeyFile, 'proof' | 'sum'>
+
+const format: FileFormat<KeyFile> = { version: 1, schema: keyFileSchema, migrations: [] }
+
+export function keyFileBytes(body: KeyFileBody, key: Uint8Array): Uint8Array {
+  const proof = proofOf(proofKey(key, body), bodyBytes(body)).toString('base64')
+  const unsummed = { ...inOrder(body), proof, sum: '' }
+  return encoded(format, { ...unsummed, sum: sumOf(unsummed) })
+}
+
+/** Throws `key-damaged` for anything but the very bytes that were written, `newer-schema`. */
+export function readKeyFile(bytes: Uint8Array): KeyFile {
+  try {
+    const file = decoded(format, bytes)
+    if (file.sum === sumOf(file) && Buffer.compare(encoded(format, file), bytes) === 0) return file
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'newer-schema') throw error
+  }
+  throw new Failure('key-damaged', 'the key file is not as it was written')
+}
+
+/** Throws `key-damaged` when the file was changed by somebody without the key. */
+export function checkProof(file: KeyFile, key: Uint8Array): void {
+  if (isProof(proofKey(key, file), Buffer.from(file.proof, 'base64'), bodyBytes(file))) return
+  throw new Failure('key-damaged', 'the key file was changed without its key')
+}
+
+function inOrder({ schema, id, generation, created, slots, inbox }: KeyFileBody): KeyFileBody {
+  return { schema, id, generation, created, slots, inbox }
+}
+
+function bodyBytes(body: KeyFileBody): Uint8Array {
+  return encoded(format, { ...inOrder(body), proof: '', sum: '' })
+}
+
+function sumOf(file: KeyFile): string {
+  return digest(encoded(format, { ...inOrder(file), proof: file.proof, sum: '' })).toString('base64')
+}
+
+function proofKey(key: Uint8Array, { id }: KeyFileBody): Buffer {
+  return derived(key, Buffer.from(id), 'key file')
+}

@@ -1,0 +1,39 @@
+/** lowdb's adapter for a journal: checked when read, durable when written. Throws `Failure` for content, the file system's errors for the rest. */
+import type { Adapter } from 'lowdb'
+import type { Disk } from '../../disk/disk'
+import { digestOf, type FileFingerprint, fingerprintOf } from '../../disk/fileFingerprint'
+import { errorCode } from '../../disk/files'
+import { saveDurably } from '../../disk/saveDurably'
+import { decoded, encoded, type FileFormat, maxDocumentBytes } from './fileFormat'
+
+export class DurableAdapter<T extends object> implements Adapter<T> {
+  /** The file as it was last read or written here; null when there was none. */
+  seen: FileFingerprint | null = null
+  /** What the last write wanted there. A write can fail after the new content is in place; then this tells it apart from a stranger's. */
+  attempted: string | null = null
+
+  constructor(
+    private readonly disk: Disk,
+    private readonly path: string,
+    private readonly format: FileFormat<T>,
+  ) {}
+
+  /** Null only when there is no file: `null`, `0` or `""` on the disk is damage, never a reason for defaults. */
+  async read(): Promise<T | null> {
+    this.seen = null
+    try {
+      const { bytes, info } = await this.disk.files.read(this.path, maxDocumentBytes)
+      this.seen = fingerprintOf(info, digestOf(bytes))
+      return decoded(this.format, bytes)
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return null
+      throw error
+    }
+  }
+
+  async write(document: T): Promise<void> {
+    const bytes = encoded(this.format, document)
+    this.attempted = digestOf(bytes)
+    this.seen = fingerprintOf(await saveDurably(this.disk, this.path, bytes), this.attempted)
+  }
+}

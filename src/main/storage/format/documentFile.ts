@@ -1,0 +1,140 @@
+/** One small document in one file: settings, this device's state. Defaults stand in only while there is no file, or none that can be read. */
+import { Low } from 'lowdb'
+import { Failure } from '#shared/domain/failure'
+import { KeyedQueue } from '../../async/keyedQueue'
+import type { Disk } from '../../disk/disk'
+import { answered, failureOf } from '../../disk/failureOf'
+import { type FileFingerprint, looksUnchanged } from '../../disk/fileFingerprint'
+import { errorCode } from '../../disk/files'
+import type { DocumentStore } from '../../services/ports/documentStore'
+import { DurableAdapter } from './DurableAdapter'
+import type { FileFormat } from './fileFormat'
+
+export interface DocumentPlace<T extends object> {
+  readonly disk: Disk
+  readonly path: string
+  readonly format: FileFormat<T>
+  readonly defaults: T
+  /** Before every write: the lock is held, the folder is there. */
+  prepare(): Promise<void>
+  /** Takes a file that can't be read out of the way, whole. */
+  setAside(): Promise<void>
+  /** Keeps what another program wrote there before it is replaced. */
+  keep(document: T): Promise<void>
+  tell(kind: 'quarantined' | 'newer' | 'unreachable'): void
+}
+
+export class DocumentFile<T extends object> implements DocumentStore<T> {
+  private current: T
+  private seen: FileFingerprint | null = null
+  private attempted: string | null = null
+  /** The file was there but could not be read: it is not overwritten unseen. */
+  private unread = false
+  private readonly queue = new KeyedQueue()
+
+  private constructor(private readonly place: DocumentPlace<T>) {
+    this.current = place.defaults
+  }
+
+  static async open<T extends object>(place: DocumentPlace<T>): Promise<DocumentFile<T>> {
+    const repository = new DocumentFile(place)
+    await repository.load()
+    return repository
+  }
+
+  get value(): T {
+    return this.current
+  }
+
+  save(next: T): Promise<void> {
+    return this.queue.run('document', () => answered(() => this.replace(next)))
+  }
+
+  change(step: (value: T) => T): Promise<void> {
+    return this.queue.run('document', () => answered(() => this.replace(step(this.current))))
+  }
+
+  idle(): Promise<void> {
+    return this.queue.idle()
+  }
+
+  private async load(): Promise<void> {
+    const adapter = this.adapter()
+    try {
+      const found = await adapter.read()
+      this.seen = adapter.seen
+      if (found) this.current = found
+    } catch (error) {
+      await this.refused(failureOf(error))
+    }
+  }
+
+  private async refused({ code }: Failure): Promise<void> {
+    this.unread = true
+    if (!isDamage(code)) return this.place.tell(code === 'newer-schema' ? 'newer' : 'unreachable')
+    try {
+      await this.place.prepare()
+      await this.place.setAside()
+      this.unread = false
+      this.place.tell('quarantined')
+    } catch {
+      this.place.tell('unreachable')
+    }
+  }
+
+  private async replace(next: T): Promise<void> {
+    await this.place.prepare()
+    if (!(await this.isAsSeen())) await this.meetStranger()
+    const adapter = this.adapter()
+    try {
+      await new Low(adapter, next).write()
+    } catch (error) {
+      this.attempted = adapter.attempted
+      throw error
+    }
+    this.seen = adapter.seen
+    this.attempted = null
+    this.current = next
+  }
+
+  private async isAsSeen(): Promise<boolean> {
+    try {
+      const info = await this.place.disk.files.info(this.place.path)
+      return this.seen !== null && looksUnchanged(this.seen, info)
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return true
+      throw error
+    }
+  }
+
+  /** What lies there is not what we read or wrote last: keep it, or leave it alone. Throws when it must not be replaced. */
+  private async meetStranger(): Promise<void> {
+    const adapter = this.adapter()
+    let found: T | null
+    try {
+      found = await adapter.read()
+    } catch (error) {
+      if (!isDamage(failureOf(error).code)) throw error
+      await this.place.setAside()
+      this.unread = false
+      return this.place.tell('quarantined')
+    }
+    const digest = adapter.seen?.digest
+    if (!found || digest === this.seen?.digest || digest === this.attempted) return
+    if (this.unread) {
+      this.unread = false
+      this.seen = adapter.seen
+      this.current = found
+      throw new Failure('conflict', 'the file could not be read before and can now')
+    }
+    await this.place.keep(found)
+  }
+
+  private adapter(): DurableAdapter<T> {
+    return new DurableAdapter(this.place.disk, this.place.path, this.place.format)
+  }
+}
+
+function isDamage(code: Failure['code']): boolean {
+  return code === 'unreadable' || code === 'too-large'
+}

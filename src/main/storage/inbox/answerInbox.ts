@@ -1,0 +1,44 @@
+/** The answers that other processes left for their pages: `entries/inbox/<id>.json`. */
+import { basename } from 'node:path'
+import { z } from 'zod'
+import type { EntryId } from '#shared/domain/entry'
+import { type WaitingAnswer, waitingAnswerSchema } from '#shared/domain/waitingAnswer'
+import { answered } from '../../disk/failureOf'
+import { removeDurably } from '../../disk/removeDurably'
+import type { AnswerInbox } from '../../services/ports/answerInbox'
+import type { FileFormat } from '../format/fileFormat'
+import { answerInbox, inboxFiles } from '../layout/inboxes'
+import type { JournalContext } from '../safekeeping/journalContext'
+import { readLeft } from './readLeft'
+
+const fileSchema = z.looseObject({ schema: z.literal(1), answer: waitingAnswerSchema })
+export const waitingAnswerFormat: FileFormat<z.infer<typeof fileSchema>> = {
+  version: 1,
+  schema: fileSchema,
+  migrations: [],
+}
+
+export function openAnswerInbox(journal: JournalContext): AnswerInbox {
+  const { folder, lock, notices } = journal
+  const fileOf = (id: EntryId) => folder.nameOf(folder.path(...answerInbox, `${id}.json`))
+  return {
+    waiting: (known = new Set()) =>
+      answered(async () => {
+        const paths = (await inboxFiles(folder, answerInbox)).filter((path) => !known.has(basename(path, '.json')))
+        if (paths.length > 0) await lock.hold()
+        const found: WaitingAnswer[] = []
+        for (const path of paths) {
+          const file = await readLeft(journal, path, waitingAnswerFormat)
+          if (file) found.push(file.answer)
+        }
+        return found
+      }),
+    leave: ({ id, day }: WaitingAnswer) => notices.tell({ kind: 'waits', file: fileOf(id), day, restored: false }),
+    remove: (id: EntryId) =>
+      answered(async () => {
+        await lock.hold()
+        await folder.inside(answerInbox, (inbox) => removeDurably(folder.disk, `${inbox}/${id}.json`))
+        notices.forget('waits', fileOf(id))
+      }),
+  }
+}

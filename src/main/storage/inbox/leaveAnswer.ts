@@ -1,0 +1,13 @@
+/** Leaves an answer in a journal's inbox: the process with the process lock puts it on its page. */
+import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+import type { Disk } from '../../disk/disk'
+import { encoded } from '../format/fileFormat'
+import { answerInbox } from '../layout/inboxes'
+import { waitingAnswerFormat } from './answerInbox'
+import { leaveInInbox } from './leaveInInbox'
+
+/** Resolves when the disk has it. Throws `folder-missing` when there is no journal, `too-large`. */
+export async function leaveAnswer(journal: Partial<Disk> & { folder: string }, answer: WaitingAnswer): Promise<void> {
+  const bytes = encoded(waitingAnswerFormat, { schema: 1, answer })
+  await leaveInInbox(journal, { inbox: answerInbox, id: answer.id, bytes })
+}

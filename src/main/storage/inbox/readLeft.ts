@@ -1,0 +1,27 @@
+/** Reads a file that another process left in an inbox, by the process that has the process lock. */
+
+import { failureOf } from '../../disk/failureOf'
+import { DurableAdapter } from '../format/DurableAdapter'
+import type { FileFormat } from '../format/fileFormat'
+import type { JournalContext } from '../safekeeping/journalContext'
+
+/** Null when there is nothing to bring in: it is gone, was moved to quarantine as damaged, or has to stay as it is. Notices say so. */
+export async function readLeft<T extends object>(
+  { folder, quarantine, notices, clock }: JournalContext,
+  path: string,
+  format: FileFormat<T>,
+): Promise<T | null> {
+  try {
+    return await new DurableAdapter(folder.disk, path, format).read()
+  } catch (error) {
+    const { code } = failureOf(error)
+    const file = folder.nameOf(path)
+    if (code !== 'unreadable' && code !== 'too-large') {
+      notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
+      return null
+    }
+    await quarantine.take(path, clock.instant())
+    notices.tell({ kind: 'quarantined', file, day: null, restored: false })
+    return null
+  }
+}

@@ -1,0 +1,127 @@
+/** Opens a journal's folder for one process, and leaves it tidy: lock, marker, leftovers of a crash, trash that has served its time. */
+import type { Settings } from '#shared/domain/settings'
+import { KeyedQueue } from '../../async/keyedQueue'
+import { type Disk, nodeDisk } from '../../disk/disk'
+import { answered, failureOf } from '../../disk/failureOf'
+import { milliseconds } from '../../disk/instantName'
+import type { AnswerInbox } from '../../services/ports/answerInbox'
+import type { CaptureStore } from '../../services/ports/captureStore'
+import type { Clock } from '../../services/ports/clock'
+import type { DocumentStore } from '../../services/ports/documentStore'
+import type { EntryStore } from '../../services/ports/entryStore'
+import type { HealthCheck } from '../../services/ports/healthCheck'
+import type { HistoryStore } from '../../services/ports/historyStore'
+import type { QuarantineStore } from '../../services/ports/quarantineStore'
+import { CaptureRepository } from '../dayLogs/captureRepository'
+import { contentFolder } from '../encryption/contentFolder'
+import { removeUnfinished } from '../encryption/removeSet'
+import type { Vault } from '../encryption/vault'
+import { checkHealth } from '../health/checkHealth'
+import { openAnswerInbox } from '../inbox/answerInbox'
+import { FileNotices } from '../layout/fileNotices'
+import { JournalFolder } from '../layout/journalFolder'
+import { nodeProcesses, type Processes } from '../layout/processes'
+import { ProcessLock } from '../layout/processLock'
+import { EntryRepository } from '../records/entryRepository'
+import { purgeTrash } from '../records/purgeTrash'
+import { Versions } from '../records/versions'
+import type { JournalContext } from '../safekeeping/journalContext'
+import { Quarantine } from '../safekeeping/quarantine'
+import { openSettings } from '../settings/openSettings'
+import { putAwaySettingsCopies } from '../settings/settingsCopies'
+import { mendMarker, openMarker } from './journalMarker'
+import { sweepInboxes, sweepTemporaries } from './sweepTemporaries'
+
+export interface JournalOptions extends Partial<Disk> {
+  readonly folder: string
+  readonly clock: Clock
+  /** Whether this device has opened the journal before: then a folder without it is `folder-missing` and not a first run. */
+  readonly knownBefore: boolean
+  readonly processes?: Processes
+  /** The key of a journal that has a lock. */
+  readonly vault?: Vault | null
+}
+
+export interface OpenJournal {
+  readonly entries: EntryStore
+  readonly history: HistoryStore
+  readonly quarantine: QuarantineStore
+  /** A look through all its files. */
+  readonly checkHealth: HealthCheck
+  readonly captures: CaptureStore
+  readonly answers: AnswerInbox
+  readonly settings: DocumentStore<Settings>
+  /** The journal's own id, the same wherever its folder goes. */
+  readonly id: string
+  /** Waits for writes under way, then lets the next process in. */
+  close(): Promise<void>
+}
+
+/**
+ * Throws `locked` without the key of a journal that has a lock, `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
+ * A disk that is full or read-only is no reason not to open: reading works, and each write asks for the lock again.
+ */
+export function openJournal(options: JournalOptions): Promise<OpenJournal> {
+  return answered(() => opened(options))
+}
+
+async function opened({
+  folder: root,
+  clock,
+  knownBefore,
+  processes,
+  vault,
+  ...disk
+}: JournalOptions): Promise<OpenJournal> {
+  const home = new JournalFolder(nodeDisk(disk), root)
+  const folder = await contentFolder(home, vault ?? null)
+  const marker = await openMarker(home, clock, knownBefore)
+  const lock = new ProcessLock(home, processes ?? nodeProcesses())
+  const held = await takeLock(lock, marker !== null)
+  const [notices, queue] = [new FileNotices(), new KeyedQueue()]
+  const [versions, quarantine] = [new Versions(folder), new Quarantine(folder)]
+  const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
+  const journal: JournalContext = { folder, lock, clock, notices, queue, versions, quarantine }
+  const entries = new EntryRepository(journal)
+  // Tidying is for later when the disk does not want it now.
+  if (held) await tidied(home, folder, lock, clock).catch(() => undefined)
+  if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
+  const settings = await openSettings(journal)
+  if (held) await putAwaySettingsCopies(journal, settings.value)
+  const check: HealthCheck = (looked) => checkHealth({ ...home.disk, folder: root, vault: vault ?? null, looked })
+  const close = async () => {
+    await Promise.all([queue.idle(), settings.idle()])
+    await lock.release()
+  }
+  return {
+    entries,
+    history: entries.history,
+    quarantine,
+    checkHealth: check,
+    captures: new CaptureRepository(journal),
+    answers: openAnswerInbox(journal),
+    settings,
+    id,
+    close,
+  }
+}
+
+async function tidied(home: JournalFolder, folder: JournalFolder, lock: ProcessLock, clock: Clock): Promise<void> {
+  if (folder === home) await removeUnfinished(home)
+  else await sweepTemporaries(home, lock.foundCrash)
+  await sweepTemporaries(folder, lock.foundCrash)
+  await sweepInboxes(folder, milliseconds(clock.instant()))
+  await lock.clearDead()
+}
+
+/** Whether it is held. A journal that is `usable` as it is opens without it when the disk refuses it. */
+async function takeLock(lock: ProcessLock, usable: boolean): Promise<boolean> {
+  try {
+    await lock.hold()
+    return true
+  } catch (error) {
+    const { code } = failureOf(error)
+    if (!usable || code === 'in-use' || code === 'folder-missing') throw error
+    return false
+  }
+}

@@ -1,0 +1,43 @@
+/** Tells what a person should know about their files, once for each file and matter. What happens before anyone listens waits for the first listener. */
+import type { StoreNotice } from '../../services/ports/entryStore'
+
+/** A file that was mended can break again: only lasting states are told once. */
+const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'unreachable', 'copy', 'full', 'waits'])
+
+type Listener = (notice: StoreNotice) => void
+
+export class FileNotices {
+  private readonly listeners = new Set<Listener>()
+  private readonly told = new Set<string>()
+  private waiting: StoreNotice[] = []
+
+  tell(notice: StoreNotice): void {
+    const lasting = lastingKinds.has(notice.kind)
+    const matter = matterOf(notice)
+    if (lasting && this.told.has(matter)) return
+    if (lasting) this.told.add(matter)
+    if (this.listeners.size === 0) this.waiting.push(notice)
+    for (const listener of this.listeners) listener(notice)
+  }
+
+  /** The matter is settled: should it come up again, it is told again. */
+  forget(kind: StoreNotice['kind'], file: string): void {
+    const matter = matterOf({ kind, file })
+    this.told.delete(matter)
+    this.waiting = this.waiting.filter((notice) => matterOf(notice) !== matter)
+  }
+
+  on(listener: Listener): () => void {
+    this.listeners.add(listener)
+    const waiting = this.waiting
+    this.waiting = []
+    for (const notice of waiting) listener(notice)
+    return () => {
+      this.listeners.delete(listener)
+    }
+  }
+}
+
+function matterOf({ kind, file }: Pick<StoreNotice, 'kind' | 'file'>): string {
+  return `${kind} ${file}`
+}

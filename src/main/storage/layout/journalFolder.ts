@@ -1,0 +1,97 @@
+/** Where everything lies inside a journal's folder, and the folders made so that a power cut can't take them away again. */
+import { join, relative, sep } from 'node:path'
+import { Failure } from '#shared/domain/failure'
+import type { Disk } from '../../disk/disk'
+import { errorCode, type FileKind } from '../../disk/files'
+import { syncFolder } from '../../disk/syncFolder'
+
+export const folderNames = {
+  entries: 'entries',
+  captures: 'captures',
+  versions: 'versions',
+  trash: 'trash',
+  quarantine: 'quarantine',
+  locks: 'locks',
+} as const
+
+export const markerName = 'journal.json'
+export const settingsName = 'settings.json'
+
+export class JournalFolder {
+  /** Folders whose names were made durable in this run: an earlier run may have died between making and syncing one. */
+  private readonly durable = new Set<string>()
+
+  /** `home` has the marker; it is another folder than `root` in a journal with a lock. */
+  constructor(
+    readonly disk: Disk,
+    readonly root: string,
+    readonly home = root,
+  ) {}
+
+  path(...names: string[]): string {
+    return join(this.root, ...names)
+  }
+
+  /** The path as notices and the format know it: inside the journal, with slashes. */
+  nameOf(path: string): string {
+    return relative(this.root, path).split(sep).join('/')
+  }
+
+  /** Runs `step`, which writes into the folder; makes the folder when it is not there yet, or not any more. */
+  async inside<T>(names: readonly string[], step: (folder: string) => Promise<T>): Promise<T> {
+    await this.make(names)
+    try {
+      return await step(this.path(...names))
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT') throw error
+      this.durable.clear()
+      await this.make(names)
+      return await step(this.path(...names))
+    }
+  }
+
+  /** Throws `folder-missing` when the journal is not there: an unplugged disk leaves an empty folder that must not become a second journal. */
+  async present(): Promise<void> {
+    try {
+      await this.disk.files.info(join(this.home, markerName))
+    } catch (error) {
+      if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error
+      throw new Failure('folder-missing', 'the journal is not where it was', { cause: error })
+    }
+  }
+
+  /** What lies in a folder; nothing when it is not there or is a link. */
+  async list(...names: string[]): Promise<readonly { readonly name: string; readonly kind: FileKind }[]> {
+    const path = this.path(...names)
+    try {
+      if (names.length > 0 && (await this.disk.files.info(path)).kind !== 'folder') return []
+      return await this.disk.files.list(path)
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return []
+      throw error
+    }
+  }
+
+  private async make(names: readonly string[]): Promise<void> {
+    if (this.durable.has(join(...names))) return
+    await this.present()
+    for (const [at] of names.entries()) {
+      const folder = names.slice(0, at + 1)
+      if (this.durable.has(join(...folder))) continue
+      await this.makeOne(this.path(...folder))
+      await syncFolder(this.disk, this.path(...names.slice(0, at)))
+      this.durable.add(join(...folder))
+    }
+  }
+
+  private async makeOne(path: string): Promise<void> {
+    try {
+      await this.disk.files.makeFolder(path)
+    } catch (error) {
+      if (errorCode(error) !== 'EEXIST') throw error
+      const { kind } = await this.disk.files.info(path)
+      // A link could lead anywhere: the journal never writes through one.
+      if (kind !== 'folder') throw new Failure('folder-missing', 'not a folder', { cause: error })
+    }
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Files that could not be read, byte for byte: `quarantine/<their name>.<instant>-<random>.json`. Nothing here is ever changed or removed by the
+ * app; what a person is done with goes to `quarantine/settled/`.
+ */
+import { basename, join } from 'node:path'
+import { v4 as uuid } from 'uuid'
+import type { Instant } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
+import type { QuarantinedFile } from '#shared/domain/finding'
+import { answered } from '../../disk/failureOf'
+import { instantName, instantNamePattern } from '../../disk/instantName'
+import { linkUnsupported } from '../../disk/linkUnsupported'
+import { moveDurably } from '../../disk/moveDurably'
+import { saveDurably } from '../../disk/saveDurably'
+import { syncFolder } from '../../disk/syncFolder'
+import { discard } from '../../disk/writeTemporary'
+import type { QuarantineStore } from '../../services/ports/quarantineStore'
+import { maxDocumentBytes } from '../format/fileFormat'
+import { folderNames, type JournalFolder } from '../layout/journalFolder'
+
+const settledName = 'settled'
+
+export class Quarantine implements QuarantineStore {
+  constructor(private readonly folder: JournalFolder) {}
+
+  /** The file leaves its place. When this throws, it is still there or already here, whole. */
+  async take(path: string, now: Instant): Promise<void> {
+    await this.folder.inside([folderNames.quarantine], () => moveDurably(this.folder.disk, path, this.place(path, now)))
+  }
+
+  /**
+   * The file leaves its place to `instead`. It gets its second name before it loses the first, so that the place is never empty;
+   * only a disk without hard links has a moment in between. When this throws, the file is where it was.
+   */
+  async replace(path: string, instead: Uint8Array, now: Instant): Promise<void> {
+    const { disk } = this.folder
+    const place = this.place(path, now)
+    const linked = await this.folder.inside([folderNames.quarantine], () => this.nameTwice(path, place))
+    try {
+      await syncFolder(disk, this.folder.path(folderNames.quarantine))
+      await saveDurably(disk, path, instead)
+    } catch (error) {
+      await this.takeBack(path, place, linked)
+      throw error
+    }
+  }
+
+  read(file: QuarantinedFile): Promise<Uint8Array> {
+    return answered(async () => {
+      const path = await this.found(file)
+      return (await this.folder.disk.files.read(path, maxDocumentBytes)).bytes
+    })
+  }
+
+  settle(file: QuarantinedFile): Promise<void> {
+    return answered(async () => {
+      const path = await this.found(file)
+      const names = [folderNames.quarantine, settledName]
+      await this.folder.inside(names, (folder) => moveDurably(this.folder.disk, path, join(folder, basename(path))))
+    })
+  }
+
+  /** Among the names that are there: whatever was asked for, it is a file of this folder. */
+  private async found(file: QuarantinedFile): Promise<string> {
+    const names = await this.folder.list(folderNames.quarantine)
+    const there = names.find(({ name, kind }) => kind === 'file' && file === `${folderNames.quarantine}/${name}`)
+    if (!there) throw new Failure('not-found', 'not in quarantine')
+    return this.folder.path(folderNames.quarantine, there.name)
+  }
+
+  private async nameTwice(path: string, place: string): Promise<boolean> {
+    try {
+      await this.folder.disk.files.link(path, place)
+      return true
+    } catch (error) {
+      if (!linkUnsupported(error)) throw error
+      await moveDurably(this.folder.disk, path, place)
+      return false
+    }
+  }
+
+  /** Undoes only what is sure: after a rename that the disk may not have kept, both files stay where they are. */
+  private async takeBack(path: string, place: string, linked: boolean): Promise<void> {
+    const { files } = this.folder.disk
+    const here = await files.info(path).catch(() => undefined)
+    const there = await files.info(place).catch(() => undefined)
+    if (linked && here && here.identity === there?.identity) await discard(this.folder.disk, place)
+    if (!linked && !here) await files.rename(place, path).catch(() => undefined)
+  }
+
+  private place(path: string, now: Instant): string {
+    const name = basename(path).replace(/\.json$/, '')
+    return this.folder.path(folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`)
+  }
+}
+
+const namePattern = new RegExp(`^(.+)\\.${instantNamePattern}-[0-9a-f]{8}\\.json$`)
+
+/** The name that a file here had in its place; undefined for one that the app did not put here. */
+export function quarantinedName(name: string): string | undefined {
+  const before = namePattern.exec(name)?.[1]
+  return before === undefined ? undefined : `${before}.json`
+}
