@@ -42,8 +42,8 @@ export default defineConfig({
         input: {
           index: resolve(import.meta.dirname, 'src/main/index.ts'),
           backups: resolve(import.meta.dirname, 'src/main/backups/backupThread.ts'),
-          library: resolve(import.meta.dirname, 'src/main/library/libraryThread.ts'),
-          markdown: resolve(import.meta.dirname, 'src/main/markdown/markdownThread.ts'),
+          indexer: resolve(import.meta.dirname, 'src/main/indexer/indexThread.ts'),
+          exports: resolve(import.meta.dirname, 'src/main/exports/exportThread.ts'),
         },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },

@@ -1,8 +1,8 @@
 /** The app's index and search as the benchmark uses them, without their thread: the one file to change when they change their place. */
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { findIn } from '../../src/main/library/findIn'
-import { createLibrarian, type Librarian } from '../../src/main/library/librarian'
+import { findIn } from '../../src/main/indexer/findIn'
+import { createIndexer, type Indexer } from '../../src/main/indexer/indexer'
 import { collectedBytes } from './collected'
 
 export interface Library {
@@ -40,8 +40,8 @@ function cacheFile({ cache }: LibraryPlace): string {
   return join(cache, 'journal.index')
 }
 
-function librarianOf(place: LibraryPlace): Librarian {
-  return createLibrarian({
+function librarianOf(place: LibraryPlace): Indexer {
+  return createIndexer({
     folder: place.journal,
     cacheFile: cacheFile(place),
     now: Date.now,
@@ -52,7 +52,7 @@ function librarianOf(place: LibraryPlace): Librarian {
   })
 }
 
-function libraryOf(librarian: Librarian): Library {
+function libraryOf(librarian: Indexer): Library {
   const filter = { starred: false, practice: null, template: null, kind: null }
   return {
     find: async (query) => findIn(librarian, { query, ...filter, limit: shown }, context),

@@ -2,13 +2,13 @@
 
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { exportFolder, presentExportFolder } from '../../src/main/exports/exportFolder'
-import { type Asked, rendered } from '../../src/main/markdown/rendered'
+import { type Asked, renderRecord } from '../../src/main/exports/renderRecord'
 import type { ExportDesk } from '../../src/main/services/ports/exportDesk'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
 import type { MarkdownRenderer, RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
 
 const entry = async (asked: Asked): Promise<RenderedEntry<string>> => {
-  const { row, text } = await rendered(asked, nodeFiles)
+  const { row, text } = await renderRecord(asked, nodeFiles)
   if (row === null) throw new Error('an entry without its row')
   return { row, text }
 }
@@ -16,7 +16,7 @@ const entry = async (asked: Asked): Promise<RenderedEntry<string>> => {
 export const renderedHere: MarkdownRenderer<string> = {
   file: (from, period) => entry({ kind: 'file', from, period }),
   entry: (given, period) => entry({ kind: 'entry', entry: given, period }),
-  captures: async (day) => (await rendered({ kind: 'captures', day }, nodeFiles)).text,
+  captures: async (day) => (await renderRecord({ kind: 'captures', day }, nodeFiles)).text,
 }
 
 export function deskWith(openFolder: () => Promise<ExportFolder<string>>): ExportDesk<string> {

@@ -7,7 +7,7 @@ import { entryMarkdown } from '#shared/document/entryMarkdown'
 import { emptyCaptureDay } from '#shared/domain/capture'
 import { entryRow } from '#shared/domain/entryRow'
 import { messages } from '#shared/messages/messages'
-import { type MarkdownThreads, openMarkdownThreads, type ThreadText } from '../../src/main/markdown/openMarkdownThreads'
+import { type ExportThreads, openExportThreads, type ThreadText } from '../../src/main/exports/openExportThreads'
 import type { RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
 import { encoded } from '../../src/main/storage/format/fileFormat'
 import { entryFormat } from '../../src/main/storage/records/entryFormat'
@@ -19,19 +19,19 @@ const always = { from: null, to: null }
 let built = ''
 
 beforeAll(async () => {
-  built = await builtThread('src/main/markdown/markdownThread.ts')
+  built = await builtThread('src/main/exports/exportThread.ts')
 })
 
 async function withThreads<T>(
-  work: (threads: MarkdownThreads) => Promise<T>,
+  work: (threads: ExportThreads) => Promise<T>,
   code = built,
   failed: (error: unknown) => void = refused,
 ) {
   const folder = await freshFolder()
   await mkdir(folder, { recursive: true })
-  const script = join(folder, 'markdown.cjs')
+  const script = join(folder, 'exports.cjs')
   await writeFile(script, code)
-  const threads = openMarkdownThreads({ script, failed })
+  const threads = openExportThreads({ script, failed })
   try {
     return await work(threads)
   } finally {
@@ -46,7 +46,7 @@ const refused = (error: unknown) => {
 /** So many that one thread is not enough. */
 const entries = Array.from({ length: 250 }, (_, at) => madeEntry(at + 1, { title: `Entry *${at}*` }))
 
-const texts = async ({ read }: MarkdownThreads, told: readonly RenderedEntry<ThreadText>[]) =>
+const texts = async ({ read }: ExportThreads, told: readonly RenderedEntry<ThreadText>[]) =>
   Promise.all(told.map(async ({ row, text }) => ({ row, text: text && (await read(text)) })))
 
 describe('the threads', () => {

@@ -13,7 +13,7 @@ import {
 import type { Entry, StoredAnswer } from '#shared/domain/entry'
 import { entryRow } from '#shared/domain/entryRow'
 import { prepareForSearch } from '#shared/domain/search'
-import { saveEntry } from '../../src/main/services/saves'
+import { saveEntry } from '../../src/main/services/entries/saveEntry'
 import { decoded, encoded } from '../../src/main/storage/format/fileFormat'
 import { entryFormat } from '../../src/main/storage/records/entryFormat'
 import { madeEntry, madeSection, sentFrom, setClock } from '../services/made'

@@ -1,6 +1,6 @@
 /** A journal on the disk with its index beside it, as main and the library's thread keep them, in one process. */
 import type { EntryId } from '#shared/domain/entry'
-import { createLibrarian, type Librarian } from '../../src/main/library/librarian'
+import { createIndexer, type Indexer } from '../../src/main/indexer/indexer'
 import type { LibraryChange } from '../../src/main/services/ports/library'
 import type { Vault } from '../../src/main/storage/encryption/vault'
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
@@ -8,7 +8,7 @@ import { setClock } from '../storage/sampleClock'
 
 export interface Bookshelf {
   readonly journal: OpenJournal
-  readonly librarian: Librarian
+  readonly librarian: Indexer
   /** What was told since the last time, in however many messages. */
   told(): LibraryChange
   /** Looks at everything, and at what is strange until nothing is. */
@@ -27,7 +27,7 @@ export async function openBookshelf(
   const changes: LibraryChange[] = []
   const strangeEntries = new Set<EntryId>()
   const strangeDays = new Set<string>()
-  const librarian = createLibrarian({
+  const librarian = createIndexer({
     folder,
     vault,
     cacheFile,
@@ -73,6 +73,6 @@ export async function openBookshelf(
 }
 
 /** Everything that the index knows, in its order. */
-export function knownTo({ index }: Librarian) {
+export function knownTo({ index }: Indexer) {
   return index.order.all
 }

@@ -3,9 +3,9 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Capture } from '#shared/domain/capture'
-import { createLibrarian } from '../../src/main/library/librarian'
-import { statisticsIn, yearIn } from '../../src/main/library/overviewIn'
-import { nodeReadableFiles } from '../../src/main/library/readableFiles'
+import { createIndexer } from '../../src/main/indexer/indexer'
+import { nodeReadableFiles } from '../../src/main/indexer/readableFiles'
+import { statisticsIn, yearIn } from '../../src/main/indexer/statistics'
 import { madeCapture } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
@@ -50,7 +50,7 @@ test('a second start reads no entry that did not change, and knows the same', as
   expect((await stat(cacheFile)).mode & 0o777).toBe(0o600)
   const { read, files } = counting()
   const progress: unknown[] = []
-  const again = createLibrarian({
+  const again = createIndexer({
     folder,
     cacheFile,
     files,
@@ -213,7 +213,7 @@ test('a look that fails gives nobody an empty list, and the next one gives the w
   const { folder, cacheFile } = await place()
   await (await written(folder, cacheFile)).journal.close()
   const progress: boolean[] = []
-  const librarian = createLibrarian({
+  const librarian = createIndexer({
     folder,
     cacheFile,
     now: () => Date.now() + 60_000,
@@ -244,7 +244,7 @@ test('what took a second look takes it again after the next start', async () => 
   await first.journal.close()
   first.librarian.close()
   const strange: string[] = []
-  const again = createLibrarian({
+  const again = createIndexer({
     folder,
     cacheFile,
     now: () => Date.now() + 60_000,

@@ -2,15 +2,15 @@
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
 import { handleSecondInstance } from '../../src/main/app/handleSecondInstance'
-import { entryPoints } from '../../src/main/services/entryPoints'
-import type { StartAsks } from '../../src/main/services/startAsks'
-import { trayModel } from '../../src/main/services/trayModel'
+import { entryPoints } from '../../src/main/services/app/entryPoints'
+import type { StartRequest } from '../../src/main/services/app/startRequest'
+import { trayMenu } from '../../src/main/services/app/trayMenu'
 import { fittingActions } from '../../src/main/system/fittingActions'
 import { dockTemplate, menuTemplate } from '../../src/main/system/menuTemplate'
 import { taskList } from '../../src/main/system/taskList'
 import { whetherShown } from '../../src/main/system/whetherShown'
 
-const model = trayModel({
+const model = trayMenu({
   isWritten: false,
   reminding: { today: '2026-03-02', next: [], waiting: [], snoozes: [] },
   pausedUntil: null,
@@ -94,7 +94,7 @@ test('a link of macOS offers a thought; one that asks for anything else does not
 
 test('another start hands over what it asks for; what makes no sense, or writes by itself, asks for nothing', () => {
   const { start, life } = heard()
-  const plain: StartAsks = { page: null, command: null, capture: false, hidden: false }
+  const plain: StartRequest = { page: null, command: null, capture: false, hidden: false }
   start('--reminders')
   expect(life.startedAgain).toHaveBeenLastCalledWith({ kind: 'open', ...plain, command: 'reminders' })
   for (const argv of [['--new=nonsense'], ['--export=/etc'], ['--today', '--today'], ['-'.repeat(20_000)]]) {

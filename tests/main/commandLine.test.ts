@@ -6,8 +6,8 @@ import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from '../../src/main/cli/commandLine'
 import { isCommand, switches } from '../../src/main/cli/switches'
-import type { EntryDeed } from '../../src/main/services/deed'
-import { entryPoints } from '../../src/main/services/entryPoints'
+import type { LaunchAction } from '../../src/main/services/app/appAction'
+import { entryPoints } from '../../src/main/services/app/entryPoints'
 import { runs } from '../effort'
 
 const verbOf = (...argv: string[]) => parseCommandLine(argv).verb
@@ -129,7 +129,7 @@ describe('what can be asked', () => {
 
   test('every entry point is understood, and asks for what it says', () => {
     const verbs = {
-      open: (deed: EntryDeed) => ({ ...nothing, page: deed.kind === 'open' ? deed.page : null }),
+      open: (deed: LaunchAction) => ({ ...nothing, page: deed.kind === 'open' ? deed.page : null }),
       capture: () => ({ ...nothing, capture: true }),
       reminders: () => ({ ...nothing, command: 'reminders' }),
       quit: () => ({ kind: 'quit' }),

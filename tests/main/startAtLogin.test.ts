@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import type { StartAsks } from '../../src/main/services/startAsks'
+import type { StartRequest } from '../../src/main/services/app/startRequest'
 import { asAtLogin, isOnAtLogin } from '../../src/main/system/startAtLogin'
 
 const known = { openAtLogin: true, wasOpenedAtLogin: false, executableWillLaunchAtLogin: true }
-const plain: StartAsks = { page: null, command: null, capture: false, hidden: false }
+const plain: StartRequest = { page: null, command: null, capture: false, hidden: false }
 
 test('it is on when the system says so, and on Windows only while nobody switched it off there', () => {
   expect(isOnAtLogin('win32', known)).toBe(true)

@@ -118,7 +118,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a file of an export counts once its name is on the disk',
-    file: 'main/services/exports.ts',
+    file: 'main/services/exports/exportEntries.ts',
     guard: 'told.written = 0\n',
     without: '\n',
     test: 'exports/failures.test.ts',
@@ -181,14 +181,14 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'a keychain that only scrambles keeps no key',
-    file: 'main/services/keptKey.ts',
+    file: 'main/services/encryption/keychainKey.ts',
     guard: "if (!(await asked(keychain.isSafe))) throw new Failure('keychain', 'no keychain that is safe')",
     without: '',
     test: 'services/keptKey.test.ts',
   },
   {
     name: 'the journal stays open while words are not saved',
-    file: 'main/services/lock.ts',
+    file: 'main/services/encryption/lock.ts',
     guard: "if ((await flush()) > 0) throw new Failure('conflict', 'words are not saved')",
     without: 'await flush()',
     test: 'services/lock.test.ts',
@@ -244,14 +244,14 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'words come back only onto what they began from',
-    file: 'main/services/pageDrafts.ts',
+    file: 'main/services/entries/pageDrafts.ts',
     guard: 'basis === null ? base === stored.revision : basis === fingerprintOf(stored)',
     without: 'base === stored.revision || basis !== null',
     test: 'services/pageDrafts.test.ts',
   },
   {
     name: 'while the journal is locked no draft is shown',
-    file: 'main/services/pageDrafts.ts',
+    file: 'main/services/entries/pageDrafts.ts',
     guard: 'if (!isShown()) return { drafts: [], unread: [] }',
     without: '',
     test: 'services/pageDrafts.test.ts',
@@ -286,7 +286,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'an answer that its page can’t take gets a notice',
-    file: 'main/services/answers.ts',
+    file: 'main/services/entries/answers.ts',
     guard: 'answers.leave(waiting)',
     without: '',
     test: 'services/answers.test.ts',
@@ -300,7 +300,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'an answer leaves the inbox once it is on its page, and not before',
-    file: 'main/services/answers.ts',
+    file: 'main/services/entries/answers.ts',
     guard: 'const changed = await put(waiting, entries, needs)\n        await answers.remove(waiting.id)',
     without: 'await answers.remove(waiting.id)\n        const changed = await put(waiting, entries, needs)',
     test: 'services/answers.test.ts',
@@ -321,7 +321,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'Windows does not end the session over words that are not saved',
-    file: 'main/services/lifecycle.ts',
+    file: 'main/services/app/lifecycle.ts',
     guard: 'if (holdsWords()) sessionEnded(event)',
     without: 'if (event === null) sessionEnded(event)',
     test: 'services/lifecycle.test.ts',

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { entryPoints } from '../../src/main/services/entryPoints'
+import { entryPoints } from '../../src/main/services/app/entryPoints'
 
 const repository = join(import.meta.dirname, '../..')
 const read = (name: string) => readFileSync(join(repository, name), 'utf8')

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
 import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
-import { createAnswers } from '../../src/main/services/answers'
+import { createAnswers } from '../../src/main/services/entries/answers'
 import { fakeEntryStore } from './fakeEntryStore'
 import { fakeAnswers, idOf, madeAnswer, madeEntry, madeSection, numberedIds, setClock } from './made'
 

@@ -1,9 +1,9 @@
 import { expect, test, vi } from 'vitest'
-import { createAsked } from '../../src/main/services/askedPage'
+import { createPageRequests } from '../../src/main/services/app/pageRequests'
 
 function made() {
   const tell = { page: vi.fn(), command: vi.fn() }
-  return { tell, asked: createAsked(tell) }
+  return { tell, asked: createPageRequests(tell) }
 }
 
 const nothing = { page: null, command: null }

@@ -4,7 +4,7 @@ import type { BackupsState } from '#shared/contract/answers/safekeeping'
 import type { Backup } from '#shared/domain/backup'
 import { dayOf } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
-import { createBackups } from '../../src/main/services/backups'
+import { createBackups } from '../../src/main/services/backups/backups'
 import type { BackupOrder, BackupStore } from '../../src/main/services/ports/backupStore'
 import { setClock } from '../storage/sampleClock'
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CaptureDraft } from '#shared/contract/requests'
 import { Failure } from '#shared/domain/failure'
-import { createCaptureField } from '../../src/main/services/captureField'
+import { createCaptureField } from '../../src/main/services/captures/captureField'
 import { gate } from './made'
 
 beforeEach(() => {

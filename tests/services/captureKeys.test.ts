@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import { createCaptureKeys } from '../../src/main/services/captureKeys'
+import { createCaptureShortcut } from '../../src/main/services/captures/captureShortcut'
 
 function made(first: string | null = null, taken: readonly string[] = []) {
   const others = new Set(taken)
@@ -8,7 +8,7 @@ function made(first: string | null = null, taken: readonly string[] = []) {
   const disk = { keys: first, fails: false }
   const pressed = vi.fn()
   const tried = vi.fn()
-  const captureKeys = createCaptureKeys({
+  const captureKeys = createCaptureShortcut({
     keys: {
       register(accelerator, call) {
         if (others.has(accelerator)) return false

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import { createCaptures } from '../../src/main/services/captures'
+import { createCaptures } from '../../src/main/services/captures/captures'
 import { fakeCaptures, idOf, madeCapture, numberedIds, setClock } from './made'
 
 const day = '2026-03-02'

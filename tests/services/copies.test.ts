@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import { createCopies } from '../../src/main/services/copies'
+import { createConflicts } from '../../src/main/services/entries/conflicts'
 import { fakeEntryStore } from './fakeEntryStore'
 import { idOf, madeEntry } from './made'
 
@@ -9,7 +9,7 @@ const copy = 'tQWJWSA0yR+/fjq3MGOZxg'
 function made() {
   const store = fakeEntryStore([madeEntry(1)])
   const [changed, settled]: [string[], string[]] = [[], []]
-  const copies = createCopies({
+  const copies = createConflicts({
     forReading: () => store,
     forWriting: async () => store,
     changed: ({ title, revision }) => void changed.push(`${title} ${revision}`),

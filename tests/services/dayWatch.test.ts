@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dayOf } from '#shared/domain/day'
-import { type DayWatch, watchDay } from '../../src/main/services/dayWatch'
+import { type DayWatch, watchDay } from '../../src/main/services/app/dayWatch'
 import { setClock } from './made'
 
 let watch: DayWatch | null = null

@@ -1,7 +1,7 @@
 /** An export of one entry, as a person asks for it. */
 import { expect, test } from 'vitest'
-import { createExportActions } from '../../src/main/services/exportActions'
-import { foundSource } from '../../src/main/services/foundSource'
+import { createExportActions } from '../../src/main/services/exports/exportActions'
+import { searchExport } from '../../src/main/services/search/searchExport'
 import { deskWith } from '../exports/renderedHere'
 import { fakeEntryStore } from './fakeEntryStore'
 import { idOf, madeEntry } from './made'
@@ -11,7 +11,7 @@ function actionsOver(store: ReturnType<typeof fakeEntryStore>, chosen: string | 
   const asked: string[] = []
   const actions = createExportActions<string>({
     entries: () => store,
-    openSource: async () => foundSource([], { ...store, capturesOf: async () => [] }),
+    openSource: async () => searchExport([], { ...store, capturesOf: async () => [] }),
     desktop: {
       chooseFolder: async (title) => {
         asked.push(title)

@@ -1,6 +1,6 @@
 /** Drafts in memory, with the promises of the port; and the service over them. */
 import type { Failure } from '#shared/domain/failure'
-import { createPageDrafts, type PageDrafts, type PageDraftsNeeds } from '../../src/main/services/pageDrafts'
+import { createPageDrafts, type PageDrafts, type PageDraftsNeeds } from '../../src/main/services/entries/pageDrafts'
 import type { Draft, DraftHome, DraftStore } from '../../src/main/services/ports/draftStore'
 import { setClock } from './made'
 

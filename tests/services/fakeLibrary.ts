@@ -1,6 +1,6 @@
 /** A library in memory, over the entries that a fake journal holds: it tells what the real one tells, in the same order. */
 import { compareRows, type EntryRow, entryRow } from '#shared/domain/entryRow'
-import type { OpenJournal } from '../../src/main/services/journal'
+import type { OpenJournal } from '../../src/main/services/journal/journal'
 import type { Library, LibraryListener } from '../../src/main/services/ports/library'
 
 export function fakeLibrary(journal: () => OpenJournal | undefined, listener: LibraryListener): Library {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createFolderChoice } from '../../src/main/services/folderChoice'
+import { createJournalLocation } from '../../src/main/services/journal/journalLocation'
 import type { Desktop } from '../../src/main/services/ports/desktop'
 import type { FolderContent } from '../../src/main/services/ports/journalPlace'
 
@@ -22,7 +22,7 @@ function choosing({ content, there, agrees }: World, chosen: string | null = '/c
     openLink: async () => {},
     copyText: () => {},
   }
-  const choice = createFolderChoice(desktop, {
+  const choice = createJournalLocation(desktop, {
     current: () => '/present',
     isThere: async () => there,
     look: async () => content,

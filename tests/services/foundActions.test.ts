@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Sought } from '#shared/contract/requests'
 import type { Entry, EntryId } from '#shared/domain/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { everything, exportEntries } from '../../src/main/services/exports'
-import { createFoundActions } from '../../src/main/services/foundActions'
+import { everything, exportEntries } from '../../src/main/services/exports/exportEntries'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
 import type { FoundItem } from '../../src/main/services/ports/library'
+import { createSearchActions } from '../../src/main/services/search/searchActions'
 import { deskWith } from '../exports/renderedHere'
 import { fakeEntryStore } from './fakeEntryStore'
 import { idOf, madeCapture, madeEntry, setClock } from './made'
@@ -29,7 +29,7 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
     settle: async () => undefined,
   }
   const captures = [madeCapture(90, { text: 'A plan in passing' }), madeCapture(91, { text: 'Something else' })]
-  const actions = createFoundActions({
+  const actions = createSearchActions({
     find: async () => [...entries.map(entryFound), ...others],
     read: (id) => store.read(id),
     copiesBeside: (ids) => store.copiesBeside(ids),

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Finding } from '#shared/domain/finding'
-import { createHealth } from '../../src/main/services/health'
+import { createHealth } from '../../src/main/services/journal/health'
 import { type FakeJournal, fakeJournal, idOf, madeEntry } from './made'
 
 const finding = (kind: Finding['kind'], number = 1): Finding => ({

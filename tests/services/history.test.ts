@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import { createHistory } from '../../src/main/services/history'
+import { createHistory } from '../../src/main/services/entries/history'
 import { fakeJournal, madeEntry } from './made'
 
 const back = { version: '1-20260302T101010500Z', base: 1, as: 'revision' } as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings } from '#shared/domain/settings'
-import { createIdleLock } from '../../src/main/services/idleLock'
-import { settingsLocked, shownLocked } from '../../src/main/services/shownLocked'
+import { createAutoLock } from '../../src/main/services/encryption/autoLock'
+import { settingsLocked, shownLocked } from '../../src/main/services/encryption/shownLocked'
 
 test.each([
   { minutes: 5, idle: 299, isUnlocked: true, locks: false },
@@ -12,7 +12,7 @@ test.each([
   { minutes: 5, idle: 1e9, isUnlocked: false, locks: false },
 ])('locks after the chosen minutes: %o', ({ minutes, idle, isUnlocked, locks }) => {
   let locked = false
-  const { look } = createIdleLock({
+  const { look } = createAutoLock({
     isUnlocked: () => isUnlocked,
     minutes: () => minutes,
     idleSeconds: () => idle,

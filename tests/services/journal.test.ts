@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings } from '#shared/domain/settings'
-import { createJournal, type OpenJournal } from '../../src/main/services/journal'
+import { createJournal, type OpenJournal } from '../../src/main/services/journal/journal'
 import { fakeJournal, gate } from './made'
 
 /** Opens what comes next in `results`, the last one for ever; counts the attempts. */

@@ -1,12 +1,12 @@
 /** The copy of the key in the keychain: for one lock, where it is safe, given back as it was. */
 import { expect, test } from 'vitest'
-import { createKeptKey, type StoredKey } from '../../src/main/services/keptKey'
+import { createKeychainKey, type StoredKey } from '../../src/main/services/encryption/keychainKey'
 
 function made(stored: StoredKey | null = null) {
   const device = { stored, fails: false }
   const chain = { isSafe: true, gives: true, isOld: false, sealed: 0 }
   const failed: unknown[] = []
-  const keptKey = createKeptKey({
+  const keptKey = createKeychainKey({
     keychain: {
       isSafe: async () => chain.isSafe,
       async seal(secret) {

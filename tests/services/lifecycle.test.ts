@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createLifecycle } from '../../src/main/services/lifecycle'
-import type { StartAsks } from '../../src/main/services/startAsks'
+import { createLifecycle } from '../../src/main/services/app/lifecycle'
+import type { StartRequest } from '../../src/main/services/app/startRequest'
 import { gate } from './made'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const plain: StartAsks = { page: null, command: null, capture: false, hidden: false }
+const plain: StartRequest = { page: null, command: null, capture: false, hidden: false }
 const weekly = { template: 'weekly', isNew: true }
 
 function made() {

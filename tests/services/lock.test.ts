@@ -1,8 +1,8 @@
 /** The lock's rules: what comes before what, and that nothing is changed when a step before it fails. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import type { KeptKey } from '../../src/main/services/keptKey'
-import { createLock, type LockNeeds } from '../../src/main/services/lock'
+import type { KeychainKey } from '../../src/main/services/encryption/keychainKey'
+import { createLock, type LockNeeds } from '../../src/main/services/encryption/lock'
 import type { Seal } from '../../src/main/services/ports/seal'
 
 const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'
@@ -63,7 +63,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
       now.state = 'locked'
     },
   }
-  const keptKey: KeptKey = {
+  const keptKey: KeychainKey = {
     isOf: () => false,
     canKeep: async () => true,
     async keep(id, key) {

@@ -1,12 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import { createPresence } from '../../src/main/services/presence'
+import { createBackground } from '../../src/main/services/app/background'
 
 function made({ tray = false, stays = true, fails = false } = {}) {
   const known: { keepsRunning: boolean | undefined; wasTold: boolean } = { keepsRunning: undefined, wasTold: false }
   const login = { on: false }
   const confirm = vi.fn(async (_: { detail: string }) => stays)
-  const presence = createPresence({
+  const presence = createBackground({
     loginItem: {
       read: async () => login.on,
       async set(starts) {

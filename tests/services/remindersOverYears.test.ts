@@ -11,8 +11,8 @@ import {
 } from '#shared/domain/reminder'
 import { wallOf } from '#shared/domain/reminderTimes'
 import { snoozeSchema } from '#shared/domain/snooze'
-import { createReminders } from '../../src/main/services/reminders'
-import { createWrittenDays } from '../../src/main/services/writtenDays'
+import { createReminders } from '../../src/main/services/reminders/reminders'
+import { createWrittenDays } from '../../src/main/services/reminders/writtenDays'
 import { runs, sampled } from '../effort'
 import { createToldOnce, dayLater, journalDay, keyOf, type World } from './toldOnce'
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { createRestores } from '../../src/main/services/restores'
+import { createRestores } from '../../src/main/services/backups/restores'
 import { sampleEntry, sampleId } from '../storage/sample'
 import { setClock } from '../storage/sampleClock'
 

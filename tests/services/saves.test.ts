@@ -3,7 +3,7 @@ import { documentOfText } from '#shared/document/document'
 import { newDocument, newLink, newParagraph, newText } from '#shared/document/newNodes'
 import type { Entry } from '#shared/domain/entry'
 import { Failure } from '#shared/domain/failure'
-import { saveEntry } from '../../src/main/services/saves'
+import { saveEntry } from '../../src/main/services/entries/saveEntry'
 import { fakeEntryStore } from './fakeEntryStore'
 import { madeEntry, madeSection, sentFrom, setClock } from './made'
 

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { noReminders } from '#shared/domain/reminder'
 import { defaultSettings, type SettingsChange } from '#shared/domain/settings'
-import { createSettingsChanges } from '../../src/main/services/settingsChanges'
+import { createSettingsChanges } from '../../src/main/services/settings/settingsChanges'
 
 function made() {
   const order: string[] = []

@@ -1,6 +1,6 @@
 /** What waits for the page to be shown comes then, and comes in any case. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createShownPage } from '../../src/main/services/shownPage'
+import { createPageReady } from '../../src/main/services/app/pageReady'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -8,14 +8,14 @@ afterEach(() => void vi.useRealTimers())
 describe('work for after the page', () => {
   test('is done in a turn of its own when no page is on its way', async () => {
     const work = vi.fn()
-    createShownPage().after(work)
+    createPageReady().after(work)
     expect(work).not.toHaveBeenCalled()
     await vi.advanceTimersByTimeAsync(0)
     expect(work).toHaveBeenCalledOnce()
   })
 
   test('waits for a page that asked what to show, and is done once', async () => {
-    const [page, work] = [createShownPage(), vi.fn()]
+    const [page, work] = [createPageReady(), vi.fn()]
     page.began()
     page.after(work)
     await vi.advanceTimersByTimeAsync(1_000)
@@ -28,7 +28,7 @@ describe('work for after the page', () => {
   })
 
   test('is done without the page’s word when that does not come', async () => {
-    const [page, work] = [createShownPage(), vi.fn()]
+    const [page, work] = [createPageReady(), vi.fn()]
     page.began()
     page.after(work)
     await vi.advanceTimersByTimeAsync(3_000)
@@ -36,7 +36,7 @@ describe('work for after the page', () => {
   })
 
   test('waits anew for a page that is loaded again', async () => {
-    const [page, work] = [createShownPage(), vi.fn()]
+    const [page, work] = [createPageReady(), vi.fn()]
     page.began()
     await vi.advanceTimersByTimeAsync(2_000)
     page.began()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type TrayItem, type TrayState, trayModel } from '../../src/main/services/trayModel'
+import { type TrayItem, type TrayState, trayMenu } from '../../src/main/services/app/trayMenu'
 
 const one = {
   reminder: '11111111-1111-4111-8111-111111111111',
@@ -17,7 +17,7 @@ const quiet: TrayState = {
   locale: 'en-GB',
 }
 const labels = (items: readonly TrayItem[]): string[] => items.map(({ label }) => label)
-const model = (part: Partial<TrayState>) => trayModel({ ...quiet, ...part })
+const model = (part: Partial<TrayState>) => trayMenu({ ...quiet, ...part })
 
 test('without reminders it offers a page, a thought, the window and the way out', () => {
   const { isAsking, tip, groups } = model({})

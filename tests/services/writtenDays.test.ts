@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { createWrittenDays } from '../../src/main/services/writtenDays'
+import { createWrittenDays } from '../../src/main/services/reminders/writtenDays'
 import { gate, idOf } from './made'
 
 const day = '2026-03-02'

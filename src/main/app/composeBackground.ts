@@ -11,15 +11,15 @@ import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { coalesce } from '../async/coalesce'
 import { broadcast } from '../ipc/broadcast'
-import { createCaptureField } from '../services/captureField'
-import { createCaptureKeys } from '../services/captureKeys'
-import type { Deed, EntryDeed } from '../services/deed'
+import type { AppAction, LaunchAction } from '../services/app/appAction'
+import { createBackground } from '../services/app/background'
+import { trayMenu } from '../services/app/trayMenu'
+import { createCaptureField } from '../services/captures/captureField'
+import { createCaptureShortcut } from '../services/captures/captureShortcut'
 import type { Clock } from '../services/ports/clock'
-import { createPresence } from '../services/presence'
-import { createReminders } from '../services/reminders'
-import { createSettingsChanges } from '../services/settingsChanges'
-import { trayModel } from '../services/trayModel'
-import { createWrittenDays } from '../services/writtenDays'
+import { createReminders } from '../services/reminders/reminders'
+import { createWrittenDays } from '../services/reminders/writtenDays'
+import { createSettingsChanges } from '../services/settings/settingsChanges'
 import { electronDesktop } from '../system/electronDesktop'
 import { electronKeys } from '../system/electronKeys'
 import { createElectronNotifier } from '../system/electronNotifier'
@@ -38,7 +38,7 @@ export interface BackgroundNeeds {
   readonly platform: Start['platform']
   /** With which the next start at login finds the same files. */
   readonly userDataSwitch: readonly string[]
-  act(deed: EntryDeed): void
+  act(deed: LaunchAction): void
   settingsChanged(): void
 }
 
@@ -72,14 +72,14 @@ export function composeBackground(needs: BackgroundNeeds) {
     tell: (offered) => broadcast('captureAsked', offered),
     failed: (error) => log('device', error),
   })
-  const captureKeys = createCaptureKeys({
+  const captureKeys = createCaptureShortcut({
     keys: electronKeys,
     stored: () => device.value.captureKeys ?? null,
     store: (keys) => keepDevice({ captureKeys: keys }),
     pressed: () => captureField.open(),
     tried: () => broadcast('captureKeysTried', null),
   })
-  const presence = createPresence({
+  const presence = createBackground({
     loginItem: createLoginItem(['--hidden', ...userDataSwitch]),
     desktop: electronDesktop,
     place: messages.presence.places[platform],
@@ -127,7 +127,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     async () => {
       const { reminders: plan = noReminders } = journal.settings
       trayIcon.render(
-        trayModel({
+        trayMenu({
           isWritten: journal.isOpen && (await written.ask(session.today())).length > 0,
           reminding: reminders.read(),
           pausedUntil: plan.pausedUntil,
@@ -139,7 +139,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     (error) => log('tray', error),
   )
 
-  function answer(deed: Deed): void {
+  function answer(deed: AppAction): void {
     const failed = (error: unknown) => log('tray', error)
     if (deed.kind === 'answer') void reminders.answer(deed.occurrence, deed.answer).catch(failed)
     else if (deed.kind === 'pause') void settingsChanges.pauseReminders(deed.length).catch(failed)

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import type { CaptureDraft } from '#shared/contract/requests'
 import { addDays, type Day } from '#shared/domain/day'
-import { removeCaches } from '../library/cacheFile'
-import type { CaptureField } from '../services/captureField'
-import { createIdleLock } from '../services/idleLock'
-import { createKeptKey } from '../services/keptKey'
-import { createLock } from '../services/lock'
-import { shownLocked, type WrittenPages } from '../services/shownLocked'
-import type { Tell } from '../services/tell'
+import { removeCaches } from '../indexer/cacheFile'
+import type { Tell } from '../services/app/tell'
+import type { CaptureField } from '../services/captures/captureField'
+import { createAutoLock } from '../services/encryption/autoLock'
+import { createKeychainKey } from '../services/encryption/keychainKey'
+import { createLock } from '../services/encryption/lock'
+import { shownLocked, type WrittenPages } from '../services/encryption/shownLocked'
 import { createElectronIdle } from '../system/electronIdle'
 import { electronKeychain } from '../system/electronKeychain'
 import { log } from '../system/log'
@@ -58,7 +58,7 @@ export function composeEncryption({
     return (await session.entries.writtenOn(day)).map((template) => ({ day, template }))
   }
 
-  const keptKey = createKeptKey({
+  const keptKey = createKeychainKey({
     keychain: electronKeychain,
     stored: () => device.value.keptKey ?? null,
     store: async (next) => void (await keepDevice({ keptKey: next })),
@@ -105,7 +105,7 @@ export function composeEncryption({
   const isUnlockedOnLinux = () => process.platform === 'linux' && isUnlocked()
   const sleepDelay = createSleepDelay(isUnlockedOnLinux)
   const screenLock = createScreenLock({ isWanted: isUnlockedOnLinux, locked: () => void lock.lockSoon() })
-  const idleLock = createIdleLock({
+  const idleLock = createAutoLock({
     isUnlocked,
     minutes: () => journal.settings.lockAfter,
     idleSeconds: createElectronIdle(),

@@ -9,19 +9,19 @@ import { newCapture } from '#shared/domain/capture'
 import { noReminders } from '#shared/domain/reminder'
 import { finishRestore } from '../backups/finishRestore'
 import { nodeDisk } from '../disk/disk'
-import { openLibrary } from '../library/openLibrary'
-import { createExportActions } from '../services/exportActions'
-import { createFolderChoice } from '../services/folderChoice'
-import { createFoundActions } from '../services/foundActions'
-import { createJournal } from '../services/journal'
-import { createOverview } from '../services/overview'
-import { createPageDrafts } from '../services/pageDrafts'
+import { openIndex } from '../indexer/openIndex'
+import { createPageReady } from '../services/app/pageReady'
+import type { Tell } from '../services/app/tell'
+import { createSealedDrafts } from '../services/captures/sealedDrafts'
+import { settingsLocked } from '../services/encryption/shownLocked'
+import { createPageDrafts } from '../services/entries/pageDrafts'
+import { createExportActions } from '../services/exports/exportActions'
+import { createJournal } from '../services/journal/journal'
+import { createJournalLocation } from '../services/journal/journalLocation'
+import { createSession } from '../services/journal/session'
 import type { Clock } from '../services/ports/clock'
-import { createSealedDrafts } from '../services/sealedDrafts'
-import { createSession } from '../services/session'
-import { settingsLocked } from '../services/shownLocked'
-import { createShownPage } from '../services/shownPage'
-import type { Tell } from '../services/tell'
+import { createOverview } from '../services/search/overview'
+import { createSearchActions } from '../services/search/searchActions'
 import { leaveCapture } from '../storage/dayLogs/leaveCapture'
 import { draftIn } from '../storage/encryption/draftIn'
 import { createDraftSealing } from '../storage/encryption/draftSealing'
@@ -123,13 +123,13 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
     home: () => (journal.isOpen ? journal.forReading().id : (lastHere()?.id ?? null)),
     isShown: () => journal.trouble !== 'locked',
   })
-  const shownPage = createShownPage()
+  const shownPage = createPageReady()
   const session = createSession({
     journal,
     openLibrary: (listener) =>
-      openLibrary(
+      openIndex(
         {
-          script: join(__dirname, 'library.cjs'),
+          script: join(__dirname, 'indexer.cjs'),
           key: () => seal.vault()?.handOut() ?? null,
           cacheFolder: join(app.getPath('userData'), 'library'),
           failed: (error) => log('library', error),
@@ -155,7 +155,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
     openDesk: (chosen) => openExportDesk(chosen, folder()),
     markdownOf,
   })
-  const found = createFoundActions({
+  const found = createSearchActions({
     find: session.findAll,
     read: async (id, day) => journal.forReading().entries.read(id, day),
     copiesBeside: async (ids) => journal.forReading().entries.copiesBeside(ids),
@@ -175,7 +175,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
       { folder: folder() },
       newCapture({ id: uuid(), now: clock.now(), dayEnds: journal.settings.dayEnds, kind, text }),
     )
-  const choice = createFolderChoice(electronDesktop, place)
+  const choice = createJournalLocation(electronDesktop, place)
   return {
     device,
     keepDevice,

@@ -1,8 +1,8 @@
 /** What is done about what other processes hand over: read as strictly as this one's own arguments. */
 import { isCaptureLink, parseCaptureLink } from '../cli/captureLink'
 import { parseCommandLine } from '../cli/commandLine'
-import type { CaptureField } from '../services/captureField'
-import type { Lifecycle } from '../services/lifecycle'
+import type { Lifecycle } from '../services/app/lifecycle'
+import type { CaptureField } from '../services/captures/captureField'
 import type { Heard } from '../system/hearOutside'
 
 export function handleSecondInstance(

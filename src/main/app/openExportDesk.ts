@@ -2,13 +2,13 @@
 import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry'
 import { presentExportFolder } from '../exports/exportFolder'
-import { openMarkdownThreads, type ThreadText } from '../markdown/openMarkdownThreads'
-import { everything } from '../services/exports'
+import { openExportThreads, type ThreadText } from '../exports/openExportThreads'
+import { everything } from '../services/exports/exportEntries'
 import type { ExportDesk } from '../services/ports/exportDesk'
 import { log } from '../system/log'
 
 const threads = () =>
-  openMarkdownThreads({ script: join(__dirname, 'markdown.cjs'), failed: (error) => log('export', error) })
+  openExportThreads({ script: join(__dirname, 'exports.cjs'), failed: (error) => log('export', error) })
 
 /** `folder` is where the export goes, `journal` where none may go. */
 export function openExportDesk(folder: string, journal: string): ExportDesk<ThreadText> {

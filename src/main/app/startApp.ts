@@ -8,10 +8,10 @@ import { linkScheme } from '../cli/captureLink'
 import { broadcast } from '../ipc/broadcast'
 import { handlersOf } from '../ipc/handlers'
 import { serve } from '../ipc/serve'
-import { createAsked } from '../services/askedPage'
-import { type DayWatch, watchDay } from '../services/dayWatch'
-import { createLifecycle, type Lifecycle } from '../services/lifecycle'
-import type { StartAsks } from '../services/startAsks'
+import { type DayWatch, watchDay } from '../services/app/dayWatch'
+import { createLifecycle, type Lifecycle } from '../services/app/lifecycle'
+import { createPageRequests } from '../services/app/pageRequests'
+import type { StartRequest } from '../services/app/startRequest'
 import type { DeviceState } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
 import { type Heard, hearOutside } from '../system/hearOutside'
@@ -35,7 +35,7 @@ import { isOnlyInstance } from './singleInstance'
 /** Milliseconds the window waits for the journal's settings. */
 const patience = 1_000
 
-export function startApp(asks: StartAsks, userDataSwitch: readonly string[]): void {
+export function startApp(asks: StartRequest, userDataSwitch: readonly string[]): void {
   app.enableSandbox()
   findNoHost()
   const hearing = hearOutside()
@@ -49,7 +49,11 @@ export function startApp(asks: StartAsks, userDataSwitch: readonly string[]): vo
     })
 }
 
-async function compose(asks: StartAsks, userDataSwitch: readonly string[], hearing: EventBuffer<Heard>): Promise<void> {
+async function compose(
+  asks: StartRequest,
+  userDataSwitch: readonly string[],
+  hearing: EventBuffer<Heard>,
+): Promise<void> {
   const clock = systemClock
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   const platform = platformName()
@@ -81,7 +85,7 @@ async function compose(asks: StartAsks, userDataSwitch: readonly string[], heari
   const backedUp = composeBackups(atWork, clock, broadcast)
   const { openLink } = await composePages()
 
-  const asked = createAsked({
+  const asked = createPageRequests({
     page: (page) => broadcast('pageAsked', page),
     command: (command) => broadcast('commandChosen', { command }),
   })

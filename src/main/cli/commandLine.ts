@@ -3,13 +3,13 @@ import { findTemplate } from '#shared/domain/builtInTemplates'
 import { type CaptureKind, captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture'
 import { isDay } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import type { StartAsks } from '../services/startAsks'
+import type { StartRequest } from '../services/app/startRequest'
 import { isCaptureLink, parseCaptureLink } from './captureLink'
 import { printable } from './printable'
 import { isSwitch, switches } from './switches'
 
 export type Verb =
-  | ({ readonly kind: 'open' } & StartAsks)
+  | ({ readonly kind: 'open' } & StartRequest)
   /** The app that is running is to end. */
   | { readonly kind: 'quit' }
   | { readonly kind: 'help' }
@@ -48,7 +48,7 @@ const maxArgumentsLength = 16_384
 /** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
 const captureField = 'capture field'
 
-const nothing: StartAsks = { page: null, command: null, capture: false, hidden: false }
+const nothing: StartRequest = { page: null, command: null, capture: false, hidden: false }
 
 /** Each asks for something to be shown, written or ended; only one thing can be asked for. */
 const doing = [

@@ -1,7 +1,7 @@
 /** `--export`: without window, display or lock, also while the app is open. Writes nothing into the journal. */
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
-import { type Exported, exportEntries } from '../services/exports'
+import { type Exported, exportEntries } from '../services/exports/exportEntries'
 import type { ExportDesk } from '../services/ports/exportDesk'
 import type { Period } from '../services/ports/markdownRenderer'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'

@@ -1,40 +1,41 @@
 /** One line for each request: which service answers it. */
-import type { Asked } from '../services/askedPage'
-import type { BackupActions } from '../services/backupActions'
-import type { CaptureField } from '../services/captureField'
-import type { CaptureKeys } from '../services/captureKeys'
-import type { ExportActions } from '../services/exportActions'
-import type { FolderChoice } from '../services/folderChoice'
-import type { FoundActions } from '../services/foundActions'
-import type { Lock } from '../services/lock'
-import type { Overview } from '../services/overview'
+
+import type { Background } from '../services/app/background'
+import type { PageReady } from '../services/app/pageReady'
+import type { PageRequests } from '../services/app/pageRequests'
+import type { BackupActions } from '../services/backups/backupActions'
+import type { Restores } from '../services/backups/restores'
+import type { CaptureField } from '../services/captures/captureField'
+import type { CaptureShortcut } from '../services/captures/captureShortcut'
+import type { Lock } from '../services/encryption/lock'
+import type { ExportActions } from '../services/exports/exportActions'
+import type { JournalLocation } from '../services/journal/journalLocation'
+import type { Session } from '../services/journal/session'
 import type { Desktop } from '../services/ports/desktop'
-import type { Presence } from '../services/presence'
-import type { Reminders } from '../services/reminders'
-import type { Restores } from '../services/restores'
-import type { Session } from '../services/session'
-import type { SettingsChanges } from '../services/settingsChanges'
-import type { ShownPage } from '../services/shownPage'
+import type { Reminders } from '../services/reminders/reminders'
+import type { Overview } from '../services/search/overview'
+import type { SearchActions } from '../services/search/searchActions'
+import type { SettingsChanges } from '../services/settings/settingsChanges'
 import { readAbout } from '../system/readAbout'
 import type { Flush } from '../windows/flush'
 import type { Handlers } from './serve'
 
 export interface Served {
   readonly session: Session
-  readonly shownPage: ShownPage
+  readonly shownPage: PageReady
   readonly exports: ExportActions
-  readonly found: FoundActions
-  readonly folder: FolderChoice
+  readonly found: SearchActions
+  readonly folder: JournalLocation
   readonly backups: BackupActions
   readonly restores: Restores
   readonly overview: Overview
   readonly desktop: Desktop
   readonly flush: Flush
-  readonly asked: Asked
+  readonly asked: PageRequests
   readonly captureField: CaptureField
   readonly reminders: Reminders
-  readonly presence: Presence
-  readonly captureKeys: CaptureKeys
+  readonly presence: Background
+  readonly captureKeys: CaptureShortcut
   readonly settingsChanges: SettingsChanges
   readonly lock: Lock
   openLink(url: string): Promise<void>

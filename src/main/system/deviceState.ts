@@ -4,7 +4,7 @@ import { draftSchema } from '#shared/contract/requests'
 import { acceleratorSchema } from '#shared/domain/accelerator'
 import { shownLockedSchema } from '#shared/domain/lock'
 import { reminderStateSchema } from '#shared/domain/reminder'
-import { storedKeySchema } from '../services/keptKey'
+import { storedKeySchema } from '../services/encryption/keychainKey'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
 export const deviceSchemaVersion = 1

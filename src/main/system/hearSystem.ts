@@ -1,6 +1,6 @@
 /** What the system tells a running app, for whoever rules over its life. */
 import { app, powerMonitor } from 'electron'
-import type { Lifecycle } from '../services/lifecycle'
+import type { Lifecycle } from '../services/app/lifecycle'
 
 /** `away`: nobody is to see the journal from here on. */
 export function hearSystem(life: Lifecycle, away: () => void): void {

@@ -1,6 +1,6 @@
 /** What Windows has to know of the app: whose notifications these are, its tasks, its links. Elsewhere the package says it. */
 import { app } from 'electron'
-import { entryPoints } from '../services/entryPoints'
+import { entryPoints } from '../services/app/entryPoints'
 import { taskList } from './taskList'
 
 /** As in `resources/electron-builder.yml`: Windows shows no notification of an app that it does not know by this. */

@@ -1,11 +1,11 @@
 /** The tray's model as a menu of the system. */
 import type { MenuItemConstructorOptions } from 'electron'
-import type { Deed } from '../services/deed'
-import type { TrayItem, TrayModel } from '../services/trayModel'
+import type { AppAction } from '../services/app/appAction'
+import type { TrayItem, TrayMenu } from '../services/app/trayMenu'
 
-export type Act = (deed: Deed) => void
+export type Act = (deed: AppAction) => void
 
-export function menuTemplate({ groups }: Pick<TrayModel, 'groups'>, act: Act): MenuItemConstructorOptions[] {
+export function menuTemplate({ groups }: Pick<TrayMenu, 'groups'>, act: Act): MenuItemConstructorOptions[] {
   return groups.flatMap((group, at) => [
     ...(at > 0 ? [{ type: 'separator' as const }] : []),
     ...group.map((item) => itemOf(item, act)),
@@ -13,7 +13,7 @@ export function menuTemplate({ groups }: Pick<TrayModel, 'groups'>, act: Act): M
 }
 
 /** The Dock has its own way to quit. */
-export function dockTemplate({ groups }: Pick<TrayModel, 'groups'>, act: Act): MenuItemConstructorOptions[] {
+export function dockTemplate({ groups }: Pick<TrayMenu, 'groups'>, act: Act): MenuItemConstructorOptions[] {
   const without = groups.map((group) => group.filter(({ deed }) => deed?.kind !== 'quit'))
   return menuTemplate({ groups: without.filter((group) => group.length > 0) }, act)
 }

@@ -1,6 +1,6 @@
 /** What the system's word on the start at login means. */
 import type { App } from 'electron'
-import type { StartAsks } from '../services/startAsks'
+import type { StartRequest } from '../services/app/startRequest'
 
 type Known = Pick<
   ReturnType<App['getLoginItemSettings']>,
@@ -18,7 +18,7 @@ export function loginItemOf(platform: string, program: string, options: readonly
 }
 
 /** macOS starts a login item without its switches, and says that it was the login. */
-export function asAtLogin(platform: string, asks: StartAsks, known: () => Known): StartAsks {
+export function asAtLogin(platform: string, asks: StartRequest, known: () => Known): StartRequest {
   const asksForNothing = asks.page === null && asks.command === null && asks.capture === false
   if (platform !== 'darwin' || !asksForNothing) return asks
   return { ...asks, hidden: asks.hidden || known().wasOpenedAtLogin }

@@ -1,14 +1,14 @@
 /** The tray and the Dock's menu, drawn from their model. */
 import { join } from 'node:path'
 import { app, Menu, nativeImage, nativeTheme, Tray } from 'electron'
-import type { TrayModel } from '../services/trayModel'
+import type { TrayMenu } from '../services/app/trayMenu'
 import { type Act, dockTemplate, menuTemplate } from './menuTemplate'
 
 /** Beside the built main process; Electron finds the `@2x` of each by itself. */
 const folder = join(__dirname, '../tray')
 
 export interface TrayIcon {
-  render(model: TrayModel): void
+  render(model: TrayMenu): void
   remove(): void
 }
 

@@ -8,8 +8,8 @@ import type { AnswerDocument } from '#shared/document/document'
 import { toMdast } from '#shared/document/toMdast'
 import { repository } from '../../../scripts/runtime/repository'
 import { presentExportFolder } from '../../../src/main/exports/exportFolder'
-import { openMarkdownThreads } from '../../../src/main/markdown/openMarkdownThreads'
-import { everything, exportEntries } from '../../../src/main/services/exports'
+import { openExportThreads } from '../../../src/main/exports/openExportThreads'
+import { everything, exportEntries } from '../../../src/main/services/exports/exportEntries'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { corpusOf } from '../corpus/corpus'
 import { entriesOf } from '../corpus/texts'
@@ -19,7 +19,7 @@ import { spreadOf } from '../spread'
 
 const goal = 1.2
 /** As the app starts it. */
-const script = join(repository, 'out/main/markdown.cjs')
+const script = join(repository, 'out/main/exports.cjs')
 /** What a larger one takes says nothing more. */
 const most = 10_000
 const extensions = [gfmStrikethroughToMarkdown(), gfmTaskListItemToMarkdown()]
@@ -76,7 +76,7 @@ async function exportOf(bench: Bench, size: number): Promise<Result[]> {
 
 async function exported(journal: string, folder: string): Promise<void> {
   const { entries } = await openJournalForReading({ folder: journal })
-  const { renderer, folder: opened, close } = openMarkdownThreads({ script, failed: (error) => console.error(error) })
+  const { renderer, folder: opened, close } = openExportThreads({ script, failed: (error) => console.error(error) })
   const openFolder = async () => opened(await presentExportFolder(folder, { journal }))
   const { written, failed, stopped } = await exportEntries({
     source: entries,

@@ -1,0 +1,68 @@
+/** A thread that reads the files of an export, makes their texts and writes them. Which file gets which name it is told. */
+import { parentPort } from 'node:worker_threads'
+import type { EntryRow } from '#shared/domain/entryRow'
+import { Failure, type FailureCode } from '#shared/domain/failure'
+import { answered } from '../disk/failureOf'
+import { nodeFilesSync } from '../disk/nodeFilesSync'
+import { exportFolder } from './exportFolder'
+import { type Asked, renderRecord } from './renderRecord'
+
+export type Order =
+  | Asked
+  /** `text` is the number of the question that made it; it is gone afterwards. */
+  | { readonly kind: 'write'; readonly text: number; readonly folder: string; readonly name: string }
+  | { readonly kind: 'read'; readonly text: number }
+  | { readonly kind: 'names'; readonly folder: string }
+  | { readonly kind: 'settle'; readonly folder: string }
+
+export interface Question {
+  readonly number: number
+  readonly order: Order
+}
+
+/** What was made: its row, and whether there is a text of it. */
+export interface Made {
+  readonly row: EntryRow | null
+  readonly hasText: boolean
+}
+export type Answer = { readonly number: number } & ({ readonly answer: unknown } | { readonly code: FailureCode })
+
+const texts = new Map<number, string>()
+const folderOf = (path: string) => exportFolder(path, { files: nodeFilesSync })
+
+async function answerTo({ number, order }: Question): Promise<unknown> {
+  switch (order.kind) {
+    case 'write': {
+      const outcome = await folderOf(order.folder).writeNew(order.name, textOf(order.text))
+      // Under another name it may still go.
+      if (outcome !== 'exists') texts.delete(order.text)
+      return outcome
+    }
+    case 'read':
+      return textOf(order.text)
+    case 'names':
+      return await folderOf(order.folder).names()
+    case 'settle':
+      return await folderOf(order.folder).settle()
+    default: {
+      const { row, text } = await renderRecord(order, nodeFilesSync)
+      if (text !== null) texts.set(number, text)
+      return { row, hasText: text !== null } satisfies Made
+    }
+  }
+}
+
+function textOf(number: number): string {
+  const text = texts.get(number)
+  if (text === undefined) throw new Failure('not-found', 'no such text')
+  return text
+}
+
+parentPort?.on('message', (question: Question) => {
+  const tell = (answer: Answer) => parentPort?.postMessage(answer)
+  const { number } = question
+  answered(() => answerTo(question)).then(
+    (answer) => tell({ number, answer }),
+    (error: unknown) => tell({ number, code: error instanceof Failure ? error.code : 'unexpected' }),
+  )
+})

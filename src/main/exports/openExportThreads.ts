@@ -1,0 +1,134 @@
+/** Threads that make the files of an export side by side. They begin when there is work for them, and end with the export. */
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { Failure } from '#shared/domain/failure'
+import type { ExportFolder } from '../services/ports/exportFolder'
+import type { MarkdownRenderer, RenderedEntry } from '../services/ports/markdownRenderer'
+import type { Answer, Made, Order, Question } from './exportThread'
+import type { Asked } from './renderRecord'
+
+export interface ExportThreadsPlace {
+  /** The thread's built script. */
+  readonly script: string
+  /** Hears why a thread broke down; it never gets journal text. */
+  readonly failed: (error: unknown) => void
+}
+
+/** More would wait for the disk. */
+const mostThreads = Math.min(4, availableParallelism())
+/** Texts after which another thread is worth its start: a short export is over by then. */
+const worthAnother = 200
+/** Breakdowns after which nothing is tried any more. */
+const patience = 3
+
+interface Waiting {
+  resolve(answer: unknown): void
+  reject(error: Failure): void
+}
+
+interface Thread {
+  readonly worker: Worker
+  readonly waiting: Map<number, Waiting>
+}
+
+type Written = ReturnType<ExportFolder<ThreadText>['writeNew']>
+
+/** A text, on the thread that made it. */
+export interface ThreadText {
+  readonly thread: Thread
+  readonly number: number
+}
+
+export interface ExportThreads {
+  readonly renderer: MarkdownRenderer<ThreadText>
+  /** `path` is what `presentExportFolder` gave. */
+  folder(path: string): ExportFolder<ThreadText>
+  read(text: ThreadText): Promise<string>
+  close(): Promise<void>
+}
+
+export function openExportThreads({ script, failed }: ExportThreadsPlace): ExportThreads {
+  const threads = new Set<Thread>()
+  let last = 0
+  let made = 0
+  let breakdowns = 0
+
+  function begin(): Thread {
+    const waiting: Thread['waiting'] = new Map()
+    // What the process was started with is not the thread's: each hook in it would make a short export longer.
+    const thread = { worker: new Worker(script, { execArgv: [] }), waiting }
+    thread.worker.on('message', (told: Answer) => {
+      const asker = waiting.get(told.number)
+      waiting.delete(told.number)
+      if ('code' in told) asker?.reject(new Failure(told.code, 'the thread could not do it'))
+      else asker?.resolve(told.answer)
+    })
+    thread.worker.on('error', (error) => {
+      failed(error)
+      breakdowns += 1
+      end(thread)
+    })
+    threads.add(thread)
+    return thread
+  }
+
+  function end(thread: Thread): void {
+    threads.delete(thread)
+    for (const { reject } of thread.waiting.values()) reject(new Failure('unexpected', 'the thread broke down'))
+    thread.waiting.clear()
+  }
+
+  function leastBusy(): Thread {
+    const [first] = [...threads].sort((a, b) => a.waiting.size - b.waiting.size)
+    if (first === undefined) return begin()
+    const isWorthIt = first.waiting.size > 0 && threads.size < mostThreads && made >= threads.size * worthAnother
+    return isWorthIt ? begin() : first
+  }
+
+  function ask(thread: Thread, order: Order, number = ++last): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      thread.waiting.set(number, { resolve, reject })
+      thread.worker.postMessage({ number, order } satisfies Question)
+    })
+  }
+
+  async function make(asked: Asked): Promise<{ row: Made['row']; text: ThreadText | null }> {
+    if (breakdowns >= patience) throw new Failure('unexpected', 'the threads broke down too often')
+    made += 1
+    const thread = leastBusy()
+    const number = ++last
+    // What answers a question answers with its type.
+    const { row, hasText } = (await ask(thread, asked, number)) as Made
+    return { row, text: hasText ? { thread, number } : null }
+  }
+
+  async function entry(asked: Asked): Promise<RenderedEntry<ThreadText>> {
+    const { row, text } = await make(asked)
+    if (row === null) throw new Failure('unexpected', 'an entry without its row')
+    return { row, text }
+  }
+
+  async function askWithText({ thread }: ThreadText, order: Order): Promise<unknown> {
+    if (!threads.has(thread)) throw new Failure('unexpected', 'the thread with the text broke down')
+    return await ask(thread, order)
+  }
+
+  return {
+    renderer: {
+      file: (from, period) => entry({ kind: 'file', from, period }),
+      entry: (given, period) => entry({ kind: 'entry', entry: given, period }),
+      captures: async (day) => (await make({ kind: 'captures', day })).text,
+    },
+    folder: (folder) => ({
+      writeNew: (name, text) => askWithText(text, { kind: 'write', text: text.number, folder, name }) as Written,
+      names: () => ask(leastBusy(), { kind: 'names', folder }) as Promise<readonly string[]>,
+      settle: () => ask(leastBusy(), { kind: 'settle', folder }) as Promise<void>,
+    }),
+    read: (text) => askWithText(text, { kind: 'read', text: text.number }) as Promise<string>,
+    async close() {
+      const ended = [...threads]
+      for (const thread of ended) end(thread)
+      await Promise.all(ended.map(({ worker }) => worker.terminate()))
+    },
+  }
+}

@@ -1,0 +1,33 @@
+/** Answers a search from the index. */
+
+import type { Found } from '#shared/contract/answers/finding'
+import type { Find, Sought } from '#shared/contract/requests'
+import { captureKindOf } from '#shared/domain/captureSearch'
+import { parseQuery } from '#shared/domain/query/parseQuery'
+import type { DateContext } from '#shared/domain/query/readPeriod'
+import { soughtTerms } from '#shared/domain/query/soughtTerms'
+import { hitOf } from '#shared/domain/search'
+import type { FoundItem } from '../services/ports/library'
+import type { Indexer } from './indexer'
+
+type Searched = Pick<Indexer, 'index' | 'isComplete' | 'wordsOf' | 'finder'>
+
+export function findIn(library: Searched, { limit, ...sought }: Find, context: DateContext): Found {
+  const { query, found } = search(library, sought, context)
+  const terms = soughtTerms(query)
+  const hits = found.slice(0, limit).map((item) => hitOf({ ...item, sections: library.wordsOf(item) }, terms))
+  return { hits, total: found.length, complete: library.isComplete, query }
+}
+
+export function findAllIn(library: Searched, sought: Sought, context: DateContext): readonly FoundItem[] {
+  return search(library, sought, context).found.map(({ row }) => ({
+    id: row.id,
+    day: row.day,
+    isCapture: captureKindOf(row) !== null,
+  }))
+}
+
+function search({ index, finder }: Searched, { query: text, ...filter }: Sought, context: DateContext) {
+  const query = parseQuery(text, context)
+  return { query, found: finder()({ records: index.order.all, query, filter }) }
+}

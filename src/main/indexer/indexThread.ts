@@ -1,0 +1,81 @@
+/** The library's thread: answers what main asks, in the order in which it was asked. It reads the journal and writes nothing but its own cache. */
+import { parentPort } from 'node:worker_threads'
+import { Vault } from '../storage/encryption/vault'
+import { findAllIn, findIn } from './findIn'
+import { createIndexer, type Indexer } from './indexer'
+import type { Call, CallName, Calls, Told } from './indexProtocol'
+import { statisticsIn, yearIn } from './statistics'
+
+const tell = (told: Told) => parentPort?.postMessage(told)
+let librarian: Indexer | null = null
+let vault: Vault | null = null
+
+type Answers = { [K in CallName]: (asked: Calls[K]['asked']) => Calls[K]['answer'] }
+
+const answers: Answers = {
+  open({ folder, cacheFile, key }) {
+    librarian?.close()
+    vault?.forget()
+    vault = key && new Vault(key)
+    key?.key.fill(0)
+    librarian = createIndexer({
+      folder,
+      cacheFile,
+      vault,
+      now: Date.now,
+      changed: (change) => tell({ kind: 'changed', change }),
+      progressed: (progress) => tell({ kind: 'progressed', progress }),
+      strangeEntry: (id, day) => tell({ kind: 'strangeEntry', id, day }),
+      strangeCaptures: (day) => tell({ kind: 'strangeCaptures', day }),
+    })
+    const { look } = librarian
+    // After the answer: what is told before it is of another journal.
+    setImmediate(() => void look())
+    return null
+  },
+  rows: (after) => opened().rows(after),
+  find: ({ sought, context }) => findIn(opened(), sought, context),
+  findAll: ({ sought, context }) => findAllIn(opened(), sought, context),
+  year: (year) => yearIn(opened(), year),
+  statistics: (needs) => statisticsIn(opened(), needs),
+  dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.row.day ?? null,
+  untidyDays: () => opened().index.captures.untidyDays(),
+  entryChanged: ({ id, day }) => changed(({ entries }) => entries.look(id, day)),
+  capturesChanged: (day) => changed(({ captures }) => captures.look(day)),
+  settleEntry: ({ id, entry }) => changed(({ entries }) => entries.settle(id, entry)),
+  settleCaptures: ({ day, captures }) => changed((index) => index.captures.settle(day, captures)),
+  lookAgain({ now }) {
+    if (now) void opened().look()
+    else opened().lookAgain()
+    return null
+  },
+  close() {
+    librarian?.close()
+    librarian = null
+    vault?.forget()
+    vault = null
+    return null
+  },
+}
+
+function opened(): Indexer {
+  if (librarian === null) throw new Error('no journal is open')
+  return librarian
+}
+
+function changed(step: (index: Indexer['index']) => void): null {
+  const { index, flush } = opened()
+  step(index)
+  flush()
+  return null
+}
+
+function answer<K extends CallName>({ number, name, asked }: Call<K>): void {
+  try {
+    tell({ kind: 'answer', number, answer: answers[name](asked) })
+  } catch (error) {
+    tell({ kind: 'failed', number, reason: error instanceof Error ? error.message : String(error) })
+  }
+}
+
+parentPort?.on('message', answer)

@@ -1,0 +1,66 @@
+/** Whether the app is there when its window is not: after closing, and from the login on. */
+
+import type { Presence as Known } from '#shared/contract/answers/atHand'
+import type { PresenceChange } from '#shared/contract/requests'
+import { messages } from '#shared/messages/messages'
+import type { Desktop } from '../ports/desktop'
+import type { LoginItem } from '../ports/loginItem'
+
+const words = messages.presence
+
+export interface BackgroundNeeds {
+  readonly loginItem: LoginItem
+  readonly desktop: Pick<Desktop, 'confirm'>
+  /** Where the icon is, in words. */
+  readonly place: string
+  /** Whether the tray's icon is proven to be shown. */
+  isTrayShown(): Promise<boolean>
+  /** What the person chose on this device; undefined for the usual. */
+  chosen(): { readonly keepsRunning: boolean | undefined; readonly wasTold: boolean }
+  store(change: { readonly keepsRunning?: boolean; readonly wasTold?: boolean }): Promise<void>
+}
+
+export interface Background {
+  read(): Promise<Known>
+  change(change: PresenceChange): Promise<Known>
+  /** Whether the app can be found again without its window. */
+  isReachable(): Promise<boolean>
+  /** Whether closing the window keeps the app running; says so once, and then asks. An answer that does not matter any more chooses nothing. */
+  staysAfterClosing(matters?: () => boolean): Promise<boolean>
+}
+
+export function createBackground({
+  loginItem,
+  desktop,
+  place,
+  isTrayShown,
+  chosen,
+  store,
+}: BackgroundNeeds): Background {
+  const isReachable = async () => chosen().keepsRunning ?? (await isTrayShown())
+
+  async function read(): Promise<Known> {
+    const [startsAtLogin, trayIsShown] = await Promise.all([loginItem.read(), isTrayShown()])
+    return { startsAtLogin, trayIsShown, keepsRunning: chosen().keepsRunning ?? trayIsShown }
+  }
+
+  return {
+    read,
+    async change(change) {
+      if ('startsAtLogin' in change) await loginItem.set(change.startsAtLogin)
+      // Who chose it need not be told.
+      else await store({ ...change, wasTold: true })
+      return read()
+    },
+    isReachable,
+    async staysAfterClosing(matters = () => true) {
+      if (!(await isReachable()) || !matters()) return false
+      if (chosen().wasTold) return true
+      const stays = await desktop.confirm({ ...words.closing, detail: words.closing.detail(place) })
+      if (!matters()) return false
+      // What can't be kept is asked again the next time; nothing is lost by it.
+      await store(stays ? { wasTold: true } : { keepsRunning: false, wasTold: true }).catch(() => undefined)
+      return stays
+    },
+  }
+}

@@ -1,0 +1,49 @@
+/** What a start of the app, or its menu, asks the page for, kept until there is a window that can show it. */
+import type { CommandId } from '#shared/contract/commands'
+
+export interface AskedPage {
+  /** Null for today's page, else one from this template. */
+  readonly template: string | null
+  /** A new one, also when today has one from this template. */
+  readonly isNew: boolean
+}
+
+export interface Asking {
+  readonly page: AskedPage | null
+  readonly command: CommandId | null
+}
+
+export interface PageRequests {
+  ask(asking: Partial<Asking>): void
+  /** A page begins: what it is to show first, if anything was asked. From here on it is told. */
+  pageBegan(): Asking
+  pageEnded(): void
+}
+
+export interface AskedTells {
+  page(page: AskedPage): void
+  command(command: CommandId): void
+}
+
+const nothing: Asking = { page: null, command: null }
+
+export function createPageRequests(tell: AskedTells): PageRequests {
+  let waiting = nothing
+  let listening = false
+  return {
+    ask({ page = null, command = null }) {
+      if (!listening) waiting = { page: page ?? waiting.page, command: command ?? waiting.command }
+      else if (page !== null) tell.page(page)
+      if (listening && command !== null) tell.command(command)
+    },
+    pageBegan() {
+      listening = true
+      const asked = waiting
+      waiting = nothing
+      return asked
+    },
+    pageEnded() {
+      listening = false
+    },
+  }
+}

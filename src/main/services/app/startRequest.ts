@@ -1,0 +1,14 @@
+/** What a start of the app asks for: the first one, or another that hands it over. */
+import type { StartCommand } from '#shared/contract/commands'
+import type { CaptureDraft } from '#shared/contract/requests'
+import type { AskedPage } from './pageRequests'
+
+export interface StartRequest {
+  /** Null when no page was asked for. */
+  readonly page: AskedPage | null
+  readonly command: StartCommand | null
+  /** The field of quick capture; with a link's words, which are kept only when the person says so. */
+  readonly capture: boolean | CaptureDraft
+  /** Without showing the window. */
+  readonly hidden: boolean
+}

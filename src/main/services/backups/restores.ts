@@ -1,0 +1,95 @@
+/** Going back to a backup: what it would change, the whole journal, or single entries as new revisions. The present state is kept first. */
+import type { Backup, BackupName, Comparison } from '#shared/domain/backup'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { Failure, type FailureCode } from '#shared/domain/failure'
+import type { BackupStore } from '../ports/backupStore'
+import type { Clock } from '../ports/clock'
+import type { EntryStore } from '../ports/entryStore'
+import type { Backups } from './backups'
+
+export interface RestoresNeeds {
+  readonly store: Pick<BackupStore, 'list' | 'compare' | 'entries' | 'restore'>
+  readonly backups: Pick<Backups, 'places' | 'before' | 'alone'>
+  readonly clock: Clock
+  /** The journal's folder. */
+  readonly folder: () => string
+  /** Null while a journal is open. */
+  readonly trouble: () => FailureCode | null
+  /** Closes the journal for `work`, and opens what is there afterwards. */
+  readonly move: (work: () => Promise<void>) => Promise<void>
+  readonly forWriting: () => Promise<Pick<EntryStore, 'read' | 'save' | 'restore'>>
+  /** The disk has another entry now. */
+  readonly changed: (entry: Entry) => void
+}
+
+export interface Restores {
+  compare(name: BackupName): Promise<Comparison>
+  whole(name: BackupName): Promise<null>
+  /** Throws at the first one that can't be brought back, `conflict` for one that was written on meanwhile; those before it are. */
+  entries(name: BackupName, ids: readonly EntryId[]): Promise<null>
+}
+
+export function createRestores(needs: RestoresNeeds): Restores {
+  const { store, backups, clock, folder, trouble, move, forWriting, changed } = needs
+
+  /** By its name among what is there: no path is made of what a page sent. */
+  async function fileOf(name: BackupName): Promise<string> {
+    // A backup of before the lock would show what nobody is to see now.
+    if (trouble() === 'locked') throw new Failure('locked', 'nobody has the key')
+    for (const place of backups.places()) {
+      const there = (await store.list(place).catch((): readonly Backup[] => [])).some((backup) => backup.name === name)
+      if (there) return `${place}/${name}`
+    }
+    throw new Failure('not-found', 'this backup is not there any more')
+  }
+
+  /** The backup of what is there now; null when it could not read every file. */
+  async function present(): Promise<string | null> {
+    const { backup, leftOut } = await backups.before('restore')
+    return leftOut.length === 0 ? fileOf(backup.name) : null
+  }
+
+  async function revisionOf({ id, day }: Entry): Promise<number | null> {
+    return (await found((await forWriting()).read(id, day)))?.revision ?? null
+  }
+
+  /** `kept` is the revision that is in the backup: the save refuses to replace one that came since. */
+  async function bringBack(entry: Entry, kept: number | null): Promise<void> {
+    const entries = await forWriting()
+    const base = kept ?? (await found(entries.restore(entry.id)))?.revision ?? 0
+    const next = { ...entry, revision: base + 1, updated: clock.now() }
+    await entries.save(next, base)
+    changed(next)
+  }
+
+  return {
+    compare: async (name) => store.compare(await fileOf(name), folder()),
+    async whole(name) {
+      const file = await fileOf(name)
+      const reason = trouble()
+      // Its owner would go on writing into a folder that is not the journal any more.
+      if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
+      const coveredBy = reason === null ? await present() : null
+      const order = { file, journal: folder(), now: clock.instant(), coveredBy }
+      await backups.alone(() => move(() => store.restore(order)))
+      return null
+    },
+    async entries(name, ids) {
+      const entries = await store.entries(await fileOf(name), ids)
+      const kept = new Map<EntryId, number | null>()
+      for (const entry of entries) kept.set(entry.id, await revisionOf(entry))
+      await backups.before('restore')
+      for (const entry of entries) await bringBack(entry, kept.get(entry.id) ?? null)
+      return null
+    },
+  }
+}
+
+async function found(entry: Promise<Entry>): Promise<Entry | null> {
+  try {
+    return await entry
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'not-found') return null
+    throw error
+  }
+}

@@ -1,0 +1,95 @@
+/** The field of quick capture: what stands in it, what a link offers, and that what is kept is not offered again. */
+import type { CaptureDraft, Request } from '#shared/contract/requests'
+import type { Response } from '#shared/contract/responses'
+import { debouncedSave } from '../../async/debouncedSave'
+
+/** Milliseconds after the last key until the draft is on disk. */
+const pause = 150
+
+/** Milliseconds that whoever ends the app waits for it. */
+const patience = 2_000
+
+export interface CaptureFieldNeeds {
+  readonly locale: string
+  readonly window: { open(): void; hide(): void }
+  /** As it is on the disk. */
+  draft(): CaptureDraft | null
+  keepDraft(draft: CaptureDraft | null): Promise<void>
+  add(draft: CaptureDraft): Promise<unknown>
+  /** To the field that is there. */
+  tell(asked: { readonly offered: CaptureDraft | null }): void
+  failed(error: unknown): void
+}
+
+export interface CaptureField {
+  /** With what a link offers, if it was one. */
+  open(offered?: CaptureDraft | null): void
+  hide(): void
+  begin(): Response<'captures.begin'>
+  /** Comes with each key; on the disk a moment after the last one. */
+  keepDraft(draft: Request<'captures.keepDraft'>): null
+  add(draft: Request<'captures.add'>): Promise<null>
+  /** Something else is to stand in the field; the window begins anew after it. */
+  exchange(step: (draft: CaptureDraft | null) => Promise<CaptureDraft | null>): Promise<void>
+  /** Resolves when the draft is on the disk, could not be put there, or takes too long: before the app ends or the machine sleeps. */
+  flush(): Promise<void>
+  /** Whether what stands in it is not on the disk yet. */
+  holdsWords(): boolean
+}
+
+export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
+  const { locale, window, add, tell, failed } = needs
+  /** Not kept over a restart: nobody has said yes to it. */
+  let waiting: CaptureDraft | null = null
+  /** Ahead of the disk. */
+  let draft = needs.draft()
+  const keepSoonOnDisk = debouncedSave(needs.keepDraft, failed, pause)
+
+  function keep(next: CaptureDraft | null): void {
+    draft = next
+    keepSoonOnDisk(next)
+  }
+
+  return {
+    open(offered = null) {
+      // Called for again, it goes on with what it shows.
+      waiting = offered ?? waiting
+      window.open()
+      tell({ offered })
+    },
+    hide() {
+      waiting = null
+      window.hide()
+      void keepSoonOnDisk.flush()
+    },
+    begin: () => ({ draft, offered: waiting, locale }),
+    keepDraft(given) {
+      keep(given.text === '' ? null : given)
+      return null
+    },
+    async add({ kind, text, isOffered }) {
+      await add({ kind, text })
+      if (isOffered) waiting = null
+      // Else it would stand there again after a crash. What was written since is not in it.
+      else if (draft?.text === text) keep(null)
+      await keepSoonOnDisk.flush()
+      return null
+    },
+    async exchange(step) {
+      await keepSoonOnDisk.flush()
+      draft = await step(draft)
+    },
+    flush: () => within(patience, keepSoonOnDisk.flush()),
+    holdsWords: keepSoonOnDisk.isUnsaved,
+  }
+}
+
+function within(milliseconds: number, work: Promise<void>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    void work.finally(() => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,22 @@
+/** Locks the journal when nobody has touched the computer for as long as the person chose. */
+import { usualLockMinutes } from '#shared/domain/lock'
+
+export interface AutoLockNeeds {
+  isUnlocked(): boolean
+  /** Null for never, undefined for the usual. */
+  minutes(): number | null | undefined
+  /** Since the last key or move of the mouse, anywhere. */
+  idleSeconds(): number
+  lock(): Promise<void>
+}
+
+/** To be looked at with each tick of the clock. */
+export function createAutoLock({ isUnlocked, minutes, idleSeconds, lock }: AutoLockNeeds): { look(): void } {
+  return {
+    look() {
+      const after = minutes()
+      if (after === null || !isUnlocked()) return
+      if (idleSeconds() >= (after ?? usualLockMinutes) * 60) void lock()
+    },
+  }
+}

@@ -1,0 +1,246 @@
+/** The journal's lock at work: turned on and off, closed and opened. While it is closed the key is nowhere, and nothing of the journal is shown. */
+import type { LockState } from '#shared/contract/answers/safekeeping'
+import { Failure } from '#shared/domain/failure'
+import type { PreparedCode, PreparedLock, Seal, SealState } from '../ports/seal'
+import type { KeychainKey } from './keychainKey'
+
+export interface LockNeeds {
+  readonly seal: Seal
+  readonly keptKey: KeychainKey
+  isOpen(): boolean
+  /** Runs `work` while the journal and its index are closed; then the journal opens again, if it can. */
+  closedFor(work: () => Promise<void>): Promise<void>
+  /** The pages save what they hold; resolves with how many entries could not be saved. */
+  flush(): Promise<number>
+  /** A backup as it is now; throws when there is none, and nothing is changed then. */
+  backUp(): Promise<void>
+  /** What is known of the journal beside its files: gone before one set of them takes the other's place. */
+  forgetIndex(): void
+  /** Keeps on the device what has to be known while it is locked, or forgets it where there is no lock. Throws when the disk does not take it. */
+  keepShown(): Promise<void>
+  /** Before the key goes, with the pages gone already. */
+  locking(): Promise<void>
+  /** The key is gone: what is shown outside of the windows is drawn without it. */
+  locked(): void
+  /** The key is about to go for good: what only it opens on this device is written as it is. Throws when the disk does not take it. */
+  unsealing(): Promise<void>
+  /** The key came, or is needed no more. */
+  unlocked(): Promise<void>
+  /** The windows begin anew: nothing of what they held stays. Resolves once their pages are gone. */
+  beginAnew(): Promise<void>
+  progressed(done: number, total: number): void
+  failed(error: unknown): void
+}
+
+export interface Lock {
+  read(): Promise<LockState>
+  /** Makes a lock that is not turned on yet; its recovery code has to be typed back. */
+  prepare(passphrase: string): Promise<{ readonly code: string }>
+  /** Throws `mistyped-code` when it is not the code that was shown. Resolves with how many files could not be taken away. */
+  turnOn(code: string): Promise<{ readonly left: number }>
+  turnOff(passphrase: string): Promise<null>
+  changePassphrase(old: string, next: string): Promise<null>
+  newCode(passphrase: string): Promise<{ readonly code: string }>
+  keepCode(code: string): Promise<null>
+  /** Throws `conflict` when words are not saved: then it stays open, and they stay where they are. */
+  lockNow(): Promise<null>
+  /** The same unasked: what is not saved keeps it open until the next time. Never throws. */
+  lockSoon(): Promise<void>
+  unlock(passphrase: string): Promise<null>
+  recover(code: string, passphrase: string): Promise<null>
+  /** Whether this computer has a keychain that is safe for a copy of the key. */
+  canKeepKey(): Promise<boolean>
+  /** A copy of the key goes into this computer's keychain. Throws `wrong-passphrase`, `keychain`. */
+  keepKey(passphrase: string): Promise<null>
+  forgetKey(): Promise<null>
+  /** With the key from there; one that does not fit is thrown away. Throws `keychain`, `wrong-kept-key`. */
+  unlockHere(): Promise<null>
+  /** Resolves when no change of it is under way: what a page is answered then is true. */
+  settled(): Promise<void>
+}
+
+export function createLock(needs: LockNeeds): Lock {
+  const { seal, keptKey, isOpen, closedFor, flush, backUp, forgetIndex, keepShown, beginAnew, progressed, failed } =
+    needs
+  let prepared: PreparedLock | null = null
+  let preparedCode: PreparedCode | null = null
+  let last: Promise<unknown> = Promise.resolve()
+
+  /** One change after the other. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work)
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  async function saved(): Promise<void> {
+    if ((await flush()) > 0) throw new Failure('conflict', 'words are not saved')
+  }
+
+  /** Whoever must have another passphrase or code gets it, also on a full disk: only the key file is written anew. */
+  async function backUpIfItCan(): Promise<void> {
+    await backUp().catch(failed)
+  }
+
+  /** Closed for the change; when it fails, the journal opens as it was and whoever asked is told why. */
+  async function changed<T>(work: () => Promise<T>): Promise<T> {
+    const results: T[] = []
+    await closedFor(async () => void results.push(await work()))
+    // It has run, or its failure was thrown.
+    return results[0] as T
+  }
+
+  /** The journal is changed already: what the device can't keep now it keeps before the next locking. */
+  async function keepAll(): Promise<void> {
+    await Promise.all([keepShown(), needs.unlocked()]).catch(failed)
+  }
+
+  /** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
+  function unlockedIfAway(error: unknown): SealState {
+    const isOfKey = error instanceof Failure && (error.code === 'key-damaged' || error.code === 'key-missing')
+    if (isOfKey || !seal.holdsKey()) throw error
+    return 'unlocked'
+  }
+
+  async function lockOnce(): Promise<null> {
+    if ((await seal.look().catch(unlockedIfAway)) !== 'unlocked') return null
+    await saved()
+    // Reminders that cannot tell what they are of are no reason to stay open.
+    await keepShown().catch(failed)
+    // What is typed until the pages are gone is saved by them on their way: the journal is still open for it.
+    await beginAnew()
+    await needs.locking()
+    await closedFor(async () => seal.forget())
+    needs.locked()
+    return null
+  }
+
+  return {
+    async read() {
+      const state = await seal.look()
+      const isLocked = state === 'locked'
+      if (state === 'none') return { isOn: false, isLocked, isKept: false }
+      return { isOn: true, isLocked, isKept: keptKey.isOf(await seal.id()) }
+    },
+    prepare: (passphrase) =>
+      inTurn(async () => {
+        prepared?.forget()
+        prepared = await seal.prepare(passphrase)
+        return { code: prepared.code }
+      }),
+    turnOn: (code) =>
+      inTurn(async () => {
+        const lock = prepared
+        if (lock === null || !isOpen()) throw new Failure('not-found', 'no lock was prepared')
+        if (!lock.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
+        await saved()
+        await backUp()
+        const turned = await changed(async () => {
+          forgetIndex()
+          return lock.turnOn(progressed)
+        })
+        prepared = null
+        await keepAll()
+        return turned
+      }),
+    turnOff: (passphrase) =>
+      inTurn(async () => {
+        await seal.verify(passphrase)
+        await saved()
+        await backUp()
+        try {
+          await needs.unsealing()
+          await changed(async () => {
+            forgetIndex()
+            await seal.turnOff(passphrase, progressed)
+          })
+          await keptKey.forget().catch(failed)
+        } finally {
+          // Also when the lock stays: then all is sealed again.
+          await keepAll()
+        }
+        return null
+      }),
+    changePassphrase: (old, next) =>
+      inTurn(async () => {
+        await seal.verify(old)
+        await saved()
+        await backUpIfItCan()
+        await changed(() => seal.changePassphrase(old, next))
+        return null
+      }),
+    newCode: (passphrase) =>
+      inTurn(async () => {
+        preparedCode = await seal.newCode(passphrase)
+        return { code: preparedCode.code }
+      }),
+    keepCode: (code) =>
+      inTurn(async () => {
+        const next = preparedCode
+        if (next === null) throw new Failure('not-found', 'no code was prepared')
+        if (!next.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
+        await saved()
+        await backUpIfItCan()
+        await changed(() => next.keep())
+        preparedCode = null
+        return null
+      }),
+    lockNow: () => inTurn(lockOnce),
+    lockSoon: () =>
+      inTurn(lockOnce).then(
+        () => undefined,
+        (error: unknown) => {
+          if (!(error instanceof Failure) || error.code !== 'conflict') failed(error)
+        },
+      ),
+    unlock: (passphrase) =>
+      inTurn(async () => {
+        await changed(() => seal.unlock(passphrase))
+        await keepAll()
+        return null
+      }),
+    recover: (code, passphrase) =>
+      inTurn(async () => {
+        await changed(() => seal.recover(code, passphrase))
+        await keepAll()
+        return null
+      }),
+    canKeepKey: keptKey.canKeep,
+    async keepKey(passphrase) {
+      const { id, key } = await inTurn(async () => {
+        await seal.verify(passphrase)
+        return { id: await seal.id(), key: seal.copyKey() }
+      })
+      // Out of turn: locking must not wait until the keychain, or the person it asks, has answered.
+      await keptKey.keep(id, key)
+      await inTurn(async () => {
+        // The lock was taken away meanwhile.
+        if ((await seal.look()) === 'none') await keptKey.forget()
+      })
+      return null
+    },
+    forgetKey: () =>
+      inTurn(async () => {
+        await keptKey.forget()
+        return null
+      }),
+    async unlockHere() {
+      // Out of turn too: the passphrase still opens it while the keychain is asked.
+      const key = await keptKey.read(await seal.id())
+      return inTurn(async () => {
+        if ((await seal.look()) !== 'locked') return null
+        try {
+          await changed(() => seal.unlockWithKey(key))
+        } catch (error) {
+          if (error instanceof Failure && error.code === 'wrong-kept-key') await keptKey.forget().catch(failed)
+          throw error
+        }
+        await keepAll()
+        return null
+      })
+    },
+    async settled() {
+      await last
+    },
+  }
+}

@@ -1,0 +1,42 @@
+/** What the page asks of the second versions that sync programs left beside entries. */
+import type { Entry, EntryId } from '#shared/domain/entry'
+import type { EntryCopies, EntryStore, Settling } from '../ports/entryStore'
+
+export interface ConflictsNeeds {
+  forReading(): EntryStore
+  forWriting(): Promise<EntryStore>
+  /** An entry is new, or has other words. */
+  changed(entry: Entry): void
+  /** No copy of it waits any more. */
+  settled(id: EntryId): void
+}
+
+export interface Conflicts {
+  read(id: EntryId): Promise<EntryCopies>
+  settle(id: EntryId, settling: Settling): Promise<null>
+}
+
+export function createConflicts({ forReading, forWriting, changed, settled }: ConflictsNeeds): Conflicts {
+  async function look(store: EntryStore, id: EntryId): Promise<EntryCopies> {
+    const found = await store.copiesOf(id)
+    if (found.copies.length === 0) settled(id)
+    return found
+  }
+
+  return {
+    read: async (id) => look(forReading(), id),
+    async settle(id, settling) {
+      const store = await forWriting()
+      try {
+        for (const entry of await store.settleCopy(id, settling)) changed(entry)
+      } catch (error) {
+        // It may have come far enough that the entry has other words.
+        const now = await store.lookAt(id).catch(() => null)
+        if (now) changed(now)
+        throw error
+      }
+      await look(store, id).catch(() => undefined)
+      return null
+    },
+  }
+}

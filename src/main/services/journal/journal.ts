@@ -1,0 +1,112 @@
+/** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
+import { Failure, type FailureCode } from '#shared/domain/failure'
+import { defaultSettings, type Settings } from '#shared/domain/settings'
+import type { AnswerInbox } from '../ports/answerInbox'
+import type { CaptureStore } from '../ports/captureStore'
+import type { DocumentStore } from '../ports/documentStore'
+import type { EntryStore } from '../ports/entryStore'
+import type { HealthCheck } from '../ports/healthCheck'
+import type { HistoryStore } from '../ports/historyStore'
+import type { QuarantineStore } from '../ports/quarantineStore'
+
+export interface OpenJournal {
+  /** The journal's own id, the same wherever its folder goes. */
+  readonly id: string
+  readonly entries: EntryStore
+  readonly captures: CaptureStore
+  readonly answers: AnswerInbox
+  readonly history: HistoryStore
+  readonly quarantine: QuarantineStore
+  /** A look through all its files. */
+  readonly checkHealth: HealthCheck
+  readonly settings: DocumentStore<Settings>
+  close(): Promise<void>
+}
+
+export interface Journal {
+  readonly trouble: FailureCode | null
+  readonly isOpen: boolean
+  readonly settings: Settings
+  /** Opens it if it is not open. Never throws: `trouble` says how it went. */
+  tryOpen(): Promise<void>
+  /** The open journal, after one more attempt when it is not open. Throws the failure. */
+  forWriting(): Promise<OpenJournal>
+  /** The open journal; throws why it is not open. */
+  forReading(): OpenJournal
+  close(): Promise<void>
+  /** Closes it for `work` that needs its files to stay as they are; whoever asks for it meanwhile waits. */
+  whileClosed(work: () => Promise<void>): Promise<void>
+}
+
+/** `closed`: the settings that count while the journal is not open. */
+export function createJournal(
+  open: () => Promise<OpenJournal>,
+  closed: () => Settings = () => defaultSettings,
+): Journal {
+  let opened: OpenJournal | null = null
+  let trouble: Failure | null = null
+  let attempt: Promise<void> | null = null
+  /** Pending while the journal has to stay closed. Never rejects. */
+  let away: Promise<void> = Promise.resolve()
+
+  async function tryOpen(): Promise<void> {
+    await away
+    if (opened) return
+    attempt ??= open()
+      .then(
+        (journal) => {
+          opened = journal
+          trouble = null
+        },
+        (error: unknown) => {
+          trouble = error instanceof Failure ? error : new Failure('unexpected', 'opening failed', { cause: error })
+        },
+      )
+      .finally(() => {
+        attempt = null
+      })
+    await attempt
+  }
+
+  function forReading(): OpenJournal {
+    if (!opened) throw trouble ?? new Failure('unexpected', 'the journal was never opened')
+    return opened
+  }
+
+  async function shut(): Promise<void> {
+    // One that is just being opened would else stay open, and locked.
+    await attempt
+    try {
+      await opened?.close()
+    } finally {
+      opened = null
+    }
+  }
+
+  return {
+    get trouble() {
+      return trouble?.code ?? null
+    },
+    get isOpen() {
+      return opened !== null
+    },
+    get settings() {
+      return opened?.settings.value ?? closed()
+    },
+    tryOpen,
+    async forWriting() {
+      await tryOpen()
+      return forReading()
+    },
+    forReading,
+    async close() {
+      await away
+      await shut()
+    },
+    async whileClosed(work) {
+      const done = away.then(shut).then(work)
+      away = done.catch(() => undefined)
+      await done
+    },
+  }
+}

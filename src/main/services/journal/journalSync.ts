@@ -1,0 +1,131 @@
+/** The journal that is open now, followed: its notices are heard and its files are read, for each journal that opens anew. */
+import type { Reading } from '#shared/contract/answers/finding'
+import type { Notice } from '#shared/contract/answers/notices'
+import type { EntryId } from '#shared/domain/entry'
+import type { Tell } from '../app/tell'
+import type { EntryStore } from '../ports/entryStore'
+import type { Library, LibraryListener } from '../ports/library'
+import type { Journal, OpenJournal } from './journal'
+
+const notRead: Reading = { isReady: false, isComplete: false, done: 0, total: 0 }
+
+export interface JournalSyncNeeds {
+  readonly journal: Journal
+  readonly openLibrary: (listener: LibraryListener) => Library
+  readonly tell: Tell
+  readonly folder: () => string
+  /** A journal was opened: at the start, after trouble, in another folder. */
+  readonly opened: () => void
+  /** Lets work wait until the page is shown. */
+  readonly afterShown: (work: () => void) => void
+  /** A journal was opened, and its page is shown. */
+  readonly answered: () => void
+  /** All of its files were read. */
+  readonly allRead: () => void
+}
+
+export interface JournalSync {
+  readonly library: Library
+  /** What is known of this journal's files. */
+  notices(): readonly Notice[]
+  /** No copy of this entry waits any more. */
+  settled(id: EntryId): void
+  /** Once for each journal that opens; harmless again. */
+  follow(): void
+  /** A page that was loaded again missed the word that rows may be asked for. */
+  tellReading(): void
+  /** The open journal; a disk that came back is followed from here on. */
+  forWriting(): Promise<OpenJournal>
+  /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
+  move(work: () => Promise<void>): Promise<void>
+}
+
+export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
+  const { journal, openLibrary, tell, folder, opened, afterShown, answered, allRead } = needs
+  let reading: Reading = notRead
+  let notices: Notice[] = []
+  let followed: EntryStore | null = null
+  let unfollow = () => {}
+
+  const library = openLibrary({
+    changed: (change) => tell('rowsChanged', change),
+    progressed(now) {
+      const isFirst = now.isComplete && !reading.isComplete
+      reading = now
+      tell('readingProgressed', now)
+      if (isFirst) allRead()
+    },
+    strangeEntry: (id) =>
+      void lookAt(
+        ({ entries }) => entries.lookAt(id),
+        (entry) => library.settleEntry(id, entry),
+      ),
+    strangeCaptures: (day) =>
+      void lookAt(
+        ({ captures }) => captures.lookAt(day),
+        (caught) => library.settleCaptures(day, caught),
+      ),
+  })
+
+  /** Files that only this process may put right; a journal that is closed meanwhile is looked at when it opens again. */
+  async function lookAt<T>(look: (open: OpenJournal) => Promise<T>, settle: (seen: T) => void): Promise<void> {
+    if (journal.trouble !== null || !journal.isOpen) return
+    try {
+      settle(await look(journal.forReading()))
+    } catch {
+      // What was known of it stays.
+    }
+  }
+
+  function follow(): void {
+    if (journal.trouble !== null) return
+    const { entries, id } = journal.forReading()
+    if (entries === followed) return
+    unfollow()
+    followed = entries
+    reading = notRead
+    tell('settingsChanged', { settings: journal.settings })
+    opened()
+    unfollow = entries.onNotice((notice) => {
+      notices = [...notices, notice]
+      tell('noticeRaised', { notice })
+    })
+    // The page that asked shows before the rest is read.
+    afterShown(() => {
+      if (entries === followed) library.open({ folder: folder(), id })
+      answered()
+    })
+  }
+
+  return {
+    library,
+    notices: () => notices,
+    settled(id) {
+      notices = notices.filter(({ kind, entry }) => kind !== 'copy' || entry !== id)
+    },
+    follow,
+    tellReading() {
+      if (reading.isReady) setImmediate(tell, 'readingProgressed', reading)
+    },
+    async forWriting() {
+      const open = await journal.forWriting()
+      follow()
+      return open
+    },
+    async move(work) {
+      await library.close()
+      try {
+        await journal.whileClosed(work)
+      } finally {
+        unfollow()
+        followed = null
+        notices = []
+        // Else a page of a journal that can't be opened would be told that all of it was read.
+        reading = notRead
+        // Also when the folder was refused: the present one goes on.
+        await journal.tryOpen()
+        follow()
+      }
+    },
+  }
+}

@@ -1,0 +1,213 @@
+/** The journal at work: what the page asks for, from the open journal and the library, and what it is told. */
+
+import type { Found } from '#shared/contract/answers/finding'
+import type { Notice } from '#shared/contract/answers/notices'
+import type { Start } from '#shared/contract/answers/start'
+import type { Find, Sought } from '#shared/contract/requests'
+import { type Day, dayOf } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { entryRow } from '#shared/domain/entryRow'
+import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings'
+import { usualVersionLimit } from '#shared/domain/version'
+import { firstWeekday } from '#shared/messages/dates'
+import { hint } from '../../async/hint'
+import type { AskedPage } from '../app/pageRequests'
+import type { Tell } from '../app/tell'
+import { type Captures, createCaptures } from '../captures/captures'
+import { type Answers, createAnswers } from '../entries/answers'
+import { type Conflicts, createConflicts } from '../entries/conflicts'
+import { createEntries, type Entries } from '../entries/entries'
+import { createHistory, type History } from '../entries/history'
+import { createInitialPage } from '../entries/initialPage'
+import type { PageDrafts } from '../entries/pageDrafts'
+import { createPages, type Pages, type PagesNeeds } from '../entries/pages'
+import type { Clock } from '../ports/clock'
+import type { FoundItem, Library, LibraryListener } from '../ports/library'
+import { createHealth, type Health } from './health'
+import type { Journal } from './journal'
+import { createJournalSync } from './journalSync'
+
+export interface SessionNeeds {
+  readonly journal: Journal
+  readonly openLibrary: (listener: LibraryListener) => Library
+  readonly drafts: PageDrafts
+  readonly clock: Clock
+  readonly newId: () => EntryId
+  readonly tell: Tell
+  readonly here: Pick<Start, 'locale' | 'platform'>
+  readonly folder: () => string
+  /** A journal was opened: at the start, after trouble, in another folder. */
+  readonly opened: () => void
+  /** Lets work wait until the page is shown. */
+  readonly afterShown: (work: () => void) => void
+  /** Lets the window store what it holds. */
+  readonly flush: () => Promise<unknown>
+}
+
+export interface Session {
+  readonly pages: Pages
+  readonly entries: Entries
+  readonly drafts: PageDrafts
+  readonly captures: Captures
+  readonly answers: Answers
+  readonly copies: Conflicts
+  readonly history: History
+  readonly health: Health
+  readonly library: Library
+  today(): Day
+  /** `asked` is the page to show in place of today's. */
+  start(asked?: AskedPage | null): Promise<Start>
+  /** What is known of this journal's files. */
+  notices(): readonly Notice[]
+  find(sought: Find): Promise<Found>
+  findAll(sought: Sought): Promise<readonly FoundItem[]>
+  /** A star was given to these entries, or taken from them. */
+  starred(entries: readonly Entry[]): void
+  /** Other programs may have changed files; `now` says that it is likely. */
+  lookAgain(now: boolean): void
+  changeSettings(change: SettingsChange): Promise<Settings>
+  /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
+  move(work: () => Promise<void>): Promise<void>
+  leave(): Promise<void>
+}
+
+/** Milliseconds that a page waits for where its file probably is: the library may be reading, or writing its cache. */
+const hintPatience = 40
+
+export function createSession(needs: SessionNeeds): Session {
+  const { journal, openLibrary, drafts, clock, newId, tell, here, folder, opened, afterShown, flush } = needs
+
+  const following = createJournalSync({
+    journal,
+    openLibrary,
+    tell,
+    folder,
+    opened,
+    afterShown,
+    answered() {
+      void captures.look()
+      void answers.look()
+    },
+    allRead() {
+      void captures.tidy()
+      void history.keepWithinLimit()
+    },
+  })
+  const { library, forWriting } = following
+
+  const today = () => dayOf(clock.now(), journal.settings.dayEnds)
+  const dateContext = () => ({
+    today: today(),
+    weekStart: journal.settings.weekStart ?? firstWeekday(here.locale),
+  })
+
+  const pagesFrom = (entries: PagesNeeds['entries']) =>
+    createPages({ clock, newId, settings: () => journal.settings, entries, drafts })
+  const pages = pagesFrom({
+    // A journal that can't be opened has no pages of today; a page to write on there always is.
+    ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
+    before: async (day, days) => journal.forReading().entries.before(day, days),
+    read: async (id) => journal.forReading().entries.read(id, await hint(library.dayOf(id), hintPatience)),
+  })
+  const firstLook = createInitialPage({ entries: () => journal.forReading().entries, today, pagesFrom })
+
+  const entryStores = {
+    forReading: () => journal.forReading().entries,
+    forWriting: async () => (await forWriting()).entries,
+  }
+  const entries = createEntries({
+    clock,
+    ...entryStores,
+    saved: drafts.seen,
+    changed: library.entryChanged,
+  })
+  const copies = createConflicts({
+    ...entryStores,
+    changed: ({ id, day }) => library.entryChanged(id, day),
+    settled: following.settled,
+  })
+  const history = createHistory({
+    forReading: () => journal.forReading().history,
+    forWriting: async () => (await forWriting()).history,
+    limit: () => journal.settings.versionLimit ?? usualVersionLimit,
+    changed: ({ id, day }) => library.entryChanged(id, day),
+  })
+  const capturesChanged = (day: Day) => {
+    library.capturesChanged(day)
+    tell('capturesChanged', { day })
+  }
+  const health = createHealth({
+    forReading: journal.forReading,
+    forWriting,
+    looked: (files) => tell('healthLooked', { files }),
+    entryChanged: library.entryChanged,
+    capturesChanged,
+  })
+  const captures = createCaptures({
+    clock,
+    newId,
+    dayEnds: () => journal.settings.dayEnds,
+    untidyDays: library.untidyDays,
+    forReading: () => journal.forReading().captures,
+    forWriting: async () => (await forWriting()).captures,
+    changed: capturesChanged,
+  })
+
+  const answers = createAnswers({
+    clock,
+    newId,
+    forReading: journal.forReading,
+    forWriting,
+    flush,
+    placed(entry) {
+      library.entryChanged(entry.id, entry.day)
+      tell('answerPlaced', { row: entryRow(entry) })
+    },
+  })
+
+  return {
+    pages,
+    entries,
+    drafts,
+    captures,
+    answers,
+    copies,
+    history,
+    health,
+    library,
+    today,
+    async start(asked = null) {
+      await journal.tryOpen()
+      const look = await firstLook(asked)
+      // Before the answer: what was noticed while its page was read belongs into it.
+      following.follow()
+      const { zone } = clock.now()
+      const { settings } = journal
+      following.tellReading()
+      // Without them there is still a page to write on.
+      const kept = await drafts.look().catch(() => ({ drafts: [], notices: [] }))
+      const notices = [...following.notices(), ...kept.notices]
+      return { today: today(), zone, ...here, settings, ...look, folder: folder(), notices, drafts: kept.drafts }
+    },
+    notices: following.notices,
+    find: (sought) => library.find(sought, dateContext()),
+    findAll: (sought) => library.findAll(sought, dateContext()),
+    starred(entries) {
+      for (const { id, day } of entries) library.entryChanged(id, day)
+      tell('entriesStarred', { rows: entries.map(entryRow) })
+    },
+    lookAgain: library.lookAgain,
+    async changeSettings(change) {
+      const { settings } = await forWriting()
+      const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
+      await settings.change((value) => settingsSchema.parse({ ...value, ...given }))
+      tell('settingsChanged', { settings: settings.value })
+      if (change.versionLimit !== undefined) void history.keepWithinLimit()
+      return settings.value
+    },
+    move: following.move,
+    async leave() {
+      await Promise.allSettled([library.close(), journal.close()])
+    },
+  }
+}

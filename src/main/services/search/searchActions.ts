@@ -1,0 +1,104 @@
+/** What is done with all that a search finds: a star given or taken, an export. Knows neither how it is searched nor where it is kept. */
+
+import type { ExportSummary } from '#shared/contract/answers/exporting'
+import type { Starred } from '#shared/contract/answers/finding'
+import type { Sought } from '#shared/contract/requests'
+import type { Moment } from '#shared/domain/day'
+import type { Entry, EntryId } from '#shared/domain/entry'
+import { Failure, type FailureCode } from '#shared/domain/failure'
+import { createYieldToEventLoop } from '../../async/yieldToEventLoop'
+import type { ExportSource } from '../ports/exportSource'
+import type { FoundItem } from '../ports/library'
+import { type SearchExportNeeds, searchExport } from './searchExport'
+
+export interface SearchActions {
+  star(sought: Sought, starred: boolean): Promise<Starred>
+  /** The same for entries that are named: the way back. */
+  starThese(ids: readonly EntryId[], starred: boolean): Promise<Starred>
+  exportAll(sought: Sought): Promise<ExportSummary>
+}
+
+export interface SearchActionsNeeds extends SearchExportNeeds {
+  /** All that the search is for, entries and captures, newest first. */
+  find(sought: Sought): Promise<readonly FoundItem[]>
+  /** As a page's save: throws `conflict` when what is on disk is not `base`. */
+  save(entry: Entry, base: number): Promise<void>
+  now(): Moment
+  /** Some of them are stored; called for a few at a time, in order. */
+  changed(entries: readonly Entry[]): void
+  /** Asks for the folder and writes. */
+  exportFrom(source: ExportSource): Promise<ExportSummary>
+}
+
+/** Entries that are told of at once. */
+const slice = 100
+/** A page that saves just then may come between reading and saving; more than once in a row it hardly does. */
+const attempts = 3
+/** No other entry would fare better. */
+const ofTheFolder: ReadonlySet<FailureCode> = new Set(['disk-full', 'read-only', 'folder-missing', 'in-use'])
+
+export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
+  const { find, read, save, now, changed, exportFrom } = needs
+
+  /** The entry with its star; null when it is as it should be already. */
+  async function starOne(id: EntryId, starred: boolean, left = attempts): Promise<Entry | null> {
+    const entry = await read(id)
+    if (entry.starred === starred) return null
+    const next: Entry = { ...entry, starred, updated: now(), revision: entry.revision + 1 }
+    try {
+      await save(next, entry.revision)
+      return next
+    } catch (error) {
+      // What was written meanwhile stays as it is: the star goes onto that.
+      if (codeOf(error) === 'conflict' && left > 1) return starOne(id, starred, left - 1)
+      throw error
+    }
+  }
+
+  async function starThese(ids: readonly EntryId[], starred: boolean): Promise<Starred> {
+    const breathe = createYieldToEventLoop()
+    const done: EntryId[] = []
+    let told: Entry[] = []
+    let failed = 0
+    let code: FailureCode | null = null
+    const tell = () => {
+      if (told.length > 0) changed(told)
+      told = []
+    }
+    for (const [at, id] of ids.entries()) {
+      try {
+        const entry = await starOne(id, starred)
+        if (entry) {
+          done.push(id)
+          told.push(entry)
+        }
+      } catch (error) {
+        const reason = codeOf(error)
+        code ??= reason
+        const isOver = ofTheFolder.has(reason)
+        failed += isOver ? ids.length - at : 1
+        if (isOver) break
+      }
+      if (told.length === slice) tell()
+      await breathe()
+    }
+    tell()
+    return { changed: done, failed, code }
+  }
+
+  return {
+    async star(sought, starred) {
+      const found = await find(sought)
+      return starThese(
+        found.filter(({ isCapture }) => !isCapture).map(({ id }) => id),
+        starred,
+      )
+    },
+    starThese,
+    exportAll: async (sought) => exportFrom(searchExport(await find(sought), needs)),
+  }
+}
+
+function codeOf(error: unknown): FailureCode {
+  return error instanceof Failure ? error.code : 'unexpected'
+}
