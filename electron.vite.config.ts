@@ -18,7 +18,7 @@ const scripts: FirstScripts = {
   others: [renderer('capture.html')],
   later: [
     'app/BarTools.tsx',
-    'editor/Floating.tsx',
+    'editor/page/Floating.tsx',
     'features/captures/Captures.tsx',
     'features/notices/Notices.tsx',
     'features/page/PageTools.tsx',

@@ -23,10 +23,10 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { formatActions } from '../../src/renderer/editor/formatActions'
-import { setLink } from '../../src/renderer/editor/links'
-import { blocksOfClipboard } from '../../src/renderer/editor/pastedBlocks'
-import { putIn } from '../../src/renderer/editor/putIn'
+import { blocksOfClipboard } from '../../src/renderer/editor/extensions/pastedBlocks'
+import { formatActions } from '../../src/renderer/editor/formatting/formatActions'
+import { setLink } from '../../src/renderer/editor/formatting/links'
+import { putIn } from '../../src/renderer/editor/page/putIn'
 import type { AnswerDocument, BlockNode } from '../../src/shared/document/document'
 import { fromHtml } from '../../src/shared/document/html/fromHtml'
 import { safeLink } from '../../src/shared/document/linkPolicy'

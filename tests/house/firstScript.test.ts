@@ -45,7 +45,7 @@ function loadedBy(entries: readonly string[]) {
 test('the first page comes without the rail, its lists and its calendar', () => {
   const { files, packages } = loadedBy(['index.ts', 'show.tsx'])
   // It did walk: the editor and the button are there.
-  expect(files.has(join(source, 'renderer/editor/AnswerExtension.ts'))).toBe(true)
+  expect(files.has(join(source, 'renderer/editor/page/AnswerExtension.ts'))).toBe(true)
   expect([...packages.keys()]).toEqual(expect.arrayContaining(['lexical', 'react-aria-components/Button']))
   expect(heavy.flatMap((name) => packages.get(name) ?? [])).toEqual([])
   expect([...files].filter((file) => file.includes('/features/rail/'))).toEqual([])

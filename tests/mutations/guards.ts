@@ -258,14 +258,14 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what is typed under an unanswered conflict is kept',
-    file: 'renderer/state/autosaveSheet.ts',
+    file: 'renderer/state/draft/autosaveSheet.ts',
     guard: 'if (isHanging || isUnsaved(autosave.status)) keeper.changed()',
     without: '',
     test: 'renderer/sheet.test.ts',
   },
   {
     name: 'a draft that is on its way is down before it is dropped',
-    file: 'renderer/state/draftKeeper.ts',
+    file: 'renderer/state/draft/draftKeeper.ts',
     guard: 'last = last.then(work, work)',
     without: 'last = work()',
     test: 'renderer/draftKeeper.test.ts',

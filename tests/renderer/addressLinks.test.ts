@@ -1,7 +1,7 @@
 import { $getRoot, INSERT_LINE_BREAK_COMMAND, PASTE_COMMAND, REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { newHeading, newLinebreak, newText } from '#shared/document/newNodes'
-import { loadHtmlReader } from '../../src/renderer/editor/htmlReader'
+import { loadHtmlReader } from '../../src/renderer/editor/extensions/htmlReader'
 import { answers, editorOf, outline, settled, type } from './answers'
 
 let page: ReturnType<typeof answers>

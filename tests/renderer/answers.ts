@@ -1,7 +1,7 @@
 /** Answers without a page: real editors, and the hands of a person who types in them. */
 import { $getRoot, $getSelection, $isRangeSelection, KEY_ENTER_COMMAND, type LexicalEditor } from 'lexical'
 import { vi } from 'vitest'
-import { type AnswerGroup, createAnswerGroup } from '../../src/renderer/editor/answerGroup'
+import { type AnswerGroup, createAnswerGroup } from '../../src/renderer/editor/page/answerGroup'
 import { type AnswerDocument, emptyDocument } from '../../src/shared/document/document'
 import { fileForm } from '../../src/shared/document/pageForm'
 import { plainText } from '../../src/shared/document/plainText'

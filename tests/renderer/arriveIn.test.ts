@@ -1,6 +1,6 @@
 import { $getRoot, $getSelection, $isRangeSelection, ParagraphNode, UNDO_COMMAND } from 'lexical'
 import { afterEach, expect, test } from 'vitest'
-import { arriveIn } from '../../src/renderer/editor/arriveIn'
+import { arriveIn } from '../../src/renderer/editor/page/arriveIn'
 import { documentOfText, emptyDocument } from '../../src/shared/document/document'
 import { answers, editorOf, settled, textOf, type } from './answers'
 

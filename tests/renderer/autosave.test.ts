@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type Autosave, createAutosave, type SaveStatus } from '../../src/renderer/state/autosave'
+import { type Autosave, createAutosave, type SaveStatus } from '../../src/renderer/state/draft/autosave'
 import type { FailureCode } from '../../src/shared/domain/failure'
 
 class Refused extends Error {

@@ -2,9 +2,9 @@ import { $getRoot, KEY_DOWN_COMMAND, PASTE_COMMAND, SELECT_ALL_COMMAND } from 'l
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { readDocument } from '#shared/document/document'
 import { newCode, newDocument, newLink, newList, newListItem, newParagraph, newText } from '#shared/document/newNodes'
-import { formatActions } from '../../src/renderer/editor/formatActions'
-import { loadHtmlReader } from '../../src/renderer/editor/htmlReader'
-import { setLink } from '../../src/renderer/editor/links'
+import { loadHtmlReader } from '../../src/renderer/editor/extensions/htmlReader'
+import { formatActions } from '../../src/renderer/editor/formatting/formatActions'
+import { setLink } from '../../src/renderer/editor/formatting/links'
 import { answers, editorOf, outline, settled, stored, type } from './answers'
 
 let page: ReturnType<typeof answers>

@@ -2,7 +2,7 @@
 import { I18nProvider } from 'react-aria-components'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test, vi } from 'vitest'
-import { useJournal } from '../../src/renderer/state/journalStore'
+import { useJournal } from '../../src/renderer/state/journal/journalStore'
 import { DatePicker } from '../../src/renderer/ui/DatePicker'
 import { settled } from './answers'
 

@@ -1,6 +1,6 @@
 /** When a page's words go to this device, and that what is given up or saved leaves nothing behind. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createDraftKeeper, type DraftKeeper, type KeptState } from '../../src/renderer/state/draftKeeper'
+import { createDraftKeeper, type DraftKeeper, type KeptState } from '../../src/renderer/state/draft/draftKeeper'
 
 let keeper: DraftKeeper
 let log: string[]

@@ -2,7 +2,7 @@
 import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { offerAnswers } from '../../src/renderer/editor/openAnswers'
+import { offerAnswers } from '../../src/renderer/editor/page/openAnswers'
 import { carry } from '../../src/renderer/features/captures/carried'
 import { useDroppedCaptures } from '../../src/renderer/features/captures/useDroppedCaptures'
 import { idOf, madeCapture } from '../services/made'

@@ -1,10 +1,10 @@
 /** A capture's words go into an answer, and its mark follows: after the words, with undo and redo, and never of another page. */
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type OpenAnswer, offerAnswers, openAnswers } from '../../src/renderer/editor/openAnswers'
+import { type OpenAnswer, offerAnswers, openAnswers } from '../../src/renderer/editor/page/openAnswers'
 import { dropInto, putInto } from '../../src/renderer/features/captures/foldCapture'
-import { useJournal } from '../../src/renderer/state/journalStore'
-import { useOpenPage } from '../../src/renderer/state/openPageStore'
+import { useJournal } from '../../src/renderer/state/journal/journalStore'
+import { useOpenPage } from '../../src/renderer/state/layout/openPageStore'
 import { useToasts } from '../../src/renderer/state/toastStore'
 import { plainText } from '../../src/shared/document/plainText'
 import type { Capture } from '../../src/shared/domain/capture'

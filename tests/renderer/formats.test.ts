@@ -9,9 +9,9 @@ import {
   type TextFormatType,
 } from 'lexical'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { isPressed } from '../../src/renderer/editor/accelerator'
-import { toggleBlock } from '../../src/renderer/editor/blockFormats'
-import { formatActions } from '../../src/renderer/editor/formatActions'
+import { isPressed } from '../../src/renderer/editor/formatting/accelerator'
+import { toggleBlock } from '../../src/renderer/editor/formatting/blockFormats'
+import { formatActions } from '../../src/renderer/editor/formatting/formatActions'
 import { maxListDepth } from '../../src/shared/document/document'
 import { answers, editorOf, outline, settled, stored, type } from './answers'
 

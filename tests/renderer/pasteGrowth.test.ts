@@ -1,6 +1,6 @@
 /** Plain text is put in by work that grows as it does, whatever it is made of. */
 import { $getRoot, $getSelection } from 'lexical'
-import { $insertText } from '../../src/renderer/editor/insertText'
+import { $insertText } from '../../src/renderer/editor/extensions/insertText'
 import { blocksRun } from '../growth/blocksRun'
 import { grows } from '../growth/grows'
 import { answers, editorOf } from './answers'

@@ -1,6 +1,6 @@
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, expect, test, vi } from 'vitest'
-import { historyOf, putIn, putInAt } from '../../src/renderer/editor/putIn'
+import { historyOf, putIn, putInAt } from '../../src/renderer/editor/page/putIn'
 import { type AnswerDocument, documentOfText, emptyDocument } from '../../src/shared/document/document'
 import {
   newCode,

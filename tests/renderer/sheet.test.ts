@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createSheet, type Sheet } from '../../src/renderer/state/autosaveSheet'
+import { createSheet, type Sheet } from '../../src/renderer/state/draft/autosaveSheet'
 import {
   answerFlushes,
   followAnswers,
@@ -8,8 +8,8 @@ import {
   untilStored,
   useWatched,
   watchSheet,
-} from '../../src/renderer/state/autosaveWatch'
-import { openToday, showPage, useOpenPage } from '../../src/renderer/state/openPageStore'
+} from '../../src/renderer/state/draft/autosaveWatch'
+import { openToday, showPage, useOpenPage } from '../../src/renderer/state/layout/openPageStore'
 import type { OpenPage } from '../../src/shared/contract/answers/pages'
 import type { SavedEntry } from '../../src/shared/contract/requests'
 import { type AnswerDocument, documentOfText, emptyDocument } from '../../src/shared/document/document'

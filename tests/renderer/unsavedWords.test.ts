@@ -1,9 +1,9 @@
 /** Main is kept up to date on whether a page holds words that are not saved. */
 import { expect, test, vi } from 'vitest'
 import { createStore } from 'zustand'
-import type { Sheet, SheetState } from '../../src/renderer/state/autosaveSheet'
-import { useWatched } from '../../src/renderer/state/autosaveWatch'
-import { sayUnsaved } from '../../src/renderer/state/unsavedWords'
+import type { Sheet, SheetState } from '../../src/renderer/state/draft/autosaveSheet'
+import { useWatched } from '../../src/renderer/state/draft/autosaveWatch'
+import { sayUnsaved } from '../../src/renderer/state/draft/unsavedWords'
 
 function sheet() {
   const store = createStore<Pick<SheetState, 'status'>>(() => ({ status: { kind: 'new' } }))

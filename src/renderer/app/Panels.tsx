@@ -1,6 +1,6 @@
 /** The one dialog that is open; its code is loaded when it is first asked for. */
 import { lazy, Suspense } from 'react'
-import { useLayout } from '../state/layoutStore'
+import { useLayout } from '../state/layout/layoutStore'
 
 const SettingsDialog = lazy(async () => ({
   default: (await import('../features/settings/SettingsDialog')).SettingsDialog,

@@ -1,7 +1,7 @@
 /** What the window shows: the app, or of a locked journal only the way in. */
 import { lazy, Suspense, useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { useJournal } from '../state/journalStore'
+import { useJournal } from '../state/journal/journalStore'
 import { App } from './App'
 
 const LockScreen = lazy(async () => ({ default: (await import('../features/lock/LockScreen')).LockScreen }))

@@ -1,7 +1,7 @@
 /** Shows the page that a start of the app, the Dock or a jump list asked for, once the open one is saved. */
 import { listen } from '../state/bridge'
-import { showPanel } from '../state/layoutStore'
-import { openNew, openToday, openTodayFrom } from '../state/openPageStore'
+import { showPanel } from '../state/layout/layoutStore'
+import { openNew, openToday, openTodayFrom } from '../state/layout/openPageStore'
 import { sayFailure } from '../state/sayFailure'
 
 export function followAsked(): () => void {

@@ -1,7 +1,7 @@
 /** Carries out commands from their keys, from the menu and from the tray. */
 import { useEffect } from 'react'
 import { type CommandId, commandIds, commandKeys } from '#shared/contract/commands'
-import { useJournal } from '../state/journalStore'
+import { useJournal } from '../state/journal/journalStore'
 import { runCommand } from './commands'
 import { matchesKeys } from './matchesKeys'
 

@@ -1,6 +1,6 @@
 /** Whether the rail stands beside the page: as the person chose, else as the width allows. */
 import { useSyncExternalStore } from 'react'
-import { useLayout } from '../state/layoutStore'
+import { useLayout } from '../state/layout/layoutStore'
 
 const wide = window.matchMedia('(min-width: 901px)')
 

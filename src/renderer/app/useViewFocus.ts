@@ -1,6 +1,6 @@
 /** Coming back to the page, the focus is where it was when the page was left; a page that was opened meanwhile puts it itself. */
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { useLayout } from '../state/layoutStore'
+import { useLayout } from '../state/layout/layoutStore'
 
 export function useViewFocus(): void {
   const view = useLayout((layout) => layout.view)

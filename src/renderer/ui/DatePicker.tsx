@@ -13,7 +13,7 @@ import {
   Text,
 } from 'react-aria-components'
 import { type Day, isDay } from '#shared/domain/day'
-import { useJournal } from '../state/journalStore'
+import { useJournal } from '../state/journal/journalStore'
 import { cx } from './cx'
 import styles from './DatePicker.module.css'
 import field from './field.module.css'

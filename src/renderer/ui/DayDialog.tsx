@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../state/journalStore'
+import { useJournal } from '../state/journal/journalStore'
 import { Button } from './Button'
 import { DatePicker } from './DatePicker'
 import styles from './DayDialog.module.css'

@@ -1,6 +1,6 @@
 /** A command's keys, as the person's keyboard has them. Takes Electron's accelerator form: `CmdOrCtrl+Shift+C`. */
 import { Keyboard } from 'react-aria-components'
-import { useJournal } from '../state/journalStore'
+import { useJournal } from '../state/journal/journalStore'
 import styles from './Kbd.module.css'
 import { keysInWords } from './keysInWords'
 

@@ -14,7 +14,7 @@ import {
 } from 'react-aria-components'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../state/journalStore'
+import { useJournal } from '../state/journal/journalStore'
 import { cx } from './cx'
 import styles from './MonthGrid.module.css'
 

@@ -1,6 +1,6 @@
 /** A part of the window that the first page does not wait for: its code is loaded once that can be written on. */
 import { type ComponentType, createElement, lazy, Suspense } from 'react'
-import { pageShown } from '../state/pageShown'
+import { pageShown } from '../state/layout/pageShown'
 
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   const Part = lazy(async () => {

@@ -22,7 +22,7 @@ import { ReminderNotices } from '../../../src/renderer/features/reminders/Remind
 import { RemindersDialog } from '../../../src/renderer/features/reminders/RemindersDialog'
 import { SettingsDialog } from '../../../src/renderer/features/settings/SettingsDialog'
 import { TrashDialog } from '../../../src/renderer/features/trash/TrashDialog'
-import { sayPageShown } from '../../../src/renderer/state/pageShown'
+import { sayPageShown } from '../../../src/renderer/state/layout/pageShown'
 import { Toasts } from '../../../src/renderer/ui/Toasts'
 import '../../domain/seed'
 import { runs } from '../../effort'

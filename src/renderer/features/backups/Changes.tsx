@@ -3,7 +3,7 @@ import type { ComparedEntry, Comparison, EntryFate } from '#shared/domain/backup
 import { counted } from '#shared/messages/counted'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { Disclosure } from '../../ui/Disclosure'
 import styles from './RestoreDialog.module.css'
 

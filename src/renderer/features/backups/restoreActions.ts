@@ -2,9 +2,9 @@
 import type { BackupName } from '#shared/domain/backup'
 import type { EntryId } from '#shared/domain/entry'
 import { request } from '../../state/bridge'
-import { restart, useJournal } from '../../state/journalStore'
-import { mayLeave, openEntry, showPage } from '../../state/openPageStore'
-import { reopenJournal } from '../../state/reopenJournal'
+import { restart, useJournal } from '../../state/journal/journalStore'
+import { reopenJournal } from '../../state/journal/reopenJournal'
+import { mayLeave, openEntry, showPage } from '../../state/layout/openPageStore'
 
 /** False when the open page could not be saved: then nothing was done. */
 export async function goBack(name: BackupName): Promise<boolean> {

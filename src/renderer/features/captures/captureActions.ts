@@ -4,7 +4,7 @@ import type { Day } from '#shared/domain/day'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
 

@@ -1,6 +1,6 @@
 /** Lets a capture be dropped into an answer, and nowhere else in the page: a title or a search would take its words without marking it. */
 import { useEffect } from 'react'
-import { type OpenAnswer, openAnswers } from '../../editor/openAnswers'
+import { type OpenAnswer, openAnswers } from '../../editor/page/openAnswers'
 import { carried, isCarried } from './carried'
 import { dropInto } from './foldCapture'
 

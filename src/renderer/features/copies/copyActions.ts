@@ -3,8 +3,8 @@ import type { EntryCopies } from '#shared/contract/answers/pages'
 import type { CopyChoice } from '#shared/domain/copy'
 import type { EntryId } from '#shared/domain/entry'
 import { failureCodeOf, request } from '../../state/bridge'
-import { dismissCopies } from '../../state/journalStore'
-import { mayLeave, openEntry, useOpenPage } from '../../state/openPageStore'
+import { dismissCopies } from '../../state/journal/journalStore'
+import { mayLeave, openEntry, useOpenPage } from '../../state/layout/openPageStore'
 
 function isOpenPage(id: EntryId): boolean {
   return useOpenPage.getState().page?.entry.id === id

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { EntryCopies } from '#shared/contract/answers/pages'
 import type { CopyChoice } from '#shared/domain/copy'
-import { useJournal, waitingCopies } from '../../state/journalStore'
+import { useJournal, waitingCopies } from '../../state/journal/journalStore'
 import { failureInWords } from '../../state/sayFailure'
 import { readCopies, settleCopy } from './copyActions'
 

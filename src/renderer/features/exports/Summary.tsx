@@ -2,7 +2,7 @@
 import type { ExportSummary } from '#shared/contract/answers/exporting'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './ExportDialog.module.css'
 
 const { settings: words, exportNotes: notes } = messages

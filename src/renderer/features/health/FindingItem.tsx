@@ -2,7 +2,7 @@
 import type { Finding } from '#shared/domain/finding'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { Button } from '../../ui/Button'
 import styles from './HealthDialog.module.css'
 import { isVersion, type WayOut, waysOutOf } from './wayOut'

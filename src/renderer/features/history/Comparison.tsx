@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { changes } from '#shared/domain/differences'
 import type { Entry } from '#shared/domain/entry'
 import { messages } from '#shared/messages/messages'
-import { entryText } from '../../state/pageText'
+import { entryText } from '../../state/draft/pageText'
 import { Changes } from '../../ui/Changes'
 import styles from './HistoryDialog.module.css'
 

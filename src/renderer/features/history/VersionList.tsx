@@ -4,7 +4,7 @@ import { dayOf } from '#shared/domain/day'
 import type { Version, VersionId } from '#shared/domain/version'
 import { dayInWords, numberInWords, timeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './HistoryDialog.module.css'
 
 const words = messages.history

@@ -4,7 +4,7 @@ import { usualVersionLimit } from '#shared/domain/version'
 import { messages } from '#shared/messages/messages'
 import { sizeInWords } from '#shared/messages/sizes'
 import { request } from '../../state/bridge'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 
 export function VersionRoom({ className }: { readonly className?: string | undefined }) {
   const { locale, settings } = useJournal()

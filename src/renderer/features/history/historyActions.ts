@@ -3,7 +3,7 @@ import type { EntryHistory } from '#shared/contract/answers/pages'
 import type { EntryId } from '#shared/domain/entry'
 import type { Returning, Version } from '#shared/domain/version'
 import { request } from '../../state/bridge'
-import { mayLeave, openEntry, useOpenPage } from '../../state/openPageStore'
+import { mayLeave, openEntry, useOpenPage } from '../../state/layout/openPageStore'
 
 /** Words that are still in the editor are stored first; null when they can't be, which the page says. */
 export async function readHistory(id: EntryId): Promise<EntryHistory | null> {

@@ -1,7 +1,7 @@
 /** Puts a copy of the key into this computer's keychain, with the passphrase. */
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import { showPanel } from '../../state/layoutStore'
+import { showPanel } from '../../state/layout/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { Dialog } from '../../ui/Dialog'
 import { PassphraseForm } from './PassphraseForm'

@@ -2,7 +2,7 @@
 import { type FormEvent, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import { showPanel } from '../../state/layoutStore'
+import { showPanel } from '../../state/layout/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import { showPanel } from '../../state/layoutStore'
+import { showPanel } from '../../state/layout/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { Dialog } from '../../ui/Dialog'
 import { CodeSteps } from './CodeSteps'

@@ -1,6 +1,6 @@
 /** Something that is asked of main and may be refused: whether it is under way, and why it did not happen. */
 import { useState } from 'react'
-import { lockFailure } from '../../state/lockFailure'
+import { lockFailure } from '../../state/journal/lockFailure'
 
 export function useAttempt(): {
   readonly isBusy: boolean

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { listen } from '../../state/bridge'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 
 export function useProgress(): string | undefined {
   const locale = useJournal((journal) => journal.locale)

@@ -1,6 +1,6 @@
 /** What the person should know about the journal: why it can't be opened, and what was done about a file. */
 import type { Notice } from '#shared/contract/answers/notices'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { CopiesNotice } from './CopiesNotice'
 import { DraftsNotice } from './DraftsNotice'
 import { type FileMatter, FileNotice } from './FileNotice'

@@ -2,7 +2,7 @@
 import type { Day } from '#shared/domain/day'
 import type { Tally } from '#shared/domain/overview/tally'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { Button } from '../../ui/Button'
 import { dayFacts } from './dayFacts'
 import { offerId } from './HeatMap'

@@ -2,7 +2,7 @@
 import { type Steps, stepOf } from '#shared/domain/overview/steps'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './HeatMap.module.css'
 
 const words = messages.overview

@@ -3,7 +3,7 @@ import type { MonthTally } from '#shared/domain/overview/statistics'
 import { practices } from '#shared/domain/practices'
 import { monthInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './Table.module.css'
 
 const words = messages.overview

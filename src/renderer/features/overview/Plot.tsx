@@ -4,7 +4,7 @@ import type { Period, Periods } from '#shared/domain/overview/periods'
 import type { PracticeId } from '#shared/domain/practice'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './Plot.module.css'
 import { periodInWords } from './periodInWords'
 

@@ -2,8 +2,8 @@
 import type { Streak } from '#shared/domain/overview/streak'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
-import { useSetting } from '../../state/useSetting'
+import { useJournal } from '../../state/journal/journalStore'
+import { useSetting } from '../../state/journal/useSetting'
 import { Button } from '../../ui/Button'
 import styles from './Overview.module.css'
 

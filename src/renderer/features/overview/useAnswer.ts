@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { Overall, YearOverview } from '#shared/contract/answers/finding'
 import { request } from '../../state/bridge'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 
 export interface Answer<T> {
   /** The latest there was; null before the first. */

@@ -3,9 +3,9 @@ import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
 import type { OpenPage } from '#shared/contract/answers/pages'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
-import { useLayout } from '../../state/layoutStore'
-import { useOpenPage } from '../../state/openPageStore'
+import { useJournal } from '../../state/journal/journalStore'
+import { useLayout } from '../../state/layout/layoutStore'
+import { useOpenPage } from '../../state/layout/openPageStore'
 import { Button } from '../../ui/Button'
 import { later } from '../../ui/later'
 import styles from './EntryPage.module.css'
@@ -18,7 +18,7 @@ import { PageSection } from './PageSection'
 import { useCaretOnOpen } from './useCaretOnOpen'
 import { usePageModel } from './usePageModel'
 
-const Floating = later(async () => (await import('../../editor/Floating')).Floating)
+const Floating = later(async () => (await import('../../editor/page/Floating')).Floating)
 const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).MoveDialog }))
 
 export function EntryPage({ page }: { readonly page: OpenPage }) {

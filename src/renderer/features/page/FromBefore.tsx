@@ -2,7 +2,7 @@
 import type { OpenPage } from '#shared/contract/answers/pages'
 import { weekdayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './EntryPage.module.css'
 
 export function FromBefore({ day, text }: NonNullable<OpenPage['fromBefore']>) {

@@ -1,9 +1,9 @@
 /** Moves the entry to another day. */
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import type { Sheet } from '../../state/autosaveSheet'
-import { useJournal } from '../../state/journalStore'
-import { showPanel } from '../../state/layoutStore'
+import type { Sheet } from '../../state/draft/autosaveSheet'
+import { useJournal } from '../../state/journal/journalStore'
+import { showPanel } from '../../state/layout/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { DayDialog } from '../../ui/DayDialog'
 

@@ -1,5 +1,5 @@
 /** The open page. Each opening is a new one, also of the same entry: its editors and its history begin anew. */
-import { useOpenPage } from '../../state/openPageStore'
+import { useOpenPage } from '../../state/layout/openPageStore'
 import { EntryPage } from './EntryPage'
 
 export function Page() {

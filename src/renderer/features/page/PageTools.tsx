@@ -2,7 +2,7 @@
 import { Star } from 'lucide-react'
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
-import type { Sheet } from '../../state/autosaveSheet'
+import type { Sheet } from '../../state/draft/autosaveSheet'
 import { ToggleButton } from '../../ui/ToggleButton'
 import styles from './PageHead.module.css'
 import { PageMenu } from './PageMenu'

@@ -1,8 +1,8 @@
 /** Whether the words are on disk, said quietly beside the day. What failed is said at the foot of the window, where it stays in view. */
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
-import { isUnsaved, type SaveStatus } from '../../state/autosave'
-import type { Sheet } from '../../state/autosaveSheet'
+import { isUnsaved, type SaveStatus } from '../../state/draft/autosave'
+import type { Sheet } from '../../state/draft/autosaveSheet'
 import styles from './PageHead.module.css'
 
 const words: Record<SaveStatus['kind'], string> = {

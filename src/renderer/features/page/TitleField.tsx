@@ -2,7 +2,7 @@
 import { useStore } from 'zustand'
 import { maxTitleLength } from '#shared/domain/entry'
 import { messages } from '#shared/messages/messages'
-import type { Sheet } from '../../state/autosaveSheet'
+import type { Sheet } from '../../state/draft/autosaveSheet'
 import styles from './PageHead.module.css'
 
 export function TitleField({ sheet }: { readonly sheet: Sheet }) {

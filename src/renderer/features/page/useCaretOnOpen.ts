@@ -2,10 +2,10 @@
 import { useEffect } from 'react'
 import type { Day } from '#shared/domain/day'
 import { type Entry, isAnswered } from '#shared/domain/entry'
-import type { AnswerGroup } from '../../editor/answerGroup'
-import { landIn } from '../../editor/caretLanding'
-import { markFound } from '../../editor/foundWords'
-import type { OpenPageState } from '../../state/openPageStore'
+import type { AnswerGroup } from '../../editor/page/answerGroup'
+import { landIn } from '../../editor/page/caretLanding'
+import { markFound } from '../../editor/page/foundWords'
+import type { OpenPageState } from '../../state/layout/openPageStore'
 
 export function useCaretOnOpen(
   entry: Entry,

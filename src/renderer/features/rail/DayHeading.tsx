@@ -1,7 +1,7 @@
 /** A day in the list, above what was written and caught on it. */
 import type { Day } from '#shared/domain/day'
 import { dayInWords } from '#shared/messages/dates'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './list.module.css'
 
 export function DayHeading({ day }: { readonly day: Day }) {

@@ -1,7 +1,7 @@
 /** The kept searches, to be renamed and removed. A name counts as soon as it is one. */
 import { useRef } from 'react'
 import { messages } from '#shared/messages/messages'
-import { useSetting } from '../../state/useSetting'
+import { useSetting } from '../../state/journal/useSetting'
 import { Dialog } from '../../ui/Dialog'
 import styles from './EditSavedDialog.module.css'
 import { SavedSearchItem } from './SavedSearchItem'

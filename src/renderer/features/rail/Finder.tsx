@@ -1,7 +1,7 @@
 /** The words to search for, with what they may say and those that were kept. Down goes on into the list, Enter opens what was found first. */
 import { type RefObject, useRef } from 'react'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import type { LongListHandle } from '../../ui/LongList'
 import { SearchField } from '../../ui/SearchField'
 import { Explanation } from './Explanation'

@@ -7,7 +7,7 @@ import type { EntryHit } from '#shared/domain/search'
 import type { Snippet } from '#shared/domain/snippet'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './list.module.css'
 
 export function HitCard({ hit }: { readonly hit: EntryHit }) {

@@ -1,7 +1,7 @@
 /** The rail of a journal that has not begun, or is still being read. */
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
-import { openToday } from '../../state/openPageStore'
+import { useJournal } from '../../state/journal/journalStore'
+import { openToday } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Nothing } from './Nothing'
 

@@ -1,7 +1,7 @@
 /** Where entries are found: a month, a search, and the list. Fills its container. */
 import { useRef } from 'react'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import type { LongListHandle } from '../../ui/LongList'
 import { EmptyDay } from './EmptyDay'
 import { EntryList } from './EntryList'

@@ -1,8 +1,8 @@
 /** The month: days with pages are marked; a day opens its newest page. */
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
-import { openEntry, openToday, useOpenPage } from '../../state/openPageStore'
+import { useJournal } from '../../state/journal/journalStore'
+import { openEntry, openToday, useOpenPage } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import { Calendar } from '../../ui/Calendar'

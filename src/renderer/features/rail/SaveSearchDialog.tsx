@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { maxSavedName, savedUnder, withSearch } from '#shared/domain/savedSearch'
 import { messages } from '#shared/messages/messages'
-import { changeSettings, useJournal } from '../../state/journalStore'
+import { changeSettings, useJournal } from '../../state/journal/journalStore'
 import { failureInWords } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import { failureCodeOf, listen, request } from '../../state/bridge'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { useRail } from './railStore'
 
 /** Short enough to feel like typing, long enough not to ask for each letter of a quick word; in milliseconds. */

@@ -1,7 +1,7 @@
 /** Says that older entries are still being read, and how far that is. The count changes too often to be announced. */
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import styles from './list.module.css'
 
 const words = messages.finding

@@ -1,7 +1,7 @@
 /** Opens an entry where its words were found; for a capture the page of its day, where it stands in the margin. */
 import { captureKindOf } from '#shared/domain/captureSearch'
 import type { EntryHit } from '#shared/domain/search'
-import { openEntry } from '../../state/openPageStore'
+import { openEntry } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { openDay } from './openDay'
 import { useRail } from './railStore'

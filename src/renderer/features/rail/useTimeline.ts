@@ -2,7 +2,7 @@
 import { useRef } from 'react'
 import type { EntryRow } from '#shared/domain/entryRow'
 import { type ListFilter, matchesFilter } from '#shared/domain/listFilter'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { isFiltering } from './railStore'
 import { noTimeline, type Timeline, timelineOf } from './timeline'
 

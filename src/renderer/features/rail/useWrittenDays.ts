@@ -1,7 +1,7 @@
 /** The days on which something is written: a save of what stands on one of them draws nothing anew. */
 import { useRef } from 'react'
 import type { Day } from '#shared/domain/day'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { noWrittenDays, writtenDays } from './writtenDays'
 
 export function useWrittenDays(): ReadonlySet<Day> {

@@ -2,8 +2,8 @@
 import type { Day } from '#shared/domain/day'
 import { dayInWords, wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../state/journalStore'
-import { useReminders } from '../../state/remindersStore'
+import { useJournal } from '../../state/journal/journalStore'
+import { useReminders } from '../../state/journal/remindersStore'
 import styles from './RemindersDialog.module.css'
 
 const words = messages.reminding

@@ -1,7 +1,7 @@
 /** All reminders silent until a day. */
 import { addDays, type Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
-import { useReminders } from '../../state/remindersStore'
+import { useReminders } from '../../state/journal/remindersStore'
 import { Button } from '../../ui/Button'
 import { DatePicker } from '../../ui/DatePicker'
 import styles from './RemindersDialog.module.css'

@@ -1,5 +1,5 @@
 /** What of the reminders is said above the page: what waits, what was missed, and once the offer of having any. */
-import { useReminders } from '../../state/remindersStore'
+import { useReminders } from '../../state/journal/remindersStore'
 import { MissedNotice } from './MissedNotice'
 import { OfferNotice } from './OfferNotice'
 import { WaitingNotice } from './WaitingNotice'

@@ -1,7 +1,7 @@
 /** Theme and text size. */
 import type { Settings } from '#shared/domain/settings'
 import { messages } from '#shared/messages/messages'
-import { useSetting } from '../../state/useSetting'
+import { useSetting } from '../../state/journal/useSetting'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import type { Choice } from '../../ui/Select'
 

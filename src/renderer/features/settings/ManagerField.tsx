@@ -1,7 +1,7 @@
 /** The manager's name, saved when the person pauses or leaves the field. */
 import { useEffect, useRef, useState } from 'react'
 import { messages } from '#shared/messages/messages'
-import { useSetting } from '../../state/useSetting'
+import { useSetting } from '../../state/journal/useSetting'
 import { TextField } from '../../ui/TextField'
 import styles from './SettingsDialog.module.css'
 

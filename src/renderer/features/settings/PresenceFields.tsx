@@ -4,7 +4,7 @@ import type { Presence } from '#shared/contract/answers/atHand'
 import type { PresenceChange } from '#shared/contract/requests'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import { useJournal } from '../../state/journalStore'
+import { useJournal } from '../../state/journal/journalStore'
 import { failureInWords } from '../../state/sayFailure'
 import { Switch } from '../../ui/Switch'
 

@@ -1,8 +1,8 @@
 /** The second place for backups: chosen, shown as it is, given up. */
 import type { BackupsState } from '#shared/contract/answers/safekeeping'
 import { messages } from '#shared/messages/messages'
-import type { BackupRequest } from '../../state/backupsStore'
-import { useWhen } from '../../state/useWhen'
+import type { BackupRequest } from '../../state/journal/backupsStore'
+import { useWhen } from '../../state/journal/useWhen'
 import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
 

@@ -1,7 +1,7 @@
 /** What a person can choose. Each change is saved at once. */
 import type { ReactNode } from 'react'
 import { messages } from '#shared/messages/messages'
-import { showPanel } from '../../state/layoutStore'
+import { showPanel } from '../../state/layout/layoutStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { AppearanceFields } from './AppearanceFields'

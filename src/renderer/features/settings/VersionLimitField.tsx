@@ -2,8 +2,8 @@
 import { usualVersionLimit, versionLimits } from '#shared/domain/version'
 import { messages } from '#shared/messages/messages'
 import { sizeInWords } from '#shared/messages/sizes'
-import { useJournal } from '../../state/journalStore'
-import { useSetting } from '../../state/useSetting'
+import { useJournal } from '../../state/journal/journalStore'
+import { useSetting } from '../../state/journal/useSetting'
 import { Select } from '../../ui/Select'
 import styles from './SettingsDialog.module.css'
 

@@ -5,7 +5,7 @@ import type { EntryId } from '#shared/domain/entry'
 import { fold } from '#shared/domain/fold'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import { entryName } from '../../state/entryName'
+import { entryName } from '../../state/journal/entryName'
 
 export interface TrashedThing {
   readonly id: string

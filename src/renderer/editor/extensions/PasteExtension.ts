@@ -1,0 +1,106 @@
+/**
+ * Everything that comes from outside (paste, drop, a replaced word) goes through here: HTML is read as text, so that the page's
+ * DOM never parses it; Lexical's own JSON is checked by our schema; files are refused quietly.
+ */
+import { $insertGeneratedNodes, ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
+import { eventFiles } from '@lexical/rich-text'
+import {
+  $getEditor,
+  $getSelection,
+  $parseSerializedNode,
+  type BaseSelection,
+  COMMAND_PRIORITY_LOW,
+  configExtension,
+  DROP_COMMAND,
+  defineExtension,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_COMMAND,
+  PASTE_TAG,
+} from 'lexical'
+import type { BlockNode, InlineNode } from '#shared/document/document'
+import { plainTextOf } from '#shared/document/plainText'
+import { $insertCode, $startsInCode } from '../formatting/codeBlocks'
+import { loadedHtmlReader, loadHtmlReader } from './htmlReader'
+import { $insertText } from './insertText'
+import { blocksOfClipboard } from './pastedBlocks'
+
+/** In a code block the clipboard's text goes before: it has the white space, which the other forms may lack. */
+function $hasText(selection: BaseSelection, data: DataTransfer): boolean {
+  return $startsInCode(selection) && data.getData('text/plain') !== ''
+}
+
+const $fromText: ImportMimeTypeFunction = (text, selection) => {
+  if ($startsInCode(selection)) $insertCode(selection, text)
+  else $insertText(selection, text)
+  return true
+}
+
+const $fromLexical: ImportMimeTypeFunction = (json, selection, _, data) => {
+  if ($hasText(selection, data)) return false
+  const editor = $getEditor()
+  const blocks = blocksOfClipboard(json, editor._config.namespace)
+  if (blocks === null) return false
+  $insert(editor, blocks, selection)
+  return true
+}
+
+const $fromHtml: ImportMimeTypeFunction = (html, selection, _, data) => {
+  if ($hasText(selection, data)) return false
+  const editor = $getEditor()
+  const read = loadedHtmlReader()
+  if (read) $insert(editor, read(html).root.children, selection)
+  else void insertLater(editor, html)
+  return true
+}
+
+/** Only in the first moments after the start: the reader is loaded after the first paint. */
+async function insertLater(editor: LexicalEditor, html: string): Promise<void> {
+  const read = await loadHtmlReader()
+  editor.update(
+    () => {
+      const selection = $getSelection()
+      if (selection) $insert(editor, read(html).root.children, selection)
+    },
+    { tag: PASTE_TAG },
+  )
+}
+
+function $insert(editor: LexicalEditor, nodes: readonly (BlockNode | InlineNode)[], selection: BaseSelection): void {
+  if ($startsInCode(selection)) {
+    $insertCode(selection, plainTextOf(nodes))
+    return
+  }
+  const [only, ...others] = nodes
+  // A single paragraph joins the line it is pasted into.
+  const inserted = only?.type === 'paragraph' && others.length === 0 ? only.children : nodes
+  $insertGeneratedNodes(editor, inserted.map($parseSerializedNode), selection)
+}
+
+export const PasteExtension = defineExtension({
+  name: 'throughline/paste',
+  dependencies: [
+    // Last in its stack runs first, and none of these calls the next one.
+    configExtension(ClipboardImportExtension, {
+      $importMimeType: {
+        'application/x-lexical-editor': [$fromLexical],
+        'text/html': [$fromHtml],
+        'text/plain': [$fromText],
+        'text/uri-list': [$fromText],
+      },
+    }),
+  ],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerCommand(DROP_COMMAND, refuseFiles, COMMAND_PRIORITY_LOW),
+      editor.registerCommand(PASTE_COMMAND, refuseFiles, COMMAND_PRIORITY_LOW),
+    ),
+})
+
+/** A picture copied in a browser comes with HTML beside it; then the words count. */
+function refuseFiles(event: Parameters<typeof eventFiles>[0]): boolean {
+  const [, files, hasText] = eventFiles(event)
+  if (files.length === 0 || hasText) return false
+  event.preventDefault()
+  return true
+}

@@ -1,0 +1,25 @@
+/** How the backups stand. Fed by main alone, from when somebody first looks. */
+import { create } from 'zustand'
+import type { BackupsState } from '#shared/contract/answers/safekeeping'
+import type { RequestName } from '#shared/contract/channels'
+import type { Responses } from '#shared/contract/responses'
+import { listen, request } from '../bridge'
+
+export const useBackups = create<{ readonly state: BackupsState | null }>(() => ({ state: null }))
+
+/** The requests that answer with how the backups stand now. */
+export type BackupRequest = {
+  [K in RequestName]: Responses[K] extends BackupsState ? K : never
+}[RequestName] &
+  `backups.${string}`
+
+export async function askBackups(name: BackupRequest): Promise<BackupsState> {
+  const state = await request(name, undefined)
+  useBackups.setState({ state })
+  return state
+}
+
+/** Keeps the store true until the returned function is called. */
+export function followBackups(): () => void {
+  return listen('backupsChanged', (state) => useBackups.setState({ state }))
+}
