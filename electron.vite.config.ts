@@ -22,7 +22,7 @@ const scripts: FirstScripts = {
     'features/captures/Captures.tsx',
     'features/notices/Notices.tsx',
     'features/page/PageTools.tsx',
-    'features/rail/Rail.tsx',
+    'app/Rail.tsx',
     'features/reminders/ReminderNotices.tsx',
     'ui/Toasts.tsx',
   ].map(renderer),

@@ -48,7 +48,7 @@ test('the first page comes without the rail, its lists and its calendar', () => 
   expect(files.has(join(source, 'renderer/editor/page/AnswerExtension.ts'))).toBe(true)
   expect([...packages.keys()]).toEqual(expect.arrayContaining(['lexical', 'react-aria-components/Button']))
   expect(heavy.flatMap((name) => packages.get(name) ?? [])).toEqual([])
-  expect([...files].filter((file) => file.includes('/features/rail/'))).toEqual([])
+  expect([...files].filter((file) => /\/app\/Rail\.|\/features\/(?:calendar|list|search)\//.test(file))).toEqual([])
 })
 
 test('what only stands around the page is in no file that the page waits for, also when another window has it too', () => {

@@ -22,3 +22,11 @@ test.each(['main', 'main/storage', 'main/services', 'renderer/state'])(
 test.each(['main/storage', 'main/services'])('every source file of %s lies in one of its rooms', (folder) => {
   expect(filesIn(folder).filter((name) => name.endsWith('.ts'))).toEqual([])
 })
+
+// The page itself has more: 26.
+const features = readdirSync(join(source, 'renderer/features')).filter((feature) => feature !== 'page')
+
+test.each(features)('the feature %s has at most 22 files', (feature) => {
+  const files = readdirSync(join(source, 'renderer/features', feature), { recursive: true, withFileTypes: true })
+  expect(files.filter((item) => item.isFile()).length).toBeLessThanOrEqual(22)
+})

@@ -1,9 +1,9 @@
 /** The list's rows under their days: the same as laid out anew, with as much of the former as can stay. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changeBetween, firstWhere } from '../../src/renderer/features/rail/rowChange'
-import { noTimeline, type Timeline, timelineOf } from '../../src/renderer/features/rail/timeline'
-import { noWrittenDays, writtenDays } from '../../src/renderer/features/rail/writtenDays'
+import { noWrittenDays, writtenDays } from '../../src/renderer/features/calendar/writtenDays'
+import { noTimeline, type Timeline, timelineOf } from '../../src/renderer/features/list/timeline'
+import { changeBetween, firstWhere } from '../../src/renderer/state/journal/rowChange'
 import { captureTemplate } from '../../src/shared/domain/captureSearch'
 import { compareRows, type EntryRow } from '../../src/shared/domain/entryRow'
 

@@ -3,7 +3,7 @@ import { later } from '../ui/later'
 import styles from './App.module.css'
 import { useRailShown } from './useRailShown'
 
-const Rail = later(async () => (await import('../features/rail/Rail')).Rail)
+const Rail = later(async () => (await import('./Rail')).Rail)
 
 export function RailColumn() {
   const shown = useRailShown()

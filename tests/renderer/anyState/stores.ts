@@ -1,12 +1,12 @@
 /** What the stores may hold while a view is shown, as their types allow it. */
 import fc from 'fast-check'
-import { type RailState, useRail } from '../../../src/renderer/features/rail/railStore'
 import { useBackups } from '../../../src/renderer/state/journal/backupsStore'
 import { type CapturesState, useCaptures } from '../../../src/renderer/state/journal/capturesStore'
 import { type JournalState, useJournal } from '../../../src/renderer/state/journal/journalStore'
 import { useReminders } from '../../../src/renderer/state/journal/remindersStore'
 import { type LayoutState, useLayout } from '../../../src/renderer/state/layout/layoutStore'
 import { type OpenPageState, useOpenPage } from '../../../src/renderer/state/layout/openPageStore'
+import { type RailState, useRail } from '../../../src/renderer/state/layout/railStore'
 import { type Toast, useToasts } from '../../../src/renderer/state/toastStore'
 import { answers, drafts, found, notices, openPage, reminding } from './answers'
 import {

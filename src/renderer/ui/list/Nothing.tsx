@@ -1,6 +1,6 @@
 /** What the list says when it has nothing to show: a sentence, and a way on. */
-import { Button } from '../../ui/Button'
-import styles from './Rail.module.css'
+import { Button } from '../Button'
+import styles from './Nothing.module.css'
 
 export interface NothingProps {
   readonly sentence: string

@@ -1,9 +1,9 @@
 /** The quiet line above the list: how many there are, a way back from the filters, and what can be done with all of them. */
 import type { ReactNode } from 'react'
 import { messages } from '#shared/messages/messages'
-import { Button } from '../../ui/Button'
+import { clearFilter, isFiltering, useRail } from '../../state/layout/railStore'
+import { Button } from '../Button'
 import styles from './list.module.css'
-import { clearFilter, isFiltering, useRail } from './railStore'
 
 export interface ListHeadProps {
   /** Announced when it changes; null while there is nothing to count. */

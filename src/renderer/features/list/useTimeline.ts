@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { EntryRow } from '#shared/domain/entryRow'
 import { type ListFilter, matchesFilter } from '#shared/domain/listFilter'
 import { useJournal } from '../../state/journal/journalStore'
-import { isFiltering } from './railStore'
+import { isFiltering } from '../../state/layout/railStore'
 import { noTimeline, type Timeline, timelineOf } from './timeline'
 
 export function useTimeline(filter: ListFilter): Timeline {

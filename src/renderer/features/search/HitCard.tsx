@@ -8,7 +8,7 @@ import type { Snippet } from '#shared/domain/snippet'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
-import styles from './list.module.css'
+import styles from '../../ui/list/list.module.css'
 
 export function HitCard({ hit }: { readonly hit: EntryHit }) {
   const today = useJournal((journal) => journal.today)

@@ -1,7 +1,7 @@
 /** The days on which something is written. After a change only the days between its first and last row are looked at. */
 import type { Day } from '#shared/domain/day'
 import type { EntryRow } from '#shared/domain/entryRow'
-import { changeBetween, firstWhere } from './rowChange'
+import { changeBetween, firstWhere } from '../../state/journal/rowChange'
 
 export interface WrittenDays {
   /** Newest first, as they were given. */

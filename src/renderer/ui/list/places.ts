@@ -1,5 +1,5 @@
 /** Where one is in the two lists, for as long as the app runs. */
-import { createListPlace, forgetPlace } from '../../ui/listPlace'
+import { createListPlace, forgetPlace } from '../listPlace'
 
 export const timelinePlace = createListPlace()
 export const foundPlace = createListPlace()

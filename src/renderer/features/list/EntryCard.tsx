@@ -5,8 +5,8 @@ import type { EntryRow } from '#shared/domain/entryRow'
 import { messages } from '#shared/messages/messages'
 import { entryName } from '../../state/journal/entryName'
 import { cx } from '../../ui/cx'
+import styles from '../../ui/list/list.module.css'
 import { PracticeMark } from '../../ui/PracticeMark'
-import styles from './list.module.css'
 
 export function EntryCard({ row }: { readonly row: EntryRow }) {
   return (

@@ -3,7 +3,7 @@ import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { openToday } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
-import { Nothing } from './Nothing'
+import { Nothing } from '../../ui/list/Nothing'
 
 const words = messages.finding
 

@@ -4,7 +4,7 @@
  */
 import type { Day } from '#shared/domain/day'
 import type { EntryRow } from '#shared/domain/entryRow'
-import { type Change, changeBetween, firstWhere } from './rowChange'
+import { type Change, changeBetween, firstWhere } from '../../state/journal/rowChange'
 
 export interface DayItem {
   /** Also its key in the list, beside the rows'. */

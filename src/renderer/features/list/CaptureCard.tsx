@@ -2,7 +2,7 @@
 import { captureKindOf } from '#shared/domain/captureSearch'
 import type { EntryRow } from '#shared/domain/entryRow'
 import { messages } from '#shared/messages/messages'
-import styles from './list.module.css'
+import styles from '../../ui/list/list.module.css'
 
 export function CaptureCard({ row }: { readonly row: EntryRow }) {
   return (

@@ -2,12 +2,12 @@
 import { Ellipsis } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
 import { messages } from '#shared/messages/messages'
+import { useRail } from '../../state/layout/railStore'
 import { sayFailure } from '../../state/sayFailure'
 import { IconButton } from '../../ui/IconButton'
+import styles from '../../ui/list/list.module.css'
 import { Menu } from '../../ui/Menu'
-import { exportFound, starFound } from './foundActions'
-import styles from './list.module.css'
-import { useRail } from './railStore'
+import { exportFound, starFound } from './searchActions'
 
 const words = messages.results
 

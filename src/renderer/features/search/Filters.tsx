@@ -5,11 +5,11 @@ import { builtInTemplates } from '#shared/domain/builtInTemplates'
 import { captureKinds } from '#shared/domain/capture'
 import { practices } from '#shared/domain/practices'
 import { messages } from '#shared/messages/messages'
+import { setFilter, useRail } from '../../state/layout/railStore'
 import { PracticeMark } from '../../ui/PracticeMark'
 import { type Choice, Select } from '../../ui/Select'
 import { ToggleButton } from '../../ui/ToggleButton'
 import styles from './Filters.module.css'
-import { setFilter, useRail } from './railStore'
 
 const words = messages.finding
 const any = ''

@@ -2,7 +2,7 @@
 import type { Day } from '#shared/domain/day'
 import { dayInWords } from '#shared/messages/dates'
 import { useJournal } from '../../state/journal/journalStore'
-import styles from './list.module.css'
+import styles from '../../ui/list/list.module.css'
 
 export function DayHeading({ day }: { readonly day: Day }) {
   const today = useJournal((journal) => journal.today)

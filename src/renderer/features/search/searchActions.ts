@@ -8,9 +8,9 @@ import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { saveOpenPage } from '../../state/draft/autosaveWatch'
 import { useJournal } from '../../state/journal/journalStore'
+import { useRail } from '../../state/layout/railStore'
 import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
-import { useRail } from './railStore'
 
 const words = messages.results
 

@@ -5,10 +5,10 @@ import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { openNew, useOpenPage } from '../../state/layout/openPageStore'
+import { setEmptyDay, useRail } from '../../state/layout/railStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
-import styles from './Rail.module.css'
-import { setEmptyDay, useRail } from './railStore'
+import styles from './EmptyDay.module.css'
 
 export function EmptyDay() {
   const day = useRail((rail) => rail.emptyDay)

@@ -1,10 +1,10 @@
 /** Opens an entry where its words were found; for a capture the page of its day, where it stands in the margin. */
 import { captureKindOf } from '#shared/domain/captureSearch'
 import type { EntryHit } from '#shared/domain/search'
+import { openDay } from '../../state/journal/openDay'
 import { openEntry } from '../../state/layout/openPageStore'
+import { useRail } from '../../state/layout/railStore'
 import { sayFailure } from '../../state/sayFailure'
-import { openDay } from './openDay'
-import { useRail } from './railStore'
 
 export function openHit({ row, snippets }: EntryHit, query: string): void {
   if (captureKindOf(row) !== null) {

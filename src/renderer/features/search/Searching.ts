@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import { failureCodeOf, listen, request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
-import { useRail } from './railStore'
+import { useRail } from '../../state/layout/railStore'
 
 /** Short enough to feel like typing, long enough not to ask for each letter of a quick word; in milliseconds. */
 const pause = 80

@@ -3,11 +3,12 @@ import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { openEntry, openToday, useOpenPage } from '../../state/layout/openPageStore'
+import { setEmptyDay, useRail } from '../../state/layout/railStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import { Calendar } from '../../ui/Calendar'
-import styles from './Rail.module.css'
-import { setEmptyDay, useRail } from './railStore'
+import { cx } from '../../ui/cx'
+import styles from './RailCalendar.module.css'
 import { useWrittenDays } from './useWrittenDays'
 
 export function RailCalendar() {
@@ -15,6 +16,7 @@ export function RailCalendar() {
   const today = useJournal((journal) => journal.today)
   const openDay = useOpenPage(({ page }) => page?.entry.day ?? null)
   const emptyDay = useRail((rail) => rail.emptyDay)
+  const isSearching = useRail(({ query }) => query.trim() !== '')
   // Pages are begun for today and before; one that was moved ahead can still be reached. Days compare as text.
   const latest = useJournal(({ rows }) => [today, rows[0]?.day ?? today].sort().at(-1) ?? today)
   return (
@@ -24,7 +26,7 @@ export function RailCalendar() {
       onChange={choose}
       maxDay={latest}
       written={written}
-      className={styles.calendar ?? ''}
+      className={cx(styles.calendar, isSearching && styles.searching)}
       action={
         openDay !== today && (
           <Button kind="quiet" className={styles.today} onPress={goToToday}>
