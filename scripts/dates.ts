@@ -57,6 +57,7 @@ function unitTests(wall: string): Promise<number> {
       '--config',
       config,
       '--project=!standin',
+      '--retry=2',
     ],
     { cwd: repository, env: { ...process.env, TZ: zone, FAKETIME_DONT_FAKE_MONOTONIC: '1' } },
   )
@@ -64,7 +65,7 @@ function unitTests(wall: string): Promise<number> {
 
 function journeys(wall: string): Promise<number> {
   Object.assign(process.env, { TEST_DATE: wall, TEST_ZONE: zone })
-  return runPlaywright('tests/e2e/playwright.config.ts', [readADay])
+  return runPlaywright('tests/e2e/playwright.config.ts', ['--retries=2', readADay])
 }
 
 runMain(main)

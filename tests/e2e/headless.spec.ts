@@ -35,9 +35,7 @@ function ownLines(stderr: string): string[] {
   return stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))
 }
 
-test('exports a period into a folder beside the caller, also while the app is open', { tag: '@quick' }, async ({
-  app,
-}) => {
+test('exports a period into a folder beside the caller, also while the app is open', async ({ app }) => {
   await writeSample(sampleMonth, app.userData, app.clock.now())
   await app.launch()
   const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'))

@@ -66,7 +66,7 @@ const shown = (electron: ElectronApplication) =>
 
 const waiting = (page: JournalPage) => page.window.getByText(/^It is time for End of day \(4:45\sPM\)\.$/)
 
-test('are offered once, never imposed, and planned in words', { tag: '@quick' }, async ({ app }) => {
+test('are offered once, never imposed, and planned in words', async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   const { keyboard } = page.window
