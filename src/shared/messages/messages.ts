@@ -88,7 +88,7 @@ export const messages = {
   exportNotes,
   backupFailures: { ...failures, ...backupFailures },
   failed: (reason: string) => `That did not work: ${reason}.`,
-  menu: { file: 'File', view: 'View' },
+  menu: { file: 'File', view: 'View', newVersion: 'Look for a new version' },
   unsaved: {
     question: 'Some words are not saved yet.',
     detail: 'Stay to copy them or try again. If you close now, they are gone.',
