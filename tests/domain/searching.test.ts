@@ -72,10 +72,7 @@ test.each([
   ['OR a', 'OR belongs between two words. This one was ignored.'],
   ['a - b', 'The minus sign belongs right before a word, as in -meeting. This one was ignored.'],
   ['a OR -b', 'OR does not work with a minus sign. Both sides have to match.'],
-  [
-    `is:${'x'.repeat(50)} y`,
-    `“${'x'.repeat(40)}…” is not one of starred, capture and entry. This part was ignored.`,
-  ],
+  [`is:${'x'.repeat(50)} y`, `“${'x'.repeat(40)}…” is not one of starred, capture and entry. This part was ignored.`],
 ])('the mistake in %j: %s', (text, sentence) => {
   expect(wrong(text)).toEqual([sentence])
 })

@@ -252,7 +252,7 @@ test('on a holiday and in a pause none comes, and none is told afterwards', asyn
   await app.setClock('2026-11-26T15:45:01Z')
   await expect(waiting(again)).toHaveCount(1)
   // Neither missed: nobody was to be asked.
-  await expect(again.window.getByText(/^While Throughline was not running/)).toHaveCount(0)
+  await expect(again.window.getByText(/^Reminders not shown in time/)).toHaveCount(0)
 })
 
 test('without a notification service a reminder is in the window, and that is said', async ({ app }) => {

@@ -35,7 +35,11 @@ test('it says that today is written, and what comes next', () => {
     hasReminders: true,
     reminding: { ...quiet.reminding, next: [coming('2026-03-03')] },
   }).groups
-  expect(labels(day)).toEqual(['Today’s page is written', 'Next: Tuesday 3 March, 16:45, End of day', 'Pause reminders'])
+  expect(labels(day)).toEqual([
+    'Today’s page is written',
+    'Next: Tuesday 3 March, 16:45, End of day',
+    'Pause reminders',
+  ])
   expect(labels(day[2]?.submenu ?? [])).toEqual(['Until tomorrow', 'Until Monday', 'For two weeks'])
   expect(day[2]?.submenu?.map(({ deed }) => deed)).toEqual([
     { kind: 'pause', length: 'tomorrow' },

@@ -15,9 +15,9 @@ const sentences: Record<Finding['kind'], string> = {
 }
 
 const done: Record<Finding['done'], string> = {
-  left: 'It was not changed.',
-  aside: 'It is safe in the quarantine folder.',
-  replaced: 'It is safe in the quarantine folder, and the last good copy replaced it.',
+  left: 'The file was not changed.',
+  aside: 'The file is safe in the quarantine folder.',
+  replaced: 'The file is safe in the quarantine folder, and the last good copy replaced it.',
 }
 
 const groups: Record<Concern, string> = {

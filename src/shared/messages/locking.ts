@@ -37,7 +37,7 @@ export const locking = {
   forgetKey: 'Remove key from keychain',
   kept: 'This computer’s keychain has a copy of the key: anyone using your account here can unlock the journal with a button.',
   keepImpossible: 'This computer has no keychain that can store a copy of the key.',
-  keepTitle: 'Unlock with this computer’s keychain',
+  keepTitle: 'Unlock with keychain',
   keepExplanation:
     'Throughline stores a copy of the key in this computer’s keychain, and a button on the lock screen unlocks the journal without the passphrase. Anyone who can use your account on this computer can press it too. The copy is not part of any backup, and the passphrase and the recovery code stay valid.',
   keepAction: 'Store key in keychain',
@@ -57,6 +57,7 @@ export const locking = {
   codeTitle: 'Your recovery code',
   codeExplanation:
     'Write it down and keep it away from this computer. It opens the journal if you forget the passphrase. It is shown only now.',
+  showCode: 'Show code again',
   typeTitle: 'Confirm the recovery code',
   typeExplanation:
     'Type the code to confirm that you have it. You can leave out spaces and dashes and use small letters.',

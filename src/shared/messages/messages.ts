@@ -115,7 +115,7 @@ export const messages = {
       '  --backup=FILE         back up the whole journal to a new zip file and verify it',
       '  --restore=FILE --to=DIR',
       '                        restore the journal of a backup into a new folder DIR',
-      '  --check               check every file of the journal and print what is wrong',
+      '  --check               check every file of the journal and every draft, and print what is wrong',
       '  --capture             open quick capture',
       '  --capture=TEXT [--kind=KIND]',
       `                        save a capture without opening a window; KIND is ${captureKinds.join(', ')}`,

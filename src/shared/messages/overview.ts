@@ -32,8 +32,8 @@ export const overview = {
   total: (facts: string, days: string, first: string) => `${facts} on ${days}, the first on ${first}.`,
   totalOfOneDay: (facts: string, day: string) => `${facts} on ${day}.`,
   streak: {
-    best: (days: string) => `You wrote ${days} in a row, your longest run so far.`,
-    current: (days: string, longest: string) => `You wrote ${days} in a row. Your longest run was ${longest}.`,
+    best: (days: string) => `You have written ${days} in a row, your longest run so far.`,
+    current: (days: string, longest: string) => `You have written ${days} in a row. Your longest run was ${longest}.`,
     past: (days: string) => `Your longest run was ${days} in a row.`,
     rule: 'Weekends, holidays and pauses do not end a run.',
     hide: 'Hide this',

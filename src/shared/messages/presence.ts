@@ -12,7 +12,7 @@ export const presence = {
   places,
   title: 'Background',
   startsAtLogin: 'Start when I log in',
-  startsAtLoginHint: 'Without a window; reminders and quick capture work.',
+  startsAtLoginHint: 'Starts without a window, for reminders and quick capture.',
   keepsRunning: 'Keep running when the window is closed',
   inTray: (place: string) => `It stays in ${place}.`,
   noTray: 'This desktop shows no tray icon. Start Throughline again to bring its window back.',
