@@ -189,7 +189,7 @@ test('the whole time is told in words, plots and a table; days in a row can be h
   const { view } = page
   const total = words.total('5 entries, 14 words, and 5 answered questions', '5 days', page.inWords(longAgo))
   await expect(view.getByText(total)).toBeVisible()
-  await expect(view.getByRole('img', { name: new RegExp(`^${practice('delivery').name}: 4 in all`) })).toBeVisible()
+  await expect(view.getByRole('img', { name: new RegExp(`^${practice('delivery').name}: 4 in total`) })).toBeVisible()
   await expect(view.getByRole('img', { name: words.plotOfNone(practice('business').name) })).toBeVisible()
   await view.getByRole('button', { name: words.asTable }).last().click()
   const months = new Set(days.map((day) => day.toPlainYearMonth().toString())).size
