@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { childrensProcessorTime } from './runtime/processorTime'
+import { processorTime } from './runtime/processorTime'
 import { repository } from './runtime/repository'
 import { runChild } from './runtime/runChild'
 import { runMain } from './runtime/runMain'
@@ -45,44 +44,39 @@ function allParts(effort: Effort): readonly Part[] {
 
 interface Taken {
   readonly name: string
+  /** Seconds on the clock, and of all processors together. */
   readonly wall: number
-  readonly processor: number | null
+  readonly processor: number
 }
 
 /**
  * `npm test` (every capability, guard and screen once), `npm run test:all` (every journey), `npm run test:deep` (the full counts), one part
- * after another up to the first that fails; with names of rooms those alone (`npm run test:deep -- storage`). Prints what each part took.
+ * after another up to the first that fails; with names of rooms those alone (`npm run test:deep -- storage`). Prints what each part took of the clock, and of the machine's processors, other programs included.
  */
 async function main([named = 'quick', ...rooms]: readonly string[]): Promise<number> {
   const effort = efforts.find((one) => one === named)
   if (!effort) throw new Error(`"${named}" is not "quick", "all" or "deep".`)
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'))
-  const chromiumTimes = join(folder, 'chromium')
-  const env = { ...process.env, EFFORT: effort, CHROMIUM_TIMES: chromiumTimes }
+  const env = { ...process.env, EFFORT: effort }
   const taken: Taken[] = []
   let code = 0
   for (const { name, script, args } of partsOf(effort, rooms)) {
-    const [began, before] = [performance.now(), childrensProcessorTime(chromiumTimes)]
+    const [began, before] = [performance.now(), processorTime()]
     code = await runChild('npm', ['run', '--silent', script, '--', ...args], { cwd: repository, env })
-    const after = childrensProcessorTime(chromiumTimes)
-    const processor = before === null || after === null ? null : after - before
-    taken.push({ name, wall: (performance.now() - began) / 1000, processor })
+    taken.push({ name, wall: (performance.now() - began) / 1000, processor: processorTime() - before })
     if (code !== 0) break
   }
-  rmSync(folder, { recursive: true, force: true })
   process.stdout.write(table(taken, code === 0))
   return code
 }
 
 function table(taken: readonly Taken[], isGreen: boolean): string {
-  const known = taken.flatMap(({ processor }) => (processor === null ? [] : [processor]))
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0)
   const total = {
     name: isGreen ? 'green' : `red: ${taken.at(-1)?.name}`,
     wall: sum(taken.map(({ wall }) => wall)),
-    processor: known.length > 0 ? sum(known) : null,
+    processor: sum(taken.map(({ processor }) => processor)),
   }
-  const seconds = (value: number | null) => (value === null ? 'not known here' : `${value.toFixed(1)} s`).padStart(15)
+  const seconds = (value: number) => `${value.toFixed(1)} s`.padStart(15)
   const rows = [...taken, total].map(
     ({ name, wall, processor }) => `${name.padEnd(28)}${seconds(wall)}${seconds(processor)}`,
   )

@@ -41,7 +41,7 @@ test('one is made now, told with its size, and lies beside the journal', { tag: 
   const settings = await openSettings(page)
   await expect(settings.getByText(words.none)).toBeVisible()
   await settings.getByRole('button', { name: words.now }).click()
-  await expect(settings.getByText(/Last backup: .*B, read back and found whole/)).toBeVisible()
+  await expect(settings.getByText(/Last backup: .*B, verified/)).toBeVisible()
   expect(await archivesIn(join(app.userData, 'journal-backups'))).toHaveLength(1)
   await page.window.keyboard.press('Escape')
   // Saving goes on, and the next start knows the backup.
@@ -62,7 +62,7 @@ test('a second place gets copies, is told when it is away, and catches up', asyn
   await settings.getByRole('button', { name: words.choose }).click()
   await expect(settings.getByText(words.secondEmpty)).toBeVisible()
   await settings.getByRole('button', { name: words.now }).click()
-  await expect(settings.getByText(/Has the backup of /)).toBeVisible()
+  await expect(settings.getByText(/Holds the backup of /)).toBeVisible()
   const place = join(disk, 'Throughline backups')
   expect(await archivesIn(place)).toEqual(await archivesIn(join(app.userData, 'journal-backups')))
 
@@ -73,7 +73,7 @@ test('a second place gets copies, is told when it is away, and catches up', asyn
   await rename(`${disk}-away`, disk)
   await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
   await expect.poll(() => archivesIn(place)).toHaveLength(2)
-  await expect(settings.getByText(/Has the backup of /)).toBeVisible()
+  await expect(settings.getByText(/Holds the backup of /)).toBeVisible()
 
   await chooseNext(app, join(app.userData, 'journal'))
   await settings.getByRole('button', { name: words.change }).click()

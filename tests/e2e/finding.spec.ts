@@ -220,7 +220,7 @@ test.describe('with a few entries', () => {
     await page.window.keyboard.press('ControlOrMeta+,')
     await page.window.getByRole('button', { name: messages.settings.trash }).click()
     const trash = page.window.getByRole('dialog', { name: words.trashTitle })
-    const erase = trash.getByRole('button', { name: /^Delete for good: A quiet morning/ })
+    const erase = trash.getByRole('button', { name: /^Delete permanently: A quiet morning/ })
     const question = page.window.getByRole('alertdialog', { name: words.eraseQuestion })
     await erase.click()
     await expect(question.getByRole('button', { name: messages.writing.cancel })).toBeFocused()

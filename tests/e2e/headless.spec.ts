@@ -35,9 +35,7 @@ function ownLines(stderr: string): string[] {
   return stderr.split('\n').filter((line) => line !== '' && !line.includes('stand-in'))
 }
 
-test('exports a period into a folder beside the caller, also while the app is open', { tag: '@quick' }, async ({
-  app,
-}) => {
+test('exports a period into a folder beside the caller, also while the app is open', async ({ app }) => {
   await writeSample(sampleMonth, app.userData, app.clock.now())
   await app.launch()
   const folder = await mkdtemp(join(tmpdir(), 'throughline-export-'))
@@ -73,7 +71,7 @@ test('backs up into a new file, also while the app is open, and restores into a 
   const made = run(app, folder, profile, '--backup=mine.zip')
   expect(ownLines(made.stderr)).toEqual([])
   expect(made.status).toBe(0)
-  expect(made.stdout).toMatch(/files backed up to .*mine\.zip and read back whole/)
+  expect(made.stdout).toMatch(/files backed up to .*mine\.zip and verified/)
   const before = await readFile(join(folder, 'mine.zip'))
   const again = run(app, folder, profile, '--backup=mine.zip')
   expect(again.status).toBe(1)
@@ -104,7 +102,7 @@ test('checks every file, and says which can’t be read', { tag: '@quick' }, asy
   const profile = `--user-data-dir=${app.userData}`
   const whole = run(app, app.userData, profile, '--check')
   expect(whole.status).toBe(0)
-  expect(whole.stdout).toContain('Every word can be read.')
+  expect(whole.stdout).toContain('Everything you wrote can be read.')
   const year = join(app.userData, 'journal', 'entries', '2026')
   const [name = ''] = await readdir(year)
   await writeFile(join(year, name), 'damaged')
@@ -162,7 +160,7 @@ test('a command that is started directly does its work without a display, and gi
 }) => {
   await writeSample(sampleMonth, app.userData, app.clock.now())
   for (const [args, status, said] of [
-    [['--check'], 0, 'Every word can be read.'],
+    [['--check'], 0, 'Everything you wrote can be read.'],
     [['--restore=none.zip', '--to=other'], 1, 'throughline: '],
     [['--version'], 0, '0.1.0'],
     [['--new'], 1, messages.commandLine.needsValue('new')],

@@ -307,5 +307,7 @@ test('the menu has the roles of its platform, and every command with its keys', 
   const platform = process.platform === 'darwin' ? ['services', 'hide', 'hideothers', 'unhide', 'quit'] : ['quit']
   expect(roles).toEqual(expect.arrayContaining([...edit, ...view, ...platform, 'minimize']))
   expect(labels).toEqual(expect.arrayContaining(Object.values(messages.commands)))
+  // The manifest names no homepage before a release gives it one.
+  expect(labels).not.toContain(messages.menu.newVersion)
   for (const dangerous of ['reload', 'forcereload', 'toggledevtools']) expect(roles).not.toContain(dangerous)
 })

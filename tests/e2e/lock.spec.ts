@@ -148,7 +148,7 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   expect(exported.stderr).toContain(messages.headless.nothing(messages.failures.locked))
   const looked = await startAgain(app, '--check')
   expect(looked.code).toBe(0)
-  expect(looked.stdout).toMatch(/All are sealed and in their place/)
+  expect(looked.stdout).toMatch(/All are encrypted and in place/)
   const backup = await startAgain(app, `--backup=${join(app.userData, 'kept.zip')}`)
   expect(backup.code).toBe(0)
   expect([...(await readable(app.userData, canary)), ...(await readable(temporary, canary))]).toEqual([])

@@ -121,7 +121,7 @@ test.describe('a year', () => {
       await expect(page.day(day), key).toBeFocused()
     }
     await expect(page.view.getByText(`${page.inWords(ninth)}: 2 entries, 8 words`)).toBeVisible()
-    await expect(page.day(tenth)).toHaveAccessibleName(/1 entry, .*1 answered question.*4 thoughts caught/)
+    await expect(page.day(tenth)).toHaveAccessibleName(/1 entry, .*1 answered question.*4 captures/)
     await keys.press('Enter')
     await expect(page.heading).toHaveText(page.inWords(ninth))
     await expect(page.view).toHaveCount(0)
@@ -175,7 +175,7 @@ test.describe('a year', () => {
     await page.lookAtLastYear()
     await leaveCaptures(app.userData, thirteenth.toString())
     await app.electron.evaluate(({ powerMonitor }) => void powerMonitor.emit('resume'))
-    await expect(page.day(thirteenth)).toHaveAccessibleName(/4 thoughts caught/)
+    await expect(page.day(thirteenth)).toHaveAccessibleName(/4 captures/)
   })
 })
 
@@ -189,7 +189,7 @@ test('the whole time is told in words, plots and a table; days in a row can be h
   const { view } = page
   const total = words.total('5 entries, 14 words, and 5 answered questions', '5 days', page.inWords(longAgo))
   await expect(view.getByText(total)).toBeVisible()
-  await expect(view.getByRole('img', { name: new RegExp(`^${practice('delivery').name}: 4 in all`) })).toBeVisible()
+  await expect(view.getByRole('img', { name: new RegExp(`^${practice('delivery').name}: 4 in total`) })).toBeVisible()
   await expect(view.getByRole('img', { name: words.plotOfNone(practice('business').name) })).toBeVisible()
   await view.getByRole('button', { name: words.asTable }).last().click()
   const months = new Set(days.map((day) => day.toPlainYearMonth().toString())).size

@@ -40,7 +40,7 @@ test.describe('in a terminal', () => {
     await first.shows(words.saved)
     await first.shows('2 of 5')
     await first.type('/why')
-    await first.shows('After Scot Herrick')
+    await first.shows('Based on Scot Herrick')
     await first.type('/back')
     await first.shows('| for finance')
     await first.type('')

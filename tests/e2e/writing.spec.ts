@@ -17,7 +17,7 @@ test.describe('on an empty profile', () => {
   test('the first keys, without a click, answer the first question; nothing is stored before', {
     tag: '@quick',
   }, async () => {
-    await expect(page.window.getByText(words.notStored)).toBeVisible()
+    await expect(page.window.getByText(words.notStored, { exact: true })).toBeVisible()
     await page.type('The import runs.')
     await expect(page.answer(0)).toHaveText('The import runs.')
     await page.saved()

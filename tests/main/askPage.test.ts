@@ -85,7 +85,7 @@ describe('a page', () => {
 
   test('says why a question is asked, and goes no further back than the first', async () => {
     const { printed, stored } = await ask(page(), ['/why', '/back', '/again', '', '', '/why', '/end'])
-    expect(printed.join('\n')).toContain('After Scot Herrick')
+    expect(printed.join('\n')).toContain('Based on Scot Herrick')
     expect(printed).toContain(words.isFirst)
     expect(printed).toContain(words.nothingToReplace)
     expect(printed).toContain(words.noWhy)

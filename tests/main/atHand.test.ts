@@ -21,7 +21,7 @@ const labels = (items: readonly { label?: string; type?: string }[]) => items.ma
 
 test('the tray’s menu has all of the model, the Dock’s all but the way out that it has itself', () => {
   const act = vi.fn()
-  const day = ['Write today’s page', 'No reminder is planned.', 'Pause reminders']
+  const day = ['Write today’s page', 'No reminder is scheduled.', 'Pause reminders']
   const tray = menuTemplate(model, act)
   expect(labels(tray)).toEqual([
     ...['New reflection', 'Quick capture', 'separator', ...day, 'separator', 'Open Throughline', 'Quit'],

@@ -69,7 +69,7 @@ describe(`the folder that electron-builder makes around ${runtime}`, () => {
       for (const program of [link, app.executable, app.binary])
         expect(await app.runBy(program, profile, '--check'), program).toMatchObject({
           code: 1,
-          stderr: expect.stringContaining('the journal’s folder is not there'),
+          stderr: expect.stringContaining('the journal’s folder cannot be found'),
         })
     },
   )

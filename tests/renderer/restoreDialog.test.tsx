@@ -63,9 +63,9 @@ const button = (label: string) =>
 test('the newest is compared at once, and each kind of change is counted', async () => {
   await open()
   expect(main.askedFor('backups.compare')).toEqual([{ name: name(2) }])
-  expect(text()).toContain('Coming back: 501 entries')
-  expect(text()).toContain(words.captures.goes('2 thoughts'))
-  expect(text()).toContain(words.captures.returns('1 thought'))
+  expect(text()).toContain('Will be restored: 501 entries')
+  expect(text()).toContain(words.captures.goes('2 captures'))
+  expect(text()).toContain(words.captures.returns('1 capture'))
   expect(text()).toContain(words.kept)
   expect(button(words.doWhole)?.disabled).toBe(false)
 })

@@ -51,14 +51,14 @@ describe('choosing a folder', () => {
     [
       { content: 'empty', there: false, agrees: true },
       'begun',
-      ['asked: Begin a new journal in this folder?', 'began in /chosen'],
+      ['asked: Start a new journal in this folder?', 'began in /chosen'],
     ],
-    [{ content: 'empty', there: false, agrees: false }, null, ['asked: Begin a new journal in this folder?']],
+    [{ content: 'empty', there: false, agrees: false }, null, ['asked: Start a new journal in this folder?']],
     [{ content: 'current', there: true, agrees: true }, null, []],
     [
       { content: 'current', there: false, agrees: true },
       'begun',
-      ['asked: Begin a new journal in this folder?', 'began in /chosen'],
+      ['asked: Start a new journal in this folder?', 'began in /chosen'],
     ],
   ])('%o ends %s', async (world, how, expected) => {
     const { choice, done } = choosing(world)

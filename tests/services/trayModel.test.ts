@@ -35,7 +35,11 @@ test('it says that today is written, and what comes next', () => {
     hasReminders: true,
     reminding: { ...quiet.reminding, next: [coming('2026-03-03')] },
   }).groups
-  expect(labels(day)).toEqual(['Today is written', 'Next: Tuesday 3 March, 16:45, End of day', 'Pause reminders'])
+  expect(labels(day)).toEqual([
+    'Today’s page is written',
+    'Next: Tuesday 3 March, 16:45, End of day',
+    'Pause reminders',
+  ])
   expect(labels(day[2]?.submenu ?? [])).toEqual(['Until tomorrow', 'Until Monday', 'For two weeks'])
   expect(day[2]?.submenu?.map(({ deed }) => deed)).toEqual([
     { kind: 'pause', length: 'tomorrow' },
@@ -63,7 +67,7 @@ test('one of today can be skipped before it comes; a pause says until when and c
   const paused = model({ hasReminders: true, pausedUntil: '2026-03-05' }).groups[1] ?? []
   expect(labels(paused)).toEqual([
     'Write today’s page',
-    'No reminder is planned.',
+    'No reminder is scheduled.',
     'Resume reminders (paused until Thursday 5 March)',
   ])
   expect(paused[2]?.deed).toEqual({ kind: 'pause', length: null })

@@ -340,7 +340,7 @@ const scenes: readonly {
       await keyboard.press('ControlOrMeta+Shift+h')
       const dialog = page.getByRole('dialog', { name: messages.history.title })
       await expect(dialog.getByRole('insertion')).toBeVisible()
-      await expect(dialog.getByText(/All earlier versions together/)).toBeVisible()
+      await expect(dialog.getByText(/All earlier versions use/)).toBeVisible()
     },
   },
   {

@@ -45,10 +45,9 @@ const preferences = { browser: { custom_chrome_frame: false } }
 
 /**
  * Removes the profile when Chromium has ended, however it and the main process ended. More than once: the last of Chromium's
- * processes may still be writing. It adds what Chromium took of the processors to the file that `CHROMIUM_TIMES` names.
+ * processes may still be writing.
  */
-const watcher =
-  'profile=$1; shift; "$@"; [ -z "$CHROMIUM_TIMES" ] || times >>"$CHROMIUM_TIMES"; for try in 1 2 3 4 5; do rm -rf "$profile" && break; sleep 0.1; done'
+const watcher = 'profile=$1; shift; "$@"; for try in 1 2 3 4 5; do rm -rf "$profile" && break; sleep 0.1; done'
 
 /**
  * Starts a Chromium with a fresh profile. It lives exactly as long as this process: it ends itself when the pipe to it closes,

@@ -18,6 +18,7 @@ import { type Heard, hearOutside } from '../system/hearOutside'
 import { hearSystem } from '../system/hearSystem'
 import { log } from '../system/log'
 import { makeKnownToWindows } from '../system/makeKnownToWindows'
+import { releasesPage } from '../system/releasesPage'
 import { asAtLogin } from '../system/startAtLogin'
 import { systemClock } from '../system/systemClock'
 import { setApplicationMenu } from '../windows/applicationMenu'
@@ -208,7 +209,9 @@ async function compose(
     log,
   )
   makeKnownToWindows(linkScheme)
-  setApplicationMenu(life.chosen, process.platform)
+  const releases = releasesPage(app.getAppPath())
+  const lookForNewVersion = (page: string) => void openLink(page).catch((error) => log('link', error))
+  setApplicationMenu(life.chosen, process.platform, releases === null ? null : () => lookForNewVersion(releases))
 
   // The theme is in the journal; a folder that does not answer must not keep the window away for long.
   await Promise.race([journal.tryOpen(), setTimeout(patience)])

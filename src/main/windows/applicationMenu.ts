@@ -4,7 +4,12 @@ import type { CommandId } from '#shared/contract/commands'
 import { commandKeys } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 
-export function setApplicationMenu(choose: (command: CommandId) => void, platform: NodeJS.Platform): void {
+/** `lookForNewVersion` is null where nothing says where new versions are. */
+export function setApplicationMenu(
+  choose: (command: CommandId) => void,
+  platform: NodeJS.Platform,
+  lookForNewVersion: (() => void) | null,
+): void {
   const command = (id: CommandId): MenuItemConstructorOptions => ({
     id,
     label: messages.commands[id],
@@ -75,7 +80,14 @@ export function setApplicationMenu(choose: (command: CommandId) => void, platfor
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [command('keys'), ...(mac ? [] : [command('about')])] },
+    {
+      role: 'help',
+      submenu: [
+        command('keys'),
+        ...(lookForNewVersion === null ? [] : [{ label: messages.menu.newVersion, click: lookForNewVersion }]),
+        ...(mac ? [] : [command('about')]),
+      ],
+    },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
 }

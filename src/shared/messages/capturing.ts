@@ -1,4 +1,4 @@
-/** Thoughts caught in passing. */
+/** Captures: short notes of a day, saved without opening its page. */
 import type { CaptureKind } from '../domain/capture'
 
 const kinds: Record<CaptureKind, string> = {
@@ -10,7 +10,7 @@ const kinds: Record<CaptureKind, string> = {
   learned: 'Learned',
 }
 
-/** Enough of a thought to know it by: a name that is read aloud is not a page long. */
+/** The beginning of a capture, as its name: screen readers read it aloud, so it is short. */
 function beginning(words: string): string {
   const [first = ''] = words.split(/[\r\n]/)
   const start = Array.from(first.slice(0, 120)).slice(0, 60).join('').trimEnd()
@@ -18,31 +18,31 @@ function beginning(words: string): string {
 }
 
 export const capturing = {
-  title: 'Caught in passing',
+  title: 'Captures',
   window: 'Quick capture',
   field: 'What do you want to keep?',
   placeholder: 'What do you want to keep?',
   kind: 'Kind',
-  keys: 'Enter keeps it · Shift+Enter: new line · Alt+1 to Alt+6: kind · Esc: for later',
-  offered: 'This came from a link. Enter keeps it · Esc leaves it out',
+  keys: 'Enter: save · Shift+Enter: new line · Alt+1 to Alt+6: kind · Esc: keep as draft',
+  offered: 'This came from a link. Enter: save · Esc: discard',
   kinds,
-  caught: 'Caught.',
-  text: 'Words',
-  more: (words: string) => `More for: ${beginning(words)}`,
-  edit: 'Change',
-  moveExplanation: 'It keeps its words and its time.',
-  fold: 'Put into an answer',
-  foldInto: 'Which one',
-  foldAs: 'As',
+  caught: 'Saved.',
+  text: 'Text',
+  more: (words: string) => `More actions: ${beginning(words)}`,
+  edit: 'Edit',
+  moveExplanation: 'Its text and its time stay the same.',
+  fold: 'Insert into answer',
+  foldInto: 'Answer',
+  foldAs: 'Insert as',
   asText: 'Text',
   asBullet: 'Bullet',
-  foldAction: 'Put it there',
-  noAnswer: 'No answer on this page can be written in.',
-  putIn: 'It is in the answer now.',
-  usedHere: 'It is on this page.',
-  usedIn: (entry: string) => `It is in: ${entry}`,
+  foldAction: 'Insert',
+  noAnswer: 'No answer on this page can be edited.',
+  putIn: 'Inserted into the answer.',
+  usedHere: 'Used on this page.',
+  usedIn: (entry: string) => `Used in: ${entry}`,
   anEntry: 'an entry',
-  usedInGone: 'The entry it was put into is in the trash, or gone.',
-  markUnused: 'Mark as not used yet',
+  usedInGone: 'The entry that used it is in the trash or deleted.',
+  markUnused: 'Mark as not used',
   discarded: 'Moved to trash.',
 }

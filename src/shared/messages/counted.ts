@@ -10,13 +10,12 @@ export const counted = {
   /** Entries and captures. */
   found: of('found', 'found'),
   words: of('word', 'words'),
-  thoughts: of('thought caught', 'thoughts caught'),
-  captures: of('thought', 'thoughts'),
+  captures: of('capture', 'captures'),
   answers: of('answered question', 'answered questions'),
   answersSaved: of('answer', 'answers'),
   minutes: of('minute', 'minutes'),
   days: of('day', 'days'),
   files: of('file', 'files'),
-  things: of('thing', 'things'),
+  items: of('item', 'items'),
   pages: of('page', 'pages'),
 }

@@ -1,16 +1,16 @@
-/** What came of an export beside its files. */
+/** What an export left out or found in its folder, and why it failed. */
 import type { FailureCode } from '../domain/failure'
 
 /** Parts of the one sentence that the command line prints; `formatted` is the number. */
 export const exportAsides = {
   copies: (count: number, formatted: string) =>
     count === 1
-      ? `${formatted} second version of a page, which waits for your choice, was left out`
-      : `${formatted} second versions of pages, which wait for your choice, were left out`,
+      ? `${formatted} conflicting version of a page was left out until you choose`
+      : `${formatted} conflicting versions of pages were left out until you choose`,
   earlier: (count: number, formatted: string) =>
     count === 1
-      ? `${formatted} file of an earlier export stays there under its old name`
-      : `${formatted} files of earlier exports stay there under their old names`,
+      ? `${formatted} file of an earlier export is still there under its old name`
+      : `${formatted} files of earlier exports are still there under their old names`,
 }
 
 /** The same in the window. */
@@ -19,11 +19,11 @@ export const exportNotes = {
   earlier: (count: number, formatted: string) => `${exportAsides.earlier(count, formatted)}.`,
 }
 
-/** What went wrong, where the words for the journal would say something untrue. */
+/** Failures of an export, where the sentences about the journal would be wrong. */
 export const exportFailures = {
-  conflict: 'other files have its names',
+  conflict: 'other files already have its names',
   'newer-schema': 'a newer version of Throughline wrote it',
   unreadable: 'its file cannot be read',
-  'read-only': 'the folder for the export cannot be written',
-  'folder-missing': 'the folder for the export is not there, or is not a folder',
+  'read-only': 'the folder for the export cannot be written to',
+  'folder-missing': 'the folder for the export cannot be found or is not a folder',
 } as const satisfies Partial<Record<FailureCode, string>>

@@ -1,4 +1,4 @@
-/** The keys, as the dialog that lists them says it. */
+/** The dialog that lists the keyboard shortcuts. */
 export const keysWords = {
   title: 'Keyboard shortcuts',
   anywhere: 'Anywhere',
@@ -7,11 +7,11 @@ export const keysWords = {
   typed: 'While you type',
   nextAnswer: 'Next answer',
   previousAnswer: 'Previous answer',
-  question: 'To the question’s own buttons, and back',
-  bar: 'Formatting',
+  question: 'Go to the question’s buttons, and back',
+  bar: 'Go to the formatting toolbar',
   checkItem: 'Check an item off',
-  nest: 'In a list: one level in, one level out',
-  notices: 'To the notice at the foot of the window',
+  nest: 'Indent or unindent a list item',
+  notices: 'Go to the notice at the bottom of the window',
   or: 'or',
   /** What to type at the beginning of a line, or around words. */
   markdown: [
@@ -21,7 +21,7 @@ export const keysWords = {
     ['[ ] ', 'Checklist'],
     ['> ', 'Quote'],
     ['``` ', 'Code block'],
-    ['--- ', 'Line'],
+    ['--- ', 'Divider'],
     ['**bold**', 'Bold'],
     ['*italic*', 'Italic'],
     ['~~strikethrough~~', 'Strikethrough'],

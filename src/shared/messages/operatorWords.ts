@@ -1,4 +1,4 @@
-/** What a search can say, each with an example that can be chosen. */
+/** The search tips: each operator with an example that a person can insert. */
 
 export interface OperatorWords {
   /** What is put into the field. */
@@ -14,18 +14,18 @@ function operator(example: string, part: string, explanation: string): OperatorW
 
 export const operatorWords = {
   words: [
-    operator('"in these words"', 'in these words', 'These words, one after the other'),
-    operator('-without', 'without', 'Not this word'),
-    operator('one OR other', 'one OR other', 'One of the two'),
+    operator('"in these words"', 'in these words', 'This exact phrase'),
+    operator('-without', 'without', 'Without this word'),
+    operator('one OR other', 'one OR other', 'Either word'),
   ],
   about: [
     operator('practice:focus', 'focus', 'An answer for a practice'),
     operator('template:weekly', 'weekly', 'Written from a template'),
-    operator('tag:retro', 'retro', 'Marked #retro'),
-    operator('@Dana', 'Dana', 'Names a person'),
-    operator('kind:win', 'win', 'Caught in passing, of one kind'),
+    operator('tag:retro', 'retro', 'Tagged #retro'),
+    operator('@Dana', 'Dana', 'Mentions a person'),
+    operator('kind:win', 'win', 'Captures of one kind'),
     operator('is:starred', 'starred', 'Has a star'),
-    operator('is:capture', 'capture', 'Caught in passing'),
+    operator('is:capture', 'capture', 'Captures'),
     operator('has:link', 'link', 'Has a link'),
     operator('has:task', 'task', 'Has a checklist'),
   ],

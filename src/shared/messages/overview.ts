@@ -5,22 +5,22 @@ export const overview = {
   title: 'Looking back',
   back: 'Back to the page',
   nothingYet: 'What you write will be shown here, day by day.',
-  failed: 'This could not be counted.',
+  failed: 'This could not be loaded.',
   again: 'Try again',
   asTable: 'Show as table',
 
   previousYear: 'Previous year',
   nextYear: 'Next year',
   show: 'Show',
-  measures: { entries: 'Entries', words: 'Words', captures: 'Caught in passing' },
-  /** The heat map, to somebody who can't see it. */
+  measures: { entries: 'Entries', words: 'Words', captures: 'Captures' },
+  /** The heat map's name for screen readers. */
   map: (measure: string, year: string) => `${measure}, each day of ${year}`,
   facts: (day: string, facts: string) => `${day}: ${facts}`,
   nothing: 'nothing written',
   ahead: 'still to come',
   today: (day: string) => `Today, ${day}`,
   writeOn: 'Write a page for this day',
-  legend: 'Shades',
+  legend: 'Legend',
   none: 'none',
   one: (number: string) => number,
   between: (from: string, to: string) => `${from}–${to}`,
@@ -28,14 +28,14 @@ export const overview = {
   day: 'Day',
   answers: 'Answered questions',
 
-  wholeTime: 'Since the beginning',
-  total: (things: string, days: string, first: string) => `${things} on ${days}, the first on ${first}.`,
-  totalOfOneDay: (things: string, day: string) => `${things} on ${day}.`,
+  wholeTime: 'All time',
+  total: (facts: string, days: string, first: string) => `${facts} on ${days}, the first on ${first}.`,
+  totalOfOneDay: (facts: string, day: string) => `${facts} on ${day}.`,
   streak: {
-    best: (days: string) => `Written ${days} in a row, the longest run so far.`,
-    current: (days: string, longest: string) => `Written ${days} in a row. The longest run was ${longest}.`,
-    past: (days: string) => `The longest run was ${days} in a row.`,
-    rule: 'Weekends, holidays and pauses break no run.',
+    best: (days: string) => `You have written ${days} in a row, your longest run so far.`,
+    current: (days: string, longest: string) => `You have written ${days} in a row. Your longest run was ${longest}.`,
+    past: (days: string) => `Your longest run was ${days} in a row.`,
+    rule: 'Weekends, holidays and pauses do not end a run.',
     hide: 'Hide this',
     show: 'Show days in a row',
   },
@@ -44,8 +44,8 @@ export const overview = {
   plots: { entries: 'Entries', words: 'Words', answers: 'Answered questions' },
   by: { month: 'by month', quarter: 'by quarter', year: 'by year' } satisfies Record<PeriodLength, string>,
   plotTitle: (what: string, by: string) => `${what} ${by}`,
-  /** A plot, to somebody who can't see it. */
+  /** A plot's name for screen readers. */
   plot: (what: string, total: string, period: string, most: string) =>
-    `${what}: ${total} in all, the most in ${period} with ${most}`,
+    `${what}: ${total} in total, the most in ${period} with ${most}`,
   plotOfNone: (what: string) => `${what}: none`,
 }

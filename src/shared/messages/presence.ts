@@ -1,4 +1,4 @@
-/** The app when its window is not there: tray, login, the keys that call it from anywhere. */
+/** The app in the background: tray, start at login, the global shortcut. */
 import type { Start } from '../contract/answers/start'
 
 /** Where the icon is, as each system calls it. */
@@ -10,36 +10,36 @@ const places: Record<Start['platform'], string> = {
 
 export const presence = {
   places,
-  title: 'At hand',
+  title: 'Background',
   startsAtLogin: 'Start when I log in',
-  startsAtLoginHint: 'Without a window: reminders and quick capture are there.',
+  startsAtLoginHint: 'Starts without a window, for reminders and quick capture.',
   keepsRunning: 'Keep running when the window is closed',
   inTray: (place: string) => `It stays in ${place}.`,
   noTray: 'This desktop shows no tray icon. Start Throughline again to bring its window back.',
   closing: {
     question: 'Throughline keeps running when its window is closed.',
     detail: (place: string) =>
-      `It stays in ${place}, so that reminders and quick capture are there. You can change that in the settings.`,
+      `It stays in ${place}, so that reminders and quick capture keep working. You can change this in Settings.`,
     yes: 'Keep it running',
     no: 'Quit',
   },
-  keys: 'Keys for quick capture, from anywhere',
-  keysNone: 'None yet',
-  keysRecord: 'Choose keys…',
-  keysRecording: 'Press the keys now, with Ctrl, Alt or the like. Esc keeps it as it is.',
+  keys: 'Global shortcut for quick capture',
+  keysNone: 'None',
+  keysRecord: 'Set shortcut…',
+  keysRecording: 'Press the keys now, together with Ctrl, Alt or a similar key. Esc cancels.',
   keysSuggest: (keys: string) => `Use ${keys}`,
   keysRemove: 'Remove',
-  keysTry: 'Try them',
-  keysTrying: 'Press them now.',
-  keysWork: 'They work.',
+  keysTry: 'Test shortcut',
+  keysTrying: 'Press the shortcut now.',
+  keysWork: 'The shortcut works.',
   keysSilent:
-    'Nothing arrived. Some desktops keep such keys to themselves; there, bind this command in the system’s own settings:',
+    'The shortcut did not arrive. Some desktops reserve global shortcuts; there, set a shortcut for this command in the system settings:',
   keysCommand: 'throughline --capture',
-  keysTaken: (keys: string) => `Another program has ${keys}. Choose other ones.`,
+  keysTaken: (keys: string) => `Another program uses ${keys}. Choose another shortcut.`,
 }
 
 export const tray = {
-  isWritten: 'Today is written',
+  isWritten: 'Today’s page is written',
   isOpen: 'Write today’s page',
   reminders: 'Reminders…',
   next: (reminder: string) => `Next: ${reminder}`,

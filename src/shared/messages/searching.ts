@@ -1,4 +1,4 @@
-/** A search in plain words: what it asks for, and what in it could not be read. */
+/** A search in plain words: what it looks for, and which parts of it have a mistake. */
 
 import { findTemplate } from '../domain/builtInTemplates'
 import { addDays, type Day } from '../domain/day'
@@ -59,7 +59,7 @@ function conditionInWords(condition: Condition, negated: boolean, locale: string
     case 'template':
       return { lead: not('from'), said: quoted(findTemplate(condition.template)?.name ?? condition.template) }
     case 'captureKind':
-      return { lead: not('caught as'), said: capturing.kinds[condition.captureKind] }
+      return { lead: not('captured as'), said: capturing.kinds[condition.captureKind] }
     case 'days':
       return { lead: '', said: not(daysInWords(condition, locale)) }
     case 'is':
@@ -69,7 +69,7 @@ function conditionInWords(condition: Condition, negated: boolean, locale: string
   }
 }
 
-const whereWritten = { capture: 'caught in passing', entry: 'written on a page' }
+const whereWritten = { capture: 'in captures', entry: 'on a page' }
 
 function daysInWords({ from, to }: DaysCondition, locale: string): string {
   const day = (day: Day) => periodInWords(day, day, locale)
@@ -98,33 +98,33 @@ const unknown: Record<Operator, (value: string) => string> = {
   tag: (value) => `${value} cannot be a tag`,
   person: (value) => `${value} cannot be a person’s name here`,
   kind: (value) => `No kind of capture is called ${value}`,
-  before: (value) => `${value} is no date that we know`,
-  after: (value) => `${value} is no date that we know`,
-  on: (value) => `${value} is no date that we know`,
-  in: (value) => `${value} is no date that we know`,
-  is: (value) => `${value} is nothing that an entry can be here: starred, capture or entry`,
-  has: (value) => `${value} is nothing that is looked for here: link or task`,
+  before: (value) => `${value} is not a date`,
+  after: (value) => `${value} is not a date`,
+  on: (value) => `${value} is not a date`,
+  in: (value) => `${value} is not a date`,
+  is: (value) => `${value} is not one of starred, capture and entry`,
+  has: (value) => `${value} is not one of link and task`,
 }
 
-/** What went unread, and what was done instead. */
+/** Which part of a search has a mistake, and how the search treats it. */
 export function mistakeInWords(mistake: Mistake): string {
   switch (mistake.kind) {
     case 'unknownValue':
-      return `${unknown[mistake.operator](quoted(shortened(mistake.value)))}. This part was left out.`
+      return `${unknown[mistake.operator](quoted(shortened(mistake.value)))}. This part was ignored.`
     case 'emptyOperator':
-      return `Something is missing after “${mistake.operator}:”, as in ${examples[mistake.operator]}. This part was left out.`
+      return `Something is missing after “${mistake.operator}:”, as in ${examples[mistake.operator]}. This part was ignored.`
     case 'impossibleDate':
-      return `There is no ${quoted(shortened(mistake.value))} in the calendar. This part was left out.`
+      return `There is no ${quoted(shortened(mistake.value))} in the calendar. This part was ignored.`
     case 'noCommonDay':
-      return 'No day fits this date and the one before it. This one was left out.'
+      return 'No day matches both this date and the one before it. This one was ignored.'
     case 'unclosedQuote':
-      return 'The quote has no end yet. All that follows it is read as one phrase.'
+      return 'The closing quote is missing. The rest of the search is one phrase.'
     case 'danglingOr':
-      return 'OR stands between two words. This one was left out.'
+      return 'OR belongs between two words. This one was ignored.'
     case 'danglingNot':
-      return 'The minus sign belongs right before a word, as in -meeting. This one was left out.'
+      return 'The minus sign belongs right before a word, as in -meeting. This one was ignored.'
     case 'orWithNot':
-      return 'OR does not go with a minus sign. Both sides are asked for.'
+      return 'OR does not work with a minus sign. Both sides have to match.'
   }
 }
 

@@ -59,7 +59,7 @@ export function CodeSteps({ code, action, onTyped, progress }: CodeStepsProps) {
       </p>
       <div className={styles.actions}>
         <Button onPress={() => setShown(true)} isDisabled={isBusy}>
-          {words.codeTitle}
+          {words.showCode}
         </Button>
         <Button kind="primary" type="submit">
           {action}

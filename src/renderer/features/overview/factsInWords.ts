@@ -1,4 +1,4 @@
-/** What a day or the whole time has, in words: "2 entries, 412 words and 1 thought caught". */
+/** What a day or the whole time has, in words: "2 entries, 412 words and 1 capture". */
 import type { Tally } from '#shared/domain/overview/tally'
 import { practiceIds } from '#shared/domain/practice'
 import { listInWords, numberInWords } from '#shared/messages/dates'
@@ -16,7 +16,7 @@ export function factsInWords(tally: Tally, locale: string): string {
     [tally.entries, counted.entries],
     [tally.words, counted.words],
     [answersOf(tally), counted.answers],
-    [tally.captures, counted.thoughts],
+    [tally.captures, counted.captures],
   ] as const
   return listInWords(
     facts.flatMap(([count, words]) => (count > 0 ? [words(count, numberInWords(count, locale))] : [])),

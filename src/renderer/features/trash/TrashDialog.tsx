@@ -25,7 +25,7 @@ export function TrashDialog() {
   const [said, setSaid] = useState('')
   const [isBusy, setBusy] = useState(false)
   const attempt = (work: Promise<string>) => work.then(setSaid, (error: unknown) => setSaid(failureInWords(error)))
-  const counted = (count: number) => messages.counted.things(count, numberInWords(count, locale))
+  const counted = (count: number) => messages.counted.items(count, numberInWords(count, locale))
 
   useEffect(() => {
     readTrash().then(setTrashed, (error: unknown) => setSaid(failureInWords(error)))
