@@ -4,7 +4,7 @@
  * JOURNAL is a journal's folder, or a backup that was unpacked. Asks for the passphrase or the recovery code, and writes the journal without its lock into
  * NEW-FOLDER, which must not be there yet, with the thoughts and answers that wait in its inboxes. DRAFTS is the folder `drafts` of the app on this
  * computer: words that the journal did not take; they are opened into NEW-FOLDER/drafts. JOURNAL and DRAFTS stay as they are. Needs Node 20 and nothing else: everything it has to know of the format is in this file,
- * and in words in src/main/storage/FORMAT.md.
+ * and in words in docs/FORMAT.md.
  */
 import {
   createDecipheriv,
