@@ -10,7 +10,7 @@ const manifest = z.object({ homepage: z.url({ protocol: /^https$/ }) })
 export function releasesPage(folder: string): string | null {
   try {
     const { homepage } = manifest.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
-    return `${homepage.replace(/\/+$/, '')}/releases`
+    return `${homepage}${homepage.endsWith('/') ? '' : '/'}releases`
   } catch {
     return null
   }
