@@ -25,6 +25,7 @@ export const settingsWords = {
   version: (version: string) => `Version ${version}`,
   privacy: 'Everything stays on this computer. Throughline makes no network request.',
   sourceLead: 'The six practices follow',
+  ownLicence: 'Throughline is free software, under the MIT licence.',
   licences: 'Software licences',
   done: 'Done',
   exportTitle: 'Export entries as Markdown',

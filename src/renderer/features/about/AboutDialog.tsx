@@ -26,6 +26,7 @@ export function AboutDialog() {
       <p className={styles.source}>
         {words.sourceLead} {author}, <cite>{title}</cite>, {publication}.
       </p>
+      <p className={styles.source}>{words.ownLicence}</p>
       {about !== null && (
         <Disclosure title={words.licences} className={styles.licences}>
           <ul>
