@@ -59,9 +59,10 @@ test('Hebrew and Arabic words run from right to left wherever they are shown', {
     .getByRole('button', { name: capturing.more('פגישה עם דנה') })
     .press('Enter')
   await window.getByRole('menuitem', { name: capturing.edit }).press('Enter')
-  await expect(window.getByRole('dialog')).toBeVisible()
+  await expect(window.getByRole('dialog').getByRole('textbox')).toBeFocused()
   await expectRightToLeft(window, 7)
   await keys.press('Escape')
+  await expect(window.getByRole('dialog')).toHaveCount(0)
 
   // What is found, the query in words, and the search that is kept under a name.
   await keys.press('ControlOrMeta+f')
