@@ -51,17 +51,21 @@ interface Taken {
 
 /**
  * `npm test` (every capability, guard and screen once), `npm run test:all` (every journey), `npm run test:deep` (the full counts), one part
- * after another up to the first that fails; with names of rooms those alone (`npm run test:deep -- storage`). Prints what each part took of the clock, and of the machine's processors, other programs included.
+ * after another up to the first that fails; with names of rooms those alone (`npm run test:deep -- storage`). Prints what each part took of the
+ * clock, and of the machine's processors, other programs included.
  */
 async function main([named = 'quick', ...rooms]: readonly string[]): Promise<number> {
   const effort = efforts.find((one) => one === named)
   if (!effort) throw new Error(`"${named}" is not "quick", "all" or "deep".`)
+  // Its own file and not its command, which Windows can't start without a shell.
+  const npm = process.env.npm_execpath
+  if (npm === undefined) throw new Error('This is started by npm: `npm test`.')
   const env = { ...process.env, EFFORT: effort }
   const taken: Taken[] = []
   let code = 0
   for (const { name, script, args } of partsOf(effort, rooms)) {
     const [began, before] = [performance.now(), processorTime()]
-    code = await runChild('npm', ['run', '--silent', script, '--', ...args], { cwd: repository, env })
+    code = await runChild(process.execPath, [npm, 'run', '--silent', script, '--', ...args], { cwd: repository, env })
     taken.push({ name, wall: (performance.now() - began) / 1000, processor: processorTime() - before })
     if (code !== 0) break
   }
