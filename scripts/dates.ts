@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
 import { repository } from './runtime/repository'
@@ -56,11 +57,19 @@ function unitTests(wall: string): Promise<number> {
       'run',
       '--config',
       config,
-      ...['standin', 'start', 'package', 'runtime'].map((room) => `--project=!${room}`),
+      ...roomsWithoutChromium().map((room) => `--project=${room}`),
       '--retry=2',
     ],
     { cwd: repository, env: { ...process.env, TZ: zone, FAKETIME_DONT_FAKE_MONOTONIC: '1' } },
   )
+}
+
+/** By their names: several that are left out would each let the others in again. */
+function roomsWithoutChromium(): string[] {
+  const rooms = readdirSync(join(repository, 'tests')).filter((name) =>
+    existsSync(join(repository, 'tests', name, 'vitest.config.ts')),
+  )
+  return rooms.filter((name) => !['standin', 'start', 'package', 'runtime'].includes(name))
 }
 
 function journeys(wall: string): Promise<number> {
