@@ -1,5 +1,5 @@
 /** What is typed into the search: each query as the person types it, and the words a program without the app's language looks for. */
-import { fold } from '#shared/domain/fold'
+import { fold } from '#shared/domain/text/fold'
 import { rareWord } from './corpus/corpusEntry'
 
 export interface TypedQuery {

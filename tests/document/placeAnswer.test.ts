@@ -5,8 +5,8 @@ import { documentOfText, emptyDocument } from '#shared/document/document'
 import { newDocument, newHeading, newText } from '#shared/document/newNodes'
 import { pageOfAnswer, placeAnswer } from '#shared/document/placeAnswer'
 import { plainText } from '#shared/document/plainText'
-import type { Entry, Section } from '#shared/domain/entry'
-import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+import type { Entry, Section } from '#shared/domain/entry/entry'
+import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 
 const moment = { at: '2026-03-02T17:00:00Z', zone: 'UTC' }
 const asked = (prompt: string | null) => ({

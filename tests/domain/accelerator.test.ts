@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceleratorOf, acceleratorSchema, suggestedKeys } from '#shared/domain/accelerator'
+import { acceleratorOf, acceleratorSchema, suggestedKeys } from '#shared/domain/settings/accelerator'
 
 const none = { ctrlKey: false, altKey: false, shiftKey: false, metaKey: false }
 

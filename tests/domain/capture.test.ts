@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftSchema } from '#shared/contract/requests'
-import { captureSchema, compareCaptures, newCapture, rewritten } from '#shared/domain/capture'
+import { captureSchema, compareCaptures, newCapture, rewritten } from '#shared/domain/capture/capture'
 
 const id = '01900000-0000-7000-8000-000000000001'
 const now = { at: '2026-03-03T01:30:00.000Z', zone: 'Europe/Berlin' }

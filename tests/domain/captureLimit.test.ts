@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { captureTextSchema, maxCaptureLength } from '#shared/domain/capture'
-import { asMuchAsFits } from '#shared/domain/captureLimit'
+import { captureTextSchema, maxCaptureLength } from '#shared/domain/capture/capture'
+import { asMuchAsFits } from '#shared/domain/capture/captureLimit'
 
 const a = (count: number) => 'a'.repeat(count)
 

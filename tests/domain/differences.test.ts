@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { changes, differences, type Piece } from '#shared/domain/differences'
+import { changes, differences, type Piece } from '#shared/domain/text/differences'
 
 const marked = (pieces: readonly Piece[]) => pieces.map(({ text, differs }) => (differs ? `[${text}]` : text)).join('')
 const shown = (a: string, b: string) => differences(a, b)?.map(marked)

@@ -1,6 +1,6 @@
 /** Small entries for tests: only what a test names, the rest plausible. */
-import type { Entry, Section } from '#shared/domain/entry'
-import type { PracticeId } from '#shared/domain/practice'
+import type { Entry, Section } from '#shared/domain/entry/entry'
+import type { PracticeId } from '#shared/domain/practice/practice'
 
 export function section(part: Partial<Section> = {}): Section {
   return { prompt: null, question: null, practice: null, answer: { root: {} }, text: '', ...part }

@@ -2,10 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { captureTemplate } from '#shared/domain/captureSearch'
-import { compareRows, entryRow } from '#shared/domain/entryRow'
-import { matchesFilter, noFilter } from '#shared/domain/listFilter'
-import { practiceIds } from '#shared/domain/practice'
+import { captureTemplate } from '#shared/domain/capture/captureSearch'
+import { compareRows, entryRow } from '#shared/domain/entry/entryRow'
+import { practiceIds } from '#shared/domain/practice/practice'
+import { matchesFilter, noFilter } from '#shared/domain/search/listFilter'
 import { asked, entry, section } from './entries'
 
 describe('a row', () => {

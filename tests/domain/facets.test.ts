@@ -1,11 +1,11 @@
 /** What is known of a text besides its words. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newCapture } from '#shared/domain/capture'
-import { captureRecord } from '#shared/domain/captureRecord'
-import { captureKindOf } from '#shared/domain/captureSearch'
-import type { StoredAnswer } from '#shared/domain/entry'
-import { facetsOf } from '#shared/domain/facets'
+import { newCapture } from '#shared/domain/capture/capture'
+import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import type { StoredAnswer } from '#shared/domain/entry/entry'
+import { captureRecord } from '#shared/domain/search/captureRecord'
+import { facetsOf } from '#shared/domain/search/facets'
 import { section } from './entries'
 
 const of = (text: string, answer: StoredAnswer = { root: {} }, title = '') =>

@@ -1,11 +1,11 @@
 /** Searching among what was found last finds what searching all of it does. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createFinder } from '#shared/domain/finder'
-import { noFilter } from '#shared/domain/listFilter'
-import { narrows } from '#shared/domain/query/narrows'
-import { parseQuery } from '#shared/domain/query/parseQuery'
-import { findRecords, prepareForSearch } from '#shared/domain/search'
+import { createFinder } from '#shared/domain/search/finder'
+import { noFilter } from '#shared/domain/search/listFilter'
+import { narrows } from '#shared/domain/search/query/narrows'
+import { parseQuery } from '#shared/domain/search/query/parseQuery'
+import { findRecords, prepareForSearch } from '#shared/domain/search/search'
 import { runs } from '../effort'
 import { entry, section } from './entries'
 

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { fold, foldWithMap } from '#shared/domain/fold'
+import { fold, foldWithMap } from '#shared/domain/text/fold'
 import { deep } from '../effort'
 
 /** Text as people type it, in every script, with characters in composed and decomposed form. */

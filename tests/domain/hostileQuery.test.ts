@@ -1,9 +1,9 @@
 /** Whatever is typed, or stands in a journal, a search is read, answered and said back without failing. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseQuery } from '#shared/domain/query/parseQuery'
-import { soughtTerms, soughtTermsOf } from '#shared/domain/query/soughtTerms'
-import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search'
+import { parseQuery } from '#shared/domain/search/query/parseQuery'
+import { soughtTerms, soughtTermsOf } from '#shared/domain/search/query/soughtTerms'
+import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
 import { messages } from '#shared/messages/messages'
 import { entry, section } from './entries'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Capture } from '#shared/domain/capture'
-import { mergedCaptures } from '#shared/domain/mergedCaptures'
+import type { Capture } from '#shared/domain/capture/capture'
+import { mergedCaptures } from '#shared/domain/capture/mergedCaptures'
 import { idOf, madeCapture } from '../services/made'
 
 const idFor = ({ id, text }: Capture) => `${id} ${text}`

@@ -2,12 +2,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
 import { addDays } from '#shared/domain/day'
-import { entrySchema } from '#shared/domain/entry'
-import { newEntry, promptFor, rotationFor, tomorrowFrom, wordsFor } from '#shared/domain/newEntry'
-import type { Template } from '#shared/domain/template'
-import { daily, tomorrowPromptId } from '#shared/domain/templates/daily'
+import { entrySchema } from '#shared/domain/entry/entry'
+import { daily, tomorrowPromptId } from '#shared/domain/template/builtIn/daily'
+import { builtInTemplates, findTemplate } from '#shared/domain/template/builtInTemplates'
+import { newEntry, promptFor, rotationFor, tomorrowFrom, wordsFor } from '#shared/domain/template/newEntry'
+import type { Template } from '#shared/domain/template/template'
 import { asked, entry, section } from './entries'
 
 const day = '2026-03-10'

@@ -1,7 +1,7 @@
 /** What people type, and what it is understood as. */
 import { describe, expect, test } from 'vitest'
-import { parseQuery } from '#shared/domain/query/parseQuery'
-import type { Condition, Query } from '#shared/domain/query/query'
+import { parseQuery } from '#shared/domain/search/query/parseQuery'
+import type { Condition, Query } from '#shared/domain/search/query/query'
 
 /** Wednesday 11 March 2026, in a week that began on Monday. */
 const context = { today: '2026-03-11', weekStart: 1 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pauseEnd } from '#shared/domain/pause'
+import { pauseEnd } from '#shared/domain/reminder/pause'
 
 test.each([
   ['tomorrow', '2026-03-02', '2026-03-03'],

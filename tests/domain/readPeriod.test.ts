@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { isDay } from '#shared/domain/day'
-import { readPeriod } from '#shared/domain/query/readPeriod'
+import { readPeriod } from '#shared/domain/search/query/readPeriod'
 
 function read(written: string, today = '2026-03-11', weekStart = 1): string {
   const period = readPeriod(written.split(' '), { today, weekStart })

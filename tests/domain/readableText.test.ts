@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readableText } from '#shared/domain/readableText'
+import { readableText } from '#shared/domain/health/readableText'
 
 const page = JSON.stringify({
   title: 'The “quoted” title',

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Moment } from '#shared/domain/day'
-import { noReminders, type Occurrence, type Reminder, type ReminderPlan } from '#shared/domain/reminder'
-import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminderLook'
-import { daysThatSilence } from '#shared/domain/reminderSilence'
-import { nextOccurrences, occurrencesBetween, wallOf } from '#shared/domain/reminderTimes'
-import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/snooze'
+import { noReminders, type Occurrence, type Reminder, type ReminderPlan } from '#shared/domain/reminder/reminder'
+import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminder/reminderLook'
+import { daysThatSilence } from '#shared/domain/reminder/reminderSilence'
+import { nextOccurrences, occurrencesBetween, wallOf } from '#shared/domain/reminder/reminderTimes'
+import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/reminder/snooze'
 
 const ids = ['11111111-1111-4111-8111-111111111111', '22222222-2222-4222-8222-222222222222'] as const
 const [dailyId, weeklyId] = ids

@@ -5,8 +5,8 @@ import {
   savedSearchSchema,
   savedUnder,
   withSearch,
-} from '#shared/domain/savedSearch'
-import { defaultSettings, settingsSchema } from '#shared/domain/settings'
+} from '#shared/domain/search/savedSearch'
+import { defaultSettings, settingsSchema } from '#shared/domain/settings/settings'
 
 const saved: readonly SavedSearch[] = [
   { name: 'Wins', query: 'kind:win', colour: 'green' },

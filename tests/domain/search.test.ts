@@ -1,13 +1,13 @@
 /** Which words are found where, and in which order. */
 
 import { describe, expect, it, test } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
-import { compareRows } from '#shared/domain/entryRow'
-import { noFilter } from '#shared/domain/listFilter'
-import { parseQuery } from '#shared/domain/query/parseQuery'
-import { soughtTerms } from '#shared/domain/query/soughtTerms'
-import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search'
-import { endOfTerm, indexOfTerm, termOf } from '#shared/domain/searchTerms'
+import type { Entry } from '#shared/domain/entry/entry'
+import { compareRows } from '#shared/domain/entry/entryRow'
+import { noFilter } from '#shared/domain/search/listFilter'
+import { parseQuery } from '#shared/domain/search/query/parseQuery'
+import { soughtTerms } from '#shared/domain/search/query/soughtTerms'
+import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
+import { endOfTerm, indexOfTerm, termOf } from '#shared/domain/search/searchTerms'
 import { asked, entry, section } from './entries'
 
 function idOf(number: number): string {

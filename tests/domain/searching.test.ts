@@ -1,6 +1,6 @@
 /** A search said back in plain words, and its mistakes. */
 import { describe, expect, test } from 'vitest'
-import { parseQuery } from '#shared/domain/query/parseQuery'
+import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { periodInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 

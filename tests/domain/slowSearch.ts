@@ -3,8 +3,8 @@
  * atoms (a run of letters and digits, one other sign, one stretch of white space) and compares them one by one. It knows only the
  * letters that the tests write.
  */
-import type { Entry } from '#shared/domain/entry'
-import type { PracticeId } from '#shared/domain/practice'
+import type { Entry } from '#shared/domain/entry/entry'
+import type { PracticeId } from '#shared/domain/practice/practice'
 
 export type Asked =
   | { readonly ask: 'words'; readonly words: readonly string[]; readonly style: 'word' | 'star' | 'phrase' }

@@ -2,9 +2,9 @@
 
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { fold } from '#shared/domain/fold'
-import { soughtTermsOf } from '#shared/domain/query/soughtTerms'
-import { markedParts, type SearchedSection, type Snippet, snippetsOf } from '#shared/domain/snippet'
+import { soughtTermsOf } from '#shared/domain/search/query/soughtTerms'
+import { markedParts, type SearchedSection, type Snippet, snippetsOf } from '#shared/domain/search/snippet'
+import { fold } from '#shared/domain/text/fold'
 
 function shown(snippet: Snippet | undefined): string {
   return (snippet?.parts ?? []).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')

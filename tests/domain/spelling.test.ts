@@ -1,9 +1,9 @@
 /** Packed texts: the bytes of UTF-8, in which every term stands where it stands in the text itself. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fold } from '#shared/domain/fold'
-import { endOfTerm, indexOfTerm, packedTerm } from '#shared/domain/searchTerms'
-import { pack, packed, plain } from '#shared/domain/spelling'
+import { endOfTerm, indexOfTerm, packedTerm } from '#shared/domain/search/searchTerms'
+import { fold } from '#shared/domain/text/fold'
+import { pack, packed, plain } from '#shared/domain/text/spelling'
 import { runs } from '../effort'
 
 /** One of each size and kind: spaces, letters with and without spaces between their words, signs. */

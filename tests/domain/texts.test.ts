@@ -1,17 +1,17 @@
 /** Holds every text of the practices and the built-in templates to the rules they were written by. */
 import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
+import { practiceIds } from '#shared/domain/practice/practice'
+import { practice, practiceSource, practices } from '#shared/domain/practice/practices'
+import { daily, tomorrowPromptId } from '#shared/domain/template/builtIn/daily'
 import {
   askable,
   builtInPrompt,
   builtInTemplates,
   defaultTemplate,
   findTemplate,
-} from '#shared/domain/builtInTemplates'
-import { wordsFor } from '#shared/domain/newEntry'
-import { practiceIds } from '#shared/domain/practice'
-import { practice, practiceSource, practices } from '#shared/domain/practices'
-import { daily, tomorrowPromptId } from '#shared/domain/templates/daily'
+} from '#shared/domain/template/builtInTemplates'
+import { wordsFor } from '#shared/domain/template/newEntry'
 import sourceShingles from './fixtures/sourceShingles.json' with { type: 'json' }
 
 const prompts = builtInTemplates.flatMap((template) => template.prompts.flatMap(askable))

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safeLink } from '#shared/document/linkPolicy'
-import { withoutSigns } from '#shared/domain/searchTerms'
-import { withoutEnd } from '#shared/domain/withoutEnd'
+import { withoutSigns } from '#shared/domain/search/searchTerms'
+import { withoutEnd } from '#shared/domain/text/withoutEnd'
 
 test('what an expression would take off, characters of two halves and lone halves too', () => {
   const unit = fc.constantFrom('a', ' ', '.', '*', '😀', '\ud83d', '\ude00', '\u0301', '\n')

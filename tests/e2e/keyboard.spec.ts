@@ -1,7 +1,7 @@
 /** The whole day by keyboard alone: write, move between answers, a new entry, find it, settings, back. */
 
-import { builtInTemplates } from '../../src/shared/domain/builtInTemplates'
-import { wordsFor } from '../../src/shared/domain/newEntry'
+import { builtInTemplates } from '../../src/shared/domain/template/builtInTemplates'
+import { wordsFor } from '../../src/shared/domain/template/newEntry'
 import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'

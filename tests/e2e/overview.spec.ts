@@ -1,7 +1,7 @@
 /** Looking back: the year by keyboard, as a table, by practice; the whole time; and the page that waits behind it. */
 import type { Locator, Page } from '@playwright/test'
 import { Temporal } from 'temporal-polyfill'
-import { practice } from '../../src/shared/domain/practices'
+import { practice } from '../../src/shared/domain/practice/practices'
 import { dayInWords } from '../../src/shared/messages/dates'
 import { messages } from '../../src/shared/messages/messages'
 import { leaveCaptures } from '../fixtures/leaveCaptures'

@@ -8,7 +8,7 @@ import { contentSecurityPolicy } from '../../src/main/windows/contentSecurityPol
 import type { JournalBridge } from '../../src/shared/contract/bridge'
 import { requestNames } from '../../src/shared/contract/channels'
 import { failureCodes } from '../../src/shared/domain/failure'
-import { settingsSchema } from '../../src/shared/domain/settings'
+import { settingsSchema } from '../../src/shared/domain/settings/settings'
 import { messages } from '../../src/shared/messages/messages'
 import { anyJunk, fixedJunk } from '../contract/junk'
 import { deep } from '../effort'

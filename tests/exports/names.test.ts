@@ -1,7 +1,7 @@
 /** File names that every system takes: never empty, never reserved, never two alike, whatever a title says. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createExportNames, exportedThing, exportName } from '#shared/domain/exportName'
+import { createExportNames, exportedThing, exportName } from '#shared/domain/export/exportName'
 import { hostileText } from '../document/arbitraries'
 import { checkMany } from '../document/checkMany'
 import { idOf } from '../services/made'

@@ -10,9 +10,9 @@ import {
   newParagraph,
   newText,
 } from '#shared/document/newNodes'
-import type { Entry, StoredAnswer } from '#shared/domain/entry'
-import { entryRow } from '#shared/domain/entryRow'
-import { prepareForSearch } from '#shared/domain/search'
+import type { Entry, StoredAnswer } from '#shared/domain/entry/entry'
+import { entryRow } from '#shared/domain/entry/entryRow'
+import { prepareForSearch } from '#shared/domain/search/search'
 import { saveEntry } from '../../src/main/services/entries/saveEntry'
 import { decoded, encoded } from '../../src/main/storage/format/fileFormat'
 import { entryFormat } from '../../src/main/storage/records/entryFormat'

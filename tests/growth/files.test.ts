@@ -1,7 +1,7 @@
 /** Files as they are read, whatever is in them: a day of captures, two of them that become one, a damaged one of which the words are shown. */
-import { emptyCaptureDay } from '#shared/domain/capture'
-import { mergedCaptures } from '#shared/domain/mergedCaptures'
-import { readableText } from '#shared/domain/readableText'
+import { emptyCaptureDay } from '#shared/domain/capture/capture'
+import { mergedCaptures } from '#shared/domain/capture/mergedCaptures'
+import { readableText } from '#shared/domain/health/readableText'
 import { captureDayFormat } from '../../src/main/storage/dayLogs/captureFiles'
 import { decoded, encoded } from '../../src/main/storage/format/fileFormat'
 import { jsonDepth } from '../../src/main/storage/format/jsonText'

@@ -1,6 +1,6 @@
 /** Titles, which become names of files, and what of names is made out of them. */
-import { createExportNames, exportName } from '#shared/domain/exportName'
-import { wordsFor } from '#shared/domain/newEntry'
+import { createExportNames, exportName } from '#shared/domain/export/exportName'
+import { wordsFor } from '#shared/domain/template/newEntry'
 import { parseCaptureLink } from '../../src/main/cli/captureLink'
 import { parseCommandLine } from '../../src/main/cli/commandLine'
 import { idOf } from '../services/made'

@@ -1,8 +1,8 @@
 /** A search as it is typed: read, compared with the one before it, and put to an entry. */
-import { createFinder } from '#shared/domain/finder'
-import { parseQuery } from '#shared/domain/query/parseQuery'
-import { soughtTerms } from '#shared/domain/query/soughtTerms'
-import { hitOf, prepareForSearch } from '#shared/domain/search'
+import { createFinder } from '#shared/domain/search/finder'
+import { parseQuery } from '#shared/domain/search/query/parseQuery'
+import { soughtTerms } from '#shared/domain/search/query/soughtTerms'
+import { hitOf, prepareForSearch } from '#shared/domain/search/search'
 import { entry, section } from '../domain/entries'
 import { blocksRun } from './blocksRun'
 import { grows } from './grows'

@@ -30,9 +30,10 @@ function numbered(file: string, at: number): string {
 }
 
 const wrong: readonly (readonly [file: string, from: string])[] = [
-  ['src/shared/domain/x.ts', '../document/document'],
-  ['src/shared/domain/x.ts', 'electron'],
+  ['src/shared/domain/entry/x.ts', '../../document/document'],
+  ['src/shared/domain/entry/x.ts', 'electron'],
   ['src/shared/domain/x.ts', 'node:fs'],
+  ['src/shared/domain/x.ts', '../document/document'],
   ['src/shared/document/x.ts', '../contract/requests'],
   ['src/shared/document/x.ts', 'lexical'],
   ['src/shared/document/x.ts', 'react'],
@@ -91,12 +92,13 @@ const wrong: readonly (readonly [file: string, from: string])[] = [
 ]
 
 const right: readonly (readonly [file: string, from: string])[] = [
-  ['src/shared/document/x.ts', '../domain/entry'],
+  ['src/shared/document/x.ts', '../domain/entry/entry'],
+  ['src/shared/domain/search/query/x.ts', '../../template/builtInTemplates'],
   ['src/main/services/entries/x.ts', '../ports/clock'],
   ['src/main/services/journal/x.ts', '../exports/exportEntries'],
   ['src/main/services/journal/x.ts', '../backups/backups'],
   ['src/main/services/journal/x.ts', '../app/tell'],
-  ['src/main/services/entries/x.ts', '#shared/domain/entry'],
+  ['src/main/services/entries/x.ts', '#shared/domain/entry/entry'],
   ['src/main/services/entries/x.ts', '../../async/coalesce'],
   ['src/main/async/x.ts', 'node:timers/promises'],
   ['src/main/disk/x.ts', './disk'],

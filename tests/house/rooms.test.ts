@@ -11,7 +11,7 @@ function filesIn(folder: string): readonly string[] {
     .map(({ name }) => name)
 }
 
-test.each(['main', 'main/storage', 'main/services', 'renderer/state'])(
+test.each(['shared/domain', 'main', 'main/storage', 'main/services', 'renderer/state'])(
   'at most 16 files lie directly in %s',
   (folder) => {
     expect(filesIn(folder).length).toBeLessThanOrEqual(16)

@@ -1,5 +1,5 @@
 /** A journal on the disk with its index beside it, as main and the library's thread keep them, in one process. */
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { createIndexer, type Indexer } from '../../src/main/indexer/indexer'
 import type { LibraryChange } from '../../src/main/services/ports/library'
 import type { Vault } from '../../src/main/storage/encryption/vault'

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import { createIndexer } from '../../src/main/indexer/indexer'
 import { nodeReadableFiles } from '../../src/main/indexer/readableFiles'
 import { statisticsIn, yearIn } from '../../src/main/indexer/statistics'

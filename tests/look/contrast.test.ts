@@ -1,6 +1,6 @@
 import { blend, type Color, converter, displayable, wcagContrast } from 'culori'
 import { describe, expect, test } from 'vitest'
-import { practiceIds } from '../../src/shared/domain/practice'
+import { practiceIds } from '../../src/shared/domain/practice/practice'
 import { colour, type Theme, themes, type Variant } from './tokens'
 
 /** WCAG 2.2: 1.4.3 for words, 1.4.11 for what tells a control or a state. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { foldedSections } from '../../src/renderer/features/page/foldedSections'
 import { documentOfText } from '../../src/shared/document/document'
 import { newDocument, newList, newListItem, newText } from '../../src/shared/document/newNodes'
-import type { Entry } from '../../src/shared/domain/entry'
+import type { Entry } from '../../src/shared/domain/entry/entry'
 import { answers, editorOf, settled, stored, textOf, type } from './answers'
 
 test('an answer Lexical refuses has no editor; the others have theirs', () => {

@@ -6,9 +6,9 @@ import { useWrittenDays } from '../../src/renderer/features/calendar/useWrittenD
 import type { Timeline } from '../../src/renderer/features/list/timeline'
 import { useTimeline } from '../../src/renderer/features/list/useTimeline'
 import { useJournal } from '../../src/renderer/state/journal/journalStore'
-import type { EntryRow } from '../../src/shared/domain/entryRow'
-import { entryRow } from '../../src/shared/domain/entryRow'
-import { type ListFilter, noFilter } from '../../src/shared/domain/listFilter'
+import type { EntryRow } from '../../src/shared/domain/entry/entryRow'
+import { entryRow } from '../../src/shared/domain/entry/entryRow'
+import { type ListFilter, noFilter } from '../../src/shared/domain/search/listFilter'
 import { idOf, madeEntry } from '../services/made'
 
 const row = (number: number, part: Partial<EntryRow> = {}): EntryRow => ({

@@ -5,7 +5,7 @@ import { RestoreDialog } from '../../src/renderer/features/backups/RestoreDialog
 import { useBackups } from '../../src/renderer/state/journal/backupsStore'
 import { useJournal } from '../../src/renderer/state/journal/journalStore'
 import type { BackupsState } from '../../src/shared/contract/answers/safekeeping'
-import type { Comparison } from '../../src/shared/domain/backup'
+import type { Comparison } from '../../src/shared/domain/backup/backup'
 import { messages } from '../../src/shared/messages/messages'
 import { settled } from './answers'
 import { type MainStandIn, standInForMain } from './mainStandIn'

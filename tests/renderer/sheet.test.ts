@@ -15,7 +15,7 @@ import type { SavedEntry } from '../../src/shared/contract/requests'
 import { type AnswerDocument, documentOfText, emptyDocument } from '../../src/shared/document/document'
 import { newDocument } from '../../src/shared/document/newNodes'
 import { plainText } from '../../src/shared/document/plainText'
-import type { Entry } from '../../src/shared/domain/entry'
+import type { Entry } from '../../src/shared/domain/entry/entry'
 import type { FailureCode } from '../../src/shared/domain/failure'
 import { gate } from '../services/made'
 

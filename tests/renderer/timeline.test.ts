@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { noWrittenDays, writtenDays } from '../../src/renderer/features/calendar/writtenDays'
 import { noTimeline, type Timeline, timelineOf } from '../../src/renderer/features/list/timeline'
 import { changeBetween, firstWhere } from '../../src/renderer/state/journal/rowChange'
-import { captureTemplate } from '../../src/shared/domain/captureSearch'
-import { compareRows, type EntryRow } from '../../src/shared/domain/entryRow'
+import { captureTemplate } from '../../src/shared/domain/capture/captureSearch'
+import { compareRows, type EntryRow } from '../../src/shared/domain/entry/entryRow'
 
 function row(number: number, day: number, part: Partial<EntryRow> = {}): EntryRow {
   const date = new Date(Date.UTC(2026, 0, day)).toISOString().slice(0, 10)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { eraseAll } from '../../src/renderer/features/trash/eraseAll'
 import { foundAmong, readTrash } from '../../src/renderer/features/trash/trashedThings'
-import { entryRow } from '../../src/shared/domain/entryRow'
+import { entryRow } from '../../src/shared/domain/entry/entryRow'
 import { messages } from '../../src/shared/messages/messages'
 import { madeCapture, madeEntry } from '../services/made'
 import { standInForMain } from './mainStandIn'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { waysOutOf } from '../../src/renderer/features/health/wayOut'
 import { requestSchemas } from '../../src/shared/contract/requests'
-import type { Finding } from '../../src/shared/domain/finding'
+import type { Finding } from '../../src/shared/domain/health/finding'
 import { idOf } from '../services/made'
 
 const entry = idOf(1)

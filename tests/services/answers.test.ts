@@ -1,8 +1,8 @@
 /** Answers from outside of the window, brought to their pages while the journal is in use. */
 import { describe, expect, test, vi } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
+import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import { Failure } from '#shared/domain/failure'
-import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
 import { createAnswers } from '../../src/main/services/entries/answers'
 import { fakeEntryStore } from './fakeEntryStore'
 import { fakeAnswers, idOf, madeAnswer, madeEntry, madeSection, numberedIds, setClock } from './made'

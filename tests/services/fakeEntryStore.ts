@@ -1,7 +1,8 @@
 /** Entries in memory, with the promises of the port: a save that does not follow its base is a conflict, what is thrown away can come back. */
-import type { CopyId } from '#shared/domain/copy'
+
 import { addDays, type Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { CopyId } from '#shared/domain/entry/copy'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { EntryStore, StoreNotice, TrashedEntry } from '../../src/main/services/ports/entryStore'
 

@@ -1,5 +1,5 @@
 /** A library in memory, over the entries that a fake journal holds: it tells what the real one tells, in the same order. */
-import { compareRows, type EntryRow, entryRow } from '#shared/domain/entryRow'
+import { compareRows, type EntryRow, entryRow } from '#shared/domain/entry/entryRow'
 import type { OpenJournal } from '../../src/main/services/journal/journal'
 import type { Library, LibraryListener } from '../../src/main/services/ports/library'
 

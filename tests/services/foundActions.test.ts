@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Sought } from '#shared/contract/requests'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { everything, exportEntries } from '../../src/main/services/exports/exportEntries'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'

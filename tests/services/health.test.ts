@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { createHealth } from '../../src/main/services/journal/health'
 import { type FakeJournal, fakeJournal, idOf, madeEntry } from './made'
 

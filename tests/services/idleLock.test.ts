@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { defaultSettings } from '#shared/domain/settings'
+import { defaultSettings } from '#shared/domain/settings/settings'
 import { createAutoLock } from '../../src/main/services/encryption/autoLock'
 import { settingsLocked, shownLocked } from '../../src/main/services/encryption/shownLocked'
 

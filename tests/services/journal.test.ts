@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
-import { defaultSettings } from '#shared/domain/settings'
+import { defaultSettings } from '#shared/domain/settings/settings'
 import { createJournal, type OpenJournal } from '../../src/main/services/journal/journal'
 import { fakeJournal, gate } from './made'
 

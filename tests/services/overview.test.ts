@@ -1,6 +1,6 @@
 /** Looking back asks the library with the plan of the time. */
 import { expect, test } from 'vitest'
-import { noReminders } from '#shared/domain/reminder'
+import { noReminders } from '#shared/domain/reminder/reminder'
 import { createOverview } from '../../src/main/services/search/overview'
 
 test('days off are the holidays and pauses of the plan as it is now', async () => {

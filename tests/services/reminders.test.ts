@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { Reminding } from '#shared/contract/answers/reminding'
 import { Failure } from '#shared/domain/failure'
-import { noReminders, type Reminder, type ReminderPlan, type ReminderState } from '#shared/domain/reminder'
+import { noReminders, type Reminder, type ReminderPlan, type ReminderState } from '#shared/domain/reminder/reminder'
 import { messages } from '#shared/messages/messages'
 import type { Notice } from '../../src/main/services/ports/notifier'
 import { createReminders } from '../../src/main/services/reminders/reminders'

@@ -8,9 +8,9 @@ import {
   type Reminder,
   type ReminderPlan,
   reminderStateSchema,
-} from '#shared/domain/reminder'
-import { wallOf } from '#shared/domain/reminderTimes'
-import { snoozeSchema } from '#shared/domain/snooze'
+} from '#shared/domain/reminder/reminder'
+import { wallOf } from '#shared/domain/reminder/reminderTimes'
+import { snoozeSchema } from '#shared/domain/reminder/snooze'
 import { createReminders } from '../../src/main/services/reminders/reminders'
 import { createWrittenDays } from '../../src/main/services/reminders/writtenDays'
 import { runs, sampled } from '../effort'

@@ -1,6 +1,6 @@
 /** Going back: the present state is kept first, and single entries come back as new revisions. */
 import { expect, test } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { createRestores } from '../../src/main/services/backups/restores'
 import { sampleEntry, sampleId } from '../storage/sample'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { documentOfText } from '#shared/document/document'
 import { newDocument, newLink, newParagraph, newText } from '#shared/document/newNodes'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import { saveEntry } from '../../src/main/services/entries/saveEntry'
 import { fakeEntryStore } from './fakeEntryStore'

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import { noReminders } from '#shared/domain/reminder'
-import { defaultSettings, type SettingsChange } from '#shared/domain/settings'
+import { noReminders } from '#shared/domain/reminder/reminder'
+import { defaultSettings, type SettingsChange } from '#shared/domain/settings/settings'
 import { createSettingsChanges } from '../../src/main/services/settings/settingsChanges'
 
 function made() {

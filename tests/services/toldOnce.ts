@@ -3,7 +3,7 @@
  * test. All times are local wall times, which sort as texts.
  */
 import type { ReminderAnswer } from '#shared/contract/requests'
-import type { Occurrence, Reminder, ReminderPlan } from '#shared/domain/reminder'
+import type { Occurrence, Reminder, ReminderPlan } from '#shared/domain/reminder/reminder'
 import { listInWords, wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../src/main/storage/journal/openJournalForReading'

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Files } from '../../src/main/disk/files'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { leaveCapture } from '../../src/main/storage/dayLogs/leaveCapture'

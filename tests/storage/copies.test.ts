@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../src/main/storage/journal/openJournalForReading'

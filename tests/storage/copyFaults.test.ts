@@ -1,6 +1,6 @@
 /** Settling a copy with every error at every file call, death and power cuts: both versions stay, and doing it again ends it. */
 import { expect, test } from 'vitest'
-import type { CopyChoice } from '#shared/domain/copy'
+import type { CopyChoice } from '#shared/domain/entry/copy'
 import { Failure } from '#shared/domain/failure'
 import type { Files } from '../../src/main/disk/files'
 import type { EntryStore } from '../../src/main/services/ports/entryStore'

@@ -1,7 +1,7 @@
 /** A real folder with an entry and copies beside it, and ways to look at it. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { begun, ours } from './copyPlace'

@@ -1,5 +1,5 @@
 /** An entry with a copy beside it, as a sync program leaves it, in memory: what the tests of copies begin from and look at. */
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import type { Files } from '../../src/main/disk/files'
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { madeUpProcesses, nextOf, sampleEntry } from './sample'

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSONFilePreset } from 'lowdb/node'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { nextOf, sampleEntry, sampleId } from './sample'
 import { setClock } from './sampleClock'

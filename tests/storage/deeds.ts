@@ -1,7 +1,7 @@
 /** What is done to a closed journal and its backups, for the tests that cut it short or give it no room; and what a person would miss afterwards. */
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { checkArchive } from '../../src/main/backups/checkArchive'
 import { finishRestore } from '../../src/main/backups/finishRestore'
 import { makeBackup } from '../../src/main/backups/makeBackup'

@@ -1,6 +1,6 @@
 /** Looks at an open journal and says in words what a person would have lost. An empty list means: nothing. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
 import type { OpenJournal } from '../../src/main/storage/journal/openJournal'
 import { collected } from './sample'

@@ -1,7 +1,7 @@
 /** Every file call of everything a journal writes, with every error: what was stored stays, what failed says so and can be tried again. */
 import { expect, test } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
-import type { Settings } from '#shared/domain/settings'
+import type { Entry } from '#shared/domain/entry/entry'
+import type { Settings } from '#shared/domain/settings/settings'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { type JournalOptions, type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { figure, randomFrom, sampled, seed, share } from '../effort'

@@ -1,7 +1,7 @@
 /** Changes bytes of stored files: what was not touched stays readable, what was is still an entry or lies byte for byte in the quarantine. */
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import type { Files } from '../../src/main/disk/files'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { figure, randomFrom, runs, seed } from '../effort'

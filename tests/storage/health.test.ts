@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { concernOf, type Finding } from '#shared/domain/finding'
+import { concernOf, type Finding } from '#shared/domain/health/finding'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { checkHealth } from '../../src/main/storage/health/checkHealth'
 import { openJournal } from '../../src/main/storage/journal/openJournal'

@@ -2,7 +2,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { kept, put } from './copyFolder'

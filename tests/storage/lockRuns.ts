@@ -1,6 +1,6 @@
 /** A journal with something of everything, and what is found of it after its lock was turned on or off, or after that was cut short. */
 import { isDeepStrictEqual } from 'node:util'
-import { newCapture } from '#shared/domain/capture'
+import { newCapture } from '#shared/domain/capture/capture'
 import { nodeDisk } from '../../src/main/disk/disk'
 import type { Files } from '../../src/main/disk/files'
 import { isTemporaryName } from '../../src/main/disk/temporaryName'

@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import type { FileInfo, Files } from '../../src/main/disk/files'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'

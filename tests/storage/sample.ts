@@ -1,5 +1,5 @@
 /** Made-up entries and processes. */
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import type { Processes, ProcessMark } from '../../src/main/storage/layout/processes'
 
 /** A valid UUIDv7 that is the same in every run. */

@@ -1,7 +1,7 @@
 /** Everything a journal writes, as steps that the fault, crash and kill tests drive through the same checks. */
-import type { Entry } from '#shared/domain/entry'
-import { defaultSettings, type Settings } from '#shared/domain/settings'
-import type { Returning } from '#shared/domain/version'
+import type { Entry } from '#shared/domain/entry/entry'
+import type { Returning } from '#shared/domain/entry/version'
+import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { digestOf } from '../../src/main/disk/fileFingerprint'
 import { derivedId } from '../../src/main/storage/format/derivedId'
 import { encoded } from '../../src/main/storage/format/fileFormat'

@@ -2,7 +2,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { defaultSettings } from '#shared/domain/settings'
+import { defaultSettings } from '#shared/domain/settings/settings'
 import type { StoreNotice } from '../../src/main/services/ports/entryStore'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { namings } from './copyPlace'

@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CopyChoice } from '#shared/domain/copy'
+import type { CopyChoice } from '#shared/domain/entry/copy'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { kept, list, named, open, own, place, put } from './copyFolder'
 import { begun, namings, ours, theirs } from './copyPlace'

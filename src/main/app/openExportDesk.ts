@@ -1,6 +1,6 @@
 /** Exports on threads, from the script that was built for them. */
 import { join } from 'node:path'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { presentExportFolder } from '../exports/exportFolder'
 import { openExportThreads, type ThreadText } from '../exports/openExportThreads'
 import { everything } from '../services/exports/exportEntries'

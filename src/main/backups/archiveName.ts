@@ -1,5 +1,5 @@
 /** `throughline-<instant>-<end of the journal's id>-<generation>.zip`: enough to put archives in order without opening one. */
-import type { Backup } from '#shared/domain/backup'
+import type { Backup } from '#shared/domain/backup/backup'
 import { instantName, instantNamePattern, instantOfName } from '../disk/instantName'
 
 const pattern = new RegExp(`^throughline-(${instantNamePattern})-([0-9a-f]{8})-(\\d{1,9})\\.zip$`)

@@ -1,6 +1,6 @@
 /** A folder with backups: what is there, and what has served. Files with other names and of other journals are left alone. */
 import { join } from 'node:path'
-import type { Backup } from '#shared/domain/backup'
+import type { Backup } from '#shared/domain/backup/backup'
 import type { Instant } from '#shared/domain/day'
 import type { Disk } from '../disk/disk'
 import { errorCode } from '../disk/files'

@@ -1,8 +1,8 @@
 /** What going back to a backup would change: compared file by file, and read only where the bytes differ. */
-import { type ComparedEntry, type Comparison, type EntryFate, mostCompared } from '#shared/domain/backup'
-import type { Capture } from '#shared/domain/capture'
-import type { Entry, EntryId } from '#shared/domain/entry'
-import { entryRow } from '#shared/domain/entryRow'
+import { type ComparedEntry, type Comparison, type EntryFate, mostCompared } from '#shared/domain/backup/backup'
+import type { Capture } from '#shared/domain/capture/capture'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import { entryRow } from '#shared/domain/entry/entryRow'
 import { errorCode } from '../disk/files'
 import type { RawDisk } from '../disk/rawFiles'
 import { captureDayFormat, captureNameTells } from '../storage/dayLogs/captureFiles'

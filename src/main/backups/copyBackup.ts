@@ -1,6 +1,6 @@
 /** Puts a copy of a backup into a second folder, checked there as the first one was. */
 import { join } from 'node:path'
-import type { Backup } from '#shared/domain/backup'
+import type { Backup } from '#shared/domain/backup/backup'
 import type { Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import { nameDurably } from '../disk/createDurably'

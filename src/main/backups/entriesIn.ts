@@ -1,5 +1,5 @@
 /** Single entries out of a backup, as they were then. */
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { RawDisk } from '../disk/rawFiles'
 import { decoded } from '../storage/format/fileFormat'

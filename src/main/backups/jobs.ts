@@ -1,7 +1,7 @@
 /** What the thread of backups is begun for: one job each, so that all it took is given back with its end. */
-import type { Backup, Comparison } from '#shared/domain/backup'
+import type { Backup, Comparison } from '#shared/domain/backup/backup'
 import type { Instant } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import type { FailureCode } from '#shared/domain/failure'
 import type { BackupOrder, MadeBackup, RestoreOrder } from '../services/ports/backupStore'
 

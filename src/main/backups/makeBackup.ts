@@ -1,6 +1,6 @@
 /** Makes a backup: room is looked for first, the archive is read back before it has its name, and only then older ones make way. */
 import { dirname, join } from 'node:path'
-import { shortId } from '#shared/domain/backup'
+import { shortId } from '#shared/domain/backup/backup'
 import { Failure } from '#shared/domain/failure'
 import { nameDurably } from '../disk/createDurably'
 import { exists } from '../disk/exists'

@@ -1,6 +1,6 @@
 /** `manifest.json` in an archive: what it is a backup of, and each of its files with size and hash. */
 import { z } from 'zod'
-import { backupReasonSchema } from '#shared/domain/backup'
+import { backupReasonSchema } from '#shared/domain/backup/backup'
 import { instantSchema } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import { jsonText } from '../storage/format/jsonText'

@@ -1,5 +1,5 @@
 /** Which backups have served: the ten latest stay, one a day for 30 days, one a month for 12 months after. Pure. */
-import type { Backup } from '#shared/domain/backup'
+import type { Backup } from '#shared/domain/backup/backup'
 import type { Instant } from '#shared/domain/day'
 import { milliseconds } from '../disk/instantName'
 import { believedAges, isAfterStepBack } from '../storage/safekeeping/believedAge'

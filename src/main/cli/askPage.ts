@@ -1,7 +1,7 @@
 /** Asks the questions of a page one after another in a terminal. Each answer is stored before the next question. */
 import { fromTypedMarkdown } from '#shared/document/fromMarkdown'
 import { plainText } from '#shared/document/plainText'
-import { type Entry, isAnswered, type Section, type StoredAnswer } from '#shared/domain/entry'
+import { type Entry, isAnswered, type Section, type StoredAnswer } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
 import { failureOf } from '../disk/failureOf'
 import type { QuestionWords } from './questionWords'

@@ -1,7 +1,8 @@
 /** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
-import { findTemplate } from '#shared/domain/builtInTemplates'
-import { type CaptureKind, captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture'
+
+import { type CaptureKind, captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture/capture'
 import { isDay } from '#shared/domain/day'
+import { findTemplate } from '#shared/domain/template/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import type { StartRequest } from '../services/app/startRequest'
 import { isCaptureLink, parseCaptureLink } from './captureLink'

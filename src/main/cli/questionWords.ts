@@ -1,9 +1,9 @@
 /** What a terminal says with each question of a page. */
 import { readDocument } from '#shared/document/document'
-import { builtInPrompt } from '#shared/domain/builtInTemplates'
-import type { Entry } from '#shared/domain/entry'
-import { wordsFor } from '#shared/domain/newEntry'
-import { practice, practiceSource } from '#shared/domain/practices'
+import type { Entry } from '#shared/domain/entry/entry'
+import { practice, practiceSource } from '#shared/domain/practice/practices'
+import { builtInPrompt } from '#shared/domain/template/builtInTemplates'
+import { wordsFor } from '#shared/domain/template/newEntry'
 import { messages } from '#shared/messages/messages'
 
 export interface QuestionWords {

@@ -1,5 +1,5 @@
 /** `--check`: reads every file of the journal and every draft, writes nothing, and prints what is wrong with any of them. */
-import { concernOf, type Finding } from '#shared/domain/finding'
+import { concernOf, type Finding } from '#shared/domain/health/finding'
 import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
 import { nodeDisk } from '../disk/disk'

@@ -1,6 +1,6 @@
 /** A thread that reads the files of an export, makes their texts and writes them. Which file gets which name it is told. */
 import { parentPort } from 'node:worker_threads'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { answered } from '../disk/failureOf'
 import { nodeFilesSync } from '../disk/nodeFilesSync'

@@ -1,9 +1,9 @@
 /** The texts of an export, made and written where nobody waits. A text keeps its number until it is written. */
 import { captureMarkdown } from '#shared/document/captureMarkdown'
 import { entryMarkdown } from '#shared/document/entryMarkdown'
-import type { CaptureDay } from '#shared/domain/capture'
-import type { Entry } from '#shared/domain/entry'
-import { type EntryRow, entryRow } from '#shared/domain/entryRow'
+import type { CaptureDay } from '#shared/domain/capture/capture'
+import type { Entry } from '#shared/domain/entry/entry'
+import { type EntryRow, entryRow } from '#shared/domain/entry/entryRow'
 import { messages } from '#shared/messages/messages'
 import type { Files } from '../disk/files'
 import type { EntrySource, Period } from '../services/ports/markdownRenderer'

@@ -1,6 +1,6 @@
 /** The captures of a journal as their files say, a file for each day. It reads; what is wrong with a file is told as strange. */
 import { join } from 'node:path'
-import { type Capture, type CaptureDay, compareCaptures } from '#shared/domain/capture'
+import { type Capture, type CaptureDay, compareCaptures } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import { captureDayFormat, captureNameTells } from '../storage/dayLogs/captureFiles'
 import { decoded } from '../storage/format/fileFormat'

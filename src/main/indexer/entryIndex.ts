@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { decoded } from '../storage/format/fileFormat'
 import { folderNames } from '../storage/layout/journalFolder'
 import { entryFileName, entryNameTells } from '../storage/records/entryFiles'

@@ -2,11 +2,11 @@
 
 import type { Found } from '#shared/contract/answers/finding'
 import type { Find, Sought } from '#shared/contract/requests'
-import { captureKindOf } from '#shared/domain/captureSearch'
-import { parseQuery } from '#shared/domain/query/parseQuery'
-import type { DateContext } from '#shared/domain/query/readPeriod'
-import { soughtTerms } from '#shared/domain/query/soughtTerms'
-import { hitOf } from '#shared/domain/search'
+import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import { parseQuery } from '#shared/domain/search/query/parseQuery'
+import type { DateContext } from '#shared/domain/search/query/readPeriod'
+import { soughtTerms } from '#shared/domain/search/query/soughtTerms'
+import { hitOf } from '#shared/domain/search/search'
 import type { FoundItem } from '../services/ports/library'
 import type { Indexer } from './indexer'
 

@@ -4,7 +4,7 @@
  * so small that whoever writes them can let other work in between, and that neither writing nor reading takes the room of the index once more.
  */
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import type { FileMark } from './fileMark'
 import type { IndexItem } from './indexItem'
 import type { JournalIndex } from './journalIndex'

@@ -1,9 +1,9 @@
 /** What the library keeps of one entry or capture: what a search, the list and the overview need, and none of its words as they were written. */
-import type { Capture } from '#shared/domain/capture'
-import { captureRecord } from '#shared/domain/captureRecord'
-import type { Entry } from '#shared/domain/entry'
+import type { Capture } from '#shared/domain/capture/capture'
+import type { Entry } from '#shared/domain/entry/entry'
 import { type Measure, measureOf, measureOfCapture } from '#shared/domain/overview/measure'
-import { type PreparedEntry, prepareForSearch, type SearchRecord } from '#shared/domain/search'
+import { captureRecord } from '#shared/domain/search/captureRecord'
+import { type PreparedEntry, prepareForSearch, type SearchRecord } from '#shared/domain/search/search'
 
 export interface IndexItem extends SearchRecord {
   readonly measure: Measure

@@ -1,7 +1,7 @@
 /** The index of one journal: its shelves of files, everything on them newest first, and what changed since it was last told. */
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { markerName } from '../storage/layout/journalFolder'
 import { CaptureIndex } from './captureIndex'
 import { EntryIndex } from './entryIndex'

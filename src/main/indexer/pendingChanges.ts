@@ -1,7 +1,7 @@
 /** Gathers what changed until it is told, so that a restored backup is a few messages and not ten thousand. */
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 import type { LibraryChange } from '../services/ports/library'
 import type { IndexItem } from './indexItem'
 

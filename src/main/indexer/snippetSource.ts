@@ -1,6 +1,6 @@
 /** Reads the words of what was found, as they were written: in memory they would take as much room again as the index. */
-import type { EntryId } from '#shared/domain/entry'
-import type { SearchedSection } from '#shared/domain/snippet'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { SearchedSection } from '#shared/domain/search/snippet'
 import type { IndexItem } from './indexItem'
 import type { JournalIndex } from './journalIndex'
 

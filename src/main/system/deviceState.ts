@@ -1,9 +1,9 @@
 /** What belongs to this device and not to the journal: where the window stands, where the journal lies. */
 import { z } from 'zod'
 import { draftSchema } from '#shared/contract/requests'
-import { acceleratorSchema } from '#shared/domain/accelerator'
-import { shownLockedSchema } from '#shared/domain/lock'
-import { reminderStateSchema } from '#shared/domain/reminder'
+import { shownLockedSchema } from '#shared/domain/encryption/lock'
+import { reminderStateSchema } from '#shared/domain/reminder/reminder'
+import { acceleratorSchema } from '#shared/domain/settings/accelerator'
 import { storedKeySchema } from '../services/encryption/keychainKey'
 import { windowPlaceSchema } from '../windows/windowPlace'
 

@@ -1,8 +1,8 @@
 /** Where this device's journal lies, for a start without a window; a damaged device file is left for the app to mend. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { ShownLocked } from '#shared/domain/encryption/lock'
 import { Failure } from '#shared/domain/failure'
-import type { ShownLocked } from '#shared/domain/lock'
 import { deviceStateSchema } from './deviceState'
 
 /**

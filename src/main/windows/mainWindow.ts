@@ -1,7 +1,7 @@
 /** The one window of the journal. Created hidden, shown when its first page is painted, closed once its words are saved. */
 import { join } from 'node:path'
 import { BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron'
-import type { Settings } from '#shared/domain/settings'
+import type { Settings } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 import { hideWindow } from './hideWindow'
 import { pageAddress } from './pageOrigin'

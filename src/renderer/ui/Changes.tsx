@@ -1,6 +1,6 @@
 /** A text as it became another: what came is underlined, what went struck through, and both are told to a screen reader. */
 import { Fragment } from 'react'
-import type { Change } from '#shared/domain/differences'
+import type { Change } from '#shared/domain/text/differences'
 import { messages } from '#shared/messages/messages'
 import styles from './Changes.module.css'
 import unseen from './unseen.module.css'

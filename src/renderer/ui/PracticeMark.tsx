@@ -1,6 +1,6 @@
 /** A practice as its icon and name beside a thin mark in its hue; `iconOnly` for a row of them, named to screen readers. */
-import type { PracticeId } from '#shared/domain/practice'
-import { practice } from '#shared/domain/practices'
+import type { PracticeId } from '#shared/domain/practice/practice'
+import { practice } from '#shared/domain/practice/practices'
 import { cx } from './cx'
 import styles from './PracticeMark.module.css'
 import { practiceIcons } from './practiceIcons'

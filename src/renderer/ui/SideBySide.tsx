@@ -1,6 +1,6 @@
 /** Two texts beside each other, with the words marked in which they differ. Each scrolls by itself and can be reached by keyboard. */
 import { useMemo } from 'react'
-import { differences, type Piece } from '#shared/domain/differences'
+import { differences, type Piece } from '#shared/domain/text/differences'
 import styles from './SideBySide.module.css'
 
 export interface Side {

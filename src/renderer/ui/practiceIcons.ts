@@ -1,6 +1,6 @@
 /** One icon for each practice, so that none is told by its hue alone. */
 import { Compass, Handshake, Leaf, type LucideIcon, PackageCheck, Target, Waypoints } from 'lucide-react'
-import type { PracticeId } from '#shared/domain/practice'
+import type { PracticeId } from '#shared/domain/practice/practice'
 
 export const practiceIcons: Readonly<Record<PracticeId, LucideIcon>> = {
   business: Waypoints,

@@ -1,8 +1,8 @@
 /** What main tells the page without being asked. */
 import type { Day } from '../domain/day'
-import type { DraftRow } from '../domain/draft'
-import type { EntryRow } from '../domain/entryRow'
-import type { Settings } from '../domain/settings'
+import type { DraftRow } from '../domain/entry/draft'
+import type { EntryRow } from '../domain/entry/entryRow'
+import type { Settings } from '../domain/settings/settings'
 import type { Reading } from './answers/finding'
 import type { Notice } from './answers/notices'
 import type { Reminding } from './answers/reminding'

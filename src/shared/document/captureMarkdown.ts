@@ -1,5 +1,5 @@
 /** The captures of a day as a Markdown file: every field in the front matter, the words in the body, letter for letter. */
-import { type Capture, type CaptureDay, type CaptureKind, compareCaptures } from '../domain/capture'
+import { type Capture, type CaptureDay, type CaptureKind, compareCaptures } from '../domain/capture/capture'
 import { documentOfText } from './document'
 import { frontMatter } from './frontMatter'
 import { newDocument, newHeading, newText } from './newNodes'

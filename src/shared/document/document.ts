@@ -1,7 +1,7 @@
 /** The stored shape of an answer: the closed list of node types, as Lexical 0.52 writes them. This list is the file format. */
 import '../domain/zodWithoutEval'
 import { z } from 'zod'
-import type { StoredAnswer } from '../domain/entry'
+import type { StoredAnswer } from '../domain/entry/entry'
 import { nestingWithin } from './nesting'
 import { newDocument, newParagraph, newTexts } from './newNodes'
 

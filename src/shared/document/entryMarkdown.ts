@@ -1,5 +1,5 @@
 /** An entry as a Markdown file: every field in the front matter, the answered questions in the body. */
-import { type Entry, isAnswered, type Section } from '../domain/entry'
+import { type Entry, isAnswered, type Section } from '../domain/entry/entry'
 import {
   type AnswerDocument,
   type AnyNode,

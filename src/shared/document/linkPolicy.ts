@@ -3,7 +3,7 @@
  * Looks at the text alone (this room has no URL parser), so whatever a parser could read in two ways is refused.
  */
 
-import { withoutEnd } from '../domain/withoutEnd'
+import { withoutEnd } from '../domain/text/withoutEnd'
 
 const maxLength = 4096
 

@@ -1,7 +1,7 @@
 /** Puts a waiting answer on its page: into its section alone, and once. */
-import { type Entry, entrySchemaVersion, isAnswered, type Section, type StoredAnswer } from '../domain/entry'
+import { type Entry, entrySchemaVersion, isAnswered, type Section, type StoredAnswer } from '../domain/entry/entry'
+import type { Question, WaitingAnswer } from '../domain/entry/waitingAnswer'
 import { Failure } from '../domain/failure'
-import type { Question, WaitingAnswer } from '../domain/waitingAnswer'
 import { type AnswerDocument, emptyDocument, readDocument } from './document'
 import { joinDocuments } from './joinDocuments'
 import { plainText } from './plainText'

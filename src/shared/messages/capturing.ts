@@ -1,5 +1,5 @@
 /** Captures: short notes of a day, saved without opening its page. */
-import type { CaptureKind } from '../domain/capture'
+import type { CaptureKind } from '../domain/capture/capture'
 
 const kinds: Record<CaptureKind, string> = {
   note: 'Note',

@@ -1,5 +1,5 @@
 /** Journal health: what is wrong with a file, what Throughline did, and what a person can do. */
-import type { Concern, Finding } from '../domain/finding'
+import type { Concern, Finding } from '../domain/health/finding'
 
 /** What is wrong with a file. */
 const sentences: Record<Finding['kind'], string> = {

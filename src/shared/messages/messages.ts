@@ -1,8 +1,8 @@
 /** Every sentence the app says, in one place. Plain, short, warm; sentence case; a button says what it does. */
 import type { CommandId } from '../contract/commands'
-import { builtInTemplates } from '../domain/builtInTemplates'
-import { captureKinds } from '../domain/capture'
+import { captureKinds } from '../domain/capture/capture'
 import type { FailureCode } from '../domain/failure'
+import { builtInTemplates } from '../domain/template/builtInTemplates'
 import { backingUp, backupFailures } from './backingUp'
 import { capturing } from './capturing'
 import { copying } from './copying'

@@ -1,6 +1,6 @@
 /** Reminders: in the window, in the tray, in notifications, and where they are chosen. */
-import type { Silencer } from '../domain/reminderSilence'
-import type { Snooze } from '../domain/snooze'
+import type { Silencer } from '../domain/reminder/reminderSilence'
+import type { Snooze } from '../domain/reminder/snooze'
 
 const snoozes: Record<Snooze, string> = {
   '10': 'In 10 minutes',

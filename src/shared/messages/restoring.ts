@@ -1,5 +1,5 @@
 /** Restoring a backup: what it will change, and what it changed. */
-import type { EntryFate } from '../domain/backup'
+import type { EntryFate } from '../domain/backup/backup'
 
 const fates: Record<EntryFate, string> = {
   returns: 'Will be restored',

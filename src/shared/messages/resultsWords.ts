@@ -1,5 +1,5 @@
 /** What a person can do with a search: see tips, save it, act on all results. */
-import { maxSavedSearches } from '../domain/savedSearch'
+import { maxSavedSearches } from '../domain/search/savedSearch'
 
 export const resultsWords = {
   kind: 'Kind',

@@ -1,9 +1,9 @@
 /** A search in plain words: what it looks for, and which parts of it have a mistake. */
 
-import { findTemplate } from '../domain/builtInTemplates'
 import { addDays, type Day } from '../domain/day'
-import { practice } from '../domain/practices'
-import type { Clause, Condition, DaysCondition, Mistake, Operator, Query } from '../domain/query/query'
+import { practice } from '../domain/practice/practices'
+import type { Clause, Condition, DaysCondition, Mistake, Operator, Query } from '../domain/search/query/query'
+import { findTemplate } from '../domain/template/builtInTemplates'
 import { capturing } from './capturing'
 import { listInWords, periodInWords } from './dates'
 

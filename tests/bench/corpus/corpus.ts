@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { defaultSettings } from '#shared/domain/settings'
+import { defaultSettings } from '#shared/domain/settings/settings'
 import { captureDayFormat, captureYearNames } from '../../../src/main/storage/dayLogs/captureFiles'
 import { encoded } from '../../../src/main/storage/format/fileFormat'
 import { markerFormat } from '../../../src/main/storage/format/markerFormat'

@@ -1,6 +1,6 @@
 /** The made-up captures of the corpus: a few hundred thoughts over its newest days. */
 import { Temporal } from 'temporal-polyfill'
-import { type CaptureDay, captureKinds, newCapture } from '#shared/domain/capture'
+import { type CaptureDay, captureKinds, newCapture } from '#shared/domain/capture/capture'
 import { addDays } from '#shared/domain/day'
 import { lastDay, zone } from './corpusEntry'
 import { createRandom } from './random'

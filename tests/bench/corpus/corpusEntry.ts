@@ -2,10 +2,10 @@
 import { Temporal } from 'temporal-polyfill'
 import { emptyDocument } from '#shared/document/document'
 import { plainText } from '#shared/document/plainText'
-import { builtInTemplates } from '#shared/domain/builtInTemplates'
 import { addDays, type Day } from '#shared/domain/day'
-import type { Entry, EntryId, Section } from '#shared/domain/entry'
-import { newEntry } from '#shared/domain/newEntry'
+import type { Entry, EntryId, Section } from '#shared/domain/entry/entry'
+import { builtInTemplates } from '#shared/domain/template/builtInTemplates'
+import { newEntry } from '#shared/domain/template/newEntry'
 import { createRandom, type Random } from './random'
 import { documentBy, sentenceBy } from './writing'
 

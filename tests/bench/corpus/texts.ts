@@ -1,7 +1,7 @@
 /** The words of a corpus as Markdown files, for a search program that knows nothing of the app. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { type Corpus, seed } from './corpus'
 import { corpusEntry } from './corpusEntry'
 

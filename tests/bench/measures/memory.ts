@@ -1,5 +1,5 @@
 /** What the index and the search hold, beside the bytes of the text; and the most that main ever had, beside an app with an empty journal. */
-import { entryRow } from '#shared/domain/entryRow'
+import { entryRow } from '#shared/domain/entry/entryRow'
 import { profileOf } from '../app/profile'
 import { collectedBytes } from '../collected'
 import { corpusOf } from '../corpus/corpus'

@@ -1,7 +1,7 @@
 /** Saving one entry through the repository, beside the same bytes written raw and durably; what it costs must not grow with the journal. */
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
 import { encoded } from '../../../src/main/storage/format/fileFormat'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'

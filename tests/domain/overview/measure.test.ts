@@ -1,7 +1,7 @@
 /** What an entry and a capture come to. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { newCapture } from '#shared/domain/capture'
+import { newCapture } from '#shared/domain/capture/capture'
 import { isWritten, measureOf, measureOfCapture } from '#shared/domain/overview/measure'
 import { wordCount } from '#shared/domain/overview/wordCount'
 import { asked, entry, section } from '../entries'

@@ -1,9 +1,9 @@
 /** Measures at random, over a few years with gaps: as a journal has them. */
 import fc from 'fast-check'
-import { captureKinds } from '#shared/domain/capture'
+import { captureKinds } from '#shared/domain/capture/capture'
 import { addDays, type Day } from '#shared/domain/day'
 import type { Measure } from '#shared/domain/overview/measure'
-import { type PracticeId, practiceIds } from '#shared/domain/practice'
+import { type PracticeId, practiceIds } from '#shared/domain/practice/practice'
 
 export const practices = practiceIds
 

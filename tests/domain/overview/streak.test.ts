@@ -5,8 +5,8 @@ import { addDays, type Day, daysBetween, weekdayOf } from '#shared/domain/day'
 import { dayNumber } from '#shared/domain/overview/dayNumber'
 import { daysOffOf } from '#shared/domain/overview/daysOff'
 import { type DaysOff, type StreakNeeds, streakOf } from '#shared/domain/overview/streak'
-import { pausedTo } from '#shared/domain/pause'
-import { noReminders } from '#shared/domain/reminder'
+import { pausedTo } from '#shared/domain/reminder/pause'
+import { noReminders } from '#shared/domain/reminder/reminder'
 import { runs } from '../../effort'
 
 /** Day by day from the first written one to today. */

@@ -7,14 +7,14 @@ import type { NamedOccurrence, Reminding } from '../../../src/shared/contract/an
 import type { BackupsState } from '../../../src/shared/contract/answers/safekeeping'
 import type { RequestName } from '../../../src/shared/contract/channels'
 import type { Response } from '../../../src/shared/contract/responses'
-import type { Backup } from '../../../src/shared/domain/backup'
-import type { DraftRow } from '../../../src/shared/domain/draft'
-import type { Finding } from '../../../src/shared/domain/finding'
-import { practiceIds } from '../../../src/shared/domain/practice'
-import type { Condition, Mistake, Query } from '../../../src/shared/domain/query/query'
-import { keyOf } from '../../../src/shared/domain/reminder'
-import type { Snippet } from '../../../src/shared/domain/snippet'
-import { snoozeSchema } from '../../../src/shared/domain/snooze'
+import type { Backup } from '../../../src/shared/domain/backup/backup'
+import type { DraftRow } from '../../../src/shared/domain/entry/draft'
+import type { Finding } from '../../../src/shared/domain/health/finding'
+import { practiceIds } from '../../../src/shared/domain/practice/practice'
+import { keyOf } from '../../../src/shared/domain/reminder/reminder'
+import { snoozeSchema } from '../../../src/shared/domain/reminder/snooze'
+import type { Condition, Mistake, Query } from '../../../src/shared/domain/search/query/query'
+import type { Snippet } from '../../../src/shared/domain/search/snippet'
 import {
   capture,
   captureKind,

@@ -1,13 +1,13 @@
 /** What the journal may hold, as its schemas allow it: the small and the odd as often as the usual. */
 import fc from 'fast-check'
-import { type Capture, captureKinds } from '../../../src/shared/domain/capture'
+import { type Capture, captureKinds } from '../../../src/shared/domain/capture/capture'
 import type { Moment } from '../../../src/shared/domain/day'
-import type { Entry, Section } from '../../../src/shared/domain/entry'
-import { type EntryRow, entryRow } from '../../../src/shared/domain/entryRow'
+import type { Entry, Section } from '../../../src/shared/domain/entry/entry'
+import { type EntryRow, entryRow } from '../../../src/shared/domain/entry/entryRow'
 import { failureCodes } from '../../../src/shared/domain/failure'
-import { practiceIds } from '../../../src/shared/domain/practice'
-import type { ReminderPlan } from '../../../src/shared/domain/reminder'
-import type { Settings } from '../../../src/shared/domain/settings'
+import { practiceIds } from '../../../src/shared/domain/practice/practice'
+import type { ReminderPlan } from '../../../src/shared/domain/reminder/reminder'
+import type { Settings } from '../../../src/shared/domain/settings/settings'
 import { documentsByKind } from '../../document/arbitraries'
 
 /** Some of what the domain names, and what it does not: words of people and of later versions. */

@@ -1,7 +1,7 @@
 /** What can be asked of the app from outside of its windows: by the tray, the Dock, a jump list, a launcher's action, another start. */
 import type { ReminderAnswer } from '#shared/contract/requests'
-import type { PauseLength } from '#shared/domain/pause'
-import type { Occurrence } from '#shared/domain/reminder'
+import type { PauseLength } from '#shared/domain/reminder/pause'
+import type { Occurrence } from '#shared/domain/reminder/reminder'
 import type { AskedPage } from './pageRequests'
 
 /** What a command line can carry as well; `page` is null for the window as it is. */

@@ -1,6 +1,6 @@
 /** Backups of the journal that is open: each day, before something large is done to it, and when they are asked for. One at a time. */
 import type { BackupsState } from '#shared/contract/answers/safekeeping'
-import { type Backup, type BackupReason, shortId } from '#shared/domain/backup'
+import { type Backup, type BackupReason, shortId } from '#shared/domain/backup/backup'
 import { type Day, dayOf } from '#shared/domain/day'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { BackupStore, MadeBackup } from '../ports/backupStore'

@@ -1,6 +1,6 @@
 /** Going back to a backup: what it would change, the whole journal, or single entries as new revisions. The present state is kept first. */
-import type { Backup, BackupName, Comparison } from '#shared/domain/backup'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Backup, BackupName, Comparison } from '#shared/domain/backup/backup'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { BackupStore } from '../ports/backupStore'
 import type { Clock } from '../ports/clock'

@@ -1,5 +1,5 @@
 /** The second place for backups, on another disk: gets a copy of the newest one whenever it is there. */
-import type { Backup } from '#shared/domain/backup'
+import type { Backup } from '#shared/domain/backup/backup'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { BackupStore } from '../ports/backupStore'
 import type { Clock } from '../ports/clock'

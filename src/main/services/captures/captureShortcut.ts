@@ -1,6 +1,6 @@
 /** The keys that open quick capture from anywhere: none until the person picks some. */
 import type { ChosenKeys } from '#shared/contract/answers/atHand'
-import type { Accelerator } from '#shared/domain/accelerator'
+import type { Accelerator } from '#shared/domain/settings/accelerator'
 import type { GlobalKeys } from '../ports/globalKeys'
 
 export interface CaptureShortcutNeeds {

@@ -6,9 +6,9 @@ import {
   newCapture,
   rewritten,
   type TrashedCapture,
-} from '#shared/domain/capture'
+} from '#shared/domain/capture/capture'
 import type { Day, WallTime } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { CaptureStore } from '../ports/captureStore'
 import type { Clock } from '../ports/clock'

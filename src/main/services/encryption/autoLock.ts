@@ -1,5 +1,5 @@
 /** Locks the journal when nobody has touched the computer for as long as the person chose. */
-import { usualLockMinutes } from '#shared/domain/lock'
+import { usualLockMinutes } from '#shared/domain/encryption/lock'
 
 export interface AutoLockNeeds {
   isUnlocked(): boolean

@@ -1,7 +1,7 @@
 /** What of a journal is known while nobody has its key, without anything that somebody wrote. */
 import type { Day } from '#shared/domain/day'
-import type { ShownLocked } from '#shared/domain/lock'
-import { defaultSettings, type Settings } from '#shared/domain/settings'
+import type { ShownLocked } from '#shared/domain/encryption/lock'
+import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 
 export type WrittenPages = NonNullable<ShownLocked['writtenPages']>

@@ -1,10 +1,10 @@
 /** Brings answers that were written outside of the window to their pages, each once. */
 import { pageOfAnswer, placeAnswer } from '#shared/document/placeAnswer'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import { lastWritten } from '#shared/domain/entry/lastWritten'
+import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { lastWritten } from '#shared/domain/lastWritten'
-import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
 
 import type { AnswerInbox } from '../ports/answerInbox'
 import type { Clock } from '../ports/clock'

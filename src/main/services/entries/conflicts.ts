@@ -1,5 +1,5 @@
 /** What the page asks of the second versions that sync programs left beside entries. */
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import type { EntryCopies, EntryStore, Settling } from '../ports/entryStore'
 
 export interface ConflictsNeeds {

@@ -7,9 +7,9 @@ import { documentOfText, maxAnswerNesting, readDocument } from '#shared/document
 import { nestingWithin } from '#shared/document/nesting'
 import { plainText } from '#shared/document/plainText'
 import { wordsIn } from '#shared/document/wordsIn'
-import { defaultTemplate } from '#shared/domain/builtInTemplates'
 import { dayOf } from '#shared/domain/day'
-import { type Entry, entrySchemaVersion, type Section } from '#shared/domain/entry'
+import { type Entry, entrySchemaVersion, type Section } from '#shared/domain/entry/entry'
+import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
 import type { Draft } from '../ports/draftStore'
 
 export interface DraftedEntry {

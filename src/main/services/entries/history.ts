@@ -1,7 +1,7 @@
 /** What the page asks of earlier states of entries, and that all of them stay within what the person allows. */
 import type { EntryHistory } from '#shared/contract/answers/pages'
-import type { Entry, EntryId } from '#shared/domain/entry'
-import type { VersionId } from '#shared/domain/version'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import type { VersionId } from '#shared/domain/entry/version'
 import type { HistoryStore, Return } from '../ports/historyStore'
 
 export interface HistoryNeeds {

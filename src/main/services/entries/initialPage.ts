@@ -1,7 +1,7 @@
 /** What the window shows before the rest is read: the page that was asked for, and the rows of the last days. */
 import type { Start } from '#shared/contract/answers/start'
 import { addDays, type Day } from '#shared/domain/day'
-import { compareRows, entryRow } from '#shared/domain/entryRow'
+import { compareRows, entryRow } from '#shared/domain/entry/entryRow'
 import { Failure } from '#shared/domain/failure'
 import type { AskedPage } from '../app/pageRequests'
 import type { EntryStore } from '../ports/entryStore'

@@ -1,6 +1,6 @@
 /** Export as a person asks for it: copy one entry, save one, save a period; main asks for the folder. */
 import type { ExportSummary } from '#shared/contract/answers/exporting'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
 import type { Desktop } from '../ports/desktop'
 import type { EntryStore } from '../ports/entryStore'

@@ -1,9 +1,9 @@
 /** Writes entries as Markdown files. One that fails never stops the rest; a folder that fails stops at once, and says so once. */
 import type { ExportStop, ExportSummary } from '#shared/contract/answers/exporting'
 import type { Day } from '#shared/domain/day'
-import { createExportNames, exportedThing } from '#shared/domain/exportName'
+import { createExportNames, exportedThing } from '#shared/domain/export/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { sideBySide } from '#shared/domain/sideBySide'
+import { sideBySide } from '../../async/sideBySide'
 import type { StoreNotice } from '../ports/entryStore'
 import type { ExportDesk } from '../ports/exportDesk'
 import type { ExportFolder } from '../ports/exportFolder'

@@ -1,10 +1,10 @@
 /** What the page asks about the health of the journal's files: a look at all of them, and what can be done about what was found. */
 import type { Health as Found } from '#shared/contract/answers/notices'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
-import { type Concern, concernOf, type Finding, type QuarantinedFile } from '#shared/domain/finding'
-import { readableText } from '#shared/domain/readableText'
-import type { VersionId } from '#shared/domain/version'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { VersionId } from '#shared/domain/entry/version'
+import { type Concern, concernOf, type Finding, type QuarantinedFile } from '#shared/domain/health/finding'
+import { readableText } from '#shared/domain/health/readableText'
 import type { OpenJournal } from './journal'
 
 /** More than anyone reads; few enough to cross the bridge at once. */

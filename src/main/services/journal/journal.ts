@@ -1,6 +1,6 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { defaultSettings, type Settings } from '#shared/domain/settings'
+import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import type { AnswerInbox } from '../ports/answerInbox'
 import type { CaptureStore } from '../ports/captureStore'
 import type { DocumentStore } from '../ports/documentStore'

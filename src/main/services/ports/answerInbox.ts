@@ -1,6 +1,6 @@
 /** Answers that were written outside of the window, on the disk until they are on their pages. */
-import type { EntryId } from '#shared/domain/entry'
-import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 
 export interface AnswerInbox {
   /** In the order in which they were written, without those that are `known`. One that can't be read is told as a notice and left out. */

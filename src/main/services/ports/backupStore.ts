@@ -1,7 +1,7 @@
 /** Backups on the disks. The work is done on a thread of its own; all failures are `Failure`s, and after each of them nothing has changed. */
-import type { Backup, BackupReason, Comparison } from '#shared/domain/backup'
+import type { Backup, BackupReason, Comparison } from '#shared/domain/backup/backup'
 import type { Instant } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 
 export interface BackupOrder {
   /** The journal's folder. */

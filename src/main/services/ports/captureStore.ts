@@ -1,7 +1,7 @@
 /** Captures on the disk: a file for each day, and the inbox that other processes leave them in. */
-import type { Capture, CaptureDay } from '#shared/domain/capture'
+import type { Capture, CaptureDay } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 
 export interface CaptureStore {
   /** Those in the trash too, earliest first. A day whose file can't be read has none; a notice says so. What a sync program left beside it is merged first. */

@@ -1,6 +1,6 @@
 /** Drafts on this device, outside of every journal. A promise that resolves means: the disk has it. All failures are `Failure`s. */
 import type { Moment } from '#shared/domain/day'
-import type { DraftName } from '#shared/domain/draft'
+import type { DraftName } from '#shared/domain/entry/draft'
 
 /** The id of the journal that drafts belong to; null for words of before any journal could be opened here. */
 export type DraftHome = string | null

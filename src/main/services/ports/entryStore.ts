@@ -1,8 +1,8 @@
 /** The entries on disk. Every promise that resolves means: the disk has it. All failures are `Failure`s. */
 
-import type { CopyChoice, CopyId } from '#shared/domain/copy'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { CopyChoice, CopyId } from '#shared/domain/entry/copy'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 
 export interface TrashedEntry {
   readonly entry: Entry

@@ -1,5 +1,5 @@
 /** What an export reads. */
-import type { CaptureDay } from '#shared/domain/capture'
+import type { CaptureDay } from '#shared/domain/capture/capture'
 import type { StoreNotice } from './entryStore'
 import type { MarkdownRenderer, Period, RenderedEntry } from './markdownRenderer'
 

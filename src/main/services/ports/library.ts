@@ -4,12 +4,12 @@ import type { Found, Reading } from '#shared/contract/answers/finding'
 import type { Event } from '#shared/contract/events'
 import type { Find, Sought } from '#shared/contract/requests'
 import type { Response } from '#shared/contract/responses'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
-import type { RowKey } from '#shared/domain/entryRow'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import type { RowKey } from '#shared/domain/entry/entryRow'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
-import type { DateContext } from '#shared/domain/query/readPeriod'
+import type { DateContext } from '#shared/domain/search/query/readPeriod'
 
 /** What became different in the index, in the order in which it did. */
 export type LibraryChange = Event<'rowsChanged'>

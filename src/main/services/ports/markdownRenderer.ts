@@ -1,8 +1,8 @@
 /** Makes the texts of exported files, where no window waits for it. A text stays where it was made until it is written: `Text` tells which one it is. */
-import type { CaptureDay } from '#shared/domain/capture'
+import type { CaptureDay } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { Entry } from '#shared/domain/entry'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { Entry } from '#shared/domain/entry/entry'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 
 /** Both days included; null is open. */
 export interface Period {

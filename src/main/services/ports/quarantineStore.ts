@@ -1,5 +1,5 @@
 /** Files that were set aside because they could not be read. */
-import type { QuarantinedFile } from '#shared/domain/finding'
+import type { QuarantinedFile } from '#shared/domain/health/finding'
 
 export interface QuarantineStore {
   /** Its bytes. Throws `not-found` when it is not there, `too-large`. */

@@ -2,7 +2,6 @@
 
 import type { NamedOccurrence, Reminding } from '#shared/contract/answers/reminding'
 import type { ReminderAnswer } from '#shared/contract/requests'
-import { findTemplate } from '#shared/domain/builtInTemplates'
 import type { Day, WallTime } from '#shared/domain/day'
 import {
   noReminders,
@@ -11,11 +10,12 @@ import {
   type Reminder,
   type ReminderPlan,
   type ReminderState,
-} from '#shared/domain/reminder'
-import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminderLook'
-import { daysThatSilence } from '#shared/domain/reminderSilence'
-import { journalDayOf, wallOf } from '#shared/domain/reminderTimes'
-import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/snooze'
+} from '#shared/domain/reminder/reminder'
+import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domain/reminder/reminderLook'
+import { daysThatSilence } from '#shared/domain/reminder/reminderSilence'
+import { journalDayOf, wallOf } from '#shared/domain/reminder/reminderTimes'
+import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/reminder/snooze'
+import { findTemplate } from '#shared/domain/template/builtInTemplates'
 import type { AskedPage } from '../app/pageRequests'
 import type { Clock } from '../ports/clock'
 import type { Notifier } from '../ports/notifier'

@@ -1,8 +1,14 @@
 /** What comes next of the reminders, as far as it is known now. */
 import type { Moment, WallTime } from '#shared/domain/day'
-import { keyOf, type Occurrence, occurrenceOf, type ReminderPlan, type ReminderState } from '#shared/domain/reminder'
-import { isSilenced, type WrittenOn } from '#shared/domain/reminderSilence'
-import { journalDayOf, nextOccurrences, wallOf, wallOfOccurrence } from '#shared/domain/reminderTimes'
+import {
+  keyOf,
+  type Occurrence,
+  occurrenceOf,
+  type ReminderPlan,
+  type ReminderState,
+} from '#shared/domain/reminder/reminder'
+import { isSilenced, type WrittenOn } from '#shared/domain/reminder/reminderSilence'
+import { journalDayOf, nextOccurrences, wallOf, wallOfOccurrence } from '#shared/domain/reminder/reminderTimes'
 
 const count = 5
 

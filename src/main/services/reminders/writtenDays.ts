@@ -1,7 +1,7 @@
 /** From which templates a day has pages with an answer: read at the first question, then known until an entry changes. */
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 
 export interface WrittenDays {
   /** The templates, each once. */

@@ -2,7 +2,7 @@
 import type { Response } from '#shared/contract/responses'
 import type { Day } from '#shared/domain/day'
 import { daysOffOf } from '#shared/domain/overview/daysOff'
-import type { ReminderPlan } from '#shared/domain/reminder'
+import type { ReminderPlan } from '#shared/domain/reminder/reminder'
 import type { Library } from '../ports/library'
 
 export interface OverviewNeeds {

@@ -1,8 +1,8 @@
 /** What an export of a search reads: the entries and captures that were found, and nothing else. */
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
-import { sideBySide } from '#shared/domain/sideBySide'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import { sideBySide } from '../../async/sideBySide'
 import type { StoreNotice } from '../ports/entryStore'
 import type { ExportSource } from '../ports/exportSource'
 import type { FoundItem } from '../ports/library'

@@ -1,8 +1,8 @@
 /** A change of the settings, with what it does to reminders, to the day and to how the app looks. */
 import type { Day } from '#shared/domain/day'
-import { type PauseLength, pausedTo, pauseEnd } from '#shared/domain/pause'
-import { noReminders } from '#shared/domain/reminder'
-import type { Settings, SettingsChange } from '#shared/domain/settings'
+import { type PauseLength, pausedTo, pauseEnd } from '#shared/domain/reminder/pause'
+import { noReminders } from '#shared/domain/reminder/reminder'
+import type { Settings, SettingsChange } from '#shared/domain/settings/settings'
 import type { Reminders } from '../reminders/reminders'
 
 export interface SettingsChangeNeeds {

@@ -1,9 +1,9 @@
 /** Where captures lie: `captures/YYYY/YYYY-MM-DD.json`, and `captures/inbox/<id>.json` for those that no process with the lock has seen yet. */
 import { v4 as uuid } from 'uuid'
 import { z } from 'zod'
-import { type CaptureDay, captureDaySchema, captureSchema } from '#shared/domain/capture'
+import { type CaptureDay, captureDaySchema, captureSchema } from '#shared/domain/capture/capture'
 import { type Day, type Instant, isDay } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { instantName } from '../../disk/instantName'
 import type { FileFormat } from '../format/fileFormat'
 import { captureInbox } from '../layout/inboxes'

@@ -1,7 +1,7 @@
 /** What other processes left in the inbox: brought into its days, each once, and in few writes however many there are. */
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { answered, failureOf } from '../../disk/failureOf'
 import { removeDurably } from '../../disk/removeDurably'
 import { readLeft } from '../inbox/readLeft'

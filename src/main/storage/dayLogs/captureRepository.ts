@@ -1,7 +1,7 @@
 /** The captures of an open journal. Each day's file is read anew for each change: other devices write there too. */
-import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from '#shared/domain/capture'
+import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from '#shared/domain/capture/capture'
 import type { Day, Instant } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import { createDurably } from '../../disk/createDurably'
 import { answered } from '../../disk/failureOf'

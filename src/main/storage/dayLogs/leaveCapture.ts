@@ -1,5 +1,5 @@
 /** Leaves a capture in a journal's inbox: the process with the process lock brings it into its day. */
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Disk } from '../../disk/disk'
 import { encoded } from '../format/fileFormat'
 import { leaveInInbox } from '../inbox/leaveInInbox'

@@ -1,7 +1,7 @@
 /** Second files of a day's captures that sync programs left: what is new in them comes into the day, then the file goes to the versions. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Capture, CaptureDay } from '#shared/domain/capture'
-import { mergedCaptures } from '#shared/domain/mergedCaptures'
+import type { Capture, CaptureDay } from '#shared/domain/capture/capture'
+import { mergedCaptures } from '#shared/domain/capture/mergedCaptures'
 import type { Disk } from '../../disk/disk'
 import { moveDurably } from '../../disk/moveDurably'
 import { DurableAdapter } from '../format/DurableAdapter'

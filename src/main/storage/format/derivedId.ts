@@ -3,7 +3,7 @@
  * it comes from, so that both sort alike.
  */
 import { createHash } from 'node:crypto'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 
 export function derivedId(from: EntryId, ...reasons: readonly (string | number)[]): EntryId {
   const hash = createHash('sha256')

@@ -1,5 +1,5 @@
 /** Looks at the files of captures: each day's, and what lies beside it. */
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { allCaptureFiles, captureDayFormat, captureDayPath } from '../dayLogs/captureFiles'
 import { readCopy } from '../dayLogs/mergeCopies'
 import { finding, type Look, troubleOf } from './look'

@@ -2,7 +2,7 @@
  * Looks through all files of a journal and tells what is wrong with any of them: each is read and checked as it would be when it is opened.
  * Takes no lock, writes nothing, follows no link; other work gets its turn after each file.
  */
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
 import { contentFolder } from '../encryption/contentFolder'

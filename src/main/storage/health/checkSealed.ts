@@ -2,7 +2,7 @@
  * What can be told of a journal with a lock by who does not have its key: whether each sealed file can be read from the disk, has the form of one, and
  * bears the mark of the key that the others bear. Its words show only once it is unlocked. Takes no lock, writes nothing.
  */
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { errorCode } from '../../disk/files'
 import { contentFiles } from '../encryption/contentFiles'

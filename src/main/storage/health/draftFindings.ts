@@ -1,5 +1,5 @@
 /** Looks at the drafts on this device: words that no journal has yet. Those that are sealed show no more than their form. */
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { failureOf } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
 import { sealedMark } from '../encryption/fileCipher'

@@ -1,6 +1,6 @@
 /** Looks at what waits in the inboxes. */
 import { isPlaceable } from '#shared/document/placeAnswer'
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { inboxFormat } from '../dayLogs/captureFiles'
 import type { FileFormat } from '../format/fileFormat'
 import { waitingAnswerFormat } from '../inbox/answerInbox'

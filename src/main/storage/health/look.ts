@@ -1,6 +1,6 @@
 /** One look through a journal's files, and how what it finds is told. */
 import type { FailureCode } from '#shared/domain/failure'
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { failureOf } from '../../disk/failureOf'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { FileFormat } from '../format/fileFormat'

@@ -1,5 +1,5 @@
 /** What was set aside because it could not be read, and whether something readable has its place now. */
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { captureNameTells } from '../dayLogs/captureFiles'
 import { folderNames } from '../layout/journalFolder'
 import { entryNameTells } from '../records/entryFiles'

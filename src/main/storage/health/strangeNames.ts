@@ -1,5 +1,5 @@
 /** Files in the journal's folders with names that the app gives to none. */
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import type { FileKind } from '../../disk/files'
 import { captureNameTells } from '../dayLogs/captureFiles'
 import { inboxName } from '../layout/inboxes'

@@ -1,6 +1,6 @@
 /** Looks at the earlier states: whether each can be read, and whether the entry is there of which they are. */
-import { entryIdSchema } from '#shared/domain/entry'
-import type { Finding } from '#shared/domain/finding'
+import { entryIdSchema } from '#shared/domain/entry/entry'
+import type { Finding } from '#shared/domain/health/finding'
 import { folderNames } from '../layout/journalFolder'
 import { entryFormat } from '../records/entryFormat'
 import { versionFilesOf } from '../records/versionFiles'

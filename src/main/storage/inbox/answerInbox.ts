@@ -1,8 +1,8 @@
 /** The answers that other processes left for their pages: `entries/inbox/<id>.json`. */
 import { basename } from 'node:path'
 import { z } from 'zod'
-import type { EntryId } from '#shared/domain/entry'
-import { type WaitingAnswer, waitingAnswerSchema } from '#shared/domain/waitingAnswer'
+import type { EntryId } from '#shared/domain/entry/entry'
+import { type WaitingAnswer, waitingAnswerSchema } from '#shared/domain/entry/waitingAnswer'
 import { answered } from '../../disk/failureOf'
 import { removeDurably } from '../../disk/removeDurably'
 import type { AnswerInbox } from '../../services/ports/answerInbox'

@@ -1,5 +1,5 @@
 /** Leaves an answer in a journal's inbox: the process with the process lock puts it on its page. */
-import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import type { Disk } from '../../disk/disk'
 import { encoded } from '../format/fileFormat'
 import { answerInbox } from '../layout/inboxes'

@@ -1,7 +1,7 @@
 /** The answers that wait in the inbox, as they will stand on their pages: for reading without the process lock. */
 import { pageOfAnswer, placeAnswer } from '#shared/document/placeAnswer'
-import type { Entry, EntryId } from '#shared/domain/entry'
-import type { WaitingAnswer } from '#shared/domain/waitingAnswer'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 
 export interface Waiting {
   /** By the page they belong to. */

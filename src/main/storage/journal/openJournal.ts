@@ -1,5 +1,5 @@
 /** Opens a journal's folder for one process, and leaves it tidy: lock, marker, leftovers of a crash, trash that has served its time. */
-import type { Settings } from '#shared/domain/settings'
+import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered, failureOf } from '../../disk/failureOf'

@@ -1,6 +1,6 @@
 /** Reads a journal without its process lock and without writing anything, also while the app has it open: for commands without a window. */
-import { type Capture, type CaptureDay, emptyCaptureDay } from '#shared/domain/capture'
-import { defaultSettings, type Settings } from '#shared/domain/settings'
+import { type Capture, type CaptureDay, emptyCaptureDay } from '#shared/domain/capture/capture'
+import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
 import type { EntryStore } from '../../services/ports/entryStore'

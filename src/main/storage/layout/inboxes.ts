@@ -1,5 +1,5 @@
 /** Where a process without the journal's process lock leaves words for the one that has it: captures, and answers to a page's questions. */
-import { entryIdSchema } from '#shared/domain/entry'
+import { entryIdSchema } from '#shared/domain/entry/entry'
 import { folderNames, type JournalFolder } from './journalFolder'
 
 /** The folder's name in the folder of its kind; no year is called so. */

@@ -1,5 +1,5 @@
 /** Reads all files that claim one entry's id and sorts them by what they are. Writes nothing. */
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { Disk } from '../../disk/disk'
 import type { EntryFile } from './entryFiles'

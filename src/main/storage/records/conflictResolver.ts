@@ -2,7 +2,7 @@
  * Does what a person chose for a copy beside an entry. Each step leaves both versions on the disk, and the copy's file goes last: what a crash
  * interrupts can be done again. Runs under the entry's id in the journal's queue.
  */
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { Settling } from '../../services/ports/entryStore'
 import type { JournalContext } from '../safekeeping/journalContext'

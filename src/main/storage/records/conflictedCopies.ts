@@ -1,5 +1,5 @@
 /** What becomes of the copies that sync programs left beside an entry: one that says nothing new goes to the versions, another waits for a person's choice. */
-import type { CopyId } from '#shared/domain/copy'
+import type { CopyId } from '#shared/domain/entry/copy'
 import { digestOf } from '../../disk/fileFingerprint'
 import type { StoreNotice } from '../../services/ports/entryStore'
 import type { JournalFolder } from '../layout/journalFolder'

@@ -1,7 +1,7 @@
 /** How entry files are named and found: `entries/YYYY/YYYY-MM-DD-<id>.json`. The name is a hint; the day and id inside are the truth. */
 import { sep } from 'node:path'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { forEachYielding } from '../../async/forEachYielding'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 

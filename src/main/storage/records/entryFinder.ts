@@ -1,6 +1,6 @@
 /** Finds an entry's file by its id, wherever another program or a crash has left it. Runs under the entry's id in the journal's queue. */
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { type ReadableEntry, refuseUntouchable } from './classifyFiles'
 import { allEntryFiles, type EntryFile, entryPath } from './entryFiles'

@@ -1,9 +1,9 @@
 /** The entries of an open journal, one file each. */
 import { Low } from 'lowdb'
 import { addDays, type Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
-import { sideBySide } from '#shared/domain/sideBySide'
+import { sideBySide } from '../../async/sideBySide'
 import { answered } from '../../disk/failureOf'
 import type { EntryCopies, EntryStore, Settling, StoreNotice, TrashedEntry } from '../../services/ports/entryStore'
 import type { HistoryStore } from '../../services/ports/historyStore'

@@ -1,6 +1,6 @@
 /** Saves one entry: looks at what is there, keeps it when it is worth keeping, then replaces it. Runs under the entry's id in the journal's queue. */
 import { Low } from 'lowdb'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import { digestOf, looksUnchanged } from '../../disk/fileFingerprint'
 import { errorCode, type FileInfo } from '../../disk/files'

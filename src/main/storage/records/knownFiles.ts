@@ -1,5 +1,5 @@
 /** What we know of each entry's file: where it is, and what was there when we last read or wrote it. Never ahead of the disk. */
-import type { Entry, EntryId } from '#shared/domain/entry'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import type { FileFingerprint } from '../../disk/fileFingerprint'
 import type { ReadableEntry } from './classifyFiles'
 import type { EntryFile } from './entryFiles'

@@ -1,5 +1,5 @@
 /** Reads one entry file and says what became of it. Never throws, never writes. */
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import type { Failure } from '#shared/domain/failure'
 import type { Disk } from '../../disk/disk'
 import { failureOf } from '../../disk/failureOf'

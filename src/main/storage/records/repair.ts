@@ -1,6 +1,6 @@
 /** Puts right what was found wrong about an entry's files: one own file for each id, copies beside it looked at, damage to the quarantine, the last good copy in its place. */
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { maxDocumentBytes } from '../format/fileFormat'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { classifyFiles, type Findings, type ReadableEntry } from './classifyFiles'

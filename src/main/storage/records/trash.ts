@@ -1,5 +1,5 @@
 /** Entries that were thrown away: kept for 30 days, whole, under a name that says when. All but `list` run under the entry's id in the journal's queue. */
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { errorCode } from '../../disk/files'
 import { moveDurably } from '../../disk/moveDurably'
 import { removeDurably } from '../../disk/removeDurably'

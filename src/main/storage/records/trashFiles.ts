@@ -1,6 +1,6 @@
 /** How trashed entries are named: `trash/YYYY-MM-DD-<id>.<instant>.json`, their bytes as they were. */
 import type { Instant } from '#shared/domain/day'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { instantName, instantNamePattern, instantOfName } from '../../disk/instantName'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import type { EntryFile } from './entryFiles'

@@ -1,6 +1,6 @@
 /** Makes another version of an entry its next revision, or an entry of its own. What was there stays on the disk. Runs under the entry's id in the journal's queue. */
 import { dirname } from 'node:path'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import { digestOf } from '../../disk/fileFingerprint'
 import { syncFolder } from '../../disk/syncFolder'

@@ -1,7 +1,7 @@
 /** How earlier states of an entry are named: `versions/<id>/<revision>-<instant>.json`, and `copy-…` before it for what a sync program left. */
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { instantName, instantNamePattern, instantOfName } from '../../disk/instantName'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import { type Dated, newestFirst } from '../safekeeping/versionRetention'

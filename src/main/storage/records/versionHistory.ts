@@ -1,9 +1,9 @@
 /** Earlier states of entries: listed, read, and brought back without taking the place of anything. */
 import type { EntryHistory } from '#shared/contract/answers/pages'
-import { type Entry, type EntryId, entryWords } from '#shared/domain/entry'
+import { type Entry, type EntryId, entryWords } from '#shared/domain/entry/entry'
+import type { Version, VersionId } from '#shared/domain/entry/version'
 import { Failure } from '#shared/domain/failure'
 import { wordCount } from '#shared/domain/overview/wordCount'
-import type { Version, VersionId } from '#shared/domain/version'
 import { answered } from '../../disk/failureOf'
 import type { HistoryStore, Return } from '../../services/ports/historyStore'
 import { folderNames } from '../layout/journalFolder'

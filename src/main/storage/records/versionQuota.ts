@@ -1,5 +1,5 @@
 /** How much all earlier states take on the disk, and how they are kept within what the person allows. Sync programs' copies count and always stay. */
-import { type EntryId, entryIdSchema } from '#shared/domain/entry'
+import { type EntryId, entryIdSchema } from '#shared/domain/entry/entry'
 import { milliseconds } from '../../disk/instantName'
 import { folderNames } from '../layout/journalFolder'
 import type { JournalContext } from '../safekeeping/journalContext'

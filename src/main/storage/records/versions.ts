@@ -1,6 +1,6 @@
 /** Earlier states of each entry, byte for byte: `versions/<id>/<revision>-<instant>.json`. The last good copy comes from here. */
 import type { Instant } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { createDurably } from '../../disk/createDurably'
 import { errorCode } from '../../disk/files'
 import { moveDurably } from '../../disk/moveDurably'

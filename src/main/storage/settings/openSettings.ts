@@ -1,5 +1,5 @@
 /** The journal's settings. Another device's change that we would replace is kept in `versions/settings/`. */
-import { defaultSettings, type Settings } from '#shared/domain/settings'
+import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { createDurably } from '../../disk/createDurably'
 import { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
-import type { Settings } from '#shared/domain/settings'
+import type { Settings } from '#shared/domain/settings/settings'
 import { instantName } from '../../disk/instantName'
 import { moveDurably } from '../../disk/moveDurably'
 import { DurableAdapter } from '../format/DurableAdapter'

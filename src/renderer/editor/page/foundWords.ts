@@ -1,9 +1,9 @@
 /** Marks the words of a search in an answer, without touching the answer: highlights are painted, not written. */
 import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
-import { countWhile } from '#shared/domain/countWhile'
-import { foldWithMap } from '#shared/domain/fold'
-import { soughtTermsOf } from '#shared/domain/query/soughtTerms'
-import { endOfTerm, indexOfTerm } from '#shared/domain/searchTerms'
+import { soughtTermsOf } from '#shared/domain/search/query/soughtTerms'
+import { endOfTerm, indexOfTerm } from '#shared/domain/search/searchTerms'
+import { countWhile } from '#shared/domain/text/countWhile'
+import { foldWithMap } from '#shared/domain/text/fold'
 
 const name = 'found'
 

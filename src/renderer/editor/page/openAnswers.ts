@@ -1,6 +1,6 @@
 /** The answers of the page that is open, for what comes from beside it: a thought from the margin, a paragraph from elsewhere. */
 import { COMMAND_PRIORITY_LOW, FOCUS_COMMAND, type LexicalEditor, mergeRegister } from 'lexical'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 
 /** Whose answers they are. Goes on to be true of that page when another one is open. */
 export interface AnsweredPage {

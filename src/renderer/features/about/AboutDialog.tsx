@@ -1,7 +1,7 @@
 /** What this app is: its version, its promise, where its questions come from, and the software inside. */
 import { useEffect, useState } from 'react'
 import type { About } from '#shared/contract/answers/about'
-import { practiceSource } from '#shared/domain/practices'
+import { practiceSource } from '#shared/domain/practice/practices'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { showPanel } from '../../state/layout/layoutStore'

@@ -1,5 +1,5 @@
 /** What going back would change, each kind a line that unfolds to the entries themselves. */
-import type { ComparedEntry, Comparison, EntryFate } from '#shared/domain/backup'
+import type { ComparedEntry, Comparison, EntryFate } from '#shared/domain/backup/backup'
 import { counted } from '#shared/messages/counted'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

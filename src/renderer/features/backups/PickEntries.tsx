@@ -1,6 +1,6 @@
 /** Single entries to bring back. */
-import type { ComparedEntry } from '#shared/domain/backup'
-import type { EntryId } from '#shared/domain/entry'
+import type { ComparedEntry } from '#shared/domain/backup/backup'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
 import { Checkbox } from '../../ui/Checkbox'
 import unseen from '../../ui/unseen.module.css'

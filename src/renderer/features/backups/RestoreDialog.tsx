@@ -1,6 +1,6 @@
 /** Goes back to a backup: which one, what it would change, the whole journal or single entries. */
 import { useState } from 'react'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { counted } from '#shared/messages/counted'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

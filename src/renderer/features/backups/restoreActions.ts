@@ -1,6 +1,6 @@
 /** Goes back, and shows what is there then. */
-import type { BackupName } from '#shared/domain/backup'
-import type { EntryId } from '#shared/domain/entry'
+import type { BackupName } from '#shared/domain/backup/backup'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { request } from '../../state/bridge'
 import { restart, useJournal } from '../../state/journal/journalStore'
 import { reopenJournal } from '../../state/journal/reopenJournal'

@@ -1,6 +1,6 @@
 /** The backups that can be gone back to, and how the chosen one differs from the journal. */
 import { useEffect, useState } from 'react'
-import type { Backup, BackupName, Comparison } from '#shared/domain/backup'
+import type { Backup, BackupName, Comparison } from '#shared/domain/backup/backup'
 import { request } from '../../state/bridge'
 import { askBackups, useBackups } from '../../state/journal/backupsStore'
 import { failureInWords } from '../../state/sayFailure'

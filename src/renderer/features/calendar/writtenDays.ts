@@ -1,6 +1,6 @@
 /** The days on which something is written. After a change only the days between its first and last row are looked at. */
 import type { Day } from '#shared/domain/day'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { changeBetween, firstWhere } from '../../state/journal/rowChange'
 
 export interface WrittenDays {

@@ -2,7 +2,7 @@
 import { CalendarDays, Ellipsis, GripVertical, Pencil, TextCursorInput, Trash2, Undo2 } from 'lucide-react'
 import { type DragEvent, useRef } from 'react'
 import { MenuTrigger } from 'react-aria-components'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import { timeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf } from '../../state/bridge'

@@ -1,6 +1,6 @@
 /** What was caught on the open page's day: in the margin where there is room, else below the answers. */
 import { lazy, Suspense, useState } from 'react'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import { messages } from '#shared/messages/messages'
 import { useCaptures } from '../../state/journal/capturesStore'
 import { useOpenPage } from '../../state/layout/openPageStore'

@@ -1,7 +1,7 @@
 /** Other words, or another kind, for a capture. */
 import { useState } from 'react'
-import { type Capture, type CaptureKind, captureKinds } from '#shared/domain/capture'
-import { asMuchAsFits } from '#shared/domain/captureLimit'
+import { type Capture, type CaptureKind, captureKinds } from '#shared/domain/capture/capture'
+import { asMuchAsFits } from '#shared/domain/capture/captureLimit'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { failureInWords } from '../../state/sayFailure'

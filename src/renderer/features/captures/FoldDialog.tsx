@@ -1,7 +1,7 @@
 /** Puts a capture into an answer of the open page: which one, and in what form. */
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import { messages } from '#shared/messages/messages'
 import { lastAnswer, openAnswers } from '../../editor/page/openAnswers'
 import type { Form } from '../../editor/page/putIn'

@@ -1,5 +1,5 @@
 /** What can be done with a capture. Each is on the disk when it resolves. */
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

@@ -1,5 +1,5 @@
 /** A capture on its way by mouse: its words for any program, and beside them which one it is. */
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 
 const format = 'application/x-throughline-capture'
 

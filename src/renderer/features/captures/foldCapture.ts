@@ -1,5 +1,5 @@
 /** Puts a capture's words into an answer. It is marked as used once they are on the disk, and for as long as undo does not take them back. */
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import type { HistoryStep } from '../../editor/extensions/pageHistory'

@@ -1,7 +1,8 @@
 /** A page and the second version that another program left of it, side by side, and the person's choice. */
-import type { CopyChoice } from '#shared/domain/copy'
+
 import { dayOf } from '#shared/domain/day'
-import type { Entry } from '#shared/domain/entry'
+import type { CopyChoice } from '#shared/domain/entry/copy'
+import type { Entry } from '#shared/domain/entry/entry'
 import { dayInWords, numberInWords, timeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { entryText } from '../../state/draft/pageText'

@@ -1,7 +1,7 @@
 /** Reads and settles second versions of entries, and keeps the open page true. */
 import type { EntryCopies } from '#shared/contract/answers/pages'
-import type { CopyChoice } from '#shared/domain/copy'
-import type { EntryId } from '#shared/domain/entry'
+import type { CopyChoice } from '#shared/domain/entry/copy'
+import type { EntryId } from '#shared/domain/entry/entry'
 import { failureCodeOf, request } from '../../state/bridge'
 import { dismissCopies } from '../../state/journal/journalStore'
 import { mayLeave, openEntry, useOpenPage } from '../../state/layout/openPageStore'

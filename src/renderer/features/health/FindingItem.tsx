@@ -1,5 +1,5 @@
 /** One file: what is the matter with it, what was done and what can be done. */
-import type { Finding } from '#shared/domain/finding'
+import type { Finding } from '#shared/domain/health/finding'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

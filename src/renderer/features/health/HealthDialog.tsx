@@ -1,5 +1,5 @@
 /** How the journal's files are: what is out of reach, what waits for a choice, and what can be done about it. */
-import { type Concern, concernOf, type Finding } from '#shared/domain/finding'
+import { type Concern, concernOf, type Finding } from '#shared/domain/health/finding'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

@@ -1,8 +1,8 @@
 /** What a person can do about a finding. */
 import type { Request } from '#shared/contract/requests'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
-import type { Finding, QuarantinedFile } from '#shared/domain/finding'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { Finding, QuarantinedFile } from '#shared/domain/health/finding'
 
 export type WayOut =
   | { readonly kind: 'mend'; readonly what: Request<'health.mend'> }

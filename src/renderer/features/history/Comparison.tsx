@@ -1,7 +1,7 @@
 /** The words of an earlier version, with what became of them since. */
 import { useMemo } from 'react'
-import { changes } from '#shared/domain/differences'
-import type { Entry } from '#shared/domain/entry'
+import type { Entry } from '#shared/domain/entry/entry'
+import { changes } from '#shared/domain/text/differences'
 import { messages } from '#shared/messages/messages'
 import { entryText } from '../../state/draft/pageText'
 import { Changes } from '../../ui/Changes'

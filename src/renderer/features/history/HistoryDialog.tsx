@@ -1,6 +1,6 @@
 /** Earlier versions of a page: what became of each since then, and the way back that takes nothing away. */
-import type { EntryId } from '#shared/domain/entry'
-import type { Returning } from '#shared/domain/version'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { Returning } from '#shared/domain/entry/version'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,7 +1,7 @@
 /** Earlier versions, the newest first; the arrows walk through them. */
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { dayOf } from '#shared/domain/day'
-import type { Version, VersionId } from '#shared/domain/version'
+import type { Version, VersionId } from '#shared/domain/entry/version'
 import { dayInWords, numberInWords, timeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

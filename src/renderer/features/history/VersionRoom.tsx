@@ -1,6 +1,6 @@
 /** How much all earlier versions take, of what they may take. */
 import { useEffect, useState } from 'react'
-import { usualVersionLimit } from '#shared/domain/version'
+import { usualVersionLimit } from '#shared/domain/entry/version'
 import { messages } from '#shared/messages/messages'
 import { sizeInWords } from '#shared/messages/sizes'
 import { request } from '../../state/bridge'

@@ -1,7 +1,7 @@
 /** Brings an earlier version back, and keeps the open page true. */
 import type { EntryHistory } from '#shared/contract/answers/pages'
-import type { EntryId } from '#shared/domain/entry'
-import type { Returning, Version } from '#shared/domain/version'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { Returning, Version } from '#shared/domain/entry/version'
 import { request } from '../../state/bridge'
 import { mayLeave, openEntry, useOpenPage } from '../../state/layout/openPageStore'
 

@@ -1,8 +1,8 @@
 /** An entry's versions, the one that is looked at, and what became of its words since. */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EntryHistory } from '#shared/contract/answers/pages'
-import type { Entry, EntryId } from '#shared/domain/entry'
-import type { Returning, Version, VersionId } from '#shared/domain/version'
+import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import type { Returning, Version, VersionId } from '#shared/domain/entry/version'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf, request } from '../../state/bridge'
 import { failureInWords } from '../../state/sayFailure'

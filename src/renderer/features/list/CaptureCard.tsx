@@ -1,6 +1,6 @@
 /** A capture in the list: its kind and how it begins. */
-import { captureKindOf } from '#shared/domain/captureSearch'
-import type { EntryRow } from '#shared/domain/entryRow'
+import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { messages } from '#shared/messages/messages'
 import styles from '../../ui/list/list.module.css'
 

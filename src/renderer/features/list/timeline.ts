@@ -3,7 +3,7 @@
  * same as before is the same object, so that neither the list nor this has to look at ten years for one save.
  */
 import type { Day } from '#shared/domain/day'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { type Change, changeBetween, firstWhere } from '../../state/journal/rowChange'
 
 export interface DayItem {

@@ -1,7 +1,7 @@
 /** What the list shows of the journal. The same object until something of it looks different: a save alone draws nothing anew. */
 import { useRef } from 'react'
-import type { EntryRow } from '#shared/domain/entryRow'
-import { type ListFilter, matchesFilter } from '#shared/domain/listFilter'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
+import { type ListFilter, matchesFilter } from '#shared/domain/search/listFilter'
 import { useJournal } from '../../state/journal/journalStore'
 import { isFiltering } from '../../state/layout/railStore'
 import { noTimeline, type Timeline, timelineOf } from './timeline'

@@ -1,5 +1,5 @@
 /** The passphrase that the lock has now. It is what its form is for, or the first thing it needs: the focus begins here. */
-import { maxPassphrase } from '#shared/domain/lock'
+import { maxPassphrase } from '#shared/domain/encryption/lock'
 import { messages } from '#shared/messages/messages'
 import { TextField } from '../../ui/TextField'
 

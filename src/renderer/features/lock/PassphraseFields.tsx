@@ -1,6 +1,6 @@
 /** A new passphrase, typed twice. */
 import { useState } from 'react'
-import { maxPassphrase, minPassphrase } from '#shared/domain/lock'
+import { maxPassphrase, minPassphrase } from '#shared/domain/encryption/lock'
 import { messages } from '#shared/messages/messages'
 import { TextField } from '../../ui/TextField'
 

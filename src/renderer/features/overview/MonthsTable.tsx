@@ -1,6 +1,6 @@
 /** The months that have something, as a table, the latest first. */
 import type { MonthTally } from '#shared/domain/overview/statistics'
-import { practices } from '#shared/domain/practices'
+import { practices } from '#shared/domain/practice/practices'
 import { monthInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

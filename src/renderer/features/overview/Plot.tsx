@@ -1,7 +1,7 @@
 /** A number over time as bars, with the most and the ends of the time beside them. Its numbers are in the table behind. */
 import { type ReactNode, useId } from 'react'
 import type { Period, Periods } from '#shared/domain/overview/periods'
-import type { PracticeId } from '#shared/domain/practice'
+import type { PracticeId } from '#shared/domain/practice/practice'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

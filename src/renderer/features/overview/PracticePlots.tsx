@@ -1,6 +1,6 @@
 /** Answered questions over time, a plot for each practice, all to one scale. */
 import type { Periods } from '#shared/domain/overview/periods'
-import { practices } from '#shared/domain/practices'
+import { practices } from '#shared/domain/practice/practices'
 import { messages } from '#shared/messages/messages'
 import { PracticeMark } from '../../ui/PracticeMark'
 import styles from './Overview.module.css'

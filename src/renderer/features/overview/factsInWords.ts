@@ -1,6 +1,6 @@
 /** What a day or the whole time has, in words: "2 entries, 412 words and 1 capture". */
 import type { Tally } from '#shared/domain/overview/tally'
-import { practiceIds } from '#shared/domain/practice'
+import { practiceIds } from '#shared/domain/practice/practice'
 import { listInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 

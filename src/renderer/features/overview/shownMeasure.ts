@@ -1,7 +1,7 @@
 /** What the map of a year can show: one number of each day. */
 import type { Tally } from '#shared/domain/overview/tally'
-import { type PracticeId, practiceIds } from '#shared/domain/practice'
-import { practice } from '#shared/domain/practices'
+import { type PracticeId, practiceIds } from '#shared/domain/practice/practice'
+import { practice } from '#shared/domain/practice/practices'
 import { messages } from '#shared/messages/messages'
 
 const plain = ['entries', 'words', 'captures'] as const

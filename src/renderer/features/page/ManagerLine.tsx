@@ -1,8 +1,8 @@
 /** Asks once for the manager's name, where a page's own questions use it; the questions then say it. */
 import { type FormEvent, useId, useState } from 'react'
 import type { OpenPage } from '#shared/contract/answers/pages'
-import { builtInPrompt, findTemplate } from '#shared/domain/builtInTemplates'
-import { wordsFor } from '#shared/domain/newEntry'
+import { builtInPrompt, findTemplate } from '#shared/domain/template/builtInTemplates'
+import { wordsFor } from '#shared/domain/template/newEntry'
 import { messages } from '#shared/messages/messages'
 import type { Question, Sheet } from '../../state/draft/autosaveSheet'
 import { changeSettings, useJournal } from '../../state/journal/journalStore'

@@ -1,6 +1,6 @@
 /** The entry's title, written in place. Enter goes on to the answers. */
 import { useStore } from 'zustand'
-import { maxTitleLength } from '#shared/domain/entry'
+import { maxTitleLength } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
 import type { Sheet } from '../../state/draft/autosaveSheet'
 import styles from './PageHead.module.css'

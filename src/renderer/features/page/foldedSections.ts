@@ -1,6 +1,6 @@
 /** Which sections are folded away when a page opens: the questions nobody answered, on a stored page of another day. */
 import type { Day } from '#shared/domain/day'
-import { type Entry, isAnswered } from '#shared/domain/entry'
+import { type Entry, isAnswered } from '#shared/domain/entry/entry'
 
 export function foldedSections(entry: Entry, today: Day, wanted: number | null): ReadonlySet<number> {
   const isOld = entry.revision > 0 && entry.day !== today && entry.sections.some(isAnswered)

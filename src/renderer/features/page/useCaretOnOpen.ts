@@ -1,7 +1,7 @@
 /** Puts the caret where writing goes on, without a click; or where a search found the words, which are marked. */
 import { useEffect } from 'react'
 import type { Day } from '#shared/domain/day'
-import { type Entry, isAnswered } from '#shared/domain/entry'
+import { type Entry, isAnswered } from '#shared/domain/entry/entry'
 import type { AnswerGroup } from '../../editor/page/answerGroup'
 import { landIn } from '../../editor/page/caretLanding'
 import { markFound } from '../../editor/page/foundWords'

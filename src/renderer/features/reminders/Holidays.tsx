@@ -2,7 +2,7 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { Day } from '#shared/domain/day'
-import type { Holiday } from '#shared/domain/reminder'
+import type { Holiday } from '#shared/domain/reminder/reminder'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

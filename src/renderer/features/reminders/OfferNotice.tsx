@@ -1,5 +1,5 @@
 /** Offers reminders, once: until the person answered in either way. */
-import { noReminders, type ReminderPlan } from '#shared/domain/reminder'
+import { noReminders, type ReminderPlan } from '#shared/domain/reminder/reminder'
 import { wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { changeSettings, useJournal } from '../../state/journal/journalStore'

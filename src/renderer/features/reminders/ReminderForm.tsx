@@ -1,9 +1,9 @@
 /** A reminder being made or changed. Nothing of it holds until it is saved. */
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
-import { builtInTemplates, findTemplate } from '#shared/domain/builtInTemplates'
-import type { Reminder } from '#shared/domain/reminder'
-import { silencerOf, silencers } from '#shared/domain/reminderSilence'
+import type { Reminder } from '#shared/domain/reminder/reminder'
+import { silencerOf, silencers } from '#shared/domain/reminder/reminderSilence'
+import { builtInTemplates, findTemplate } from '#shared/domain/template/builtInTemplates'
 import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

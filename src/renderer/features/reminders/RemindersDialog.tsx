@@ -1,8 +1,8 @@
 /** Which reminders there are, when they are silent, and which come next. Each change is saved at once. */
 import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { pausedTo } from '#shared/domain/pause'
-import { noReminders, type Reminder, type ReminderPlan } from '#shared/domain/reminder'
+import { pausedTo } from '#shared/domain/reminder/pause'
+import { noReminders, type Reminder, type ReminderPlan } from '#shared/domain/reminder/reminder'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { useReminders } from '../../state/journal/remindersStore'

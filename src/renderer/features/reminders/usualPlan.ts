@@ -1,8 +1,8 @@
 /** The reminders that are offered: the day's reflection on working days, the week's on Fridays. */
-import { noReminders, type Reminder, type ReminderPlan } from '#shared/domain/reminder'
-import type { Silencer } from '#shared/domain/reminderSilence'
-import { daily } from '#shared/domain/templates/daily'
-import { weekly } from '#shared/domain/templates/weekly'
+import { noReminders, type Reminder, type ReminderPlan } from '#shared/domain/reminder/reminder'
+import type { Silencer } from '#shared/domain/reminder/reminderSilence'
+import { daily } from '#shared/domain/template/builtIn/daily'
+import { weekly } from '#shared/domain/template/builtIn/weekly'
 import { messages } from '#shared/messages/messages'
 
 export function newReminder(part: Partial<Reminder> = {}): Reminder {

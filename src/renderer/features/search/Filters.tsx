@@ -1,9 +1,9 @@
 /** What narrows the list and the search: a star, a practice, a template, a kind of capture. */
 import { Star } from 'lucide-react'
 import { Group } from 'react-aria-components'
-import { builtInTemplates } from '#shared/domain/builtInTemplates'
-import { captureKinds } from '#shared/domain/capture'
-import { practices } from '#shared/domain/practices'
+import { captureKinds } from '#shared/domain/capture/capture'
+import { practices } from '#shared/domain/practice/practices'
+import { builtInTemplates } from '#shared/domain/template/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import { setFilter, useRail } from '../../state/layout/railStore'
 import { PracticeMark } from '../../ui/PracticeMark'

@@ -1,7 +1,7 @@
 /** What a search found: each entry with the places where its words stand. */
 import { type RefObject, useCallback, useMemo } from 'react'
 import { maxHits } from '#shared/contract/maxHits'
-import type { EntryHit } from '#shared/domain/search'
+import type { EntryHit } from '#shared/domain/search/search'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { entryName } from '../../state/journal/entryName'

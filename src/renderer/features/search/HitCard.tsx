@@ -1,10 +1,11 @@
 /** One found entry or capture, with the words marked in at most two places, and in how many they stand. */
-import { findTemplate } from '#shared/domain/builtInTemplates'
-import { captureKindOf } from '#shared/domain/captureSearch'
+
+import { captureKindOf } from '#shared/domain/capture/captureSearch'
 import type { Day } from '#shared/domain/day'
-import type { EntryRow } from '#shared/domain/entryRow'
-import type { EntryHit } from '#shared/domain/search'
-import type { Snippet } from '#shared/domain/snippet'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
+import type { EntryHit } from '#shared/domain/search/search'
+import type { Snippet } from '#shared/domain/search/snippet'
+import { findTemplate } from '#shared/domain/template/builtInTemplates'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,6 +1,6 @@
 /** Keeps the present search under a name; its own words are offered for one. */
 import { useState } from 'react'
-import { maxSavedName, savedUnder, withSearch } from '#shared/domain/savedSearch'
+import { maxSavedName, savedUnder, withSearch } from '#shared/domain/search/savedSearch'
 import { messages } from '#shared/messages/messages'
 import { changeSettings, useJournal } from '../../state/journal/journalStore'
 import { failureInWords } from '../../state/sayFailure'

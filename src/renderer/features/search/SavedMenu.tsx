@@ -2,7 +2,7 @@
 import { Bookmark } from 'lucide-react'
 import { useState } from 'react'
 import { MenuTrigger } from 'react-aria-components'
-import { maxSavedSearches } from '#shared/domain/savedSearch'
+import { maxSavedSearches } from '#shared/domain/search/savedSearch'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { IconButton } from '../../ui/IconButton'

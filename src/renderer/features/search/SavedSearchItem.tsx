@@ -1,7 +1,7 @@
 /** One kept search: its name, which can be another one, and the way to remove it. */
 import { X } from 'lucide-react'
 import { useState } from 'react'
-import { maxSavedName, type SavedSearch, savedUnder } from '#shared/domain/savedSearch'
+import { maxSavedName, type SavedSearch, savedUnder } from '#shared/domain/search/savedSearch'
 import { messages } from '#shared/messages/messages'
 import { IconButton } from '../../ui/IconButton'
 import { TextField } from '../../ui/TextField'

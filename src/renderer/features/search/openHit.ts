@@ -1,6 +1,6 @@
 /** Opens an entry where its words were found; for a capture the page of its day, where it stands in the margin. */
-import { captureKindOf } from '#shared/domain/captureSearch'
-import type { EntryHit } from '#shared/domain/search'
+import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import type { EntryHit } from '#shared/domain/search/search'
 import { openDay } from '../../state/journal/openDay'
 import { openEntry } from '../../state/layout/openPageStore'
 import { useRail } from '../../state/layout/railStore'

@@ -1,5 +1,5 @@
 /** Theme and text size. */
-import type { Settings } from '#shared/domain/settings'
+import type { Settings } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 import { useSetting } from '../../state/journal/useSetting'
 import { SegmentedControl } from '../../ui/SegmentedControl'

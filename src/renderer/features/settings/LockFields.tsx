@@ -1,7 +1,7 @@
 /** The lock among the settings: whether there is one, and what can be done with it. */
 import { useEffect, useState } from 'react'
 import type { LockState } from '#shared/contract/answers/safekeeping'
-import { lockMinutes, usualLockMinutes } from '#shared/domain/lock'
+import { lockMinutes, usualLockMinutes } from '#shared/domain/encryption/lock'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,5 +1,5 @@
 /** How much room all earlier versions of pages may take. */
-import { usualVersionLimit, versionLimits } from '#shared/domain/version'
+import { usualVersionLimit, versionLimits } from '#shared/domain/entry/version'
 import { messages } from '#shared/messages/messages'
 import { sizeInWords } from '#shared/messages/sizes'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,8 +1,9 @@
 /** What lies in the trash: entries and captures alike, the latest thrown away first. */
-import { findTemplate } from '#shared/domain/builtInTemplates'
+
 import type { Day, Instant } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry'
-import { fold } from '#shared/domain/fold'
+import type { EntryId } from '#shared/domain/entry/entry'
+import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { fold } from '#shared/domain/text/fold'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { entryName } from '../../state/journal/entryName'

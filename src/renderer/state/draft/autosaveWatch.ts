@@ -1,6 +1,6 @@
 /** The moments at which everything typed has to be on disk: leaving the page, hiding, losing the focus, closing. */
 import { create } from 'zustand'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { listen, request } from '../bridge'
 import { onLeaving, openEntry, useOpenPage } from '../layout/openPageStore'
 import type { Sheet } from './autosaveSheet'

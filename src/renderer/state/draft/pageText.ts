@@ -4,7 +4,7 @@ import { copiedText } from '#shared/document/copiedText'
 import { readDocument } from '#shared/document/document'
 import { plainText } from '#shared/document/plainText'
 import { wordsIn } from '#shared/document/wordsIn'
-import type { Entry, Section, StoredAnswer } from '#shared/domain/entry'
+import type { Entry, Section, StoredAnswer } from '#shared/domain/entry/entry'
 
 export interface PageWords {
   readonly title: string

@@ -1,6 +1,6 @@
 /** The captures of the open page's day, read anew when that day's change. */
 import { create } from 'zustand'
-import type { Capture } from '#shared/domain/capture'
+import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import { listen, request } from '../bridge'
 import { useOpenPage } from '../layout/openPageStore'

@@ -1,5 +1,5 @@
 /** What an entry is called in a list: its title, else how it begins. */
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { messages } from '#shared/messages/messages'
 
 export function entryName({ title, firstWords }: EntryRow): string {

@@ -1,6 +1,7 @@
 /** Opens a day: its newest page, else a new one for it. */
-import { defaultTemplate } from '#shared/domain/builtInTemplates'
+
 import type { Day } from '#shared/domain/day'
+import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
 import { openEntry, openNew } from '../layout/openPageStore'
 import { useJournal } from './journalStore'
 

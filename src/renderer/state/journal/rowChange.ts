@@ -1,6 +1,6 @@
 /** Which days lie between two states of a list of rows, newest day first. Rows that did not change are the same objects. */
 import type { Day } from '#shared/domain/day'
-import type { EntryRow } from '#shared/domain/entryRow'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
 
 export interface Change {
   readonly newest: Day

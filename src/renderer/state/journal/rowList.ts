@@ -1,7 +1,7 @@
 /** The rows of the list, newest first, and what a change makes of them. */
 import type { Event } from '#shared/contract/events'
-import { captureKindOf } from '#shared/domain/captureSearch'
-import { compareRows, type EntryRow } from '#shared/domain/entryRow'
+import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import { compareRows, type EntryRow } from '#shared/domain/entry/entryRow'
 
 export interface RowList {
   readonly rows: readonly EntryRow[]

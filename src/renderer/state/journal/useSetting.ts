@@ -1,6 +1,6 @@
 /** One setting: shown as chosen at once, saved at once, put back with a reason when that fails. */
 import { useEffect, useRef, useState } from 'react'
-import type { Settings, SettingsChange } from '#shared/domain/settings'
+import type { Settings, SettingsChange } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf } from '../bridge'
 import { showToast } from '../toastStore'

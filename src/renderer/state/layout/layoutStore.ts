@@ -1,6 +1,6 @@
 /** What is shown around the page. Nothing of it is kept between starts. */
 import { create } from 'zustand'
-import type { EntryId } from '#shared/domain/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
 
 export type Panel =
   | 'settings'

@@ -4,7 +4,7 @@ import type { Found } from '#shared/contract/answers/finding'
 import { maxHits } from '#shared/contract/maxHits'
 import type { Day } from '#shared/domain/day'
 import type { FailureCode } from '#shared/domain/failure'
-import { type ListFilter, noFilter } from '#shared/domain/listFilter'
+import { type ListFilter, noFilter } from '#shared/domain/search/listFilter'
 
 export interface RailState {
   readonly query: string

@@ -1,5 +1,5 @@
 /** What is there when the window is not. */
-import type { Accelerator } from '../../domain/accelerator'
+import type { Accelerator } from '../../domain/settings/accelerator'
 
 /** The app when its window is not there, as the system has it now. */
 export interface Presence {

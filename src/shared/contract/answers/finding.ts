@@ -1,10 +1,10 @@
 /** What the index answers: rows, hits, figures. */
-import type { EntryId } from '../../domain/entry'
+import type { EntryId } from '../../domain/entry/entry'
 import type { FailureCode } from '../../domain/failure'
 import type { Statistics } from '../../domain/overview/statistics'
 import type { YearOfMeasures } from '../../domain/overview/yearOfMeasures'
-import type { Query } from '../../domain/query/query'
-import type { EntryHit } from '../../domain/search'
+import type { Query } from '../../domain/search/query/query'
+import type { EntryHit } from '../../domain/search/search'
 
 export interface Reading {
   /** Rows may be asked for: from here on each change is told. */

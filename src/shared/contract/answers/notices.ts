@@ -1,7 +1,7 @@
 /** What the journal’s files have to say. */
 import type { Day } from '../../domain/day'
-import type { EntryId } from '../../domain/entry'
-import type { Finding } from '../../domain/finding'
+import type { EntryId } from '../../domain/entry/entry'
+import type { Finding } from '../../domain/health/finding'
 
 /** Something the person should know about a file, with what was done about it. Holds no journal text. */
 export interface Notice {

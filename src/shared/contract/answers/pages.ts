@@ -1,10 +1,11 @@
 /** Pages and what lies behind them: second versions, earlier states, the trash. */
-import type { CopyId } from '../../domain/copy'
+
 import type { Day, Instant } from '../../domain/day'
-import type { Entry } from '../../domain/entry'
-import type { EntryRow } from '../../domain/entryRow'
-import type { Prompt } from '../../domain/template'
-import type { Version } from '../../domain/version'
+import type { CopyId } from '../../domain/entry/copy'
+import type { Entry } from '../../domain/entry/entry'
+import type { EntryRow } from '../../domain/entry/entryRow'
+import type { Version } from '../../domain/entry/version'
+import type { Prompt } from '../../domain/template/template'
 
 /** An entry as it is, and the second versions that other programs left beside it. */
 export interface EntryCopies {

@@ -1,7 +1,7 @@
 /** Reminders as the page shows them. */
 import type { Day } from '../../domain/day'
-import type { Occurrence } from '../../domain/reminder'
-import type { Snooze } from '../../domain/snooze'
+import type { Occurrence } from '../../domain/reminder/reminder'
+import type { Snooze } from '../../domain/reminder/snooze'
 
 /** A reminder that came or will come, with the names that a person knows it by. */
 export interface NamedOccurrence extends Occurrence {

@@ -1,5 +1,5 @@
 /** How the journal’s backups and its lock are. */
-import type { Backup } from '../../domain/backup'
+import type { Backup } from '../../domain/backup/backup'
 import type { FailureCode } from '../../domain/failure'
 
 /** The backups of this journal; of every journal while none is open. */

@@ -1,9 +1,9 @@
 /** What the page begins with. */
 import type { Day } from '../../domain/day'
-import type { DraftRow } from '../../domain/draft'
-import type { EntryRow } from '../../domain/entryRow'
+import type { DraftRow } from '../../domain/entry/draft'
+import type { EntryRow } from '../../domain/entry/entryRow'
 import type { FailureCode } from '../../domain/failure'
-import type { Settings } from '../../domain/settings'
+import type { Settings } from '../../domain/settings/settings'
 import type { Notice } from './notices'
 import type { OpenPage } from './pages'
 

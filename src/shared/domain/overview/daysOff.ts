@@ -1,6 +1,6 @@
 /** Days on which nobody expects a page: holidays, and pauses, those that are over too. */
 import type { Day } from '../day'
-import type { ReminderPlan } from '../reminder'
+import type { ReminderPlan } from '../reminder/reminder'
 import type { DaysOff } from './streak'
 
 export function daysOffOf(plan: ReminderPlan, today: Day): readonly DaysOff[] {

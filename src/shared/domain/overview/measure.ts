@@ -1,8 +1,8 @@
 /** What one entry or one capture adds to the overview, without its words. */
-import type { Capture, CaptureKind } from '../capture'
+import type { Capture, CaptureKind } from '../capture/capture'
 import type { Day } from '../day'
-import { type Entry, isAnswered } from '../entry'
-import type { PracticeId } from '../practice'
+import { type Entry, isAnswered } from '../entry/entry'
+import type { PracticeId } from '../practice/practice'
 import { wordCount } from './wordCount'
 
 export interface Measure {

@@ -1,5 +1,5 @@
 /** What many measures come to: of a day, a month, or all of them. Plain data that crosses threads and the bridge. */
-import { type PracticeId, practiceIds } from '../practice'
+import { type PracticeId, practiceIds } from '../practice/practice'
 import type { Measure } from './measure'
 
 export interface Tally {

@@ -1,0 +1,46 @@
+/** What a look through a journal's files found about one of them, and how much it matters. Holds no journal text. */
+import '../zodWithoutEval'
+import { z } from 'zod'
+import type { Day } from '../day'
+import type { EntryId } from '../entry/entry'
+
+export interface Finding {
+  readonly kind: /** In its place, and it can't be read. Opening the entry or the day sets it aside. */
+    | 'damaged'
+    /** Set aside in `quarantine/`, byte for byte. */
+    | 'quarantined'
+    /** An entry of which there are earlier versions, and no file. */
+    | 'missing'
+    /** Written by a newer version of the app. */
+    | 'newer'
+    /** A second file of our own for one entry. */
+    | 'duplicate'
+    /** Another program's second version of an entry, of a day's captures or of the settings. */
+    | 'copy'
+    /** Not of this app. */
+    | 'foreign'
+    /** An answer in the inbox that its page can't take: a newer version of the app wrote one of them. */
+    | 'waits'
+    /** The disk or its rights stand in the way. */
+    | 'unreachable'
+  /** Relative to the journal's folder, with slashes. */
+  readonly file: string
+  readonly day: Day | null
+  readonly entry: EntryId | null
+  /** What the app did: `left` it where it is, `aside` put it away, or `replaced` it by what can be read. */
+  readonly done: 'left' | 'aside' | 'replaced'
+  /** Whether an earlier version of the entry can be read and brought back. */
+  readonly canReturn: boolean
+}
+
+/** `trouble`: words are out of reach. `choice`: all is there, and waits to be settled. `note`: nothing to be done. */
+export type Concern = 'trouble' | 'choice' | 'note'
+
+export function concernOf({ kind, done }: Finding): Concern {
+  if (kind === 'foreign' || (kind === 'quarantined' && done === 'replaced')) return 'note'
+  return kind === 'copy' || kind === 'duplicate' ? 'choice' : 'trouble'
+}
+
+/** As findings name a file in quarantine; leads nowhere else. */
+export const quarantinedFileSchema = z.string().regex(/^quarantine\/[^/\\:\p{Cc}]{1,250}\.json$/u)
+export type QuarantinedFile = z.infer<typeof quarantinedFileSchema>

@@ -1,0 +1,108 @@
+/** Makes a query ready to be put to many records: what costs least and denies most is asked first. */
+import { captureKindOf } from '../../capture/captureSearch'
+import type { Day } from '../../day'
+import { packed } from '../../text/spelling'
+import type { SearchRecord } from '../search'
+import { indexOfTerm, packedTerm, type Term } from '../searchTerms'
+import type { Clause, Condition, Query } from './query'
+
+/** Where the words stand: 0 in the title, 1 in an answer, 2 in a question, 3 nowhere. What is no word has 0. */
+export type Rank = 0 | 1 | 2 | 3
+
+export type RecordTest = (record: SearchRecord) => Rank
+
+/** The rank of the word that stands deepest. */
+export function recordTest({ clauses }: Pick<Query, 'clauses'>): RecordTest {
+  const tests = clauses.toSorted((a, b) => costOf(a) - costOf(b)).map(clauseTest)
+  return (record) => {
+    let rank: Rank = 0
+    for (const test of tests) {
+      const own = test(record)
+      if (own === 3) return 3
+      if (own > rank) rank = own
+    }
+    return rank
+  }
+}
+
+function clauseTest({ negated, anyOf }: Clause): RecordTest {
+  const tests = anyOf.toSorted((a, b) => costOfCondition(a) - costOfCondition(b)).map(conditionTest)
+  const [only, ...others] = tests
+  const highest: RecordTest = only !== undefined && others.length === 0 ? only : anyTest(tests)
+  return negated ? (record) => (highest(record) === 3 ? 0 : 3) : highest
+}
+
+/** The best place counts, and nothing is better than the title. */
+function anyTest(tests: readonly RecordTest[]): RecordTest {
+  return (record) => {
+    let rank: Rank = 3
+    for (const test of tests) {
+      const own = test(record)
+      if (own < rank) rank = own
+      if (rank === 0) return 0
+    }
+    return rank
+  }
+}
+
+function conditionTest(condition: Condition): RecordTest {
+  switch (condition.kind) {
+    case 'words':
+      return wordsTest(condition)
+    case 'tag':
+      return markedTest(condition, ({ facets }) => facets.tags)
+    case 'person':
+      return markedTest(condition, ({ facets }) => facets.people)
+    case 'practice':
+      return whether(({ row }) => row.practices.includes(condition.practice))
+    case 'template':
+      return whether(({ row }) => row.template === condition.template)
+    case 'captureKind':
+      return whether(({ row }) => captureKindOf(row) === condition.captureKind)
+    case 'days': {
+      const [from, to] = [flat(condition.from), flat(condition.to)]
+      return whether(({ row }) => (from === null || row.day >= from) && (to === null || row.day <= to))
+    }
+    case 'is':
+      if (condition.is === 'starred') return whether(({ row }) => row.starred)
+      return whether(({ row }) => (captureKindOf(row) !== null) === (condition.is === 'capture'))
+    case 'has':
+      return whether(condition.has === 'link' ? ({ facets }) => facets.hasLink : ({ facets }) => facets.hasTask)
+  }
+}
+
+/** V8 compares a text that was put together from pieces, as Temporal's are, fifty times slower than one in one piece. */
+function flat(day: Day | null): Day | null {
+  return day && Array.from(day).join('')
+}
+
+function whether(holds: (record: SearchRecord) => boolean): RecordTest {
+  return (record) => (holds(record) ? 0 : 3)
+}
+
+function markedTest(
+  { name, prefix }: { readonly name: string; readonly prefix: boolean },
+  namesOf: (record: SearchRecord) => readonly string[],
+): RecordTest {
+  return whether((record) => namesOf(record).some((own) => (prefix ? own.startsWith(name) : own === name)))
+}
+
+function wordsTest(typed: Term): RecordTest {
+  const term = packedTerm(typed)
+  return ({ folded, titleEnd, answersEnd }) => {
+    const at = indexOfTerm(folded, term, 0, packed)
+    if (at === -1) return 3
+    return at > answersEnd ? 2 : at > titleEnd ? 1 : 0
+  }
+}
+
+function costOf({ anyOf }: Clause): number {
+  return Math.max(0, ...anyOf.map(costOfCondition))
+}
+
+/** Words last; among them those with most letters first, which are the rarest. */
+function costOfCondition(condition: Condition): number {
+  if (condition.kind === 'tag' || condition.kind === 'person') return 1
+  if (condition.kind !== 'words') return 0
+  return 2 + 1 / (1 + condition.words.join('').length)
+}

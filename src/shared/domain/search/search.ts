@@ -1,0 +1,106 @@
+/** Finds entries by the words in their titles, questions and answers, and by what else a query asks of them. */
+import type { Entry } from '../entry/entry'
+import { type EntryRow, entryRow } from '../entry/entryRow'
+import { fold } from '../text/fold'
+import { pack } from '../text/spelling'
+import { type Facets, facetsOf } from './facets'
+import { type ListFilter, matchesFilter, noFilter } from './listFilter'
+import type { Query } from './query/query'
+import { type Rank, recordTest } from './query/recordTest'
+import type { Term } from './searchTerms'
+import { countPlaces, isSearched, type SearchedSection, type Snippet, snippetsOf } from './snippet'
+
+/** As much of an entry as a search reads. Replace it when the entry was saved. */
+export interface SearchRecord {
+  readonly row: EntryRow
+  /** Title, answers, then the questions that were answered; folded and packed, with `fieldEnd` between them, so that a query is one scan. */
+  readonly folded: string
+  readonly titleEnd: number
+  readonly answersEnd: number
+  readonly facets: Facets
+}
+
+/** Also what only a found entry needs, which can as well be read again when it is found. */
+export interface PreparedEntry extends SearchRecord {
+  /** In the order of the entry, with the words as they were written. */
+  readonly sections: readonly SearchedSection[]
+}
+
+export interface EntryHit {
+  readonly row: EntryRow
+  /** At most two; none when all words stand in the title, or when nothing was searched for. */
+  readonly snippets: readonly Snippet[]
+  /** All places in the entry where the words stand. */
+  readonly count: number
+}
+
+export interface Search<T extends SearchRecord> {
+  /** Newest first: they are not sorted again. */
+  readonly records: Iterable<T>
+  readonly query: Pick<Query, 'clauses'>
+  readonly filter?: ListFilter
+}
+
+/** No white space, so that no phrase reaches from one field into the next, and no letter of a query. */
+export const fieldEnd = '\u001f'
+
+export function prepareForSearch(entry: Entry): PreparedEntry {
+  const sections = entry.sections.map(({ question, text }) => ({ question, text }))
+  const title = pack(fold(entry.title))
+  const answers = pack(sections.map(({ text }) => fold(text)).join(fieldEnd))
+  const questions = pack(
+    sections
+      .filter(isSearched)
+      .map(({ question }) => fold(question ?? ''))
+      .join(fieldEnd),
+  )
+  return {
+    row: entryRow(entry),
+    folded: `${title}${fieldEnd}${answers}${fieldEnd}${questions}`,
+    titleEnd: title.length,
+    answersEnd: title.length + 1 + answers.length,
+    facets: facetsOf(entry),
+    sections,
+  }
+}
+
+/**
+ * All records that the query and the filter leave: those with all words in the title first, then those whose title and answers
+ * have them, last those that need the app's own questions for it; each of the three in the order given.
+ */
+export function findRecords<T extends SearchRecord>(search: Search<T>): readonly T[] {
+  return ranked(matching(search))
+}
+
+/** The same in the order given, with the rank of each beside it. */
+export interface Matching<T extends SearchRecord> {
+  readonly records: readonly T[]
+  readonly ranks: readonly Rank[]
+}
+
+export function matching<T extends SearchRecord>({ records, query, filter = noFilter }: Search<T>): Matching<T> {
+  const test = recordTest(query)
+  const isFiltered = JSON.stringify(filter) !== JSON.stringify(noFilter)
+  const found: T[] = []
+  const ranks: Rank[] = []
+  for (const record of records) {
+    if (isFiltered && !matchesFilter(record.row, filter)) continue
+    const rank = test(record)
+    if (rank === 3) continue
+    found.push(record)
+    ranks.push(rank)
+  }
+  return { records: found, ranks }
+}
+
+export function ranked<T extends SearchRecord>({ records, ranks }: Matching<T>): readonly T[] {
+  return ([0, 1, 2] as const).flatMap((rank) => records.filter((_, at) => ranks[at] === rank))
+}
+
+type Hittable = Pick<PreparedEntry, 'row' | 'folded' | 'sections'>
+
+/** What is shown of a found record; asked only of those that are shown. */
+export function hitOf({ row, folded, sections }: Hittable, terms: readonly Term[]): EntryHit {
+  if (terms.length === 0) return { row, snippets: [], count: 0 }
+  return { row, snippets: snippetsOf(sections, terms), count: countPlaces(folded, terms) }
+}

@@ -1,0 +1,41 @@
+/** The nine templates that come with the app, in the order it offers them. */
+
+import { blank } from './builtIn/blank'
+import { business } from './builtIn/business'
+import { daily } from './builtIn/daily'
+import { decision } from './builtIn/decision'
+import { delivered } from './builtIn/delivered'
+import { morningFocus } from './builtIn/morningFocus'
+import { oneOnOne } from './builtIn/oneOnOne'
+import { strengths } from './builtIn/strengths'
+import { weekly } from './builtIn/weekly'
+import type { Prompt, RotatingPrompt, Template } from './template'
+
+export const builtInTemplates: readonly Template[] = [
+  daily,
+  morningFocus,
+  delivered,
+  business,
+  decision,
+  strengths,
+  oneOnOne,
+  weekly,
+  blank,
+]
+
+/** The template a new page has when nobody chose one. */
+export const defaultTemplate = daily
+
+export function findTemplate(id: string): Template | undefined {
+  return builtInTemplates.find((template) => template.id === id)
+}
+
+/** A built-in prompt by its id, for the hint of a section that was asked from it; also those that rotate. */
+export function builtInPrompt(id: string): Prompt | undefined {
+  return builtInTemplates.flatMap((template) => template.prompts.flatMap(askable)).find((prompt) => prompt.id === id)
+}
+
+/** All prompts that a place in a template can ask. */
+export function askable(place: Prompt | RotatingPrompt): readonly Prompt[] {
+  return 'rotates' in place ? place.rotates : [place]
+}
