@@ -2,8 +2,7 @@ import { expect, expectTypeOf, test } from 'vitest'
 import { type EventName, eventNames, type RequestName, requestNames } from '#shared/contract/channels'
 import { commandIds, commandKeys } from '#shared/contract/commands'
 import type { Events } from '#shared/contract/events'
-import { requestSchemas } from '#shared/contract/requests'
-import type { Responses } from '#shared/contract/responses'
+import { type Responses, requestSchemas } from '#shared/contract/requests'
 import { failureCodes } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import type { handlersOf } from '../../src/main/ipc/handlers'
@@ -15,6 +14,14 @@ test('every request has its schema, its response and its handler, and there are 
   expectTypeOf<keyof ReturnType<typeof handlersOf>>().toEqualTypeOf<RequestName>()
   expectTypeOf<keyof typeof requestSchemas>().toEqualTypeOf<RequestName>()
   expectTypeOf<keyof Events>().toEqualTypeOf<EventName>()
+})
+
+test('every request is of one noun: gathered, a second one would replace the first', () => {
+  const files = import.meta.glob<Readonly<Record<string, object>>>('../../src/shared/contract/*.ts', { eager: true })
+  const ofNouns = Object.values(files).flatMap((file) =>
+    Object.entries(file).flatMap(([name, requests]) => (name.endsWith('Requests') ? Object.keys(requests) : [])),
+  )
+  expect(ofNouns.sort()).toEqual([...requestNames].sort())
 })
 
 test('no name is given twice, also not to a request and an event', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftSchema } from '#shared/contract/requests'
+import { draftSchema } from '#shared/contract/captures'
 import { captureSchema, compareCaptures, newCapture, rewritten } from '#shared/domain/capture/capture'
 
 const id = '01900000-0000-7000-8000-000000000001'

@@ -1,5 +1,5 @@
 /** A page as it is saved: checked, cleaned, its words taken out, encoded for its file, and made ready for the list and the search. */
-import { savedEntrySchema } from '#shared/contract/requests'
+import { savedEntrySchema } from '#shared/contract/entries'
 import { documentOfText as text } from '#shared/document/document'
 import {
   newDocument,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { About } from '#shared/contract/answers/about'
+import type { About } from '#shared/contract/app'
 
 const repository = join(import.meta.dirname, '../..')
 const licences: About['licences'] = JSON.parse(readFileSync(join(repository, 'out/licences.json'), 'utf8'))

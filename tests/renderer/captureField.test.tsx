@@ -2,7 +2,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CaptureField } from '../../src/renderer/captureWindow/CaptureField'
-import type { CaptureDraft } from '../../src/shared/contract/requests'
+import type { CaptureDraft } from '../../src/shared/contract/captures'
 import { settled } from './answers'
 import { type MainStandIn, standInForMain } from './mainStandIn'
 

@@ -10,8 +10,7 @@ import {
   watchSheet,
 } from '../../src/renderer/state/draft/autosaveWatch'
 import { openToday, showPage, useOpenPage } from '../../src/renderer/state/layout/openPageStore'
-import type { OpenPage } from '../../src/shared/contract/answers/pages'
-import type { SavedEntry } from '../../src/shared/contract/requests'
+import type { OpenPage, SavedEntry } from '../../src/shared/contract/entries'
 import { type AnswerDocument, documentOfText, emptyDocument } from '../../src/shared/document/document'
 import { newDocument } from '../../src/shared/document/newNodes'
 import { plainText } from '../../src/shared/document/plainText'

@@ -1,6 +1,6 @@
 /** When backups are made, and what is told of them. */
 import { expect, test } from 'vitest'
-import type { BackupsState } from '#shared/contract/answers/safekeeping'
+import type { BackupsState } from '#shared/contract/backups'
 import type { Backup } from '#shared/domain/backup/backup'
 import { dayOf } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'

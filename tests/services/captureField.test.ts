@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { CaptureDraft } from '#shared/contract/requests'
+import type { CaptureDraft } from '#shared/contract/captures'
 import { Failure } from '#shared/domain/failure'
 import { createCaptureField } from '../../src/main/services/captures/captureField'
 import { gate } from './made'

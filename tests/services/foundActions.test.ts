@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Sought } from '#shared/contract/requests'
+import type { Sought } from '#shared/contract/search'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { everything, exportEntries } from '../../src/main/services/exports/exportEntries'

@@ -1,5 +1,5 @@
 /** Made-up parts that the tests of the services share: entries, what a page sends, a clock that a test sets, a journal that opens or does not. */
-import type { SavedEntry } from '#shared/contract/requests'
+import type { SavedEntry } from '#shared/contract/entries'
 import { documentOfText } from '#shared/document/document'
 import { type Capture, type NewCapture, newCapture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'

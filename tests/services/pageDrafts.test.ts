@@ -1,6 +1,6 @@
 /** Words that the journal does not take: what is kept of them, and what comes back onto which page. */
 import { describe, expect, test } from 'vitest'
-import type { SavedEntry } from '#shared/contract/requests'
+import type { SavedEntry } from '#shared/contract/entries'
 import { documentOfText, emptyDocument } from '#shared/document/document'
 import { newDocument, newLink, newParagraph, newText } from '#shared/document/newNodes'
 import type { Entry } from '#shared/domain/entry/entry'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SavedEntry } from '#shared/contract/requests'
+import type { SavedEntry } from '#shared/contract/entries'
 import { addDays } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import type { Reminding } from '#shared/contract/answers/reminding'
+import type { Reminding } from '#shared/contract/reminders'
 import { Failure } from '#shared/domain/failure'
 import { noReminders, type Reminder, type ReminderPlan, type ReminderState } from '#shared/domain/reminder/reminder'
 import { messages } from '#shared/messages/messages'

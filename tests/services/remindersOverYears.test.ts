@@ -1,7 +1,7 @@
 /** Two years of a person with reminders, in twelve zones: each occurrence is told once, or is missed once, and nothing else is told. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Reminding } from '#shared/contract/answers/reminding'
+import type { Reminding } from '#shared/contract/reminders'
 import {
   noReminders,
   type Occurrence,

@@ -1,6 +1,6 @@
 /** Drafts of quick capture in a journal with a lock: never readable on the disk, and none is lost however often it is locked. */
 import { expect, test } from 'vitest'
-import type { CaptureDraft } from '#shared/contract/requests'
+import type { CaptureDraft } from '#shared/contract/captures'
 import { createSealedDrafts, type StoredDrafts } from '../../src/main/services/captures/sealedDrafts'
 
 function made(isOn: boolean, stored: StoredDrafts = {}) {

@@ -2,7 +2,7 @@
  * What a person has to be told by their reminders, reckoned from the calendar alone and with a memory that forgets nothing: the oracle of the property
  * test. All times are local wall times, which sort as texts.
  */
-import type { ReminderAnswer } from '#shared/contract/requests'
+import type { ReminderAnswer } from '#shared/contract/reminders'
 import type { Occurrence, Reminder, ReminderPlan } from '#shared/domain/reminder/reminder'
 import { listInWords, wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

@@ -1,9 +1,9 @@
 /** Builds what is there when the window is not: quick capture, reminders, the tray, the start at login. */
 
-import type { Start } from '#shared/contract/answers/start'
+import type { Start } from '#shared/contract/app'
+import type { CaptureDraft } from '#shared/contract/captures'
 import type { EventName } from '#shared/contract/channels'
 import type { Event } from '#shared/contract/events'
-import type { CaptureDraft } from '#shared/contract/requests'
 import { type Day, dayOf } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import { noReminders } from '#shared/domain/reminder/reminder'

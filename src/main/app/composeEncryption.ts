@@ -1,7 +1,7 @@
 /** Builds the lock: the journal's key, what the device keeps while nobody has it, and when it locks by itself. */
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { CaptureDraft } from '#shared/contract/requests'
+import type { CaptureDraft } from '#shared/contract/captures'
 import { addDays, type Day } from '#shared/domain/day'
 import { removeCaches } from '../indexer/cacheFile'
 import type { Tell } from '../services/app/tell'

@@ -1,7 +1,7 @@
 /** Starts the app: where ports meet adapters. */
 import { setTimeout } from 'node:timers/promises'
 import { app, nativeTheme } from 'electron'
-import type { Start } from '#shared/contract/answers/start'
+import type { Start } from '#shared/contract/app'
 import { debouncedSave } from '../async/debouncedSave'
 import type { EventBuffer } from '../async/eventBuffer'
 import { linkScheme } from '../cli/captureLink'

@@ -1,5 +1,5 @@
 /** `throughline://capture?text=…&kind=…`: words that another program offers. They come from anywhere, and are kept only when the person says so. */
-import type { CaptureDraft } from '#shared/contract/requests'
+import type { CaptureDraft } from '#shared/contract/captures'
 import { captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture/capture'
 
 export const linkScheme = 'throughline'

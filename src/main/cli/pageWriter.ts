@@ -1,6 +1,6 @@
 /** Writes on one page without the window: each answer is left durably in the journal's inbox, and at the end all are brought to the page. */
 import { v7 as uuid } from 'uuid'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { placeAnswer } from '#shared/document/placeAnswer'
 import type { Day } from '#shared/domain/day'
 import type { Entry, StoredAnswer } from '#shared/domain/entry/entry'

@@ -1,7 +1,6 @@
 /** Answers a search from the index. */
 
-import type { Found } from '#shared/contract/answers/finding'
-import type { Find, Sought } from '#shared/contract/requests'
+import type { Find, Found, Sought } from '#shared/contract/search'
 import { captureKindOf } from '#shared/domain/capture/captureSearch'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'

@@ -1,8 +1,8 @@
 /** What main and the library's thread say to each other. One channel, so that an answer never overtakes a change that came before it. */
 
-import type { Found, Reading } from '#shared/contract/answers/finding'
-import type { Find, Sought } from '#shared/contract/requests'
-import type { Response } from '#shared/contract/responses'
+import type { Reading } from '#shared/contract/journal'
+import type { Response } from '#shared/contract/requests'
+import type { Find, Found, Sought } from '#shared/contract/search'
 import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'

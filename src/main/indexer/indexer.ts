@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
-import type { Response } from '#shared/contract/responses'
+import type { Response } from '#shared/contract/requests'
 import type { RowKey } from '#shared/domain/entry/entryRow'
 import { createFinder, type Finder } from '#shared/domain/search/finder'
 import type { LibraryListener } from '../services/ports/library'

@@ -1,5 +1,5 @@
 /** Counts for the overview, from the index. */
-import type { Response } from '#shared/contract/responses'
+import type { Response } from '#shared/contract/requests'
 import { type StatisticsNeeds, statisticsOf } from '#shared/domain/overview/statistics'
 import { yearOfMeasures } from '#shared/domain/overview/yearOfMeasures'
 import type { Indexer } from './indexer'

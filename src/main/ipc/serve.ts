@@ -2,10 +2,12 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { type RequestName, requestNames } from '#shared/contract/channels'
 import type { Envelope } from '#shared/contract/envelope'
-import { type Request, requestSchemas } from '#shared/contract/requests'
-import type { Response } from '#shared/contract/responses'
+import { type Request, type Response, requestSchemas } from '#shared/contract/requests'
 import { Failure } from '#shared/domain/failure'
 import { isOwnPage } from '../windows/pageOrigin'
+
+/** Those of some names. */
+export type HandlersOf<K extends RequestName> = Pick<Handlers, K>
 
 export type Handlers = { [K in RequestName]: (request: Request<K>) => Promise<Response<K>> | Response<K> }
 

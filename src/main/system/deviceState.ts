@@ -1,6 +1,6 @@
 /** What belongs to this device and not to the journal: where the window stands, where the journal lies. */
 import { z } from 'zod'
-import { draftSchema } from '#shared/contract/requests'
+import { draftSchema } from '#shared/contract/captures'
 import { shownLockedSchema } from '#shared/domain/encryption/lock'
 import { reminderStateSchema } from '#shared/domain/reminder/reminder'
 import { acceleratorSchema } from '#shared/domain/settings/accelerator'

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app } from 'electron'
-import type { About } from '#shared/contract/answers/about'
+import type { About } from '#shared/contract/app'
 
 export async function readAbout(): Promise<About> {
   const text = await readFile(join(__dirname, '../licences.json'), 'utf8').catch(() => '[]')

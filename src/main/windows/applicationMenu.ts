@@ -1,7 +1,6 @@
 /** The application menu: the platform's standard roles, and the app's commands, which the page carries out. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import type { CommandId } from '#shared/contract/commands'
-import { commandKeys } from '#shared/contract/commands'
+import { type CommandId, commandKeys } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 
 /** `lookForNewVersion` is null where nothing says where new versions are. */

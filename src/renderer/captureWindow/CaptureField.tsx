@@ -1,6 +1,6 @@
 /** A thought, its kind, and Enter. What is written and not yet kept is there again when the field is opened next, also after a crash. */
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
-import type { CaptureDraft } from '#shared/contract/requests'
+import type { CaptureDraft } from '#shared/contract/captures'
 import { captureKinds } from '#shared/domain/capture/capture'
 import { asMuchAsFits } from '#shared/domain/capture/captureLimit'
 import { messages } from '#shared/messages/messages'

@@ -1,5 +1,5 @@
 /** What stands in the field of quick capture: one's own draft, and before it what links offer. No words leave it unasked. */
-import type { CaptureDraft } from '#shared/contract/requests'
+import type { CaptureDraft } from '#shared/contract/captures'
 
 export interface FieldState {
   readonly draft: CaptureDraft

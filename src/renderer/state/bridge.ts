@@ -1,8 +1,7 @@
 /** The page's side of the bridge: a request resolves with its value or throws a `RequestFailed`. */
 import type { JournalBridge } from '#shared/contract/bridge'
 import type { RequestName } from '#shared/contract/channels'
-import type { Request } from '#shared/contract/requests'
-import type { Response } from '#shared/contract/responses'
+import type { Request, Response } from '#shared/contract/requests'
 import type { FailureCode } from '#shared/domain/failure'
 
 declare global {

@@ -2,8 +2,7 @@
 import type { EventName, RequestName } from './channels'
 import type { Envelope } from './envelope'
 import type { Event } from './events'
-import type { Request } from './requests'
-import type { Response } from './responses'
+import type { Request, Response } from './requests'
 
 export interface JournalBridge {
   request<K extends RequestName>(name: K, request: Request<K>): Promise<Envelope<Response<K>>>

@@ -1,5 +1,5 @@
 /** The app in the background: tray, start at login, the global shortcut. */
-import type { Start } from '../contract/answers/start'
+import type { Start } from '../contract/app'
 
 /** Where the icon is, as each system calls it. */
 const places: Record<Start['platform'], string> = {

@@ -1,6 +1,6 @@
 /** A long day in a few minutes: saves, searches and openings through the app. What it holds at the end beside what it held at the beginning. */
 import type { Page } from 'playwright'
-import type { SavedEntry } from '#shared/contract/requests'
+import type { SavedEntry } from '#shared/contract/entries'
 import type { BenchApp } from '../app/benchApp'
 import { profileOf } from '../app/profile'
 import { corpusOf, seed } from '../corpus/corpus'

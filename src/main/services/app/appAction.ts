@@ -1,5 +1,5 @@
 /** What can be asked of the app from outside of its windows: by the tray, the Dock, a jump list, a launcher's action, another start. */
-import type { ReminderAnswer } from '#shared/contract/requests'
+import type { ReminderAnswer } from '#shared/contract/reminders'
 import type { PauseLength } from '#shared/domain/reminder/pause'
 import type { Occurrence } from '#shared/domain/reminder/reminder'
 import type { AskedPage } from './pageRequests'

@@ -1,7 +1,6 @@
 /** Whether the app is there when its window is not: after closing, and from the login on. */
 
-import type { Presence as Known } from '#shared/contract/answers/atHand'
-import type { PresenceChange } from '#shared/contract/requests'
+import type { Presence as Known, PresenceChange } from '#shared/contract/background'
 import { messages } from '#shared/messages/messages'
 import type { Desktop } from '../ports/desktop'
 import type { LoginItem } from '../ports/loginItem'

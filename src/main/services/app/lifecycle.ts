@@ -1,6 +1,7 @@
 /** The app from its start to its end: what it opens, when closing the window only hides it, and that it ends once all is kept. */
+
+import type { CaptureDraft } from '#shared/contract/captures'
 import type { CommandId } from '#shared/contract/commands'
-import type { CaptureDraft } from '#shared/contract/requests'
 import type { CaptureField } from '../captures/captureField'
 import type { CaptureShortcut } from '../captures/captureShortcut'
 import type { LaunchAction } from './appAction'

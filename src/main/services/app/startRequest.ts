@@ -1,6 +1,7 @@
 /** What a start of the app asks for: the first one, or another that hands it over. */
+
+import type { CaptureDraft } from '#shared/contract/captures'
 import type { StartCommand } from '#shared/contract/commands'
-import type { CaptureDraft } from '#shared/contract/requests'
 import type { AskedPage } from './pageRequests'
 
 export interface StartRequest {

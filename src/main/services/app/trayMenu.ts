@@ -1,7 +1,6 @@
 /** What the tray and the Dock's menu show, from what is known alone. Holds no words of the journal. */
 
-import type { NamedOccurrence, Reminding } from '#shared/contract/answers/reminding'
-import type { ReminderAnswer } from '#shared/contract/requests'
+import type { NamedOccurrence, ReminderAnswer, Reminding } from '#shared/contract/reminders'
 import type { Day } from '#shared/domain/day'
 import type { PauseLength } from '#shared/domain/reminder/pause'
 import { occurrenceOf } from '#shared/domain/reminder/reminder'

@@ -1,5 +1,5 @@
 /** What the page asks of the backups: how they stand, one now, and where their copies go. */
-import type { BackupsState } from '#shared/contract/answers/safekeeping'
+import type { BackupsState } from '#shared/contract/backups'
 import { messages } from '#shared/messages/messages'
 import type { BackupStore } from '../ports/backupStore'
 import type { Desktop } from '../ports/desktop'

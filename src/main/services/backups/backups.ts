@@ -1,5 +1,5 @@
 /** Backups of the journal that is open: each day, before something large is done to it, and when they are asked for. One at a time. */
-import type { BackupsState } from '#shared/contract/answers/safekeeping'
+import type { BackupsState } from '#shared/contract/backups'
 import { type Backup, type BackupReason, shortId } from '#shared/domain/backup/backup'
 import { type Day, dayOf } from '#shared/domain/day'
 import { Failure, type FailureCode } from '#shared/domain/failure'

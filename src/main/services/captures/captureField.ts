@@ -1,6 +1,6 @@
 /** The field of quick capture: what stands in it, what a link offers, and that what is kept is not offered again. */
-import type { CaptureDraft, Request } from '#shared/contract/requests'
-import type { Response } from '#shared/contract/responses'
+import type { CaptureDraft } from '#shared/contract/captures'
+import type { Request, Response } from '#shared/contract/requests'
 import { debouncedSave } from '../../async/debouncedSave'
 
 /** Milliseconds after the last key until the draft is on disk. */

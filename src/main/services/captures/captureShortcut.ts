@@ -1,5 +1,5 @@
 /** The keys that open quick capture from anywhere: none until the person picks some. */
-import type { ChosenKeys } from '#shared/contract/answers/atHand'
+import type { ChosenKeys } from '#shared/contract/shortcut'
 import type { Accelerator } from '#shared/domain/settings/accelerator'
 import type { GlobalKeys } from '../ports/globalKeys'
 

@@ -2,7 +2,7 @@
  * What stands in the field of quick capture, on this device: as it is, or sealed to the journal while that has a lock. Sealed drafts of before can't be read
  * until somebody has the key; what is written meanwhile takes a place of its own, so that none is lost.
  */
-import type { CaptureDraft } from '#shared/contract/requests'
+import type { CaptureDraft } from '#shared/contract/captures'
 
 export interface StoredDrafts {
   readonly captureDraft?: CaptureDraft | null | undefined

@@ -1,5 +1,5 @@
 /** The journal's lock at work: turned on and off, closed and opened. While it is closed the key is nowhere, and nothing of the journal is shown. */
-import type { LockState } from '#shared/contract/answers/safekeeping'
+import type { LockState } from '#shared/contract/encryption'
 import { Failure } from '#shared/domain/failure'
 import type { PreparedCode, PreparedLock, Seal, SealState } from '../ports/seal'
 import type { KeychainKey } from './keychainKey'

@@ -1,7 +1,7 @@
 /** What a draft says of an entry, read with care: it may be what the journal could not read. */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { type SavedEntry, savedEntrySchema } from '#shared/contract/requests'
+import { type SavedEntry, savedEntrySchema } from '#shared/contract/entries'
 import { cleanLinks } from '#shared/document/cleanLinks'
 import { documentOfText, maxAnswerNesting, readDocument } from '#shared/document/document'
 import { nestingWithin } from '#shared/document/nesting'

@@ -1,8 +1,7 @@
 /** What the page asks of entries: to keep them, to throw them away and to bring them back. */
 
-import type { Saved } from '#shared/contract/answers/pages'
-import type { SavedEntry } from '#shared/contract/requests'
-import type { Responses } from '#shared/contract/responses'
+import type { Saved, SavedEntry } from '#shared/contract/entries'
+import type { Responses } from '#shared/contract/requests'
 import type { Day } from '#shared/domain/day'
 import { type Entry, type EntryId, entryWords, isAnswered } from '#shared/domain/entry/entry'
 import { entryRow } from '#shared/domain/entry/entryRow'

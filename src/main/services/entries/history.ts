@@ -1,5 +1,5 @@
 /** What the page asks of earlier states of entries, and that all of them stay within what the person allows. */
-import type { EntryHistory } from '#shared/contract/answers/pages'
+import type { EntryHistory } from '#shared/contract/history'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import type { VersionId } from '#shared/domain/entry/version'
 import type { HistoryStore, Return } from '../ports/historyStore'

@@ -1,5 +1,5 @@
 /** What the window shows before the rest is read: the page that was asked for, and the rows of the last days. */
-import type { Start } from '#shared/contract/answers/start'
+import type { Start } from '#shared/contract/app'
 import { addDays, type Day } from '#shared/domain/day'
 import { compareRows, entryRow } from '#shared/domain/entry/entryRow'
 import { Failure } from '#shared/domain/failure'

@@ -1,6 +1,7 @@
 /** Words that the journal does not take: kept on this device, and laid over their page when it is opened again. */
-import type { OpenPage } from '#shared/contract/answers/pages'
-import type { Start } from '#shared/contract/answers/start'
+
+import type { Start } from '#shared/contract/app'
+import type { OpenPage } from '#shared/contract/entries'
 import type { Request } from '#shared/contract/requests'
 import type { Day } from '#shared/domain/day'
 import type { DraftName, DraftRow } from '#shared/domain/entry/draft'

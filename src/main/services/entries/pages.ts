@@ -1,5 +1,5 @@
 /** Which page opens: today's, a new one from a template, or one written before. */
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { emptyDocument } from '#shared/document/document'
 import { addDays, type Day, dayOf, type Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'

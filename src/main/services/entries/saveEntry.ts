@@ -1,5 +1,5 @@
 /** Turns what a page sends into the next revision of an entry, and stores it. */
-import type { SavedEntry } from '#shared/contract/requests'
+import type { SavedEntry } from '#shared/contract/entries'
 import { cleanLinks } from '#shared/document/cleanLinks'
 import { readDocument } from '#shared/document/document'
 import { plainText } from '#shared/document/plainText'

@@ -1,5 +1,5 @@
 /** Export as a person asks for it: copy one entry, save one, save a period; main asks for the folder. */
-import type { ExportSummary } from '#shared/contract/answers/exporting'
+import type { ExportSummary } from '#shared/contract/exports'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
 import type { Desktop } from '../ports/desktop'

@@ -1,5 +1,5 @@
 /** Writes entries as Markdown files. One that fails never stops the rest; a folder that fails stops at once, and says so once. */
-import type { ExportStop, ExportSummary } from '#shared/contract/answers/exporting'
+import type { ExportStop, ExportSummary } from '#shared/contract/exports'
 import type { Day } from '#shared/domain/day'
 import { createExportNames, exportedThing } from '#shared/domain/export/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'

@@ -1,5 +1,5 @@
 /** What the page asks about the health of the journal's files: a look at all of them, and what can be done about what was found. */
-import type { Health as Found } from '#shared/contract/answers/notices'
+import type { Health as Found } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { VersionId } from '#shared/domain/entry/version'

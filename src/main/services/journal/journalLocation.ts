@@ -1,5 +1,5 @@
 /** Where the journal lies: shows the folder, or goes on in one the person chooses. */
-import type { Responses } from '#shared/contract/responses'
+import type { Responses } from '#shared/contract/requests'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import type { Desktop } from '../ports/desktop'

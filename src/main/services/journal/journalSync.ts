@@ -1,6 +1,7 @@
 /** The journal that is open now, followed: its notices are heard and its files are read, for each journal that opens anew. */
-import type { Reading } from '#shared/contract/answers/finding'
-import type { Notice } from '#shared/contract/answers/notices'
+
+import type { Notice } from '#shared/contract/health'
+import type { Reading } from '#shared/contract/journal'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { Tell } from '../app/tell'
 import type { EntryStore } from '../ports/entryStore'

@@ -1,9 +1,8 @@
 /** The journal at work: what the page asks for, from the open journal and the library, and what it is told. */
 
-import type { Found } from '#shared/contract/answers/finding'
-import type { Notice } from '#shared/contract/answers/notices'
-import type { Start } from '#shared/contract/answers/start'
-import type { Find, Sought } from '#shared/contract/requests'
+import type { Start } from '#shared/contract/app'
+import type { Notice } from '#shared/contract/health'
+import type { Find, Found, Sought } from '#shared/contract/search'
 import { type Day, dayOf } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { entryRow } from '#shared/domain/entry/entryRow'

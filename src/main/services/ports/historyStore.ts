@@ -1,5 +1,5 @@
 /** Earlier states of the entries on disk. All failures are `Failure`s; what resolves is on the disk. */
-import type { EntryHistory } from '#shared/contract/answers/pages'
+import type { EntryHistory } from '#shared/contract/history'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import type { Returning, VersionId } from '#shared/domain/entry/version'
 

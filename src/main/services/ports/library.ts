@@ -1,9 +1,9 @@
 /** What is known of everything that was written: the index and the search, kept apart from the process that saves. It only ever learns from the disk. */
 
-import type { Found, Reading } from '#shared/contract/answers/finding'
 import type { Event } from '#shared/contract/events'
-import type { Find, Sought } from '#shared/contract/requests'
-import type { Response } from '#shared/contract/responses'
+import type { Reading } from '#shared/contract/journal'
+import type { Response } from '#shared/contract/requests'
+import type { Find, Found, Sought } from '#shared/contract/search'
 import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'

@@ -1,7 +1,6 @@
 /** One notification for all reminders that came at once. Holds nothing but the names of reminders and templates. */
 
-import type { NamedOccurrence } from '#shared/contract/answers/reminding'
-import type { ReminderAnswer } from '#shared/contract/requests'
+import type { NamedOccurrence, ReminderAnswer } from '#shared/contract/reminders'
 import type { WallTime } from '#shared/domain/day'
 import type { Occurrence, WallDateTime } from '#shared/domain/reminder/reminder'
 import { minutesBetween, wallOfOccurrence } from '#shared/domain/reminder/reminderTimes'

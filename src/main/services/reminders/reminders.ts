@@ -1,7 +1,6 @@
 /** Reminders at work: looks at the clock, stores what came before it is shown, and hears what the person answers. */
 
-import type { NamedOccurrence, Reminding } from '#shared/contract/answers/reminding'
-import type { ReminderAnswer } from '#shared/contract/requests'
+import type { NamedOccurrence, ReminderAnswer, Reminding } from '#shared/contract/reminders'
 import type { Day, WallTime } from '#shared/domain/day'
 import {
   noReminders,

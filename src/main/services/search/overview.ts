@@ -1,5 +1,5 @@
 /** What looking back shows: a year day by day, and the whole time by months. */
-import type { Response } from '#shared/contract/responses'
+import type { Response } from '#shared/contract/requests'
 import type { Day } from '#shared/domain/day'
 import { daysOffOf } from '#shared/domain/overview/daysOff'
 import type { ReminderPlan } from '#shared/domain/reminder/reminder'

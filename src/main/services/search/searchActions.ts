@@ -1,8 +1,8 @@
 /** What is done with all that a search finds: a star given or taken, an export. Knows neither how it is searched nor where it is kept. */
 
-import type { ExportSummary } from '#shared/contract/answers/exporting'
-import type { Starred } from '#shared/contract/answers/finding'
-import type { Sought } from '#shared/contract/requests'
+import type { Starred } from '#shared/contract/entries'
+import type { ExportSummary } from '#shared/contract/exports'
+import type { Sought } from '#shared/contract/search'
 import type { Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'

@@ -1,5 +1,5 @@
 /** What stood in the field of quick capture when it was sealed. */
-import { type CaptureDraft, draftSchema } from '#shared/contract/requests'
+import { type CaptureDraft, draftSchema } from '#shared/contract/captures'
 import type { Vault } from './vault'
 
 /** Null while it can't be read. */

@@ -1,5 +1,5 @@
 /** Earlier states of entries: listed, read, and brought back without taking the place of anything. */
-import type { EntryHistory } from '#shared/contract/answers/pages'
+import type { EntryHistory } from '#shared/contract/history'
 import { type Entry, type EntryId, entryWords } from '#shared/domain/entry/entry'
 import type { Version, VersionId } from '#shared/domain/entry/version'
 import { Failure } from '#shared/domain/failure'

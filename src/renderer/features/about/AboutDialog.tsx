@@ -1,6 +1,6 @@
 /** What this app is: its version, its promise, where its questions come from, and the software inside. */
 import { useEffect, useState } from 'react'
-import type { About } from '#shared/contract/answers/about'
+import type { About } from '#shared/contract/app'
 import { practiceSource } from '#shared/domain/practice/practices'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

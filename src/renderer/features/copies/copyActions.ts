@@ -1,5 +1,5 @@
 /** Reads and settles second versions of entries, and keeps the open page true. */
-import type { EntryCopies } from '#shared/contract/answers/pages'
+import type { EntryCopies } from '#shared/contract/conflicts'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import type { EntryId } from '#shared/domain/entry/entry'
 import { failureCodeOf, request } from '../../state/bridge'

@@ -1,6 +1,6 @@
 /** The second version that is looked at: those of one entry after those of another, until none waits. */
 import { useCallback, useEffect, useState } from 'react'
-import type { EntryCopies } from '#shared/contract/answers/pages'
+import type { EntryCopies } from '#shared/contract/conflicts'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import { useJournal, waitingCopies } from '../../state/journal/journalStore'
 import { failureInWords } from '../../state/sayFailure'

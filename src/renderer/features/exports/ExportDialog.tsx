@@ -1,6 +1,6 @@
 /** Takes entries out as Markdown files: all of them, or those of a period. */
 import { useState } from 'react'
-import type { ExportSummary } from '#shared/contract/answers/exporting'
+import type { ExportSummary } from '#shared/contract/exports'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

@@ -1,5 +1,5 @@
 /** How an export went, with each entry that could not be written and why. */
-import type { ExportSummary } from '#shared/contract/answers/exporting'
+import type { ExportSummary } from '#shared/contract/exports'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

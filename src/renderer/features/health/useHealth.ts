@@ -1,6 +1,6 @@
 /** A look through the journal's files, and another one after each thing that was done. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Health } from '#shared/contract/answers/notices'
+import type { Health } from '#shared/contract/health'
 import { messages } from '#shared/messages/messages'
 import { listen, request } from '../../state/bridge'
 import { recallCopies } from '../../state/journal/journalStore'

@@ -1,5 +1,5 @@
 /** Brings an earlier version back, and keeps the open page true. */
-import type { EntryHistory } from '#shared/contract/answers/pages'
+import type { EntryHistory } from '#shared/contract/history'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { Returning, Version } from '#shared/domain/entry/version'
 import { request } from '../../state/bridge'

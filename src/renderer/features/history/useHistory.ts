@@ -1,6 +1,6 @@
 /** An entry's versions, the one that is looked at, and what became of its words since. */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { EntryHistory } from '#shared/contract/answers/pages'
+import type { EntryHistory } from '#shared/contract/history'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import type { Returning, Version, VersionId } from '#shared/domain/entry/version'
 import { messages } from '#shared/messages/messages'

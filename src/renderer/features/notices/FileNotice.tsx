@@ -1,6 +1,6 @@
 /** What was done about one file of the journal. */
 import { X } from 'lucide-react'
-import type { Notice as JournalNotice } from '#shared/contract/answers/notices'
+import type { Notice as JournalNotice } from '#shared/contract/health'
 import { messages } from '#shared/messages/messages'
 import { dismissNotice } from '../../state/journal/journalStore'
 import { showPanel } from '../../state/layout/layoutStore'

@@ -1,5 +1,5 @@
 /** What the person should know about the journal: why it can't be opened, and what was done about a file. */
-import type { Notice } from '#shared/contract/answers/notices'
+import type { Notice } from '#shared/contract/health'
 import { useJournal } from '../../state/journal/journalStore'
 import { CopiesNotice } from './CopiesNotice'
 import { DraftsNotice } from './DraftsNotice'

@@ -1,6 +1,6 @@
 /** What all of it comes to, and how it went: in a line of words, as plots, and as a table. */
 import { useMemo, useState } from 'react'
-import type { Overall } from '#shared/contract/answers/finding'
+import type { Overall } from '#shared/contract/overview'
 import { periodsOf } from '#shared/domain/overview/periods'
 import type { Statistics } from '#shared/domain/overview/statistics'
 import { dayInWords, numberInWords } from '#shared/messages/dates'

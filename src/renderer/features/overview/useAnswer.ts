@@ -1,6 +1,6 @@
 /** What main counts, asked for again whenever the journal has changed. Answers that come too late are dropped. */
 import { useCallback, useEffect, useState } from 'react'
-import type { Overall, YearOverview } from '#shared/contract/answers/finding'
+import type { Overall, YearOverview } from '#shared/contract/overview'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
 

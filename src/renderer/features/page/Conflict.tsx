@@ -3,7 +3,7 @@
  * a person who types goes on typing.
  */
 import { useEffect, useState } from 'react'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import type { Sheet } from '../../state/draft/autosaveSheet'

@@ -1,6 +1,6 @@
 /** One entry as a page: its head, what stands above the questions, and the questions with their answers. */
 import { lazy, Suspense, useLayoutEffect, useRef, useState } from 'react'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,5 +1,5 @@
 /** What the last daily page named as the one thing for the next day. */
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { weekdayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,6 +1,6 @@
 /** Asks once for the manager's name, where a page's own questions use it; the questions then say it. */
 import { type FormEvent, useId, useState } from 'react'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { builtInPrompt, findTemplate } from '#shared/domain/template/builtInTemplates'
 import { wordsFor } from '#shared/domain/template/newEntry'
 import { messages } from '#shared/messages/messages'

@@ -1,6 +1,6 @@
 /** The day in words, what kind of page it is, how its words are kept, and what can be done with it. */
 import { useStore } from 'zustand'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { findTemplate } from '#shared/domain/template/builtInTemplates'
 import { dayInWords, timeInWords } from '#shared/messages/dates'
 import type { Sheet } from '../../state/draft/autosaveSheet'

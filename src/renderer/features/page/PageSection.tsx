@@ -2,7 +2,7 @@
 import type { LexicalEditor } from 'lexical'
 import { useId } from 'react'
 import { useStore } from 'zustand'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import type { Section } from '#shared/domain/entry/entry'
 import { builtInPrompt } from '#shared/domain/template/builtInTemplates'
 import { wordsFor } from '#shared/domain/template/newEntry'

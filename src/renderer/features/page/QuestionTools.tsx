@@ -2,7 +2,7 @@
 import type { LexicalEditor } from 'lexical'
 import { useId, useState } from 'react'
 import { useStore } from 'zustand'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { practice, practiceSource } from '#shared/domain/practice/practices'
 import { nextPrompt } from '#shared/domain/template/rotation'
 import { messages } from '#shared/messages/messages'

@@ -1,6 +1,6 @@
 /** What can be done with the open entry as a whole. Each first stores what was typed. */
 
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

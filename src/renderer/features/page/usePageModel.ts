@@ -1,7 +1,7 @@
 /** The parts of an open page that live as long as it does: what is typed, its editors, its formatting bar. */
 import type { LexicalEditor } from 'lexical'
 import { useEffect, useState } from 'react'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import { readDocument } from '#shared/document/document'
 import { messages } from '#shared/messages/messages'
 import { loadHtmlReader } from '../../editor/extensions/htmlReader'

@@ -1,6 +1,6 @@
 /** What came while nobody could be asked: said once, in one line. */
 import { X } from 'lucide-react'
-import type { NamedOccurrence } from '#shared/contract/answers/reminding'
+import type { NamedOccurrence } from '#shared/contract/reminders'
 import type { Day } from '#shared/domain/day'
 import { dayInWords, listInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

@@ -1,8 +1,7 @@
 /** A reminder that has come: open its page, put it off, or skip it. */
 import { ChevronDown } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
-import type { NamedOccurrence } from '#shared/contract/answers/reminding'
-import type { ReminderAnswer } from '#shared/contract/requests'
+import type { NamedOccurrence, ReminderAnswer } from '#shared/contract/reminders'
 import { wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

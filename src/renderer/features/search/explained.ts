@@ -1,5 +1,5 @@
 /** What an answer says of its query: how it was understood, and what was not. */
-import type { Found } from '#shared/contract/answers/finding'
+import type { Found } from '#shared/contract/search'
 import type { Query } from '#shared/domain/search/query/query'
 import { messages } from '#shared/messages/messages'
 

@@ -1,8 +1,8 @@
 /** Stars and exports all that the present search finds. What is being typed is stored first, and is found with the rest. */
 
-import type { ExportSummary } from '#shared/contract/answers/exporting'
-import type { Starred } from '#shared/contract/answers/finding'
-import type { Sought } from '#shared/contract/requests'
+import type { Starred } from '#shared/contract/entries'
+import type { ExportSummary } from '#shared/contract/exports'
+import type { Sought } from '#shared/contract/search'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

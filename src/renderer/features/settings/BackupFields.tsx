@@ -1,6 +1,6 @@
 /** The last backup, one more now, and where backups are kept. */
 import { useEffect, useState } from 'react'
-import type { BackupsState } from '#shared/contract/answers/safekeeping'
+import type { BackupsState } from '#shared/contract/backups'
 import { counted } from '#shared/messages/counted'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

@@ -1,6 +1,6 @@
 /** The keys that open quick capture from anywhere: none, suggested, recorded, tried out. */
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import type { ChosenKeys } from '#shared/contract/answers/atHand'
+import type { ChosenKeys } from '#shared/contract/shortcut'
 import { type Accelerator, acceleratorOf, suggestedKeys } from '#shared/domain/settings/accelerator'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

@@ -1,6 +1,6 @@
 /** The lock among the settings: whether there is one, and what can be done with it. */
 import { useEffect, useState } from 'react'
-import type { LockState } from '#shared/contract/answers/safekeeping'
+import type { LockState } from '#shared/contract/encryption'
 import { lockMinutes, usualLockMinutes } from '#shared/domain/encryption/lock'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

@@ -1,7 +1,6 @@
 /** The app without its window: at login, and after closing. Shown as the system has it now. */
 import { useEffect, useState } from 'react'
-import type { Presence } from '#shared/contract/answers/atHand'
-import type { PresenceChange } from '#shared/contract/requests'
+import type { Presence, PresenceChange } from '#shared/contract/background'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'

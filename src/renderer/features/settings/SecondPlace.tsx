@@ -1,5 +1,5 @@
 /** The second place for backups: chosen, shown as it is, given up. */
-import type { BackupsState } from '#shared/contract/answers/safekeeping'
+import type { BackupsState } from '#shared/contract/backups'
 import { messages } from '#shared/messages/messages'
 import type { BackupRequest } from '../../state/journal/backupsStore'
 import { useWhen } from '../../state/journal/useWhen'

@@ -1,5 +1,5 @@
 /** What was added to a page outside of its window, since the window last read or stored it. */
-import type { SavedEntry } from '#shared/contract/requests'
+import type { SavedEntry } from '#shared/contract/entries'
 import { type BlockNode, readDocument } from '#shared/document/document'
 import type { Entry, StoredAnswer } from '#shared/domain/entry/entry'
 import { sameData } from '../sameData'

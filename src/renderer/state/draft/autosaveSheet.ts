@@ -1,7 +1,6 @@
 /** What the open page holds while it is written on: its words for the autosave, and what of it the page shows. */
 import { createStore, type StoreApi } from 'zustand'
-import type { OpenPage } from '#shared/contract/answers/pages'
-import type { SavedEntry } from '#shared/contract/requests'
+import type { OpenPage, SavedEntry } from '#shared/contract/entries'
 import { type BlockNode, documentOfText, readDocument } from '#shared/document/document'
 import type { Day } from '#shared/domain/day'
 import type { Section, StoredAnswer } from '#shared/domain/entry/entry'

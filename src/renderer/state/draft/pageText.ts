@@ -1,5 +1,5 @@
 /** A page as plain text, to copy or to compare: its title, then each question that has an answer, lists with their signs. */
-import type { SavedEntry } from '#shared/contract/requests'
+import type { SavedEntry } from '#shared/contract/entries'
 import { copiedText } from '#shared/document/copiedText'
 import { readDocument } from '#shared/document/document'
 import { plainText } from '#shared/document/plainText'

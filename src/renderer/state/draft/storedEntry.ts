@@ -1,6 +1,5 @@
 /** A page's entry as the journal has it, beside what this device kept of words that are not in it. */
-import type { OpenPage } from '#shared/contract/answers/pages'
-import type { SavedEntry } from '#shared/contract/requests'
+import type { OpenPage, SavedEntry } from '#shared/contract/entries'
 import type { Entry } from '#shared/domain/entry/entry'
 
 /** Without the words of a draft. */

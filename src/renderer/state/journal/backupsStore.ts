@@ -1,8 +1,8 @@
 /** How the backups stand. Fed by main alone, from when somebody first looks. */
 import { create } from 'zustand'
-import type { BackupsState } from '#shared/contract/answers/safekeeping'
+import type { BackupsState } from '#shared/contract/backups'
 import type { RequestName } from '#shared/contract/channels'
-import type { Responses } from '#shared/contract/responses'
+import type { Responses } from '#shared/contract/requests'
 import { listen, request } from '../bridge'
 
 export const useBackups = create<{ readonly state: BackupsState | null }>(() => ({ state: null }))

@@ -1,8 +1,8 @@
 /** What the page knows of the journal: the day, the settings, the rows of the list, and what is wrong. Fed by main alone. */
 import { create } from 'zustand'
-import type { Notice } from '#shared/contract/answers/notices'
-import type { Start } from '#shared/contract/answers/start'
+import type { Start } from '#shared/contract/app'
 import type { Event } from '#shared/contract/events'
+import type { Notice } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
 import type { DraftRow } from '#shared/domain/entry/draft'
 import type { EntryId } from '#shared/domain/entry/entry'

@@ -1,6 +1,6 @@
 /** What of the reminders waits, was missed, and comes next. Fed by main alone. */
 import { create } from 'zustand'
-import type { Reminding } from '#shared/contract/answers/reminding'
+import type { Reminding } from '#shared/contract/reminders'
 import { listen, request } from '../bridge'
 import { useJournal } from './journalStore'
 

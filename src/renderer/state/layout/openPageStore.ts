@@ -1,6 +1,6 @@
 /** Which page is open. What is typed in it lives in its editors and in the autosave, not here. */
 import { create } from 'zustand'
-import type { OpenPage } from '#shared/contract/answers/pages'
+import type { OpenPage } from '#shared/contract/entries'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import { request } from '../bridge'

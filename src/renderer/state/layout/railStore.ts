@@ -1,7 +1,7 @@
 /** What the rail is asked for, and what was found. Not kept between starts. */
 import { create } from 'zustand'
-import type { Found } from '#shared/contract/answers/finding'
 import { maxHits } from '#shared/contract/maxHits'
+import type { Found } from '#shared/contract/search'
 import type { Day } from '#shared/domain/day'
 import type { FailureCode } from '#shared/domain/failure'
 import { type ListFilter, noFilter } from '#shared/domain/search/listFilter'

@@ -1,6 +1,20 @@
-/** What came of an export. */
-import type { Day } from '../../domain/day'
-import type { FailureCode } from '../../domain/failure'
+/** Entries as Markdown, in files or on the clipboard. */
+import { z } from 'zod'
+import { type Day, daySchema } from '../domain/day'
+import type { FailureCode } from '../domain/failure'
+import { byId } from './parts'
+
+export const exportRequests = {
+  'exports.copyEntry': byId,
+  'exports.saveEntry': byId,
+  'exports.savePeriod': z.strictObject({ from: daySchema.nullable(), to: daySchema.nullable() }),
+}
+
+export interface ExportAnswers {
+  'exports.copyEntry': null
+  'exports.saveEntry': ExportSummary
+  'exports.savePeriod': ExportSummary
+}
 
 export interface ExportStop {
   /** Which folder it was. */

@@ -1,7 +1,28 @@
-/** Reminders as the page shows them. */
-import type { Day } from '../../domain/day'
-import type { Occurrence } from '../../domain/reminder/reminder'
-import type { Snooze } from '../../domain/reminder/snooze'
+/** Reminders as the page shows and answers them. */
+import { z } from 'zod'
+import type { Day } from '../domain/day'
+import { type Occurrence, occurrenceSchema } from '../domain/reminder/reminder'
+import { type Snooze, snoozeSchema } from '../domain/reminder/snooze'
+import { nothing } from './parts'
+
+export const reminderAnswerSchema = z.enum(['open', 'skip', ...snoozeSchema.options])
+export type ReminderAnswer = z.infer<typeof reminderAnswerSchema>
+
+export const reminderRequests = {
+  'reminders.read': nothing,
+  'reminders.answer': z.strictObject({ occurrence: occurrenceSchema, answer: reminderAnswerSchema }),
+  'reminders.dismissMissed': nothing,
+}
+
+export interface ReminderAnswers {
+  'reminders.read': Reminding
+  'reminders.answer': null
+  'reminders.dismissMissed': null
+}
+
+export interface ReminderEvents {
+  remindersChanged: Reminding
+}
 
 /** A reminder that came or will come, with the names that a person knows it by. */
 export interface NamedOccurrence extends Occurrence {

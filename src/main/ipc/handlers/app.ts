@@ -1,0 +1,47 @@
+import type { AppAnswers } from '#shared/contract/app'
+import type { PageReady } from '../../services/app/pageReady'
+import type { PageRequests } from '../../services/app/pageRequests'
+import type { Lock } from '../../services/encryption/lock'
+import type { Session } from '../../services/journal/session'
+import type { Desktop } from '../../services/ports/desktop'
+import { readAbout } from '../../system/readAbout'
+import type { Flush } from '../../windows/flush'
+import { done } from '../done'
+import type { HandlersOf } from '../serve'
+
+interface Served {
+  readonly session: Session
+  readonly shownPage: PageReady
+  readonly desktop: Desktop
+  readonly flush: Flush
+  readonly asked: PageRequests
+  readonly lock: Lock
+  openLink(url: string): Promise<void>
+}
+
+export function appHandlers({
+  session,
+  shownPage,
+  desktop,
+  flush,
+  asked,
+  lock,
+  openLink,
+}: Served): HandlersOf<keyof AppAnswers> {
+  return {
+    'app.start': async () => {
+      flush.pageBegan()
+      shownPage.began()
+      // A page that began while the journal was being locked must not get what it shows.
+      await lock.settled()
+      const { page, command } = asked.pageBegan()
+      return { ...(await session.start(page)), command }
+    },
+    'page.shown': () => done(shownPage.shown),
+    'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
+    'page.unsaved': ({ isUnsaved }) => done(() => flush.pageHolds(isUnsaved)),
+    'links.open': ({ url }) => done(() => openLink(url)),
+    'text.copy': ({ text }) => done(() => desktop.copyText(text)),
+    'about.read': () => readAbout(),
+  }
+}

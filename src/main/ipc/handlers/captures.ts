@@ -1,0 +1,28 @@
+import type { CaptureAnswers } from '#shared/contract/captures'
+import type { CaptureField } from '../../services/captures/captureField'
+import type { Session } from '../../services/journal/session'
+import { done } from '../done'
+import type { HandlersOf } from '../serve'
+
+interface Served {
+  readonly session: Session
+  readonly captureField: CaptureField
+}
+
+export function captureHandlers({ session, captureField }: Served): HandlersOf<keyof CaptureAnswers> {
+  return {
+    'captures.begin': () => captureField.begin(),
+    'captures.keepDraft': (draft) => captureField.keepDraft(draft),
+    'captures.add': (draft) => captureField.add(draft),
+    'captures.open': () => done(() => captureField.open()),
+    'captures.close': () => done(captureField.hide),
+    'captures.ofDay': ({ day }) => session.captures.ofDay(day),
+    'captures.trashed': () => session.captures.trashed(),
+    'captures.edit': ({ day, id, kind, text }) => session.captures.edit(day, id, { kind, text }),
+    'captures.move': ({ day, id, to }) => session.captures.move(day, id, to),
+    'captures.use': ({ day, id, entry }) => session.captures.use(day, id, entry),
+    'captures.discard': ({ day, id }) => session.captures.discard(day, id),
+    'captures.restore': ({ day, id }) => session.captures.restore(day, id),
+    'captures.erase': ({ day, id }) => session.captures.erase(day, id),
+  }
+}

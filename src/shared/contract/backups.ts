@@ -1,0 +1,54 @@
+/** The journal’s backups, and what comes back from them. */
+import { z } from 'zod'
+import { type Backup, backupNameSchema, type Comparison, mostCompared } from '../domain/backup/backup'
+import { entryIdSchema } from '../domain/entry/entry'
+import type { FailureCode } from '../domain/failure'
+import { nothing } from './parts'
+
+const byBackup = z.strictObject({ name: backupNameSchema })
+
+export const backupRequests = {
+  'backups.read': nothing,
+  'backups.make': nothing,
+  'backups.chooseSecond': nothing,
+  'backups.forgetSecond': nothing,
+  'backups.showFolder': nothing,
+  'backups.compare': byBackup,
+  /** The whole journal becomes what it was then. */
+  'backups.restore': byBackup,
+  'backups.restoreEntries': byBackup.extend({ ids: z.array(entryIdSchema).min(1).max(mostCompared) }),
+}
+
+export interface BackupAnswers {
+  'backups.read': BackupsState
+  'backups.make': BackupsState
+  'backups.chooseSecond': BackupsState
+  'backups.forgetSecond': BackupsState
+  'backups.showFolder': null
+  'backups.compare': Comparison
+  'backups.restore': null
+  'backups.restoreEntries': null
+}
+
+export interface BackupEvents {
+  backupsChanged: BackupsState
+}
+
+/** The backups of this journal; of every journal while none is open. */
+export interface BackupsState {
+  readonly folder: string
+  /** Newest first. Each was read back when it was made. */
+  readonly backups: readonly Backup[]
+  readonly isWorking: boolean
+  /** Why the last one could not be made. */
+  readonly failure: FailureCode | null
+  /** Files that are not in the last one, since the disk did not give them. */
+  readonly leftOut: readonly string[]
+  readonly second: {
+    readonly folder: string
+    /** False while its disk is away. */
+    readonly isThere: boolean
+    readonly last: Backup | null
+    readonly failure: FailureCode | null
+  } | null
+}

@@ -1,0 +1,62 @@
+/** What the journal’s files have to say, and what can be done about it. */
+import { z } from 'zod'
+import { type Day, daySchema } from '../domain/day'
+import { type EntryId, entryIdSchema } from '../domain/entry/entry'
+import { versionIdSchema } from '../domain/entry/version'
+import { type Finding, quarantinedFileSchema } from '../domain/health/finding'
+import { byId, nothing } from './parts'
+
+export const healthRequests = {
+  'health.read': nothing,
+  /** A version, an entry, a day's captures, or the inbox when it is none of these. */
+  'health.mend': z.strictObject({
+    entry: entryIdSchema.nullable(),
+    version: versionIdSchema.nullable(),
+    day: daySchema.nullable(),
+  }),
+  'health.bringBack': byId,
+  'health.text': z.strictObject({ file: quarantinedFileSchema }),
+  'health.settle': z.strictObject({ file: quarantinedFileSchema }),
+}
+
+export interface HealthAnswers {
+  'health.read': Health
+  'health.mend': null
+  'health.bringBack': null
+  'health.text': string
+  'health.settle': null
+}
+
+export interface HealthEvents {
+  /** A look through the journal's files has come so far. */
+  healthLooked: { readonly files: number }
+  noticeRaised: { readonly notice: Notice }
+}
+
+/** Something the person should know about a file, with what was done about it. Holds no journal text. */
+export interface Notice {
+  readonly kind:
+    | 'quarantined'
+    | 'newer'
+    | 'duplicate'
+    | 'unreachable'
+    | 'copy'
+    | 'merged'
+    | 'superseded'
+    | 'full'
+    | 'waits'
+  readonly file: string
+  readonly day: Day | null
+  readonly restored: boolean
+  /** With `copy`: the entry that another program left a second version of. */
+  readonly entry?: EntryId
+}
+
+/** What a look through all files found. */
+export interface Health {
+  /** What matters most first; no more than a page can show. */
+  readonly findings: readonly Finding[]
+  readonly total: number
+  /** Files that were looked at. */
+  readonly files: number
+}

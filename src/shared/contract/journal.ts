@@ -1,0 +1,31 @@
+/** The journal's folder, and how far its files have been read. */
+import type { Start } from './app'
+import { nothing } from './parts'
+
+export const journalRequests = {
+  'journal.chooseFolder': nothing,
+  'journal.showFolder': nothing,
+  'journal.reopen': nothing,
+}
+
+export interface JournalAnswers {
+  /** Null when nothing changed: the person closed a dialog. */
+  'journal.chooseFolder': { readonly how: 'moved' | 'opened' | 'begun' | null }
+  'journal.showFolder': null
+  'journal.reopen': Start
+}
+
+export interface JournalEvents {
+  /** How far the journal's files have been read. */
+  readingProgressed: Reading
+}
+
+export interface Reading {
+  /** Rows may be asked for: from here on each change is told. */
+  readonly isReady: boolean
+  /** Every file has been looked at since the start. */
+  readonly isComplete: boolean
+  /** Files looked at, and files there are; both 0 before they were counted. */
+  readonly done: number
+  readonly total: number
+}

@@ -1,0 +1,48 @@
+/** The search, and what is done with all that it finds. */
+import { z } from 'zod'
+import { captureKindSchema } from '../domain/capture/capture'
+import { practiceIdSchema } from '../domain/practice/practice'
+import type { Query } from '../domain/search/query/query'
+import type { EntryHit } from '../domain/search/search'
+import type { Starred } from './entries'
+import type { ExportSummary } from './exports'
+import { maxHits } from './maxHits'
+
+/** Which entries and captures a search is for. */
+export const soughtSchema = z.strictObject({
+  query: z.string().max(500),
+  starred: z.boolean(),
+  practice: practiceIdSchema.nullable(),
+  template: z.string().max(200).nullable(),
+  kind: captureKindSchema.nullable(),
+})
+export type Sought = z.infer<typeof soughtSchema>
+
+export const findSchema = soughtSchema.extend({
+  /** The most hits to answer with; the others are only counted. */
+  limit: z.int().min(0).max(maxHits),
+})
+export type Find = z.infer<typeof findSchema>
+
+export const searchRequests = {
+  'search.find': findSchema,
+  /** Gives a star to all entries that the search is for, or takes it from them. */
+  'search.star': z.strictObject({ sought: soughtSchema, starred: z.boolean() }),
+  'search.export': soughtSchema,
+}
+
+export interface SearchAnswers {
+  'search.find': Found
+  'search.star': Starred
+  'search.export': ExportSummary
+}
+
+export interface Found {
+  readonly hits: readonly EntryHit[]
+  /** All matches; `hits` holds the first of them, as many as were asked for. */
+  readonly total: number
+  /** How the text was understood. */
+  readonly query: Query
+  /** False while older entries are still being read. */
+  readonly complete: boolean
+}
