@@ -10,7 +10,7 @@ export default defineConfig({
     // Nothing of this room keeps anything between two files.
     isolate: false,
     include: ['**/*.test.ts'],
-    setupFiles: ['../domain/seed.ts'],
+    setupFiles: ['../seed.ts'],
     testTimeout: 300_000,
   },
 })

@@ -6,6 +6,6 @@ export default defineConfig({
     root: import.meta.dirname,
     isolate: false,
     include: ['**/*.test.ts'],
-    setupFiles: ['../domain/seed.ts'],
+    setupFiles: ['../seed.ts'],
   },
 })

@@ -9,6 +9,6 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     // Nothing of this room keeps anything between two files.
     isolate: false,
-    setupFiles: ['./seed.ts'],
+    setupFiles: ['../seed.ts'],
   },
 })

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +7,6 @@ export default defineConfig({
     // Nothing of this room keeps anything between two files.
     isolate: false,
     include: ['**/*.test.ts'],
-    setupFiles: [fileURLToPath(new URL('../domain/seed.ts', import.meta.url))],
+    setupFiles: ['../seed.ts'],
   },
 })

@@ -24,7 +24,7 @@ import { SettingsDialog } from '../../../src/renderer/features/settings/Settings
 import { TrashDialog } from '../../../src/renderer/features/trash/TrashDialog'
 import { sayPageShown } from '../../../src/renderer/state/layout/pageShown'
 import { Toasts } from '../../../src/renderer/ui/Toasts'
-import '../../domain/seed'
+import '../../seed'
 import { runs } from '../../effort'
 import { idOf } from '../../services/made'
 import { standInForMain } from '../mainStandIn'

@@ -1,0 +1,132 @@
+/** The headless verbs on a journal that has a lock: a thought is caught, sealed; an export refuses in one sentence. */
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { dayOf } from '#shared/domain/day'
+import { messages } from '#shared/messages/messages'
+import { runCapture } from '../../../src/main/cli/runCapture'
+import { runCheck } from '../../../src/main/cli/runCheck'
+import { runExport } from '../../../src/main/cli/runExport'
+import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
+import { openJournal } from '../../../src/main/storage/journal/openJournal'
+import { defaultDeviceState } from '../../../src/main/system/deviceState'
+import { systemClock } from '../../../src/main/system/systemClock'
+import { deskHere } from '../../exports/renderedHere'
+import { idOf, madeEntry } from '../../services/made'
+import { madeKey, passphrase, quickCost } from '../../storage/sealed'
+
+const canary = 'Zaunkoenigskanarienvogel'
+let userData = ''
+beforeEach(async () => {
+  userData = await mkdtemp(join(tmpdir(), 'throughline-locked-'))
+})
+afterEach(() => rm(userData, { recursive: true, force: true }))
+
+async function lockedJournal() {
+  const folder = join(userData, 'journal')
+  const clock = systemClock
+  await (await openJournal({ folder, clock, knownBefore: false })).close()
+  const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
+  await (await seal.prepare(passphrase)).turnOn(() => undefined)
+  const shownLocked = {
+    settings: { theme: 'system', textSize: 'medium', dayEnds: '23:59', weekStart: null },
+    written: null,
+  }
+  await writeFile(join(userData, 'device.json'), JSON.stringify({ ...defaultDeviceState, shownLocked }))
+  return { seal, open: () => openJournal({ folder, clock, knownBefore: true, vault: seal.vault() }) }
+}
+
+async function readable(): Promise<string[]> {
+  const found = await readdir(userData, { recursive: true, withFileTypes: true })
+  const hits: string[] = []
+  for (const item of found.filter((one) => one.isFile())) {
+    const path = join(item.parentPath, item.name)
+    if ((await readFile(path)).includes(canary)) hits.push(path)
+  }
+  return hits
+}
+
+test('a thought is caught without the key, can be read by nobody, and is there once it is unlocked', async () => {
+  const { seal, open } = await lockedJournal()
+  const before = systemClock.now()
+  expect(await runCapture({ text: `${canary} caught`, as: 'win', userData })).toEqual({
+    code: 0,
+    sentence: messages.capturing.caught,
+  })
+  expect(await readable()).toEqual([])
+  seal.forget()
+  await seal.unlock(passphrase)
+  const journal = await open()
+  const [day] = await journal.captures.foldInbox()
+  // The day ends late on this device: it still is the one before.
+  expect(day !== undefined && day < dayOf(before, '00:00')).toBe(true)
+  expect((await journal.captures.ofDay(day ?? '')).map(({ text }) => text)).toEqual([`${canary} caught`])
+  await journal.close()
+  expect(await readable()).toEqual([])
+})
+
+test('an export refuses, and makes no folder', async () => {
+  await lockedJournal()
+  const folder = join(userData, 'out')
+  const { code, sentence } = await runExport({
+    folder,
+    from: null,
+    to: null,
+    userData,
+    openDesk: deskHere,
+  })
+  expect({ code, sentence }).toEqual({
+    code: 1,
+    sentence: `throughline: ${messages.headless.nothing(messages.failures.locked)}`,
+  })
+  expect(await readdir(userData)).not.toContain('out')
+})
+
+test('a check looks at the drafts as well', async () => {
+  await (await openJournal({ folder: join(userData, 'journal'), clock: systemClock, knownBefore: false })).close()
+  await writeFile(join(userData, 'device.json'), JSON.stringify(defaultDeviceState))
+  const names = [1, 2, 3, 4, 5].map((number) => `entry-${idOf(number)}`)
+  const [plain, sealed, newer, cut, aside] = names
+  const { vault } = await madeKey()
+  const draft = { schema: 1, journal: idOf(9), kind: 'entry', id: idOf(1), base: 0, basis: null, words: {}, text: 'a' }
+  const home = join(userData, 'drafts', 'none')
+  await mkdir(home, { recursive: true })
+  await writeFile(join(home, `${plain}.json`), JSON.stringify({ ...draft, kept: systemClock.now() }))
+  await writeFile(join(home, `${sealed}.json`), vault.seal(Buffer.from('{}')))
+  await writeFile(join(home, `${newer}.json`), JSON.stringify({ ...draft, schema: 2 }))
+  await writeFile(join(home, `${cut}.json`), '{"schema": 1')
+  await writeFile(join(home, `${aside}.20260302T090000000Z-a.unread`), '')
+  const { damaged, newer: isNewer } = messages.health.sentences
+  const { code, sentence } = await runCheck(userData)
+  expect(code).toBe(1)
+  expect(sentence.split('\n').slice(0, -1).sort()).toEqual([
+    `drafts/none/${newer}.json: ${isNewer}`,
+    `drafts/none/${cut}.json: ${damaged}`,
+    `drafts/none/${aside}.20260302T090000000Z-a.unread: ${damaged}`,
+  ])
+  await rm(join(home, `${newer}.json`))
+  await rm(join(home, `${cut}.json`))
+  await rm(join(home, `${aside}.20260302T090000000Z-a.unread`))
+  expect(await runCheck(userData)).toMatchObject({ code: 0 })
+})
+
+test('a check looks at each sealed file, and names those that can not be whole or are of another key', async () => {
+  const { seal, open } = await lockedJournal()
+  const journal = await open()
+  for (const number of [1, 2, 3, 4]) await journal.entries.save(madeEntry(number, { revision: 1 }), 0)
+  await journal.close()
+  seal.forget()
+  expect(await runCheck(userData)).toEqual({ code: 0, sentence: messages.headless.checkedLocked('4 files') })
+  const folder = join(userData, 'journal', 'sealed', 'entries', '2026')
+  const [first = '', second = ''] = (await readdir(folder)).sort()
+  const bytes = await readFile(join(folder, first))
+  await writeFile(join(folder, first), bytes.subarray(0, 40))
+  const { vault } = await madeKey()
+  await writeFile(join(folder, second), vault.seal(Buffer.from('{}')))
+  const line = (name: string) => `sealed/entries/2026/${name}: ${messages.health.sentences.damaged}`
+  expect(await runCheck(userData)).toEqual({
+    code: 1,
+    sentence: [line(first), line(second), messages.headless.checkedTrouble('4 files', '2 files')].join('\n'),
+  })
+})

@@ -1,0 +1,85 @@
+import { I18nProvider } from 'react-aria-components'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Notices } from '../../../src/renderer/features/notices/Notices'
+import { createSheet } from '../../../src/renderer/state/draft/autosaveSheet'
+import { watchSheet } from '../../../src/renderer/state/draft/autosaveWatch'
+import { useJournal } from '../../../src/renderer/state/journal/journalStore'
+import type { Notice } from '../../../src/shared/contract/health'
+import { messages } from '../../../src/shared/messages/messages'
+import { idOf, madeEntry } from '../../services/made'
+import { type MainStandIn, standInForMain } from '../mainStandIn'
+
+const words = messages.finding.notice
+const file = (at: number): Notice => ({
+  kind: 'quarantined',
+  file: `captures/inbox/${at}.json`,
+  day: null,
+  restored: false,
+})
+
+/** How long a slow machine may take, of which no test says anything. */
+const patience = 150_000
+vi.setConfig({ testTimeout: 2 * patience })
+const until = (holds: () => void) => vi.waitFor(holds, { timeout: patience })
+
+let main: MainStandIn
+let root: Root
+beforeEach(() => {
+  main = standInForMain()
+  document.body.innerHTML = '<div></div>'
+  root = createRoot(document.body.firstElementChild ?? document.body)
+})
+afterEach(() => {
+  root.unmount()
+  useJournal.setState({ notices: [], drafts: [] })
+})
+
+function show(notices: readonly Notice[]): void {
+  useJournal.setState({ notices: [...notices], locale: 'en', trouble: null })
+  root.render(
+    <I18nProvider locale="en">
+      <Notices />
+    </I18nProvider>,
+  )
+}
+
+const dismissers = () => [...document.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'))
+
+test('a few files have a line each', async () => {
+  show([file(1), file(2), file(3)])
+  await until(() => expect(document.body.textContent).toContain(words.quarantined(file(3).file)))
+  for (const at of [1, 2]) expect(document.body.textContent).toContain(words.quarantined(file(at).file))
+  expect(dismissers()).not.toContain(words.dismissRest)
+})
+
+test('of a thousand, three have one; the rest is a line together, and goes together', async () => {
+  show(Array.from({ length: 1_003 }, (_, at) => file(at)))
+  await until(() => expect(document.body.textContent).toContain(words.moreFiles(1_000, '1,000')))
+  expect(document.querySelectorAll('button').length).toBeLessThan(10)
+  document.querySelector<HTMLElement>(`[aria-label="${words.dismissRest}"]`)?.click()
+  await until(() => expect(useJournal.getState().notices).toEqual([file(0), file(1), file(2)]))
+})
+
+describe('words that are kept on this computer', () => {
+  const draft = (number: number, day: string) => ({ kind: 'entry', id: idOf(number), day }) as const
+
+  test('have one line for all of their pages, and the way to the first', async () => {
+    useJournal.setState({ drafts: [draft(1, '2026-03-01'), draft(2, '2026-02-20')], today: '2026-03-02' })
+    show([])
+    await until(() => expect(document.body.textContent).toContain(messages.drafting.found(2, '2')))
+    expect(document.body.textContent).toContain('February 20')
+    document.querySelector('button')?.click()
+    await until(() => expect(main.askedFor('entries.read')).toEqual([{ id: idOf(1) }]))
+  })
+
+  test('of a page that is open are told by the page alone', async () => {
+    const sheet = createSheet({ entry: madeEntry(1), draft: null, fromBefore: null, alternatives: [] })
+    const release = watchSheet(sheet)
+    useJournal.setState({ drafts: [draft(1, '2026-03-02'), draft(2, '2026-02-20')], today: '2026-03-02' })
+    show([])
+    await until(() => expect(document.body.textContent).toContain(messages.drafting.found(1, '1')))
+    release()
+    await until(() => expect(document.body.textContent).toContain(messages.drafting.found(2, '2')))
+  })
+})

@@ -1,0 +1,102 @@
+/** The dialog to go back: what it shows of a backup, and what it asks of main. */
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { RestoreDialog } from '../../../src/renderer/features/backups/RestoreDialog'
+import { useBackups } from '../../../src/renderer/state/journal/backupsStore'
+import { useJournal } from '../../../src/renderer/state/journal/journalStore'
+import type { BackupsState } from '../../../src/shared/contract/backups'
+import type { Comparison } from '../../../src/shared/domain/backup/backup'
+import { messages } from '../../../src/shared/messages/messages'
+import { settled } from '../answers'
+import { type MainStandIn, standInForMain } from '../mainStandIn'
+
+const words = messages.restoring
+const name = (generation: number) => `throughline-20260302T180000000Z-456789ab-${generation}.zip`
+const backup = (generation: number) => ({
+  name: name(generation),
+  at: '2026-03-02T18:00:00Z',
+  journal: '456789ab',
+  generation,
+  size: 120_000,
+})
+const state: BackupsState = {
+  folder: '/home/journal-backups',
+  backups: [backup(2), backup(1)],
+  isWorking: false,
+  failure: null,
+  leftOut: [],
+  second: null,
+}
+const id = (number: number) => `01900000-0000-7000-8000-00000000000${number}`
+const comparison: Comparison = {
+  entries: [
+    { id: id(1), day: '2026-03-02', name: 'Lost', fate: 'returns' },
+    { id: id(2), day: '2026-03-01', name: null, fate: 'newer' },
+    { id: id(3), day: '2026-02-28', name: 'Young', fate: 'goes' },
+  ],
+  counts: { returns: 501, changes: 0, newer: 1, goes: 1 },
+  captures: { returns: 1, changes: 0, goes: 2 },
+}
+
+let main: MainStandIn
+let root: Root
+beforeEach(() => {
+  main = standInForMain()
+  main.answer('backups.read', () => state)
+  main.answer('backups.compare', () => comparison)
+  useJournal.setState({ trouble: null, today: '2026-03-06', zone: 'UTC', locale: 'en' })
+  useBackups.setState({ state: null })
+  document.body.innerHTML = '<div></div>'
+})
+afterEach(() => root.unmount())
+
+async function open(): Promise<void> {
+  root = createRoot(document.body.firstElementChild ?? document.body)
+  root.render(<RestoreDialog />)
+  for (let turn = 0; turn < 5; turn++) await settled()
+}
+
+const text = () => document.body.textContent ?? ''
+const button = (label: string) =>
+  [...document.querySelectorAll('button')].find((one) => one.textContent === label) ?? null
+
+test('the newest is compared at once, and each kind of change is counted', async () => {
+  await open()
+  expect(main.askedFor('backups.compare')).toEqual([{ name: name(2) }])
+  expect(text()).toContain('Will be restored: 501 entries')
+  expect(text()).toContain(words.captures.goes('2 captures'))
+  expect(text()).toContain(words.captures.returns('1 capture'))
+  expect(text()).toContain(words.kept)
+  expect(button(words.doWhole)?.disabled).toBe(false)
+})
+
+test('without a journal only the whole is offered', async () => {
+  useJournal.setState({ trouble: 'folder-missing' })
+  await open()
+  expect(text()).toContain(words.anew)
+  expect(text()).not.toContain(words.some)
+})
+
+test('a backup that can’t be read says so and can’t be gone back to', async () => {
+  main.fail('backups.compare', 'bad-backup')
+  await open()
+  expect(text()).toContain(messages.failed(messages.failures['bad-backup']))
+  expect(button(words.doWhole)?.disabled).toBe(true)
+})
+
+test('where there is none, the way by the command line is named', async () => {
+  main.answer('backups.read', () => ({ ...state, backups: [] }))
+  await open()
+  expect(text()).toContain('--restore=FILE --to=FOLDER')
+  expect(button(words.doWhole)).toBe(null)
+})
+
+test('a restore that fails is told where the person looks', async () => {
+  main.fail('backups.restore', 'no-room')
+  useJournal.setState({ trouble: 'folder-missing' })
+  await open()
+  button(words.doWhole)?.click()
+  for (let turn = 0; turn < 5; turn++) await settled()
+  expect(main.askedFor('backups.restore')).toEqual([{ name: name(2) }])
+  expect(text()).toContain(messages.failed(messages.failures['no-room']))
+})

@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { createLifecycle } from '../../../src/main/services/app/lifecycle'
+import type { StartRequest } from '../../../src/main/services/app/startRequest'
+import { gate } from '../made'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const plain: StartRequest = { page: null, command: null, capture: false, hidden: false }
+const weekly = { template: 'weekly', isNew: true }
+
+function made() {
+  const released = gate()
+  const needs = {
+    quit: vi.fn(),
+    window: { open: vi.fn(), openMinimized: vi.fn(), bringForward: vi.fn() },
+    captureWindow: { prepareSoon: vi.fn(), close: vi.fn() },
+    captureField: { open: vi.fn() },
+    captureKeys: { start: vi.fn(), stop: vi.fn(), tryOut: vi.fn(() => null) },
+    presence: { isReachable: vi.fn(async () => true), staysAfterClosing: vi.fn(async (_?: () => boolean) => true) },
+    asked: { ask: vi.fn(), pageEnded: vi.fn() },
+    drawTray: vi.fn(async () => {}),
+    look: vi.fn(),
+    lookAtFiles: vi.fn(),
+    flush: vi.fn(),
+    holdsWords: vi.fn(() => false),
+    release: vi.fn(() => released.opened),
+    wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+  }
+  return { ...needs, released, life: createLifecycle(needs) }
+}
+
+test('it begins with its window, and with what was asked for', async () => {
+  const { life, window, asked, captureKeys, captureWindow, captureField, presence } = made()
+  await life.begin({ ...plain, page: weekly })
+  expect(asked.ask).toHaveBeenCalledWith(expect.objectContaining({ page: weekly }))
+  expect(window.open).toHaveBeenCalledOnce()
+  expect(captureKeys.start).toHaveBeenCalledOnce()
+  expect(captureWindow.prepareSoon).toHaveBeenCalledOnce()
+  expect(captureField.open).not.toHaveBeenCalled()
+  expect(presence.isReachable).not.toHaveBeenCalled()
+})
+
+test('hidden it asks for its tray when that is drawn, and again while the desktop begins', async () => {
+  const { life, window, presence, drawTray } = made()
+  const drawn = gate()
+  drawTray.mockReturnValue(drawn.opened)
+  presence.isReachable.mockResolvedValueOnce(false).mockResolvedValueOnce(false)
+  const begun = life.begin({ ...plain, hidden: true })
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(presence.isReachable).not.toHaveBeenCalled()
+  drawn.open()
+  await vi.advanceTimersByTimeAsync(3_000)
+  await begun
+  expect(presence.isReachable).toHaveBeenCalledTimes(3)
+  expect(window.open).not.toHaveBeenCalled()
+  expect(window.openMinimized).not.toHaveBeenCalled()
+})
+
+test('where no tray comes it is in the taskbar, after a while', async () => {
+  const { life, window, presence } = made()
+  presence.isReachable.mockResolvedValue(false)
+  const begun = life.begin({ ...plain, hidden: true })
+  await vi.advanceTimersByTimeAsync(9_000)
+  expect(window.openMinimized).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(3_000)
+  await begun
+  expect(window.openMinimized).toHaveBeenCalledOnce()
+  expect(window.open).not.toHaveBeenCalled()
+})
+
+test('one that is quit while it looks for its tray opens nothing', async () => {
+  const { life, window, presence } = made()
+  presence.isReachable.mockResolvedValue(false)
+  const begun = life.begin({ ...plain, hidden: true })
+  await vi.advanceTimersByTimeAsync(2_000)
+  life.quitBegan()
+  await vi.advanceTimersByTimeAsync(20_000)
+  await begun
+  expect(window.openMinimized).not.toHaveBeenCalled()
+})
+
+test('one that is quit before it began opens nothing, nor when its icon is clicked on its way out', async () => {
+  const { life, window, captureKeys } = made()
+  life.quitBegan()
+  await life.begin(plain)
+  life.mayEnd()
+  life.activated()
+  expect(window.open).not.toHaveBeenCalled()
+  expect(captureKeys.start).not.toHaveBeenCalled()
+})
+
+test.each([
+  [true, null],
+  [{ kind: 'win', text: 'From a link' } as const, { kind: 'win', text: 'From a link' }],
+])('for a thought the field alone opens (%j)', async (capture, offered) => {
+  const { life, window, captureField, presence } = made()
+  await life.begin({ ...plain, capture })
+  expect(captureField.open).toHaveBeenCalledExactlyOnceWith(offered)
+  expect(window.open).not.toHaveBeenCalled()
+  expect(presence.isReachable).toHaveBeenCalled()
+})
+
+test('another start brings the window forward, or what it asks for', () => {
+  const { life, window, asked, captureField, look } = made()
+  life.startedAgain({ ...plain, hidden: true })
+  expect(window.bringForward).not.toHaveBeenCalled()
+  life.startedAgain(null)
+  expect(asked.ask).not.toHaveBeenCalled()
+  expect(window.bringForward).toHaveBeenCalledTimes(1)
+  life.startedAgain({ ...plain, page: weekly })
+  life.startedAgain({ ...plain, command: 'reminders' })
+  expect(asked.ask.mock.calls).toMatchObject([[{ page: weekly }], [{ command: 'reminders' }]])
+  expect(window.bringForward).toHaveBeenCalledTimes(3)
+  life.startedAgain({ ...plain, capture: true })
+  expect(captureField.open).toHaveBeenCalledExactlyOnceWith(null)
+  expect(window.bringForward).toHaveBeenCalledTimes(3)
+  expect(look).toHaveBeenCalledTimes(5)
+})
+
+test('the tray opens a page, the field, the reminders also without a window, and quits', () => {
+  const { life, window, asked, captureField, quit } = made()
+  life.act({ kind: 'open', page: weekly })
+  life.act({ kind: 'reminders' })
+  expect(asked.ask.mock.calls).toEqual([[{ page: weekly }], [{ command: 'reminders' }]])
+  expect(window.bringForward).toHaveBeenCalledTimes(2)
+  life.act({ kind: 'capture' })
+  expect(captureField.open).toHaveBeenCalledOnce()
+  expect(quit).not.toHaveBeenCalled()
+  life.act({ kind: 'quit' })
+  expect(quit).toHaveBeenCalledOnce()
+})
+
+test('a command of the menu shows the window first, and a thought its field alone', () => {
+  const { life, window, asked, captureField } = made()
+  life.chosen('settings')
+  expect(asked.ask).toHaveBeenCalledExactlyOnceWith({ command: 'settings' })
+  expect(window.bringForward).toHaveBeenCalledOnce()
+  life.chosen('capture')
+  expect(captureField.open).toHaveBeenCalledOnce()
+  expect(window.bringForward).toHaveBeenCalledOnce()
+})
+
+test('closing the window hides it where the app stays; else the app ends, however it began', async () => {
+  const { life, presence, quit, captureWindow } = made()
+  await life.begin({ ...plain, hidden: true })
+  expect(await life.hides()).toBe(true)
+  presence.staysAfterClosing.mockResolvedValue(false)
+  expect(await life.hides()).toBe(false)
+  expect(quit).not.toHaveBeenCalled()
+  life.closed()
+  expect(captureWindow.close).toHaveBeenCalledOnce()
+  expect(quit).toHaveBeenCalledOnce()
+})
+
+test('quitting closes it for good and asks nobody', async () => {
+  const { life, presence, captureKeys, captureWindow } = made()
+  life.quitBegan()
+  expect(await life.hides()).toBe(false)
+  expect(presence.staysAfterClosing).not.toHaveBeenCalled()
+  expect(captureKeys.stop).toHaveBeenCalledOnce()
+  expect(captureWindow.close).toHaveBeenCalledOnce()
+})
+
+test('a quit that comes while the person is asked does not wait for the answer, and takes none', async () => {
+  const { life, presence } = made()
+  const answer = gate()
+  let matters = () => true
+  presence.staysAfterClosing.mockImplementation(async (given = () => true) => {
+    matters = given
+    await answer.opened
+    return true
+  })
+  const hides = life.hides()
+  await Promise.resolve()
+  expect(matters()).toBe(true)
+  life.quitBegan()
+  expect(await hides).toBe(false)
+  expect(matters()).toBe(false)
+  answer.open()
+})
+
+test('who stays with unsaved words has the keys again, and closing hides again', async () => {
+  const { life, captureKeys, captureWindow } = made()
+  life.quitBegan()
+  life.stayed()
+  expect(captureKeys.start).toHaveBeenCalledOnce()
+  expect(captureWindow.prepareSoon).toHaveBeenCalledOnce()
+  expect(await life.hides()).toBe(true)
+})
+
+test('what can’t be asked ends the app rather than leave it where nobody sees it', async () => {
+  const { life, presence } = made()
+  presence.staysAfterClosing.mockRejectedValue(new Error('made up'))
+  expect(await life.hides()).toBe(false)
+})
+
+test('the end waits until all is kept, once, and then comes by itself', async () => {
+  const { life, quit, release, released, window } = made()
+  expect(life.mayEnd()).toBe(false)
+  expect(life.mayEnd()).toBe(false)
+  expect(release).toHaveBeenCalledOnce()
+  expect(quit).not.toHaveBeenCalled()
+  life.startedAgain(null)
+  expect(window.bringForward).not.toHaveBeenCalled()
+  released.open()
+  await vi.waitFor(() => expect(quit).toHaveBeenCalledOnce())
+  expect(life.mayEnd()).toBe(true)
+})
+
+test('what could not be kept does not keep the app from ending', async () => {
+  const { life, quit, release } = made()
+  release.mockRejectedValue(new Error('made up'))
+  expect(life.mayEnd()).toBe(false)
+  await vi.waitFor(() => expect(quit).toHaveBeenCalledOnce())
+  expect(life.mayEnd()).toBe(true)
+})
+
+test('sleep saves what is written, waking looks at the clock, the end of the session waits for the app', () => {
+  const { life, flush, look, lookAtFiles, quit, window } = made()
+  life.suspended()
+  expect(flush).toHaveBeenCalledOnce()
+  life.resumed()
+  expect(lookAtFiles).toHaveBeenLastCalledWith(true)
+  life.focused()
+  expect(lookAtFiles).toHaveBeenLastCalledWith(false)
+  expect(look).toHaveBeenCalledOnce()
+  const event = { preventDefault: vi.fn() }
+  life.sessionEnded(event)
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(quit).toHaveBeenCalledOnce()
+  life.activated()
+  expect(window.open).toHaveBeenCalledOnce()
+})
+
+test('Windows is stopped from ending the session only while words are not saved, and goes on once the app has ended', () => {
+  const { life, flush, quit, holdsWords } = made()
+  const event = { preventDefault: vi.fn() }
+  life.sessionAsked(event)
+  expect(flush).toHaveBeenCalledOnce()
+  expect(event.preventDefault).not.toHaveBeenCalled()
+  expect(quit).not.toHaveBeenCalled()
+  holdsWords.mockReturnValue(true)
+  life.sessionAsked(event)
+  expect(event.preventDefault).toHaveBeenCalledOnce()
+  expect(quit).toHaveBeenCalledOnce()
+})
+
+test('a page that is gone hears nothing any more, and tries no keys out', () => {
+  const { life, asked, captureKeys } = made()
+  life.pageEnded()
+  expect(asked.pageEnded).toHaveBeenCalledOnce()
+  expect(captureKeys.tryOut).toHaveBeenCalledExactlyOnceWith(false)
+})

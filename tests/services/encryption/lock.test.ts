@@ -1,0 +1,399 @@
+/** The lock's rules: what comes before what, and that nothing is changed when a step before it fails. */
+import { beforeEach, describe, expect, test } from 'vitest'
+import { Failure } from '#shared/domain/failure'
+import type { KeychainKey } from '../../../src/main/services/encryption/keychainKey'
+import { createLock, type LockNeeds } from '../../../src/main/services/encryption/lock'
+import type { Seal } from '../../../src/main/services/ports/seal'
+
+const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'
+
+/** Every step in the order in which it was taken; those named in `fails` fail. */
+function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
+  const steps: string[] = []
+  const fails = new Map<string, Failure>()
+  const now = { state, unsaved: 0 }
+  /** Resolves when the keychain, or the person it asks, does. */
+  const answers = { keychain: Promise.resolve() }
+  const step = async (name: string) => {
+    steps.push(name)
+    const failure = fails.get(name)
+    if (failure) throw failure
+  }
+  const seal: Seal = {
+    async look() {
+      const failure = fails.get('look')
+      if (failure) throw failure
+      return now.state
+    },
+    inboxKey: async () => new Uint8Array(),
+    prepare: async (passphrase) => ({
+      code,
+      isCode: (typed) => typed === code,
+      async turnOn() {
+        await step(`turn on ${passphrase}`)
+        now.state = 'unlocked'
+        return { left: 3 }
+      },
+      forget: () => void steps.push('forget the prepared'),
+    }),
+    verify: (passphrase) => step(`verify ${passphrase}`),
+    async turnOff(passphrase) {
+      await step(`turn off ${passphrase}`)
+      now.state = 'none'
+    },
+    async unlock(passphrase) {
+      await step(`unlock ${passphrase}`)
+      now.state = 'unlocked'
+    },
+    async recover(typed, passphrase) {
+      await step(`recover ${typed} ${passphrase}`)
+      now.state = 'unlocked'
+    },
+    changePassphrase: (old, next) => step(`change ${old} ${next}`),
+    newCode: async () => ({ code, isCode: (typed) => typed === code, keep: () => step('keep the code') }),
+    holdsKey: () => now.state === 'unlocked',
+    id: async () => 'lock 1',
+    copyKey: () => 'the key',
+    async unlockWithKey(key) {
+      await step(`unlock with ${key}`)
+      now.state = 'unlocked'
+    },
+    forget() {
+      steps.push('forget')
+      now.state = 'locked'
+    },
+  }
+  const keptKey: KeychainKey = {
+    isOf: () => false,
+    canKeep: async () => true,
+    async keep(id, key) {
+      await step(`keep ${key} of ${id}`)
+      await answers.keychain
+    },
+    async read(id) {
+      await step(`read the key of ${id}`)
+      await answers.keychain
+      return 'the kept key'
+    },
+    forget: () => step('forget the kept key'),
+  }
+  const needs: LockNeeds = {
+    seal,
+    keptKey,
+    isOpen: () => now.state !== 'locked',
+    async closedFor(work) {
+      await step('close')
+      await work()
+      steps.push('open')
+    },
+    async flush() {
+      await step('flush')
+      return now.unsaved
+    },
+    backUp: () => step('back up'),
+    forgetIndex: () => void steps.push('forget the index'),
+    keepShown: () => step('keep what is shown'),
+    locking: () => step('locking'),
+    locked: () => void steps.push('locked'),
+    unsealing: () => step('unsealing'),
+    unlocked: () => step('unlocked'),
+    beginAnew: () => step('begin anew'),
+    progressed: () => undefined,
+    failed: (error) => void steps.push(`failed ${error instanceof Failure ? error.code : error}`),
+  }
+  return { lock: createLock(needs), steps, fails, now, answers }
+}
+
+describe('turning it on', () => {
+  test('is after words are saved and a backup is made, with the code typed back', async () => {
+    const { lock, steps } = made()
+    expect(await lock.prepare('secret')).toEqual({ code })
+    expect(await lock.turnOn(code)).toEqual({ left: 3 })
+    expect(steps).toEqual([
+      'flush',
+      'back up',
+      'close',
+      'forget the index',
+      'turn on secret',
+      'open',
+      'keep what is shown',
+      'unlocked',
+    ])
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: false, isKept: false })
+  })
+
+  test('with another code changes nothing, and can be tried again', async () => {
+    const { lock, steps } = made()
+    await lock.prepare('secret')
+    await expect(lock.turnOn('0123')).rejects.toMatchObject({ code: 'mistyped-code' })
+    expect(steps).toEqual([])
+    expect(await lock.turnOn(code)).toEqual({ left: 3 })
+  })
+
+  test('without a prepared lock is refused', async () => {
+    const { lock, steps } = made()
+    await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'not-found' })
+    expect(steps).toEqual([])
+  })
+
+  test.each(['flush', 'back up', 'close'])('is not begun when this fails: %s', async (name) => {
+    const { lock, steps, fails } = made()
+    fails.set(name, new Failure('disk-full', 'made up'))
+    await lock.prepare('secret')
+    await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'disk-full' })
+    expect(steps).not.toContain('turn on secret')
+    expect(await lock.read()).toEqual({ isOn: false, isLocked: false, isKept: false })
+  })
+
+  test('is not begun while words are not saved', async () => {
+    const { lock, steps, now } = made()
+    now.unsaved = 1
+    await lock.prepare('secret')
+    await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'conflict' })
+    expect(steps).toEqual(['flush'])
+  })
+
+  test('is done also when the device can’t keep what is shown', async () => {
+    const { lock, steps, fails } = made()
+    fails.set('keep what is shown', new Failure('disk-full', 'made up'))
+    await lock.prepare('secret')
+    expect(await lock.turnOn(code)).toEqual({ left: 3 })
+    expect(steps).toContain('failed disk-full')
+  })
+
+  test('a lock that was prepared before is forgotten', async () => {
+    const { lock, steps } = made()
+    await lock.prepare('first')
+    await lock.prepare('second')
+    expect(steps).toEqual(['forget the prepared'])
+    await lock.turnOn(code)
+    expect(steps).toContain('turn on second')
+  })
+})
+
+describe('locking', () => {
+  test('saves, keeps what is shown, empties the windows, and only then forgets the key', async () => {
+    const { lock, steps } = made('unlocked')
+    await lock.lockNow()
+    expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open', 'locked'])
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false })
+  })
+
+  test.each(['none', 'locked'] as const)('does nothing where it is %s', async (state) => {
+    const { lock, steps } = made(state)
+    await lock.lockNow()
+    expect(steps).toEqual([])
+  })
+
+  test('with words that are not saved leaves all as it is; unasked it says nothing', async () => {
+    const { lock, steps, now } = made('unlocked')
+    now.unsaved = 2
+    await expect(lock.lockNow()).rejects.toMatchObject({ code: 'conflict' })
+    await lock.lockSoon()
+    expect(steps).toEqual(['flush', 'flush'])
+  })
+
+  test('unasked never throws, and its failure is heard', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('begin anew', new Failure('unexpected', 'made up'))
+    await lock.lockSoon()
+    expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'failed unexpected'])
+  })
+
+  test('is done also when the device can’t keep what is shown', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('keep what is shown', new Failure('disk-full', 'made up'))
+    await lock.lockNow()
+    expect(steps).toContain('failed disk-full')
+    expect(steps).toContain('forget')
+  })
+
+  test('is done also while the disk is away', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('look', new Failure('folder-missing', 'made up'))
+    await lock.lockSoon()
+    expect(steps).toContain('forget')
+  })
+
+  test('not where there is no key to forget', async () => {
+    const { lock, steps, fails } = made('none')
+    fails.set('look', new Failure('disk-error', 'made up'))
+    await expect(lock.lockNow()).rejects.toMatchObject({ code: 'disk-error' })
+    expect(steps).toEqual([])
+  })
+
+  test.each(['key-damaged', 'key-missing'] as const)('not while the key held may be the last: %s', async (code) => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('look', new Failure(code, 'made up'))
+    await expect(lock.lockNow()).rejects.toMatchObject({ code })
+    expect(steps).toEqual([])
+  })
+
+  test('a page that asks meanwhile waits until it is over', async () => {
+    const { lock, steps } = made('unlocked')
+    const locked = lock.lockNow()
+    await lock.settled()
+    expect(steps).toContain('forget')
+    await locked
+  })
+})
+
+describe('the ways in and out', () => {
+  let given: ReturnType<typeof made>
+  beforeEach(() => {
+    given = made('locked')
+  })
+
+  test('unlocking', async () => {
+    await given.lock.unlock('secret')
+    expect(given.steps).toEqual(['close', 'unlock secret', 'open', 'keep what is shown', 'unlocked'])
+  })
+
+  test('a wrong passphrase is told and changes nothing', async () => {
+    given.fails.set('unlock secret', new Failure('wrong-passphrase', 'made up'))
+    await expect(given.lock.unlock('secret')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false })
+  })
+
+  test('the recovery code', async () => {
+    await given.lock.recover(code, 'next')
+    expect(given.steps).toContain(`recover ${code} next`)
+  })
+
+  test('turning it off is after a backup', async () => {
+    const { lock, steps } = made('unlocked')
+    await lock.turnOff('secret')
+    expect(steps.slice(0, 7)).toEqual([
+      'verify secret',
+      'flush',
+      'back up',
+      'unsealing',
+      'close',
+      'forget the index',
+      'turn off secret',
+    ])
+    expect(steps).toContain('unlocked')
+  })
+
+  test.each(['unsealing', 'close', 'turn off secret'])(
+    'what lay open for it is sealed again when it fails: %s',
+    async (name) => {
+      const { lock, steps, fails } = made('unlocked')
+      fails.set(name, new Failure('disk-full', 'made up'))
+      await expect(lock.turnOff('secret')).rejects.toMatchObject({ code: 'disk-full' })
+      expect(steps.indexOf('unlocked')).toBeGreaterThan(steps.indexOf(name))
+      expect(await lock.read()).toMatchObject({ isOn: true })
+    },
+  )
+
+  test('it is not turned off when there is no backup', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('back up', new Failure('disk-full', 'made up'))
+    await expect(lock.turnOff('secret')).rejects.toMatchObject({ code: 'disk-full' })
+    expect(steps).toEqual(['verify secret', 'flush', 'back up'])
+  })
+
+  test('a wrong passphrase makes no backup and closes nothing', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('verify guessed', new Failure('wrong-passphrase', 'made up'))
+    await expect(lock.turnOff('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    await expect(lock.changePassphrase('guessed', 'next')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(steps).toEqual(['verify guessed', 'verify guessed'])
+  })
+
+  test('another passphrase counts also when there is no backup', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    fails.set('back up', new Failure('no-room', 'made up'))
+    await lock.changePassphrase('secret', 'next')
+    expect(steps).toEqual([
+      'verify secret',
+      'flush',
+      'back up',
+      'failed no-room',
+      'close',
+      'change secret next',
+      'open',
+    ])
+  })
+
+  test('a new code counts once it is typed back', async () => {
+    const { lock, steps } = made('unlocked')
+    await expect(lock.keepCode(code)).rejects.toMatchObject({ code: 'not-found' })
+    await lock.newCode('secret')
+    await expect(lock.keepCode('0123')).rejects.toMatchObject({ code: 'mistyped-code' })
+    expect(steps).toEqual([])
+    await lock.keepCode(code)
+    expect(steps).toEqual(['flush', 'back up', 'close', 'keep the code', 'open'])
+  })
+})
+
+describe('the key that this computer keeps', () => {
+  test('is kept with the passphrase only', async () => {
+    const { lock, steps, fails } = made('unlocked')
+    await lock.keepKey('secret')
+    expect(steps).toEqual(['verify secret', 'keep the key of lock 1'])
+    fails.set('verify guessed', new Failure('wrong-passphrase', 'made up'))
+    await expect(lock.keepKey('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(steps.slice(2)).toEqual(['verify guessed'])
+  })
+
+  test('unlocks, when somebody asks for it', async () => {
+    const { lock, steps } = made('locked')
+    await lock.unlockHere()
+    expect(steps).toEqual([
+      'read the key of lock 1',
+      'close',
+      'unlock with the kept key',
+      'open',
+      'keep what is shown',
+      'unlocked',
+    ])
+  })
+
+  test('is thrown away when it does not fit, and only then', async () => {
+    const { lock, steps, fails } = made('locked')
+    fails.set('unlock with the kept key', new Failure('in-use', 'made up'))
+    await expect(lock.unlockHere()).rejects.toMatchObject({ code: 'in-use' })
+    expect(steps).not.toContain('forget the kept key')
+    fails.set('unlock with the kept key', new Failure('wrong-kept-key', 'made up'))
+    await expect(lock.unlockHere()).rejects.toMatchObject({ code: 'wrong-kept-key' })
+    expect(steps).toContain('forget the kept key')
+  })
+
+  test('is waited for by nothing else: locking and the passphrase go on while the keychain is asked', async () => {
+    const { lock, steps, answers } = made('unlocked')
+    let answer = () => {}
+    answers.keychain = new Promise((resolve) => {
+      answer = resolve
+    })
+    const kept = lock.keepKey('secret')
+    await lock.lockNow()
+    expect(steps).toContain('forget')
+    const opened = lock.unlockHere()
+    await lock.unlock('secret')
+    expect(await lock.read()).toMatchObject({ isLocked: false })
+    answer()
+    await Promise.all([kept, opened])
+    // It was open by then.
+    expect(steps).not.toContain('unlock with the kept key')
+  })
+
+  test('does not outlast a lock that is taken away while the keychain is asked', async () => {
+    const { lock, steps, answers } = made('unlocked')
+    let answer = () => {}
+    answers.keychain = new Promise((resolve) => {
+      answer = resolve
+    })
+    const kept = lock.keepKey('secret')
+    await lock.turnOff('secret')
+    answer()
+    await kept
+    expect(steps.filter((name) => name === 'forget the kept key')).toHaveLength(2)
+  })
+
+  test('goes with the lock', async () => {
+    const { lock, steps } = made('unlocked')
+    await lock.turnOff('secret')
+    expect(steps).toContain('forget the kept key')
+  })
+})

@@ -1,0 +1,86 @@
+import { expect, test, vi } from 'vitest'
+import type { Finding } from '#shared/domain/health/finding'
+import { createHealth } from '../../../src/main/services/journal/health'
+import { type FakeJournal, fakeJournal, idOf, madeEntry } from '../made'
+
+const finding = (kind: Finding['kind'], number = 1): Finding => ({
+  kind,
+  file: `entries/${number}.json`,
+  day: null,
+  entry: null,
+  done: 'left',
+  canReturn: false,
+})
+
+function made(findings: readonly Finding[] = [], files = 0) {
+  const journal: { -readonly [K in keyof FakeJournal]: FakeJournal[K] } = fakeJournal([madeEntry(1)])
+  let looks = 0
+  journal.checkHealth = async function* (looked) {
+    looks++
+    for (let file = 0; file < files; file++) looked()
+    yield* findings
+  }
+  const told = { looked: [] as number[], entries: [] as string[], captures: [] as string[] }
+  const health = createHealth({
+    forReading: () => journal,
+    forWriting: async () => journal,
+    looked: (count) => void told.looked.push(count),
+    entryChanged: (id, day) => void told.entries.push(`${id} ${day}`),
+    capturesChanged: (day) => void told.captures.push(day),
+  })
+  return { journal, health, told, looks: () => looks }
+}
+
+test('what matters most comes first, and how far the look is is told now and then', async () => {
+  const { health, told } = made([finding('foreign'), finding('copy'), finding('damaged')], 250)
+  const { findings, total, files } = await health.read()
+  expect(findings.map(({ kind }) => kind)).toEqual(['damaged', 'copy', 'foreign'])
+  expect([total, files, told.looked]).toEqual([3, 250, [100, 200]])
+})
+
+test('more than a page can show is counted', async () => {
+  const many = Array.from({ length: 1000 }, (_, at) => finding('foreign', at))
+  const { findings, total } = await made([...many, finding('missing')]).health.read()
+  expect([findings.length, total, findings[0]?.kind]).toEqual([300, 1001, 'missing'])
+})
+
+test('two who ask at once look once, and who asks later looks again', async () => {
+  const { health, looks } = made([finding('copy')])
+  const [one, other] = await Promise.all([health.read(), health.read()])
+  expect([looks(), one === other]).toEqual([1, true])
+  await health.read()
+  expect(looks()).toBe(2)
+})
+
+test('to mend is to look as the app does when it opens the file', async () => {
+  const { health, journal, told } = made()
+  journal.captures.lookAt = vi.fn(journal.captures.lookAt)
+  journal.captures.foldInbox = vi.fn(async () => ['2026-03-07'])
+  journal.history.setAside = vi.fn(async () => undefined)
+  journal.entries.trashed = vi.fn(journal.entries.trashed)
+  await health.mend({ entry: idOf(1), version: null, day: '2026-03-02' })
+  expect(told.entries).toEqual([`${idOf(1)} 2026-03-02`])
+  await health.mend({ entry: idOf(2), version: null, day: '2026-03-02' })
+  expect(told.entries).toHaveLength(1)
+  expect(journal.entries.trashed).toHaveBeenCalledTimes(2)
+  await health.mend({ entry: null, version: null, day: '2026-03-05' })
+  expect(journal.captures.lookAt).toHaveBeenCalledExactlyOnceWith('2026-03-05')
+  await health.mend({ entry: null, version: null, day: null })
+  expect(told.captures).toEqual(['2026-03-05', '2026-03-07'])
+  await health.mend({ entry: idOf(1), version: '1-20260302T101010500Z', day: null })
+  expect(journal.history.setAside).toHaveBeenCalledExactlyOnceWith(idOf(1), '1-20260302T101010500Z')
+})
+
+test('a page that was gone is told to be there again', async () => {
+  const { health, journal, told } = made()
+  journal.history.bringMissing = async () => madeEntry(3)
+  await health.bringBack(idOf(3))
+  expect(told.entries).toEqual([`${idOf(3)} 2026-03-02`])
+})
+
+test('of bytes that are no text the words between them are read', async () => {
+  const { health, journal } = made()
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"text": "Asked two'), Buffer.from([0xc3])])
+  journal.quarantine.read = async () => bytes
+  expect(await health.text('quarantine/x.json')).toBe('Asked two\ufffd')
+})
