@@ -9,8 +9,8 @@ contextBridge.exposeInMainWorld('journal', {
     requests.has(name) ? ipcRenderer.invoke(name, request) : Promise.reject(new Error('unknown request')),
   on: (name: string, listener: (event: unknown) => void) => {
     if (!events.has(name)) throw new Error('unknown event')
-    const heard = (_: unknown, event: unknown) => listener(event)
-    ipcRenderer.on(name, heard)
-    return () => void ipcRenderer.off(name, heard)
+    const handler = (_: unknown, event: unknown) => listener(event)
+    ipcRenderer.on(name, handler)
+    return () => void ipcRenderer.off(name, handler)
   },
 })

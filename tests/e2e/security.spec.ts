@@ -463,12 +463,10 @@ test.describe('17: the sender of a message', () => {
 
 test.describe('18: our own scheme', () => {
   test('hostile addresses are not there', async ({ app }) => {
-    test
-      .info()
-      .annotations.push({
-        type: 'addresses',
-        description: 'tests/main/windows/pageProtocol.test.ts asks hundreds more',
-      })
+    test.info().annotations.push({
+      type: 'addresses',
+      description: 'tests/main/windows/pageProtocol.test.ts asks hundreds more',
+    })
     const electron = await app.launch()
     await JournalPage.of(app)
     const statuses = await electron.evaluate(async ({ net }) => {

@@ -139,16 +139,16 @@ describe('the threads', () => {
 
   test('that break down fail what they were asked, and are not begun for ever', async () => {
     const broken = "require('node:worker_threads').parentPort.on('message', () => { throw new Error('made up') })"
-    const heard: unknown[] = []
+    const received: unknown[] = []
     await withThreads(
       async ({ renderer }) => {
         for (let asked = 0; asked < 6; asked++)
           await expect(renderer.entry(madeEntry(1), always)).rejects.toMatchObject({ code: 'unexpected' })
       },
       broken,
-      (error) => void heard.push(error),
+      (error) => void received.push(error),
     )
-    expect(heard).toHaveLength(3)
+    expect(received).toHaveLength(3)
   })
 
   test('that break down with a text in hand do not write it, and nobody waits for them', async () => {

@@ -97,7 +97,7 @@ const right: readonly (readonly [file: string, from: string])[] = [
   ['src/main/services/entries/x.ts', '../ports/clock'],
   ['src/main/services/journal/x.ts', '../exports/exportEntries'],
   ['src/main/services/journal/x.ts', '../backups/backups'],
-  ['src/main/services/journal/x.ts', '../app/tell'],
+  ['src/main/services/journal/x.ts', '../app/appEvents'],
   ['src/main/services/entries/x.ts', '#shared/domain/entry/entry'],
   ['src/main/services/entries/x.ts', '../../async/coalesce'],
   ['src/main/async/x.ts', 'node:timers/promises'],

@@ -119,7 +119,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a file of an export counts once its name is on the disk',
     file: 'main/services/exports/exportEntries.ts',
-    guard: 'told.written = 0\n',
+    guard: 'summary.written = 0\n',
     without: '\n',
     test: 'exports/failures.test.ts',
   },

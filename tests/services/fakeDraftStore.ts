@@ -50,7 +50,7 @@ export function fakePageDrafts(part: Partial<PageDraftsNeeds> = {}): PageDrafts 
   return createPageDrafts({
     store: fakeDraftStore(),
     clock: setClock(),
-    tell: () => {},
+    emit: () => {},
     home: () => home,
     isShown: () => true,
     ...part,

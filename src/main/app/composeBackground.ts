@@ -69,7 +69,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     draft: drafts.read,
     keepDraft: drafts.keep,
     add: (draft) => session.captures.add(draft).catch(orLeave(draft)),
-    tell: (offered) => broadcast('captureAsked', offered),
+    emit: (offered) => broadcast('captureAsked', offered),
     failed: (error) => log('device', error),
   })
   const captureKeys = createCaptureShortcut({
@@ -106,7 +106,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     store: (state) => keepDevice({ reminders: state }),
     written,
     notifier: createElectronNotifier(isLinux ? notificationsAnswer : async () => true),
-    tell(reminding) {
+    emit(reminding) {
       broadcast('remindersChanged', reminding)
       void drawTray()
     },
@@ -146,8 +146,8 @@ export function composeBackground(needs: BackgroundNeeds) {
     else act(deed)
   }
 
-  /** What the journal told. */
-  function heard<K extends EventName>(name: K, event: Event<K>): void {
+  /** Events of the journal. */
+  function onEvent<K extends EventName>(name: K, event: Event<K>): void {
     if (name === 'rowsChanged') {
       const { rows, removed } = event as Event<'rowsChanged'>
       written.changed(rows.length === 1 && removed.length === 0 ? rows[0] : undefined)
@@ -172,7 +172,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     settingsChanges,
     trayIcon,
     drawTray,
-    heard,
+    onEvent,
     opened,
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { openBackupStore } from '../backups/openBackupStore'
 import { counted, newSaves } from '../backups/savesFirst'
-import type { Tell } from '../services/app/tell'
+import type { Emit } from '../services/app/appEvents'
 import { type BackupActions, createBackupActions } from '../services/backups/backupActions'
 import { type Backups, createBackups } from '../services/backups/backups'
 import { createRestores, type Restores } from '../services/backups/restores'
@@ -20,7 +20,7 @@ export interface BackupsAtWork {
   readonly save: Entries['save']
 }
 
-export function composeBackups(atWork: JournalAtWork, clock: Clock, tell: Tell): BackupsAtWork {
+export function composeBackups(atWork: JournalAtWork, clock: Clock, emit: Emit): BackupsAtWork {
   const { device, keepDevice, journal, session, journalFolder } = atWork
   const saves = newSaves()
   const store = openBackupStore({ script: join(__dirname, 'backups.cjs'), saves })
@@ -33,7 +33,7 @@ export function composeBackups(atWork: JournalAtWork, clock: Clock, tell: Tell):
     journalId: () => (journal.isOpen ? journal.forReading().id : null),
     secondPlace: () => device.value.secondBackups ?? null,
     version: app.getVersion(),
-    changed: (state) => tell('backupsChanged', state),
+    changed: (state) => emit('backupsChanged', state),
   })
   const actions = createBackupActions({
     backups,

@@ -4,7 +4,7 @@ import { app } from 'electron'
 import type { CaptureDraft } from '#shared/contract/captures'
 import { addDays, type Day } from '#shared/domain/day'
 import { removeCaches } from '../indexer/cacheFile'
-import type { Tell } from '../services/app/tell'
+import type { Emit } from '../services/app/appEvents'
 import type { CaptureField } from '../services/captures/captureField'
 import { createAutoLock } from '../services/encryption/autoLock'
 import { createKeychainKey } from '../services/encryption/keychainKey'
@@ -20,7 +20,7 @@ import type { JournalAtWork } from './composeJournal'
 export interface LockNeeds {
   readonly atWork: JournalAtWork
   readonly captureField: Pick<CaptureField, 'exchange'>
-  readonly tell: Tell
+  readonly emit: Emit
   /** Nobody has the key any more. */
   locked(): void
   flush(): Promise<number>
@@ -33,7 +33,7 @@ export interface LockNeeds {
 export function composeEncryption({
   atWork,
   captureField,
-  tell,
+  emit,
   locked,
   flush,
   backUp,
@@ -98,7 +98,7 @@ export function composeEncryption({
       if (isOther) renewField()
     },
     beginAnew,
-    progressed: (done, total) => tell('lockProgressed', { done, total }),
+    progressed: (done, total) => emit('lockProgressed', { done, total }),
     failed: (error) => log('lock', error),
   })
   const isUnlocked = () => journal.isOpen && seal.vault() !== null

@@ -10,8 +10,8 @@ import { noReminders } from '#shared/domain/reminder/reminder'
 import { finishRestore } from '../backups/finishRestore'
 import { nodeDisk } from '../disk/disk'
 import { openIndex } from '../indexer/openIndex'
+import type { Emit } from '../services/app/appEvents'
 import { createPageReady } from '../services/app/pageReady'
-import type { Tell } from '../services/app/tell'
 import { createSealedDrafts } from '../services/captures/sealedDrafts'
 import { settingsLocked } from '../services/encryption/shownLocked'
 import { createPageDrafts } from '../services/entries/pageDrafts'
@@ -40,7 +40,7 @@ import { markdownOf, openExportDesk } from './openExportDesk'
 export interface JournalNeeds {
   readonly clock: Clock
   readonly here: Pick<Start, 'locale' | 'platform'>
-  readonly tell: Tell
+  readonly emit: Emit
   /** Lets the window store what it holds. */
   readonly flush: () => Promise<unknown>
   /** A journal was opened: at the start, after trouble, in another folder. */
@@ -51,7 +51,7 @@ export interface JournalNeeds {
 
 export type JournalAtWork = Awaited<ReturnType<typeof composeJournal>>
 
-export async function composeJournal({ clock, here, tell, flush, opened, around }: JournalNeeds) {
+export async function composeJournal({ clock, here, emit, flush, opened, around }: JournalNeeds) {
   const device = await openDocument<DeviceState>({
     path: join(app.getPath('userData'), 'device.json'),
     schema: deviceStateSchema,
@@ -119,7 +119,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
       ...draftSealing,
     }),
     clock,
-    tell,
+    emit,
     home: () => (journal.isOpen ? journal.forReading().id : (lastHere()?.id ?? null)),
     isShown: () => journal.trouble !== 'locked',
   })
@@ -139,7 +139,7 @@ export async function composeJournal({ clock, here, tell, flush, opened, around 
     drafts: pageDrafts,
     clock,
     newId: () => uuid(),
-    tell,
+    emit,
     here,
     folder,
     opened,

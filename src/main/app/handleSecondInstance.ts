@@ -3,21 +3,21 @@ import { isCaptureLink, parseCaptureLink } from '../cli/captureLink'
 import { parseCommandLine } from '../cli/commandLine'
 import type { Lifecycle } from '../services/app/lifecycle'
 import type { CaptureField } from '../services/captures/captureField'
-import type { Heard } from '../system/hearOutside'
+import type { ExternalEvent } from '../system/externalEvents'
 
 export function handleSecondInstance(
-  heard: Heard,
+  event: ExternalEvent,
   life: Pick<Lifecycle, 'startedAgain' | 'act'>,
   captureField: Pick<CaptureField, 'open'>,
 ): void {
-  if (heard.kind === 'link') {
-    const offered = parseCaptureLink(heard.url)
+  if (event.kind === 'link') {
+    const offered = parseCaptureLink(event.url)
     if (offered !== null) captureField.open(offered)
     return
   }
   // On its way Chromium puts words behind the switches, where they look like the text of one; the other start has refused such.
   const { verb } = parseCommandLine(
-    heard.argv.filter((argument) => argument.startsWith('-') || isCaptureLink(argument)),
+    event.argv.filter((argument) => argument.startsWith('-') || isCaptureLink(argument)),
   )
   if (verb.kind === 'quit') life.act({ kind: 'quit' })
   // What makes no sense asks for nothing.

@@ -14,10 +14,10 @@ import { createPageRequests } from '../services/app/pageRequests'
 import type { StartRequest } from '../services/app/startRequest'
 import type { DeviceState } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
-import { type Heard, hearOutside } from '../system/hearOutside'
-import { hearSystem } from '../system/hearSystem'
+import { type ExternalEvent, externalEvents } from '../system/externalEvents'
 import { log } from '../system/log'
 import { makeKnownToWindows } from '../system/makeKnownToWindows'
+import { onSystemEvents } from '../system/onSystemEvents'
 import { releasesPage } from '../system/releasesPage'
 import { asAtLogin } from '../system/startAtLogin'
 import { systemClock } from '../system/systemClock'
@@ -39,11 +39,11 @@ const patience = 1_000
 export function startApp(asks: StartRequest, userDataSwitch: readonly string[]): void {
   app.enableSandbox()
   findNoHost()
-  const hearing = hearOutside()
+  const external = externalEvents()
   if (!isOnlyInstance()) return
   void app
     .whenReady()
-    .then(() => compose(asks, userDataSwitch, hearing))
+    .then(() => compose(asks, userDataSwitch, external))
     .catch((error: unknown) => {
       log('start', error)
       app.exit(1)
@@ -53,7 +53,7 @@ export function startApp(asks: StartRequest, userDataSwitch: readonly string[]):
 async function compose(
   asks: StartRequest,
   userDataSwitch: readonly string[],
-  hearing: EventBuffer<Heard>,
+  external: EventBuffer<ExternalEvent>,
 ): Promise<void> {
   const clock = systemClock
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
@@ -69,9 +69,9 @@ async function compose(
     clock,
     flush: flush.ask,
     here: { locale, platform },
-    tell(name, event) {
+    emit(name, event) {
       broadcast(name, event)
-      atHand?.heard(name, event)
+      atHand?.onEvent(name, event)
     },
     opened() {
       themed()
@@ -125,7 +125,7 @@ async function compose(
   const locking = composeEncryption({
     atWork,
     captureField,
-    tell: broadcast,
+    emit: broadcast,
     locked: hand.opened,
     flush: flush.ask,
     async backUp() {
@@ -184,7 +184,7 @@ async function compose(
     },
     wait: (milliseconds) => setTimeout(milliseconds),
   })
-  hearSystem(life, locking.away)
+  onSystemEvents(life, locking.away)
   serve(
     handlersOf({
       session: { ...session, entries: { ...session.entries, save: backedUp.save } },
@@ -217,7 +217,7 @@ async function compose(
   await Promise.race([journal.tryOpen(), setTimeout(patience)])
   themed()
   const begun = life.begin(asAtLogin(process.platform, asks, () => app.getLoginItemSettings()))
-  hearing.hearWith((heard) => handleSecondInstance(heard, life, captureField))
+  external.drainTo((event) => handleSecondInstance(event, life, captureField))
   void reminders.look()
   await begun
 }

@@ -1,21 +1,21 @@
-/** Keeps what comes before anybody can hear it, and hands it over in its order. */
+/** Keeps events that come before there is a listener, and hands them over in their order. */
 export interface EventBuffer<T> {
-  come(one: T): void
+  push(one: T): void
   /** What waits comes at once; the rest as it comes. */
-  hearWith(next: (one: T) => void): void
+  drainTo(listen: (one: T) => void): void
 }
 
 export function createEventBuffer<T>(): EventBuffer<T> {
   const waiting: T[] = []
-  let hear: ((one: T) => void) | null = null
+  let listener: ((one: T) => void) | null = null
   return {
-    come(one) {
-      if (hear) hear(one)
+    push(one) {
+      if (listener) listener(one)
       else waiting.push(one)
     },
-    hearWith(next) {
-      hear = next
-      for (const one of waiting.splice(0)) next(one)
+    drainTo(listen) {
+      listener = listen
+      for (const one of waiting.splice(0)) listen(one)
     },
   }
 }

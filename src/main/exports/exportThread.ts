@@ -59,10 +59,10 @@ function textOf(number: number): string {
 }
 
 parentPort?.on('message', (question: Question) => {
-  const tell = (answer: Answer) => parentPort?.postMessage(answer)
+  const post = (answer: Answer) => parentPort?.postMessage(answer)
   const { number } = question
   answered(() => answerTo(question)).then(
-    (answer) => tell({ number, answer }),
-    (error: unknown) => tell({ number, code: error instanceof Failure ? error.code : 'unexpected' }),
+    (answer) => post({ number, answer }),
+    (error: unknown) => post({ number, code: error instanceof Failure ? error.code : 'unexpected' }),
   )
 })

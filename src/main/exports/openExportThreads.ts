@@ -57,11 +57,11 @@ export function openExportThreads({ script, failed }: ExportThreadsPlace): Expor
     const waiting: Thread['waiting'] = new Map()
     // What the process was started with is not the thread's: each hook in it would make a short export longer.
     const thread = { worker: new Worker(script, { execArgv: [] }), waiting }
-    thread.worker.on('message', (told: Answer) => {
-      const asker = waiting.get(told.number)
-      waiting.delete(told.number)
-      if ('code' in told) asker?.reject(new Failure(told.code, 'the thread could not do it'))
-      else asker?.resolve(told.answer)
+    thread.worker.on('message', (message: Answer) => {
+      const asker = waiting.get(message.number)
+      waiting.delete(message.number)
+      if ('code' in message) asker?.reject(new Failure(message.code, 'the thread could not do it'))
+      else asker?.resolve(message.answer)
     })
     thread.worker.on('error', (error) => {
       failed(error)

@@ -6,9 +6,9 @@ import { type Showable, whetherShown } from './whetherShown'
 
 /** The part of Electron's `Notification` that is needed. */
 export interface SystemNotification extends Showable {
-  on(event: 'click', heard: () => void): unknown
+  on(event: 'click', listener: () => void): unknown
   on(event: 'close', closed: (details: { readonly reason?: string }) => void): unknown
-  on(event: 'action', heard: (details: { readonly actionIndex: number }) => void): unknown
+  on(event: 'action', listener: (details: { readonly actionIndex: number }) => void): unknown
 }
 
 export interface NotifierNeeds {

@@ -2,8 +2,8 @@
 
 /** The part of Electron's `Notification` that says so. */
 export interface Showable {
-  once(event: 'show', heard: () => void): unknown
-  once(event: 'failed', heard: () => void): unknown
+  once(event: 'show', listener: () => void): unknown
+  once(event: 'failed', listener: () => void): unknown
   show(): void
 }
 

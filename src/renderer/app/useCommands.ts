@@ -7,15 +7,15 @@ import { matchesKeys } from './matchesKeys'
 
 export function useCommands(): void {
   useEffect(() => {
-    const heard = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       const mac = useJournal.getState().platform === 'darwin'
       const command = commandIds.find((id) => commandKeys[id] && matchesKeys(event, commandKeys[id], mac))
       if (!command || event.defaultPrevented) return
       event.preventDefault()
       chooseCommand(command)
     }
-    window.addEventListener('keydown', heard)
-    return () => window.removeEventListener('keydown', heard)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [])
 }
 

@@ -62,7 +62,7 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
     put(leftOut(now.current))
     if (now.current.offers.length === 0) close()
   }
-  const heard = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const kind = event.altKey ? captureKinds[Number(event.code.replace('Digit', '')) - 1] : undefined
     if (kind !== undefined) alter({ kind })
     else if (event.key === 'Escape') leave()
@@ -72,7 +72,7 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
   }
 
   return (
-    <main className={styles.window} onKeyDown={heard}>
+    <main className={styles.window} onKeyDown={onKeyDown}>
       <h1 className={unseen.unseen}>{words.window}</h1>
       <textarea
         ref={field}

@@ -62,7 +62,7 @@ export function LongList<Item extends LongListItem>(props: LongListProps<Item>) 
     onOpen(item)
   }
 
-  function heard(event: KeyboardEvent): void {
+  function onKeyDown(event: KeyboardEvent): void {
     if (event.altKey || event.metaKey || event.ctrlKey) return
     const isTyping = typed.current.text !== '' && event.timeStamp - typed.current.at < pause
     const to = walk(event.key, items, stop, list.pageFrom)
@@ -90,7 +90,7 @@ export function LongList<Item extends LongListItem>(props: LongListProps<Item>) 
       onScroll={({ currentTarget }) => list.remember(currentTarget.scrollTop)}
       onFocus={list.focusCame}
       onBlur={list.focusWent}
-      onKeyDown={heard}
+      onKeyDown={onKeyDown}
       onClick={({ target }) => openRow(indexOf(target))}
     >
       <div role="presentation" className={styles.length} style={{ height: virtualizer.getTotalSize() }}>

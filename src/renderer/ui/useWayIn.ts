@@ -5,7 +5,7 @@ export function useWayIn(region: RefObject<HTMLElement | null>, key: string, isE
   const before = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (isEmpty) return
-    const heard = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== key || region.current === null) return
       event.preventDefault()
       const active = document.activeElement
@@ -13,8 +13,8 @@ export function useWayIn(region: RefObject<HTMLElement | null>, key: string, isE
       before.current = active instanceof HTMLElement ? active : null
       region.current.querySelector('button')?.focus()
     }
-    window.addEventListener('keydown', heard)
-    return () => window.removeEventListener('keydown', heard)
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
   }, [region, key, isEmpty])
   return useCallback(() => {
     const active = document.activeElement

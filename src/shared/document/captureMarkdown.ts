@@ -12,7 +12,7 @@ export function captureMarkdown(
 ): string | null {
   const captures = shownOf(all)
   if (captures.length === 0) return null
-  const described = captures.map(({ text: _, trashed: __, ...told }) => told)
+  const described = captures.map(({ text: _, trashed: __, ...rest }) => rest)
   const front = frontMatter({ ...fields, captures: described })
   return `---\n${front}---\n\n${captureBody(all, kinds)}`
 }

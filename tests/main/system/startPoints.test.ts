@@ -71,7 +71,7 @@ test('a notification that failed was not shown; one of which nothing is heard wa
   expect(await whetherShown(made(null), 1)).toBe(true)
 })
 
-function heard() {
+function secondInstance() {
   const life = { startedAgain: vi.fn(), act: vi.fn() }
   const field = { open: vi.fn() }
   return {
@@ -83,7 +83,7 @@ function heard() {
 }
 
 test('a link of macOS offers a thought; one that asks for anything else does nothing', () => {
-  const { link, field, life } = heard()
+  const { link, field, life } = secondInstance()
   link('throughline://capture?text=Offered&kind=win')
   expect(field.open).toHaveBeenCalledExactlyOnceWith({ text: 'Offered', kind: 'win' })
   link('throughline://erase?all')
@@ -93,7 +93,7 @@ test('a link of macOS offers a thought; one that asks for anything else does not
 })
 
 test('another start hands over what it asks for; what makes no sense, or writes by itself, asks for nothing', () => {
-  const { start, life } = heard()
+  const { start, life } = secondInstance()
   const plain: StartRequest = { page: null, command: null, capture: false, hidden: false }
   start('--reminders')
   expect(life.startedAgain).toHaveBeenLastCalledWith({ kind: 'open', ...plain, command: 'reminders' })

@@ -2,14 +2,14 @@ import { expect, test, vi } from 'vitest'
 import { createPageRequests } from '../../../src/main/services/app/pageRequests'
 
 function made() {
-  const tell = { page: vi.fn(), command: vi.fn() }
-  return { tell, asked: createPageRequests(tell) }
+  const emit = { page: vi.fn(), command: vi.fn() }
+  return { emit, asked: createPageRequests(emit) }
 }
 
 const nothing = { page: null, command: null }
 
 test('what is asked before there is a page is shown by the first one, once', () => {
-  const { tell, asked } = made()
+  const { emit, asked } = made()
   asked.ask({ page: { template: 'weekly', isNew: true } })
   asked.ask({ page: { template: 'daily', isNew: true } })
   asked.ask({ command: 'reminders' })
@@ -17,26 +17,26 @@ test('what is asked before there is a page is shown by the first one, once', () 
   expect(asked.pageBegan()).toEqual({ page: { template: 'daily', isNew: true }, command: 'reminders' })
   asked.pageEnded()
   expect(asked.pageBegan()).toEqual(nothing)
-  expect(tell.page).not.toHaveBeenCalled()
-  expect(tell.command).not.toHaveBeenCalled()
+  expect(emit.page).not.toHaveBeenCalled()
+  expect(emit.command).not.toHaveBeenCalled()
 })
 
 test('a page that is there is told', () => {
-  const { tell, asked } = made()
+  const { emit, asked } = made()
   expect(asked.pageBegan()).toEqual(nothing)
   asked.ask({ page: { template: null, isNew: false } })
-  expect(tell.page).toHaveBeenCalledExactlyOnceWith({ template: null, isNew: false })
-  expect(tell.command).not.toHaveBeenCalled()
+  expect(emit.page).toHaveBeenCalledExactlyOnceWith({ template: null, isNew: false })
+  expect(emit.command).not.toHaveBeenCalled()
   asked.ask({ command: 'reminders' })
-  expect(tell.command).toHaveBeenCalledExactlyOnceWith('reminders')
-  expect(tell.page).toHaveBeenCalledOnce()
+  expect(emit.command).toHaveBeenCalledExactlyOnceWith('reminders')
+  expect(emit.page).toHaveBeenCalledOnce()
 })
 
 test('between two pages it waits for the next', () => {
-  const { tell, asked } = made()
+  const { emit, asked } = made()
   asked.pageBegan()
   asked.pageEnded()
   asked.ask({ page: { template: 'decision', isNew: false }, command: 'reminders' })
-  expect(tell.page).not.toHaveBeenCalled()
+  expect(emit.page).not.toHaveBeenCalled()
   expect(asked.pageBegan()).toEqual({ page: { template: 'decision', isNew: false }, command: 'reminders' })
 })

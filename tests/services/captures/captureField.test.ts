@@ -15,7 +15,7 @@ function made(first: CaptureDraft | null = null) {
   const disk = { draft: first, fails: false, saves: 0, until: Promise.resolve() }
   const added: CaptureDraft[] = []
   const saving = { until: Promise.resolve() }
-  const tell = vi.fn()
+  const emit = vi.fn()
   const failed = vi.fn()
   const field = createCaptureField({
     locale: 'en',
@@ -31,10 +31,10 @@ function made(first: CaptureDraft | null = null) {
       await saving.until
       added.push(draft)
     },
-    tell,
+    emit,
     failed,
   })
-  return { field, disk, added, saving, tell, failed }
+  return { field, disk, added, saving, emit, failed }
 }
 
 const offered: CaptureDraft = { kind: 'note', text: 'From a link' }
@@ -95,9 +95,9 @@ test('what is written while a thought is being kept stays, also after a crash', 
 })
 
 test('a link’s words are offered and touch no draft, kept or left out', async () => {
-  const { field, disk, added, tell } = made(half)
+  const { field, disk, added, emit } = made(half)
   field.open(offered)
-  expect(tell).toHaveBeenLastCalledWith({ offered })
+  expect(emit).toHaveBeenLastCalledWith({ offered })
   expect(field.begin()).toMatchObject({ draft: half, offered })
   await field.add({ ...offered, isOffered: true })
   expect(disk.draft).toEqual(half)
@@ -109,10 +109,10 @@ test('a link’s words are offered and touch no draft, kept or left out', async 
 })
 
 test('called for again, the field goes on with what a link offers', () => {
-  const { field, tell } = made()
+  const { field, emit } = made()
   field.open(offered)
   field.open()
-  expect(tell).toHaveBeenLastCalledWith({ offered: null })
+  expect(emit).toHaveBeenLastCalledWith({ offered: null })
   expect(field.begin().offered).toEqual(offered)
 })
 

@@ -19,7 +19,7 @@ function given() {
     fakePageDrafts({
       store,
       clock,
-      tell: (_, event) => void told.push(event),
+      emit: (_, event) => void told.push(event),
       home: () => now.home,
       isShown: () => now.isShown,
     })

@@ -26,7 +26,7 @@ function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = 
     drafts,
     clock,
     newId: numberedIds(),
-    tell: (name, event) => void told.push({ name, event }),
+    emit: (name, event) => void told.push({ name, event }),
     here: { locale: 'en-GB', platform: 'linux' },
     folder: () => '/journals/mine',
     opened: () => void told.push({ name: 'opened', event: null }),

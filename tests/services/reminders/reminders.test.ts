@@ -57,7 +57,7 @@ function made(part: { plan?: ReminderPlan | undefined; isOpen?: boolean; state?:
     },
     written: days,
     notifier,
-    tell: (reminding) => told.push(reminding),
+    emit: (reminding) => told.push(reminding),
     open,
     failed,
   })

@@ -145,7 +145,7 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
           return true
         },
       },
-      tell: (reminding) => {
+      emit: (reminding) => {
         told = reminding
       },
       open: () => {},

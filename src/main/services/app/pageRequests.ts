@@ -15,26 +15,26 @@ export interface Asking {
 
 export interface PageRequests {
   ask(asking: Partial<Asking>): void
-  /** A page begins: what it is to show first, if anything was asked. From here on it is told. */
+  /** A page begins: what it is to show first, if anything was asked. From here on requests reach it at once. */
   pageBegan(): Asking
   pageEnded(): void
 }
 
-export interface AskedTells {
+export interface PageRequestEvents {
   page(page: AskedPage): void
   command(command: CommandId): void
 }
 
 const nothing: Asking = { page: null, command: null }
 
-export function createPageRequests(tell: AskedTells): PageRequests {
+export function createPageRequests(emit: PageRequestEvents): PageRequests {
   let waiting = nothing
   let listening = false
   return {
     ask({ page = null, command = null }) {
       if (!listening) waiting = { page: page ?? waiting.page, command: command ?? waiting.command }
-      else if (page !== null) tell.page(page)
-      if (listening && command !== null) tell.command(command)
+      else if (page !== null) emit.page(page)
+      if (listening && command !== null) emit.command(command)
     },
     pageBegan() {
       listening = true

@@ -87,7 +87,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     return { ...state, second: id === null ? null : await second.read(shortId(id)) }
   }
 
-  async function tell(): Promise<BackupsState> {
+  async function emitState(): Promise<BackupsState> {
     const state = await read()
     changed(state)
     return state
@@ -97,7 +97,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     const id = journalId()
     if (id === null) throw new Failure('folder-missing', 'no journal is open')
     isWorking = true
-    await tell().catch(() => undefined)
+    await emitState().catch(() => undefined)
     try {
       const after = Math.max(0, ...(await second.backups(shortId(id))).map(({ generation }) => generation))
       const order = { journal: folder(), reason, now: clock.instant(), after, version }
@@ -122,7 +122,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     last = turn
       .then(() => (newest?.backup ? second.catchUp(newest.backup) : undefined))
       .catch(() => undefined)
-      .then(() => tell())
+      .then(() => emitState())
       .catch(() => undefined)
     return turn
   }
@@ -131,7 +131,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     const turn = last.then(() => second.catchUp(backup))
     last = turn
     await turn
-    return tell()
+    return emitState()
   }
 
   /** By the clock's day, so that one that was made with another clock does not stand for today's. */
@@ -165,7 +165,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
       else if (backup !== null && (await second.isBehind(backup))) await caughtUp(backup)
     },
     saved: daily.saved,
-    placeChanged: () => (newest?.backup ? caughtUp(newest.backup) : tell()),
+    placeChanged: () => (newest?.backup ? caughtUp(newest.backup) : emitState()),
     stop: store.stop,
   }
 }

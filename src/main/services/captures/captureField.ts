@@ -6,7 +6,7 @@ import { debouncedSave } from '../../async/debouncedSave'
 /** Milliseconds after the last key until the draft is on disk. */
 const pause = 150
 
-/** Milliseconds that whoever ends the app waits for it. */
+/** Milliseconds that the end of the app waits for it. */
 const patience = 2_000
 
 export interface CaptureFieldNeeds {
@@ -17,7 +17,7 @@ export interface CaptureFieldNeeds {
   keepDraft(draft: CaptureDraft | null): Promise<void>
   add(draft: CaptureDraft): Promise<unknown>
   /** To the field that is there. */
-  tell(asked: { readonly offered: CaptureDraft | null }): void
+  emit(asked: { readonly offered: CaptureDraft | null }): void
   failed(error: unknown): void
 }
 
@@ -38,7 +38,7 @@ export interface CaptureField {
 }
 
 export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
-  const { locale, window, add, tell, failed } = needs
+  const { locale, window, add, emit, failed } = needs
   /** Not kept over a restart: nobody has said yes to it. */
   let waiting: CaptureDraft | null = null
   /** Ahead of the disk. */
@@ -55,7 +55,7 @@ export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
       // Called for again, it goes on with what it shows.
       waiting = offered ?? waiting
       window.open()
-      tell({ offered })
+      emit({ offered })
     },
     hide() {
       waiting = null

@@ -7,7 +7,7 @@ import type { Day } from '#shared/domain/day'
 import type { DraftName, DraftRow } from '#shared/domain/entry/draft'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
-import type { Tell } from '../app/tell'
+import type { Emit } from '../app/appEvents'
 import type { Clock } from '../ports/clock'
 import type { Draft, DraftHome, DraftStore, UnreadDraft } from '../ports/draftStore'
 import { draftedEntry, draftText, fingerprintOf } from './draftedEntry'
@@ -15,7 +15,7 @@ import { draftedEntry, draftText, fingerprintOf } from './draftedEntry'
 export interface PageDraftsNeeds {
   readonly store: DraftStore
   readonly clock: Clock
-  readonly tell: Tell
+  readonly emit: Emit
   /** The present journal's id; null before any could be opened. */
   home(): DraftHome
   /** False while nothing of the journal may be shown. */
@@ -46,7 +46,7 @@ export const noDrafts: Pick<PageDrafts, 'ofDay' | 'onto'> = { ofDay: async () =>
 /** The latest bases that are remembered: many more than there are pages at once. */
 const mostBases = 100
 
-export function createPageDrafts({ store, clock, tell, home, isShown }: PageDraftsNeeds): PageDrafts {
+export function createPageDrafts({ store, clock, emit, home, isShown }: PageDraftsNeeds): PageDrafts {
   const bases = new Map<string, string | null | Entry>()
   /** Where this run of the app kept drafts of an entry: another journal may be open when its words are saved. */
   const homes = new Map<EntryId, Set<DraftHome>>()
@@ -97,7 +97,7 @@ export function createPageDrafts({ store, clock, tell, home, isShown }: PageDraf
   async function tellChanged(): Promise<void> {
     // Without this word the next start tells of them.
     await look().then(
-      ({ drafts }) => tell('draftsChanged', { drafts }),
+      ({ drafts }) => emit('draftsChanged', { drafts }),
       () => undefined,
     )
   }

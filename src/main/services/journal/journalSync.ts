@@ -3,7 +3,7 @@
 import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
 import type { EntryId } from '#shared/domain/entry/entry'
-import type { Tell } from '../app/tell'
+import type { Emit } from '../app/appEvents'
 import type { EntryStore } from '../ports/entryStore'
 import type { Library, LibraryListener } from '../ports/library'
 import type { Journal, OpenJournal } from './journal'
@@ -13,7 +13,7 @@ const notRead: Reading = { isReady: false, isComplete: false, done: 0, total: 0 
 export interface JournalSyncNeeds {
   readonly journal: Journal
   readonly openLibrary: (listener: LibraryListener) => Library
-  readonly tell: Tell
+  readonly emit: Emit
   readonly folder: () => string
   /** A journal was opened: at the start, after trouble, in another folder. */
   readonly opened: () => void
@@ -42,18 +42,18 @@ export interface JournalSync {
 }
 
 export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
-  const { journal, openLibrary, tell, folder, opened, afterShown, answered, allRead } = needs
+  const { journal, openLibrary, emit, folder, opened, afterShown, answered, allRead } = needs
   let reading: Reading = notRead
   let notices: Notice[] = []
   let followed: EntryStore | null = null
   let unfollow = () => {}
 
   const library = openLibrary({
-    changed: (change) => tell('rowsChanged', change),
+    changed: (change) => emit('rowsChanged', change),
     progressed(now) {
       const isFirst = now.isComplete && !reading.isComplete
       reading = now
-      tell('readingProgressed', now)
+      emit('readingProgressed', now)
       if (isFirst) allRead()
     },
     strangeEntry: (id) =>
@@ -85,11 +85,11 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     unfollow()
     followed = entries
     reading = notRead
-    tell('settingsChanged', { settings: journal.settings })
+    emit('settingsChanged', { settings: journal.settings })
     opened()
     unfollow = entries.onNotice((notice) => {
       notices = [...notices, notice]
-      tell('noticeRaised', { notice })
+      emit('noticeRaised', { notice })
     })
     // The page that asked shows before the rest is read.
     afterShown(() => {
@@ -106,7 +106,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     },
     follow,
     tellReading() {
-      if (reading.isReady) setImmediate(tell, 'readingProgressed', reading)
+      if (reading.isReady) setImmediate(emit, 'readingProgressed', reading)
     },
     async forWriting() {
       const open = await journal.forWriting()

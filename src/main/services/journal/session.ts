@@ -10,8 +10,8 @@ import { usualVersionLimit } from '#shared/domain/entry/version'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings/settings'
 import { firstWeekday } from '#shared/messages/dates'
 import { hint } from '../../async/hint'
+import type { Emit } from '../app/appEvents'
 import type { AskedPage } from '../app/pageRequests'
-import type { Tell } from '../app/tell'
 import { type Captures, createCaptures } from '../captures/captures'
 import { type Answers, createAnswers } from '../entries/answers'
 import { type Conflicts, createConflicts } from '../entries/conflicts'
@@ -32,7 +32,7 @@ export interface SessionNeeds {
   readonly drafts: PageDrafts
   readonly clock: Clock
   readonly newId: () => EntryId
-  readonly tell: Tell
+  readonly emit: Emit
   readonly here: Pick<Start, 'locale' | 'platform'>
   readonly folder: () => string
   /** A journal was opened: at the start, after trouble, in another folder. */
@@ -74,12 +74,12 @@ export interface Session {
 const hintPatience = 40
 
 export function createSession(needs: SessionNeeds): Session {
-  const { journal, openLibrary, drafts, clock, newId, tell, here, folder, opened, afterShown, flush } = needs
+  const { journal, openLibrary, drafts, clock, newId, emit, here, folder, opened, afterShown, flush } = needs
 
   const following = createJournalSync({
     journal,
     openLibrary,
-    tell,
+    emit,
     folder,
     opened,
     afterShown,
@@ -133,12 +133,12 @@ export function createSession(needs: SessionNeeds): Session {
   })
   const capturesChanged = (day: Day) => {
     library.capturesChanged(day)
-    tell('capturesChanged', { day })
+    emit('capturesChanged', { day })
   }
   const health = createHealth({
     forReading: journal.forReading,
     forWriting,
-    looked: (files) => tell('healthLooked', { files }),
+    looked: (files) => emit('healthLooked', { files }),
     entryChanged: library.entryChanged,
     capturesChanged,
   })
@@ -160,7 +160,7 @@ export function createSession(needs: SessionNeeds): Session {
     flush,
     placed(entry) {
       library.entryChanged(entry.id, entry.day)
-      tell('answerPlaced', { row: entryRow(entry) })
+      emit('answerPlaced', { row: entryRow(entry) })
     },
   })
 
@@ -193,14 +193,14 @@ export function createSession(needs: SessionNeeds): Session {
     findAll: (sought) => library.findAll(sought, dateContext()),
     starred(entries) {
       for (const { id, day } of entries) library.entryChanged(id, day)
-      tell('entriesStarred', { rows: entries.map(entryRow) })
+      emit('entriesStarred', { rows: entries.map(entryRow) })
     },
     lookAgain: library.lookAgain,
     async changeSettings(change) {
       const { settings } = await forWriting()
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))
       await settings.change((value) => settingsSchema.parse({ ...value, ...given }))
-      tell('settingsChanged', { settings: settings.value })
+      emit('settingsChanged', { settings: settings.value })
       if (change.versionLimit !== undefined) void history.keepWithinLimit()
       return settings.value
     },

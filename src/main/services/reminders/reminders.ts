@@ -37,7 +37,7 @@ export interface RemindersNeeds {
   store(state: ReminderState): Promise<void>
   readonly written: Pick<WrittenDays, 'ask' | 'known' | 'forget'>
   readonly notifier: Notifier
-  tell(reminding: Reminding): void
+  emit(reminding: Reminding): void
   open(page: AskedPage): void
   failed(error: unknown): void
 }
@@ -57,7 +57,7 @@ export interface Reminders {
 }
 
 export function createReminders(needs: RemindersNeeds): Reminders {
-  const { clock, locale, chosen, stored, store, written, notifier, tell, open, failed } = needs
+  const { clock, locale, chosen, stored, store, written, notifier, emit, open, failed } = needs
   /** With what time has gone on since it was stored. */
   let known: ReminderState | null = null
   let notifies = true
@@ -84,7 +84,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
 
   function tellAll(): void {
     lastTold = passing()
-    tell(read())
+    emit(read())
   }
 
   function passing(): string {

@@ -58,19 +58,19 @@ export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
   async function starThese(ids: readonly EntryId[], starred: boolean): Promise<Starred> {
     const breathe = createYieldToEventLoop()
     const done: EntryId[] = []
-    let told: Entry[] = []
+    let waiting: Entry[] = []
     let failed = 0
     let code: FailureCode | null = null
-    const tell = () => {
-      if (told.length > 0) changed(told)
-      told = []
+    const report = () => {
+      if (waiting.length > 0) changed(waiting)
+      waiting = []
     }
     for (const [at, id] of ids.entries()) {
       try {
         const entry = await starOne(id, starred)
         if (entry) {
           done.push(id)
-          told.push(entry)
+          waiting.push(entry)
         }
       } catch (error) {
         const reason = codeOf(error)
@@ -79,10 +79,10 @@ export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
         failed += isOver ? ids.length - at : 1
         if (isOver) break
       }
-      if (told.length === slice) tell()
+      if (waiting.length === slice) report()
       await breathe()
     }
-    tell()
+    report()
     return { changed: done, failed, code }
   }
 

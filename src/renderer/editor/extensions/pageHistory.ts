@@ -41,7 +41,7 @@ export function createPageHistory(): PageHistory {
   const listeners = new Set<() => void>()
   let passing = false
 
-  function tell(): void {
+  function notify(): void {
     for (const moved of [...listeners]) moved()
   }
 
@@ -77,9 +77,9 @@ export function createPageHistory(): PageHistory {
         history.redoStack.length = 0
         ahead.set(other, (ahead.get(other) ?? 0) + stepPause)
       }
-      tell()
+      notify()
     },
-    landed: tell,
+    landed: notify,
     undo: () => move(done, undone, 'undo'),
     redo: () => move(undone, done, 'redo'),
     newest: () => done.at(-1),

@@ -57,14 +57,14 @@ export function FormattingBar({ editor, called, formatting }: FormattingBarProps
   }, [called])
   useEffect(() => {
     // At the window, on the key's way down: the tooltip that shows with the focus would take it.
-    const heard = (event: KeyboardEvent) => {
+    const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !bar.current?.contains(document.activeElement)) return
       event.stopPropagation()
       formatting.close()
       editor.getRootElement()?.focus({ preventScroll: true })
     }
-    window.addEventListener('keydown', heard, true)
-    return () => window.removeEventListener('keydown', heard, true)
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [editor, formatting])
   /** The caret goes back to the words; the bar stays as long as they are selected. */
   const apply = (action: FormatAction) => {

@@ -92,7 +92,7 @@ export function RestoreDialog() {
           />
         </div>
       )}
-      <div role="status" className={styles.told}>
+      <div role="status" className={styles.status}>
         {chosen !== null && comparison === null && failure === '' && <p>{words.looking}</p>}
         {busy && isWhole && <p>{words.working}</p>}
         <p className={styles.failure}>{failed || failure}</p>

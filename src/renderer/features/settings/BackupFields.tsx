@@ -57,7 +57,7 @@ function Standing({ state, failure }: { readonly state: BackupsState; readonly f
   const locale = useJournal((journal) => journal.locale)
   const when = useWhen()
   const [last] = state.backups
-  const told = failure || (state.failure !== null ? words.failed(messages.failures[state.failure]) : '')
+  const status = failure || (state.failure !== null ? words.failed(messages.failures[state.failure]) : '')
   const { length } = state.leftOut
   return (
     <div>
@@ -72,7 +72,7 @@ function Standing({ state, failure }: { readonly state: BackupsState; readonly f
         <p className={styles.failure}>{words.leftOut(counted.files(length, numberInWords(length, locale)))}</p>
       )}
       <p role="alert" className={styles.failure}>
-        {told}
+        {status}
       </p>
     </div>
   )

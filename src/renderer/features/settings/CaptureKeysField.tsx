@@ -35,7 +35,7 @@ export function CaptureKeysField() {
       setFailure(failureInWords(error))
     }
   }
-  const heard = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (!isRecording || event.key === 'Tab') return
     event.preventDefault()
     event.stopPropagation()
@@ -51,7 +51,7 @@ export function CaptureKeysField() {
       <legend className={styles.legend}>{words.keys}</legend>
       <p>{keys === null ? words.keysNone : <Kbd keys={keys} />}</p>
       {/* Before Escape closes the dialog. */}
-      <div className={styles.actions} onKeyDownCapture={heard}>
+      <div className={styles.actions} onKeyDownCapture={onKeyDown}>
         <Button onPress={() => setRecording(true)} onBlur={() => setRecording(false)}>
           {words.keysRecord}
         </Button>

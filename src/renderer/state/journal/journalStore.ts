@@ -112,7 +112,7 @@ async function fetchRows(): Promise<void> {
   set(changes.reduce(changedRows, parted(found)))
 }
 
-function heard(change: Event<'rowsChanged'>): void {
+function onRowsChanged(change: Event<'rowsChanged'>): void {
   meanwhile?.push(change)
   set((state) => ({ ...changedRows(state, change), firstRun: state.firstRun && change.rows.length === 0 }))
 }
@@ -127,7 +127,7 @@ function progressed({ isReady, isComplete, done, total }: Event<'readingProgress
 /** Keeps the store true from now on; returns what ends it. */
 export function followJournal(): () => void {
   const ends = [
-    listen('rowsChanged', heard),
+    listen('rowsChanged', onRowsChanged),
     listen('readingProgressed', progressed),
     listen('dayChanged', (day) => set(day)),
     listen('settingsChanged', ({ settings }) => set({ settings })),

@@ -1,9 +1,9 @@
-/** What the system tells a running app, for whoever rules over its life. */
+/** Events of the system for the running app's lifecycle. */
 import { app, powerMonitor } from 'electron'
 import type { Lifecycle } from '../services/app/lifecycle'
 
-/** `away`: nobody is to see the journal from here on. */
-export function hearSystem(life: Lifecycle, away: () => void): void {
+/** `away`: the journal must not be seen from here on. */
+export function onSystemEvents(life: Lifecycle, away: () => void): void {
   app.on('activate', life.activated)
   app.on('before-quit', life.quitBegan)
   app.on('will-quit', (event) => {

@@ -2,18 +2,18 @@
 import { app } from 'electron'
 import { createEventBuffer, type EventBuffer } from '../async/eventBuffer'
 
-export type Heard =
+export type ExternalEvent =
   /** The arguments of another start. */
   { readonly kind: 'start'; readonly argv: readonly string[] } | { readonly kind: 'link'; readonly url: string }
 
 /** To be called before anything is waited for. */
-export function hearOutside(): EventBuffer<Heard> {
-  const hearing = createEventBuffer<Heard>()
-  app.on('second-instance', (_, argv) => hearing.come({ kind: 'start', argv: argv.slice(1) }))
+export function externalEvents(): EventBuffer<ExternalEvent> {
+  const external = createEventBuffer<ExternalEvent>()
+  app.on('second-instance', (_, argv) => external.push({ kind: 'start', argv: argv.slice(1) }))
   // macOS hands links over like this, the first one before the app is ready.
   app.on('open-url', (event, url) => {
     event.preventDefault()
-    hearing.come({ kind: 'link', url })
+    external.push({ kind: 'link', url })
   })
-  return hearing
+  return external
 }
