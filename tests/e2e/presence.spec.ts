@@ -10,7 +10,7 @@ import { expect, test } from './support/launch'
 import { startAgain } from './support/startAgain'
 import { surfacesOf } from './support/surfaces'
 
-const words = messages.presence
+const words = messages.background
 const capturing = messages.capturing
 
 /** As the app itself begins it. */
@@ -68,7 +68,7 @@ test('where a tray is shown closing only hides, says so once, and everything is 
   await expect.poll(async () => (await windows(electron)).Throughline).toBe(false)
   expect(await asked.jsonValue()).toEqual([words.closing.question])
   // Quick capture, and the way back.
-  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.entryPoints.capture)
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.launchItems.capture)
   const capture = await app.window(capturing.window)
   await expect(field(capture)).toBeFocused()
   await capture.keyboard.type('From the tray')
@@ -105,7 +105,7 @@ test('the tray tells whether today is written, and opens pages', async ({ app })
   await page.type('Written.')
   await page.saved()
   await expect.poll(menu).toContain(messages.tray.isWritten)
-  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.entryPoints.newReflection)
+  await surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.launchItems.newReflection)
   await expect(page.answer(0)).toHaveText('')
 })
 
@@ -142,7 +142,7 @@ test('each door opens the field whether the journal was never open, is open, or 
   await expect.poll(() => windows(electron)).toEqual({ [capturing.window]: false })
   const doors = {
     tray: () =>
-      surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.entryPoints.capture),
+      surfacesOf(electron).use((surfaces, label) => surfaces.clickTrayMenu(label), messages.launchItems.capture),
     keys: () => surfacesOf(electron).use((surfaces, given) => surfaces.pressShortcut(given), keys),
     'command line': () => startAgain(app, '--capture'),
     'another start’s link': () => startAgain(app, 'throughline://capture?text=Offered'),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { entryPoints } from '../../src/main/services/app/entryPoints'
+import { launchItems } from '../../src/main/services/app/launchItems'
 
 const repository = join(import.meta.dirname, '../..')
 const read = (name: string) => readFileSync(join(repository, name), 'utf8')
@@ -33,7 +33,7 @@ test.each([
   const { desktopActions } = configuration[target].desktop
   const actions: { Name: string; Exec: string }[] = Object.values(desktopActions)
   expect(entry.Actions).toBe(`${Object.keys(desktopActions).join(';')};`)
-  expect(actions).toEqual(entryPoints.map(({ label, argument }) => ({ Name: label, Exec: `${program} ${argument}` })))
+  expect(actions).toEqual(launchItems.map(({ label, argument }) => ({ Name: label, Exec: `${program} ${argument}` })))
 })
 
 test("macOS's hardened runtime gives up nothing but what V8 needs", () => {

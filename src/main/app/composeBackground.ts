@@ -14,8 +14,8 @@ import { broadcast } from '../ipc/broadcast'
 import type { AppAction, LaunchAction } from '../services/app/appAction'
 import { createBackground } from '../services/app/background'
 import { trayMenu } from '../services/app/trayMenu'
-import { createCaptureField } from '../services/captures/captureField'
 import { createCaptureShortcut } from '../services/captures/captureShortcut'
+import { createQuickCapture } from '../services/captures/quickCapture'
 import type { Clock } from '../services/ports/clock'
 import { createReminders } from '../services/reminders/reminders'
 import { createWrittenDays } from '../services/reminders/writtenDays'
@@ -38,17 +38,17 @@ export interface BackgroundNeeds {
   readonly platform: Start['platform']
   /** With which the next start at login finds the same files. */
   readonly userDataSwitch: readonly string[]
-  act(deed: LaunchAction): void
+  run(action: LaunchAction): void
   settingsChanged(): void
 }
 
 /** After these the tray may say something else. */
 const shownInTray: ReadonlySet<EventName> = new Set(['rowsChanged', 'settingsChanged'])
 
-export type AtHand = ReturnType<typeof composeBackground>
+export type BackgroundParts = ReturnType<typeof composeBackground>
 
 export function composeBackground(needs: BackgroundNeeds) {
-  const { atWork, clock, locale, platform, userDataSwitch, act, settingsChanged } = needs
+  const { atWork, clock, locale, platform, userDataSwitch, run, settingsChanged } = needs
   const { device, keepDevice, drafts, shown, journal, session } = atWork
   const isLinux = process.platform === 'linux'
   /** Nobody has the key, and what has to be known meanwhile is known. */
@@ -63,7 +63,7 @@ export function composeBackground(needs: BackgroundNeeds) {
   }
 
   const captureWindow = createCaptureWindow()
-  const captureField = createCaptureField({
+  const quickCapture = createQuickCapture({
     locale,
     window: captureWindow,
     draft: drafts.read,
@@ -76,13 +76,13 @@ export function composeBackground(needs: BackgroundNeeds) {
     keys: electronKeys,
     stored: () => device.value.captureKeys ?? null,
     store: (keys) => keepDevice({ captureKeys: keys }),
-    pressed: () => captureField.open(),
+    pressed: () => quickCapture.open(),
     tried: () => broadcast('captureKeysTried', null),
   })
-  const presence = createBackground({
+  const background = createBackground({
     loginItem: createLoginItem(['--hidden', ...userDataSwitch]),
     desktop: electronDesktop,
-    place: messages.presence.places[platform],
+    place: messages.background.places[platform],
     isTrayShown: async () => !isLinux || isTrayListed(process.pid),
     chosen: () => ({
       keepsRunning: device.value.keepsRunning,
@@ -110,7 +110,7 @@ export function composeBackground(needs: BackgroundNeeds) {
       broadcast('remindersChanged', reminding)
       void drawTray()
     },
-    open: (page) => act({ kind: 'open', page }),
+    open: (page) => run({ kind: 'open', page }),
     failed: (error) => log('reminders', error),
   })
 
@@ -139,11 +139,11 @@ export function composeBackground(needs: BackgroundNeeds) {
     (error) => log('tray', error),
   )
 
-  function answer(deed: AppAction): void {
+  function answer(action: AppAction): void {
     const failed = (error: unknown) => log('tray', error)
-    if (deed.kind === 'answer') void reminders.answer(deed.occurrence, deed.answer).catch(failed)
-    else if (deed.kind === 'pause') void settingsChanges.pauseReminders(deed.length).catch(failed)
-    else act(deed)
+    if (action.kind === 'answer') void reminders.answer(action.occurrence, action.answer).catch(failed)
+    else if (action.kind === 'pause') void settingsChanges.pauseReminders(action.length).catch(failed)
+    else run(action)
   }
 
   /** Events of the journal. */
@@ -165,9 +165,9 @@ export function composeBackground(needs: BackgroundNeeds) {
 
   return {
     captureWindow,
-    captureField,
+    quickCapture,
     captureKeys,
-    presence,
+    background,
     reminders,
     settingsChanges,
     trayIcon,

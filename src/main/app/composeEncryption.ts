@@ -5,7 +5,7 @@ import type { CaptureDraft } from '#shared/contract/captures'
 import { addDays, type Day } from '#shared/domain/day'
 import { removeCaches } from '../indexer/cacheFile'
 import type { Emit } from '../services/app/appEvents'
-import type { CaptureField } from '../services/captures/captureField'
+import type { QuickCapture } from '../services/captures/quickCapture'
 import { createAutoLock } from '../services/encryption/autoLock'
 import { createKeychainKey } from '../services/encryption/keychainKey'
 import { createLock } from '../services/encryption/lock'
@@ -19,7 +19,7 @@ import type { JournalAtWork } from './composeJournal'
 
 export interface LockNeeds {
   readonly atWork: JournalAtWork
-  readonly captureField: Pick<CaptureField, 'exchange'>
+  readonly quickCapture: Pick<QuickCapture, 'exchange'>
   readonly emit: Emit
   /** Nobody has the key any more. */
   locked(): void
@@ -32,7 +32,7 @@ export interface LockNeeds {
 
 export function composeEncryption({
   atWork,
-  captureField,
+  quickCapture,
   emit,
   locked,
   flush,
@@ -75,7 +75,7 @@ export function composeEncryption({
     forgetIndex: () => removeCaches(join(app.getPath('userData'), 'library')),
     keepShown,
     locking: () =>
-      captureField.exchange(async (draft: CaptureDraft | null) => {
+      quickCapture.exchange(async (draft: CaptureDraft | null) => {
         await drafts.locking(draft)
         session.drafts.forget()
         return null
@@ -88,7 +88,7 @@ export function composeEncryption({
     async unlocked() {
       draftSealing.stop(false)
       let isOther = false
-      const exchanged = captureField.exchange(async (draft) => {
+      const exchanged = quickCapture.exchange(async (draft) => {
         const next = await drafts.unlocked(draft)
         isOther = next?.text !== draft?.text
         return next

@@ -2,24 +2,24 @@
 import { isCaptureLink, parseCaptureLink } from '../cli/captureLink'
 import { parseCommandLine } from '../cli/commandLine'
 import type { Lifecycle } from '../services/app/lifecycle'
-import type { CaptureField } from '../services/captures/captureField'
+import type { QuickCapture } from '../services/captures/quickCapture'
 import type { ExternalEvent } from '../system/externalEvents'
 
 export function handleSecondInstance(
   event: ExternalEvent,
-  life: Pick<Lifecycle, 'startedAgain' | 'act'>,
-  captureField: Pick<CaptureField, 'open'>,
+  life: Pick<Lifecycle, 'startedAgain' | 'run'>,
+  quickCapture: Pick<QuickCapture, 'open'>,
 ): void {
   if (event.kind === 'link') {
     const offered = parseCaptureLink(event.url)
-    if (offered !== null) captureField.open(offered)
+    if (offered !== null) quickCapture.open(offered)
     return
   }
   // On its way Chromium puts words behind the switches, where they look like the text of one; the other start has refused such.
   const { verb } = parseCommandLine(
     event.argv.filter((argument) => argument.startsWith('-') || isCaptureLink(argument)),
   )
-  if (verb.kind === 'quit') life.act({ kind: 'quit' })
+  if (verb.kind === 'quit') life.run({ kind: 'quit' })
   // What makes no sense asks for nothing.
   else life.startedAgain(verb.kind === 'open' ? verb : null)
 }

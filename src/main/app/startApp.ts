@@ -8,7 +8,7 @@ import { linkScheme } from '../cli/captureLink'
 import { broadcast } from '../ipc/broadcast'
 import { handlersOf } from '../ipc/handlers'
 import { serve } from '../ipc/serve'
-import { type DayWatch, watchDay } from '../services/app/dayWatch'
+import { type DayClock, startDayClock } from '../services/app/dayClock'
 import { createLifecycle, type Lifecycle } from '../services/app/lifecycle'
 import { createPageRequests } from '../services/app/pageRequests'
 import type { StartRequest } from '../services/app/startRequest'
@@ -25,7 +25,7 @@ import { setApplicationMenu } from '../windows/applicationMenu'
 import { createFlush } from '../windows/flush'
 import { createJournalWindow } from '../windows/journalWindow'
 import { findNoHost } from '../windows/security'
-import { type AtHand, composeBackground } from './composeBackground'
+import { type BackgroundParts, composeBackground } from './composeBackground'
 import { composeBackups } from './composeBackups'
 import { composeEncryption } from './composeEncryption'
 import { composeJournal } from './composeJournal'
@@ -58,8 +58,8 @@ async function compose(
   const clock = systemClock
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   const platform = platformName()
-  let days: DayWatch | null = null
-  let atHand: AtHand | null = null
+  let days: DayClock | null = null
+  let backgroundParts: BackgroundParts | null = null
   let keepShown = async () => {}
   const themed = () => {
     nativeTheme.themeSource = atWork.journal.settings.theme
@@ -71,15 +71,15 @@ async function compose(
     here: { locale, platform },
     emit(name, event) {
       broadcast(name, event)
-      atHand?.onEvent(name, event)
+      backgroundParts?.onEvent(name, event)
     },
     opened() {
       themed()
-      atHand?.opened()
+      backgroundParts?.opened()
       days?.look()
       void keepShown()
     },
-    around: (move) => (atHand === null ? move() : atHand.reminders.changePlan(move)),
+    around: (move) => (backgroundParts === null ? move() : backgroundParts.reminders.changePlan(move)),
   })
   const { device, keepDevice, journal, session, shownPage, exports, found, overview, folder } = atWork
 
@@ -107,26 +107,26 @@ async function compose(
     hides: life.hides,
     closed: life.closed,
   }))
-  const hand = composeBackground({
+  const parts = composeBackground({
     atWork,
     clock,
     locale,
     platform,
     userDataSwitch,
-    act: (deed) => life.act(deed),
+    run: (action) => life.run(action),
     settingsChanged() {
       themed()
-      watch.look()
+      dayClock.look()
       void keepShown()
     },
   })
-  atHand = hand
-  const { captureField, captureKeys, captureWindow, presence, reminders } = hand
+  backgroundParts = parts
+  const { quickCapture, captureKeys, captureWindow, background, reminders } = parts
   const locking = composeEncryption({
     atWork,
-    captureField,
+    quickCapture,
     emit: broadcast,
-    locked: hand.opened,
+    locked: parts.opened,
     flush: flush.ask,
     async backUp() {
       await backedUp.backups.before('lock')
@@ -142,12 +142,12 @@ async function compose(
     },
   })
   keepShown = locking.keepShown
-  const watch = watchDay(
+  const dayClock = startDayClock(
     session.today,
     (today) => {
       broadcast('dayChanged', { today, zone: clock.now().zone })
       void session.history.keepWithinLimit()
-      void hand.drawTray()
+      void parts.drawTray()
     },
     () => {
       void session.captures.look()
@@ -158,29 +158,29 @@ async function compose(
       locking.look()
     },
   )
-  days = watch
+  days = dayClock
   const life: Lifecycle = createLifecycle({
     quit: () => app.quit(),
     window,
     captureWindow,
-    captureField,
+    quickCapture,
     captureKeys,
-    presence,
+    background,
     asked,
-    drawTray: hand.drawTray,
-    look: watch.look,
+    drawTray: parts.drawTray,
+    look: dayClock.look,
     lookAtFiles: session.lookAgain,
     flush() {
       broadcast('flushAsked', null)
-      void captureField.flush()
+      void quickCapture.flush()
     },
-    holdsWords: () => flush.holdsWords() || captureField.holdsWords(),
+    holdsWords: () => flush.holdsWords() || quickCapture.holdsWords(),
     release() {
-      watch.stop()
+      dayClock.stop()
       locking.stop()
-      hand.trayIcon.remove()
+      parts.trayIcon.remove()
       const left = keepShown().then(session.leave)
-      return Promise.allSettled([keepPlace.flush(), captureField.flush(), left, backedUp.backups.stop()])
+      return Promise.allSettled([keepPlace.flush(), quickCapture.flush(), left, backedUp.backups.stop()])
     },
     wait: (milliseconds) => setTimeout(milliseconds),
   })
@@ -198,11 +198,11 @@ async function compose(
       desktop: electronDesktop,
       flush,
       asked,
-      captureField,
+      quickCapture,
       reminders,
-      presence,
+      background,
       captureKeys,
-      settingsChanges: hand.settingsChanges,
+      settingsChanges: parts.settingsChanges,
       lock: locking.lock,
       openLink,
     }),
@@ -217,7 +217,7 @@ async function compose(
   await Promise.race([journal.tryOpen(), setTimeout(patience)])
   themed()
   const begun = life.begin(asAtLogin(process.platform, asks, () => app.getLoginItemSettings()))
-  external.drainTo((event) => handleSecondInstance(event, life, captureField))
+  external.drainTo((event) => handleSecondInstance(event, life, quickCapture))
   void reminders.look()
   await begun
 }

@@ -47,7 +47,7 @@ export interface CommandLine {
 const maxArgumentsLength = 16_384
 
 /** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
-const captureField = 'capture field'
+const captureWithoutText = 'capture field'
 
 const nothing: StartRequest = { page: null, command: null, capture: false, hidden: false }
 
@@ -67,7 +67,7 @@ const doing = [
   'reminders',
   'hidden',
   'quit',
-  captureField,
+  captureWithoutText,
 ] as const
 
 export function parseCommandLine(argv: readonly string[]): CommandLine {
@@ -99,12 +99,12 @@ function readArguments(argv: readonly string[]): CommandLine {
     }
     const { takes } = switches[name]
     if (values.has(name)) return refuse(messages.commandLine.twice(name))
-    const isField = name === 'capture' && value === undefined
+    const isWithoutText = name === 'capture' && value === undefined
     const isBare = takes === 'either' && value === undefined
     if (isBare && isWord(argv[at + 1])) return refuse(messages.commandLine.apart(name))
     if (takes !== 'nothing' && !value && !isBare) return refuse(messages.commandLine.needsValue(name))
     if (takes === 'nothing' && value !== undefined) return refuse(messages.commandLine.noValue(name))
-    values.set(isField ? captureField : name, value ?? '')
+    values.set(isWithoutText ? captureWithoutText : name, value ?? '')
   }
 
   const userDataDir = values.get('user-data-dir') ?? null
@@ -127,8 +127,8 @@ function readArguments(argv: readonly string[]): CommandLine {
     if (!captureTextSchema.safeParse(text).success) return refuse(messages.commandLine.captureTooLong, userDataDir)
     return { verb: { kind: 'capture', text, as: as.data }, userDataDir }
   }
-  if (values.has(captureField)) {
-    if (!isAlone(captureField)) return refuse(messages.commandLine.captureAlone, userDataDir)
+  if (values.has(captureWithoutText)) {
+    if (!isAlone(captureWithoutText)) return refuse(messages.commandLine.captureAlone, userDataDir)
     return { verb: { kind: 'open', ...nothing, capture: true }, userDataDir }
   }
   if (values.has('quit')) {

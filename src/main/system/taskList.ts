@@ -1,9 +1,9 @@
 /** The entry points as tasks of a Windows jump list: each starts the app again, which hands its argument over to the one that runs. */
 import type { Task } from 'electron'
-import type { EntryPoint } from '../services/app/entryPoints'
+import type { LaunchItem } from '../services/app/launchItems'
 
-export function taskList(entryPoints: readonly EntryPoint[], program: string): Task[] {
-  return entryPoints.map(({ label, argument }) => ({
+export function taskList(launchItems: readonly LaunchItem[], program: string): Task[] {
+  return launchItems.map(({ label, argument }) => ({
     program,
     iconPath: program,
     iconIndex: 0,

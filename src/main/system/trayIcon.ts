@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { app, Menu, nativeImage, nativeTheme, Tray } from 'electron'
 import type { TrayMenu } from '../services/app/trayMenu'
-import { type Act, dockTemplate, menuTemplate } from './menuTemplate'
+import { dockTemplate, menuTemplate, type RunAction } from './menuTemplate'
 
 /** Beside the built main process; Electron finds the `@2x` of each by itself. */
 const folder = join(__dirname, '../tray')
@@ -12,7 +12,7 @@ export interface TrayIcon {
   remove(): void
 }
 
-export function createTrayIcon(act: Act): TrayIcon {
+export function createTrayIcon(run: RunAction): TrayIcon {
   let tray: Tray | null = null
   let shown = ''
   let isAsking = false
@@ -31,11 +31,11 @@ export function createTrayIcon(act: Act): TrayIcon {
       if (tray === null) {
         tray = new Tray(image(isAsking))
         // On macOS the same click opens the menu: shell/browser/ui/tray_icon_cocoa.mm
-        if (process.platform !== 'darwin') tray.on('click', () => act({ kind: 'open', page: null }))
+        if (process.platform !== 'darwin') tray.on('click', () => run({ kind: 'open', page: null }))
       } else repaint()
       tray.setToolTip(model.tip)
-      tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model, act)))
-      app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(model, act)))
+      tray.setContextMenu(Menu.buildFromTemplate(menuTemplate(model, run)))
+      app.dock?.setMenu(Menu.buildFromTemplate(dockTemplate(model, run)))
     },
     remove() {
       nativeTheme.off('updated', repaint)

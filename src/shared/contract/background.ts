@@ -2,24 +2,24 @@
 import { z } from 'zod'
 import { nothing } from './parts'
 
-export const presenceChangeSchema = z.union([
+export const backgroundChangeSchema = z.union([
   z.strictObject({ startsAtLogin: z.boolean() }),
   z.strictObject({ keepsRunning: z.boolean() }),
 ])
-export type PresenceChange = z.infer<typeof presenceChangeSchema>
+export type BackgroundChange = z.infer<typeof backgroundChangeSchema>
 
 export const backgroundRequests = {
   'presence.read': nothing,
-  'presence.change': presenceChangeSchema,
+  'presence.change': backgroundChangeSchema,
 }
 
 export interface BackgroundAnswers {
-  'presence.read': Presence
-  'presence.change': Presence
+  'presence.read': BackgroundState
+  'presence.change': BackgroundState
 }
 
 /** As the system has it now. */
-export interface Presence {
+export interface BackgroundState {
   readonly startsAtLogin: boolean
   readonly keepsRunning: boolean
   readonly trayIsShown: boolean

@@ -3,6 +3,7 @@ import type { CommandId } from '../contract/commands'
 import { captureKinds } from '../domain/capture/capture'
 import type { FailureCode } from '../domain/failure'
 import { builtInTemplates } from '../domain/template/builtInTemplates'
+import { background, tray } from './background'
 import { backingUp, backupFailures } from './backingUp'
 import { capturing } from './capturing'
 import { copying } from './copying'
@@ -16,7 +17,6 @@ import { keysWords } from './keys'
 import { locking } from './locking'
 import { operatorWords } from './operatorWords'
 import { overview } from './overview'
-import { presence, tray } from './presence'
 import { reminding } from './reminding'
 import { restoring } from './restoring'
 import { resultsWords } from './resultsWords'
@@ -165,7 +165,7 @@ export const messages = {
     notADay: (day: string) => `“${day.slice(0, 40)}” is not a day; write it as YYYY-MM-DD.`,
     fromAfterTo: 'The day of --from is after the day of --to.',
   },
-  entryPoints: {
+  launchItems: {
     today: 'Open today',
     newReflection: 'New reflection',
     capture: 'Quick capture',
@@ -200,7 +200,7 @@ export const messages = {
   drafting,
   reminding,
   restoring,
-  presence,
+  background,
   tray,
   writing,
   finding,

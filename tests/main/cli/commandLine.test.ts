@@ -7,7 +7,7 @@ import { messages } from '#shared/messages/messages'
 import { parseCommandLine } from '../../../src/main/cli/commandLine'
 import { isCommand, switches } from '../../../src/main/cli/switches'
 import type { LaunchAction } from '../../../src/main/services/app/appAction'
-import { entryPoints } from '../../../src/main/services/app/entryPoints'
+import { launchItems } from '../../../src/main/services/app/launchItems'
 import { runs } from '../../effort'
 
 const verbOf = (...argv: string[]) => parseCommandLine(argv).verb
@@ -129,12 +129,12 @@ describe('what can be asked', () => {
 
   test('every entry point is understood, and asks for what it says', () => {
     const verbs = {
-      open: (deed: LaunchAction) => ({ ...nothing, page: deed.kind === 'open' ? deed.page : null }),
+      open: (action: LaunchAction) => ({ ...nothing, page: action.kind === 'open' ? action.page : null }),
       capture: () => ({ ...nothing, capture: true }),
       reminders: () => ({ ...nothing, command: 'reminders' }),
       quit: () => ({ kind: 'quit' }),
     }
-    for (const { argument, deed } of entryPoints) expect(verbOf(argument)).toEqual(verbs[deed.kind](deed))
+    for (const { argument, action } of launchItems) expect(verbOf(argument)).toEqual(verbs[action.kind](action))
   })
 
   test('a day alone is a period', () => {

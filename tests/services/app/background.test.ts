@@ -6,7 +6,7 @@ function made({ tray = false, stays = true, fails = false } = {}) {
   const known: { keepsRunning: boolean | undefined; wasTold: boolean } = { keepsRunning: undefined, wasTold: false }
   const login = { on: false }
   const confirm = vi.fn(async (_: { detail: string }) => stays)
-  const presence = createBackground({
+  const background = createBackground({
     loginItem: {
       read: async () => login.on,
       async set(starts) {
@@ -22,56 +22,56 @@ function made({ tray = false, stays = true, fails = false } = {}) {
       Object.assign(known, change)
     },
   })
-  return { presence, known, login, confirm }
+  return { background, known, login, confirm }
 }
 
 test('without a tray that is shown, closing ends the app', async () => {
-  const { presence, confirm } = made()
-  expect(await presence.staysAfterClosing()).toBe(false)
-  expect(await presence.isReachable()).toBe(false)
+  const { background, confirm } = made()
+  expect(await background.staysAfterClosing()).toBe(false)
+  expect(await background.isReachable()).toBe(false)
   expect(confirm).not.toHaveBeenCalled()
 })
 
 test('with one it stays, and says so once', async () => {
-  const { presence, confirm } = made({ tray: true })
-  expect(await presence.staysAfterClosing()).toBe(true)
-  expect(await presence.staysAfterClosing()).toBe(true)
+  const { background, confirm } = made({ tray: true })
+  expect(await background.staysAfterClosing()).toBe(true)
+  expect(await background.staysAfterClosing()).toBe(true)
   expect(confirm).toHaveBeenCalledOnce()
   expect(confirm).toHaveBeenCalledWith(expect.objectContaining({ detail: expect.stringContaining('in the menu bar,') }))
 })
 
 test('an answer that comes when the app is on its way out chooses nothing', async () => {
-  const { presence, known, confirm } = made({ tray: true, stays: false })
-  expect(await presence.staysAfterClosing(() => confirm.mock.calls.length === 0)).toBe(false)
+  const { background, known, confirm } = made({ tray: true, stays: false })
+  expect(await background.staysAfterClosing(() => confirm.mock.calls.length === 0)).toBe(false)
   expect(known).toEqual({ keepsRunning: undefined, wasTold: false })
   expect(confirm).toHaveBeenCalledOnce()
-  expect(await presence.staysAfterClosing(() => false)).toBe(false)
+  expect(await background.staysAfterClosing(() => false)).toBe(false)
   expect(confirm).toHaveBeenCalledOnce()
 })
 
 test('who then wants to quit has chosen that for good', async () => {
-  const { presence, known } = made({ tray: true, stays: false })
-  expect(await presence.staysAfterClosing()).toBe(false)
+  const { background, known } = made({ tray: true, stays: false })
+  expect(await background.staysAfterClosing()).toBe(false)
   expect(known.keepsRunning).toBe(false)
-  expect(await presence.staysAfterClosing()).toBe(false)
+  expect(await background.staysAfterClosing()).toBe(false)
 })
 
 test('the person’s choice counts, with and without a tray', async () => {
-  const { presence, confirm } = made()
-  expect(await presence.change({ keepsRunning: true })).toMatchObject({ keepsRunning: true, trayIsShown: false })
-  expect(await presence.staysAfterClosing()).toBe(true)
+  const { background, confirm } = made()
+  expect(await background.change({ keepsRunning: true })).toMatchObject({ keepsRunning: true, trayIsShown: false })
+  expect(await background.staysAfterClosing()).toBe(true)
   expect(confirm).not.toHaveBeenCalled()
   const other = made({ tray: true })
-  await other.presence.change({ keepsRunning: false })
-  expect(await other.presence.staysAfterClosing()).toBe(false)
+  await other.background.change({ keepsRunning: false })
+  expect(await other.background.staysAfterClosing()).toBe(false)
 })
 
 test('the login item is as the system has it, also when it can’t be changed', async () => {
-  const { presence, login } = made()
-  expect(await presence.change({ startsAtLogin: true })).toMatchObject({ startsAtLogin: true })
+  const { background, login } = made()
+  expect(await background.change({ startsAtLogin: true })).toMatchObject({ startsAtLogin: true })
   login.on = false
-  expect(await presence.read()).toMatchObject({ startsAtLogin: false })
-  await expect(made({ fails: true }).presence.change({ startsAtLogin: true })).rejects.toMatchObject({
+  expect(await background.read()).toMatchObject({ startsAtLogin: false })
+  await expect(made({ fails: true }).background.change({ startsAtLogin: true })).rejects.toMatchObject({
     code: 'read-only',
   })
 })

@@ -15,9 +15,9 @@ function made() {
     quit: vi.fn(),
     window: { open: vi.fn(), openMinimized: vi.fn(), bringForward: vi.fn() },
     captureWindow: { prepareSoon: vi.fn(), close: vi.fn() },
-    captureField: { open: vi.fn() },
+    quickCapture: { open: vi.fn() },
     captureKeys: { start: vi.fn(), stop: vi.fn(), tryOut: vi.fn(() => null) },
-    presence: { isReachable: vi.fn(async () => true), staysAfterClosing: vi.fn(async (_?: () => boolean) => true) },
+    background: { isReachable: vi.fn(async () => true), staysAfterClosing: vi.fn(async (_?: () => boolean) => true) },
     asked: { ask: vi.fn(), pageEnded: vi.fn() },
     drawTray: vi.fn(async () => {}),
     look: vi.fn(),
@@ -31,35 +31,35 @@ function made() {
 }
 
 test('it begins with its window, and with what was asked for', async () => {
-  const { life, window, asked, captureKeys, captureWindow, captureField, presence } = made()
+  const { life, window, asked, captureKeys, captureWindow, quickCapture, background } = made()
   await life.begin({ ...plain, page: weekly })
   expect(asked.ask).toHaveBeenCalledWith(expect.objectContaining({ page: weekly }))
   expect(window.open).toHaveBeenCalledOnce()
   expect(captureKeys.start).toHaveBeenCalledOnce()
   expect(captureWindow.prepareSoon).toHaveBeenCalledOnce()
-  expect(captureField.open).not.toHaveBeenCalled()
-  expect(presence.isReachable).not.toHaveBeenCalled()
+  expect(quickCapture.open).not.toHaveBeenCalled()
+  expect(background.isReachable).not.toHaveBeenCalled()
 })
 
 test('hidden it asks for its tray when that is drawn, and again while the desktop begins', async () => {
-  const { life, window, presence, drawTray } = made()
+  const { life, window, background, drawTray } = made()
   const drawn = gate()
   drawTray.mockReturnValue(drawn.opened)
-  presence.isReachable.mockResolvedValueOnce(false).mockResolvedValueOnce(false)
+  background.isReachable.mockResolvedValueOnce(false).mockResolvedValueOnce(false)
   const begun = life.begin({ ...plain, hidden: true })
   await vi.advanceTimersByTimeAsync(60_000)
-  expect(presence.isReachable).not.toHaveBeenCalled()
+  expect(background.isReachable).not.toHaveBeenCalled()
   drawn.open()
   await vi.advanceTimersByTimeAsync(3_000)
   await begun
-  expect(presence.isReachable).toHaveBeenCalledTimes(3)
+  expect(background.isReachable).toHaveBeenCalledTimes(3)
   expect(window.open).not.toHaveBeenCalled()
   expect(window.openMinimized).not.toHaveBeenCalled()
 })
 
 test('where no tray comes it is in the taskbar, after a while', async () => {
-  const { life, window, presence } = made()
-  presence.isReachable.mockResolvedValue(false)
+  const { life, window, background } = made()
+  background.isReachable.mockResolvedValue(false)
   const begun = life.begin({ ...plain, hidden: true })
   await vi.advanceTimersByTimeAsync(9_000)
   expect(window.openMinimized).not.toHaveBeenCalled()
@@ -70,8 +70,8 @@ test('where no tray comes it is in the taskbar, after a while', async () => {
 })
 
 test('one that is quit while it looks for its tray opens nothing', async () => {
-  const { life, window, presence } = made()
-  presence.isReachable.mockResolvedValue(false)
+  const { life, window, background } = made()
+  background.isReachable.mockResolvedValue(false)
   const begun = life.begin({ ...plain, hidden: true })
   await vi.advanceTimersByTimeAsync(2_000)
   life.quitBegan()
@@ -94,15 +94,15 @@ test.each([
   [true, null],
   [{ kind: 'win', text: 'From a link' } as const, { kind: 'win', text: 'From a link' }],
 ])('for a thought the field alone opens (%j)', async (capture, offered) => {
-  const { life, window, captureField, presence } = made()
+  const { life, window, quickCapture, background } = made()
   await life.begin({ ...plain, capture })
-  expect(captureField.open).toHaveBeenCalledExactlyOnceWith(offered)
+  expect(quickCapture.open).toHaveBeenCalledExactlyOnceWith(offered)
   expect(window.open).not.toHaveBeenCalled()
-  expect(presence.isReachable).toHaveBeenCalled()
+  expect(background.isReachable).toHaveBeenCalled()
 })
 
 test('another start brings the window forward, or what it asks for', () => {
-  const { life, window, asked, captureField, look } = made()
+  const { life, window, asked, quickCapture, look } = made()
   life.startedAgain({ ...plain, hidden: true })
   expect(window.bringForward).not.toHaveBeenCalled()
   life.startedAgain(null)
@@ -113,39 +113,39 @@ test('another start brings the window forward, or what it asks for', () => {
   expect(asked.ask.mock.calls).toMatchObject([[{ page: weekly }], [{ command: 'reminders' }]])
   expect(window.bringForward).toHaveBeenCalledTimes(3)
   life.startedAgain({ ...plain, capture: true })
-  expect(captureField.open).toHaveBeenCalledExactlyOnceWith(null)
+  expect(quickCapture.open).toHaveBeenCalledExactlyOnceWith(null)
   expect(window.bringForward).toHaveBeenCalledTimes(3)
   expect(look).toHaveBeenCalledTimes(5)
 })
 
 test('the tray opens a page, the field, the reminders also without a window, and quits', () => {
-  const { life, window, asked, captureField, quit } = made()
-  life.act({ kind: 'open', page: weekly })
-  life.act({ kind: 'reminders' })
+  const { life, window, asked, quickCapture, quit } = made()
+  life.run({ kind: 'open', page: weekly })
+  life.run({ kind: 'reminders' })
   expect(asked.ask.mock.calls).toEqual([[{ page: weekly }], [{ command: 'reminders' }]])
   expect(window.bringForward).toHaveBeenCalledTimes(2)
-  life.act({ kind: 'capture' })
-  expect(captureField.open).toHaveBeenCalledOnce()
+  life.run({ kind: 'capture' })
+  expect(quickCapture.open).toHaveBeenCalledOnce()
   expect(quit).not.toHaveBeenCalled()
-  life.act({ kind: 'quit' })
+  life.run({ kind: 'quit' })
   expect(quit).toHaveBeenCalledOnce()
 })
 
 test('a command of the menu shows the window first, and a thought its field alone', () => {
-  const { life, window, asked, captureField } = made()
+  const { life, window, asked, quickCapture } = made()
   life.chosen('settings')
   expect(asked.ask).toHaveBeenCalledExactlyOnceWith({ command: 'settings' })
   expect(window.bringForward).toHaveBeenCalledOnce()
   life.chosen('capture')
-  expect(captureField.open).toHaveBeenCalledOnce()
+  expect(quickCapture.open).toHaveBeenCalledOnce()
   expect(window.bringForward).toHaveBeenCalledOnce()
 })
 
 test('closing the window hides it where the app stays; else the app ends, however it began', async () => {
-  const { life, presence, quit, captureWindow } = made()
+  const { life, background, quit, captureWindow } = made()
   await life.begin({ ...plain, hidden: true })
   expect(await life.hides()).toBe(true)
-  presence.staysAfterClosing.mockResolvedValue(false)
+  background.staysAfterClosing.mockResolvedValue(false)
   expect(await life.hides()).toBe(false)
   expect(quit).not.toHaveBeenCalled()
   life.closed()
@@ -154,19 +154,19 @@ test('closing the window hides it where the app stays; else the app ends, howeve
 })
 
 test('quitting closes it for good and asks nobody', async () => {
-  const { life, presence, captureKeys, captureWindow } = made()
+  const { life, background, captureKeys, captureWindow } = made()
   life.quitBegan()
   expect(await life.hides()).toBe(false)
-  expect(presence.staysAfterClosing).not.toHaveBeenCalled()
+  expect(background.staysAfterClosing).not.toHaveBeenCalled()
   expect(captureKeys.stop).toHaveBeenCalledOnce()
   expect(captureWindow.close).toHaveBeenCalledOnce()
 })
 
 test('a quit that comes while the person is asked does not wait for the answer, and takes none', async () => {
-  const { life, presence } = made()
+  const { life, background } = made()
   const answer = gate()
   let matters = () => true
-  presence.staysAfterClosing.mockImplementation(async (given = () => true) => {
+  background.staysAfterClosing.mockImplementation(async (given = () => true) => {
     matters = given
     await answer.opened
     return true
@@ -190,8 +190,8 @@ test('who stays with unsaved words has the keys again, and closing hides again',
 })
 
 test('what can’t be asked ends the app rather than leave it where nobody sees it', async () => {
-  const { life, presence } = made()
-  presence.staysAfterClosing.mockRejectedValue(new Error('made up'))
+  const { life, background } = made()
+  background.staysAfterClosing.mockRejectedValue(new Error('made up'))
   expect(await life.hides()).toBe(false)
 })
 

@@ -41,7 +41,7 @@ test('it says that today is written, and what comes next', () => {
     'Pause reminders',
   ])
   expect(labels(day[2]?.submenu ?? [])).toEqual(['Until tomorrow', 'Until Monday', 'For two weeks'])
-  expect(day[2]?.submenu?.map(({ deed }) => deed)).toEqual([
+  expect(day[2]?.submenu?.map(({ action }) => action)).toEqual([
     { kind: 'pause', length: 'tomorrow' },
     { kind: 'pause', length: 'monday' },
     { kind: 'pause', length: 'twoWeeks' },
@@ -54,7 +54,7 @@ test('a reminder that waits is marked, named without the journal’s words, and 
   expect(tip).toBe('Throughline: It is time for End of day (16:45).')
   const [waiting] = groups[0] ?? []
   expect(labels(waiting?.submenu ?? [])).toEqual(['Open', 'In 10 minutes', 'Tomorrow morning', 'Skip today'])
-  expect(waiting?.submenu?.[1]?.deed).toEqual({
+  expect(waiting?.submenu?.[1]?.action).toEqual({
     kind: 'answer',
     occurrence: { reminder: one.reminder, day: one.day, time: one.time },
     answer: '10',
@@ -70,14 +70,14 @@ test('one of today can be skipped before it comes; a pause says until when and c
     'No reminder is scheduled.',
     'Resume reminders (paused until Thursday 5 March)',
   ])
-  expect(paused[2]?.deed).toEqual({ kind: 'pause', length: null })
+  expect(paused[2]?.action).toEqual({ kind: 'pause', length: null })
 })
 
 test('one that was put off is shown when it comes again, and skipping it is about the one that it was', () => {
   const next = [coming('2026-03-02', '17:45')]
   const day = model({ hasReminders: true, reminding: { ...quiet.reminding, next } }).groups[1] ?? []
   expect(labels(day)).toContain('Next: Monday 2 March, 17:45, End of day')
-  expect(day.find(({ label }) => label === 'Skip today: End of day')?.deed).toEqual({
+  expect(day.find(({ label }) => label === 'Skip today: End of day')?.action).toEqual({
     kind: 'answer',
     occurrence: { reminder: one.reminder, day: one.day, time: '16:45' },
     answer: 'skip',

@@ -3,12 +3,12 @@ import type { Background } from '../../services/app/background'
 import type { HandlersOf } from '../serve'
 
 export function backgroundHandlers({
-  presence,
+  background,
 }: {
-  readonly presence: Background
+  readonly background: Background
 }): HandlersOf<keyof BackgroundAnswers> {
   return {
-    'presence.read': () => presence.read(),
-    'presence.change': (change) => presence.change(change),
+    'presence.read': () => background.read(),
+    'presence.change': (change) => background.change(change),
   }
 }

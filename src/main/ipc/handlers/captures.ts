@@ -1,21 +1,21 @@
 import type { CaptureAnswers } from '#shared/contract/captures'
-import type { CaptureField } from '../../services/captures/captureField'
+import type { QuickCapture } from '../../services/captures/quickCapture'
 import type { Session } from '../../services/journal/session'
 import { done } from '../done'
 import type { HandlersOf } from '../serve'
 
 interface Served {
   readonly session: Session
-  readonly captureField: CaptureField
+  readonly quickCapture: QuickCapture
 }
 
-export function captureHandlers({ session, captureField }: Served): HandlersOf<keyof CaptureAnswers> {
+export function captureHandlers({ session, quickCapture }: Served): HandlersOf<keyof CaptureAnswers> {
   return {
-    'captures.begin': () => captureField.begin(),
-    'captures.keepDraft': (draft) => captureField.keepDraft(draft),
-    'captures.add': (draft) => captureField.add(draft),
-    'captures.open': () => done(() => captureField.open()),
-    'captures.close': () => done(captureField.hide),
+    'captures.begin': () => quickCapture.begin(),
+    'captures.keepDraft': (draft) => quickCapture.keepDraft(draft),
+    'captures.add': (draft) => quickCapture.add(draft),
+    'captures.open': () => done(() => quickCapture.open()),
+    'captures.close': () => done(quickCapture.hide),
     'captures.ofDay': ({ day }) => session.captures.ofDay(day),
     'captures.trashed': () => session.captures.trashed(),
     'captures.edit': ({ day, id, kind, text }) => session.captures.edit(day, id, { kind, text }),

@@ -1,11 +1,11 @@
 /** Whether the app is there when its window is not: after closing, and from the login on. */
 
-import type { Presence as Known, PresenceChange } from '#shared/contract/background'
+import type { BackgroundChange, BackgroundState } from '#shared/contract/background'
 import { messages } from '#shared/messages/messages'
 import type { Desktop } from '../ports/desktop'
 import type { LoginItem } from '../ports/loginItem'
 
-const words = messages.presence
+const words = messages.background
 
 export interface BackgroundNeeds {
   readonly loginItem: LoginItem
@@ -20,8 +20,8 @@ export interface BackgroundNeeds {
 }
 
 export interface Background {
-  read(): Promise<Known>
-  change(change: PresenceChange): Promise<Known>
+  read(): Promise<BackgroundState>
+  change(change: BackgroundChange): Promise<BackgroundState>
   /** Whether the app can be found again without its window. */
   isReachable(): Promise<boolean>
   /** Whether closing the window keeps the app running; says so once, and then asks. An answer that does not matter any more chooses nothing. */
@@ -38,7 +38,7 @@ export function createBackground({
 }: BackgroundNeeds): Background {
   const isReachable = async () => chosen().keepsRunning ?? (await isTrayShown())
 
-  async function read(): Promise<Known> {
+  async function read(): Promise<BackgroundState> {
     const [startsAtLogin, trayIsShown] = await Promise.all([loginItem.read(), isTrayShown()])
     return { startsAtLogin, trayIsShown, keepsRunning: chosen().keepsRunning ?? trayIsShown }
   }

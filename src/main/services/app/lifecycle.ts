@@ -2,8 +2,8 @@
 
 import type { CaptureDraft } from '#shared/contract/captures'
 import type { CommandId } from '#shared/contract/commands'
-import type { CaptureField } from '../captures/captureField'
 import type { CaptureShortcut } from '../captures/captureShortcut'
+import type { QuickCapture } from '../captures/quickCapture'
 import type { LaunchAction } from './appAction'
 import type { Background } from './background'
 import type { Asking, PageRequests } from './pageRequests'
@@ -18,9 +18,9 @@ export interface LifecycleNeeds {
   quit(): void
   readonly window: { open(): void; openMinimized(): void; bringForward(): void }
   readonly captureWindow: { prepareSoon(): void; close(): void }
-  readonly captureField: Pick<CaptureField, 'open'>
+  readonly quickCapture: Pick<QuickCapture, 'open'>
   readonly captureKeys: Pick<CaptureShortcut, 'start' | 'stop' | 'tryOut'>
-  readonly presence: Pick<Background, 'isReachable' | 'staysAfterClosing'>
+  readonly background: Pick<Background, 'isReachable' | 'staysAfterClosing'>
   readonly asked: Pick<PageRequests, 'ask' | 'pageEnded'>
   /** Resolves once the tray is drawn. */
   drawTray(): Promise<void>
@@ -41,7 +41,7 @@ export interface Lifecycle {
   begin(asks: StartRequest): Promise<void>
   /** Another start handed this over; null for one that made no sense. */
   startedAgain(asks: StartRequest | null): void
-  act(deed: LaunchAction): void
+  run(action: LaunchAction): void
   /** From the application menu, which on macOS is there without a window as well. */
   chosen(command: CommandId): void
   /** The system shows the app: its icon was clicked. */
@@ -68,7 +68,7 @@ export interface Lifecycle {
 }
 
 export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
-  const { quit, window, captureWindow, captureField, captureKeys, presence, asked } = needs
+  const { quit, window, captureWindow, quickCapture, captureKeys, background, asked } = needs
   const { drawTray, look, lookAtFiles, flush, holdsWords, release, wait } = needs
   let quitting = false
   let tellQuitting = () => {}
@@ -87,7 +87,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   }
 
   function openField(capture: true | CaptureDraft): void {
-    captureField.open(capture === true ? null : capture)
+    quickCapture.open(capture === true ? null : capture)
   }
 
   /** Once the app is gone the session goes on ending. */
@@ -103,7 +103,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
       isOver = true
     })
     while (!isOver && !quitting) {
-      if (await presence.isReachable()) return
+      if (await background.isReachable()) return
       await Promise.race([over, wait(trayPause)])
     }
     if (!quitting) window.openMinimized()
@@ -129,13 +129,13 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
       else if (!asks.hidden) show(asks)
       look()
     },
-    act(deed) {
-      if (deed.kind === 'quit') quit()
-      else if (deed.kind === 'capture') captureField.open()
-      else show(deed.kind === 'reminders' ? { command: 'reminders' } : { page: deed.page })
+    run(action) {
+      if (action.kind === 'quit') quit()
+      else if (action.kind === 'capture') quickCapture.open()
+      else show(action.kind === 'reminders' ? { command: 'reminders' } : { page: action.page })
     },
     chosen(command) {
-      if (command === 'capture') captureField.open()
+      if (command === 'capture') quickCapture.open()
       else show({ command })
     },
     activated() {
@@ -169,7 +169,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     async hides() {
       if (quitting) return false
       // Quitting does not wait for an answer to whether the app is to go on, and takes none.
-      const stays = presence.staysAfterClosing(() => !quitting).catch(() => false)
+      const stays = background.staysAfterClosing(() => !quitting).catch(() => false)
       return (await Promise.race([stays, quitBegins])) && !quitting
     },
     pageEnded() {

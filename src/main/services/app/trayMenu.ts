@@ -7,7 +7,7 @@ import { occurrenceOf } from '#shared/domain/reminder/reminder'
 import { dayInWords, wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import type { AppAction } from './appAction'
-import { type EntryPoint, newReflection, quickCapture } from './entryPoints'
+import { captureItem, type LaunchItem, newReflectionItem } from './launchItems'
 
 const words = messages.tray
 const reminding = messages.reminding
@@ -25,7 +25,7 @@ export interface TrayState {
 export interface TrayItem {
   readonly label: string
   /** Null for words that only tell. */
-  readonly deed: AppAction | null
+  readonly action: AppAction | null
   readonly submenu?: readonly TrayItem[]
 }
 
@@ -48,17 +48,17 @@ export function trayMenu(state: TrayState): TrayMenu {
         : `${messages.appName}: ${reminding.waiting(first.name, wallTimeInWords(first.time, state.locale))}`,
     groups: [
       waiting.map((one) => waitingItem(one, state)),
-      [newReflection, quickCapture].map(entryItem),
+      [newReflectionItem, captureItem].map(trayItem),
       [
         {
           label: state.isWritten ? words.isWritten : words.isOpen,
-          deed: { kind: 'open', page: { template: null, isNew: false } },
+          action: { kind: 'open', page: { template: null, isNew: false } },
         },
         ...nextItems(state),
       ],
       [
-        { label: words.open, deed: { kind: 'open', page: null } },
-        { label: words.quit, deed: { kind: 'quit' } },
+        { label: words.open, action: { kind: 'open', page: null } },
+        { label: words.quit, action: { kind: 'quit' } },
       ],
     ].filter((group) => group.length > 0) as TrayItem[][],
   }
@@ -68,18 +68,18 @@ function named({ name, time }: NamedOccurrence, locale: string): string {
   return reminding.forTime(name, wallTimeInWords(time, locale))
 }
 
-function entryItem({ label, deed }: EntryPoint): TrayItem {
-  return { label, deed }
+function trayItem({ label, action }: LaunchItem): TrayItem {
+  return { label, action }
 }
 
 function waitingItem(one: NamedOccurrence, { reminding: { snoozes }, locale }: TrayState): TrayItem {
   const answer = (label: string, given: ReminderAnswer): TrayItem => ({
     label,
-    deed: { kind: 'answer', occurrence: occurrenceOf(one), answer: given },
+    action: { kind: 'answer', occurrence: occurrenceOf(one), answer: given },
   })
   return {
     label: named(one, locale),
-    deed: null,
+    action: null,
     submenu: [
       answer(reminding.open, 'open'),
       ...snoozes.map((snooze) => answer(reminding.snoozes[snooze], snooze)),
@@ -91,10 +91,10 @@ function waitingItem(one: NamedOccurrence, { reminding: { snoozes }, locale }: T
 function nextItems(state: TrayState): TrayItem[] {
   const { pausedUntil, hasReminders, locale } = state
   const { today } = state.reminding
-  if (!hasReminders) return [{ label: words.reminders, deed: { kind: 'reminders' } }]
+  if (!hasReminders) return [{ label: words.reminders, action: { kind: 'reminders' } }]
   const [next] = state.reminding.next
   const isPaused = pausedUntil !== null && pausedUntil > today
-  const pause = (label: string, length: PauseLength | null): TrayItem => ({ label, deed: { kind: 'pause', length } })
+  const pause = (label: string, length: PauseLength | null): TrayItem => ({ label, action: { kind: 'pause', length } })
   return [
     {
       label:
@@ -107,13 +107,13 @@ function nextItems(state: TrayState): TrayItem[] {
                 next.name,
               ),
             ),
-      deed: { kind: 'reminders' },
+      action: { kind: 'reminders' },
     },
     ...(next?.comes.day === today
       ? [
           {
             label: reminding.skipNamed(next.name),
-            deed: { kind: 'answer', occurrence: occurrenceOf(next), answer: 'skip' },
+            action: { kind: 'answer', occurrence: occurrenceOf(next), answer: 'skip' },
           } as const,
         ]
       : []),
@@ -121,7 +121,7 @@ function nextItems(state: TrayState): TrayItem[] {
       ? pause(words.resume(dayInWords(pausedUntil, today, locale)), null)
       : {
           label: words.pause,
-          deed: null,
+          action: null,
           submenu: [
             pause(words.untilTomorrow, 'tomorrow'),
             pause(words.untilMonday, 'monday'),

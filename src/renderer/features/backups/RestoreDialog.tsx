@@ -36,7 +36,7 @@ export function RestoreDialog() {
   const pickedHere = choosable.flatMap(({ id }) => (picked.has(id) ? [id] : []))
   const some = counted.entries(pickedHere.length, numberInWords(pickedHere.length, locale))
 
-  const act = async () => {
+  const run = async () => {
     if (chosen === null || busy) return
     setBusy(true)
     setFailed('')
@@ -60,7 +60,7 @@ export function RestoreDialog() {
           <Button
             kind="primary"
             isDisabled={comparison === null || (!isWhole && pickedHere.length === 0)}
-            onPress={() => void act()}
+            onPress={() => void run()}
           >
             {isWhole ? words.doWhole : words.doSome(some)}
           </Button>

@@ -70,7 +70,7 @@ export function useHealth(): HealthModel {
     }
   }
 
-  async function act(way: WayOut): Promise<void> {
+  async function run(way: WayOut): Promise<void> {
     setSaid('')
     setText(null)
     try {
@@ -83,5 +83,5 @@ export function useHealth(): HealthModel {
     await look()
   }
 
-  return { health, isLooking, files, said, text, look: () => void look(), go: (way) => void act(way) }
+  return { health, isLooking, files, said, text, look: () => void look(), go: (way) => void run(way) }
 }

@@ -12,7 +12,7 @@ import { keysInWords } from '../../ui/keysInWords'
 import styles from './SettingsDialog.module.css'
 import { TryKeys } from './TryKeys'
 
-const words = messages.presence
+const words = messages.background
 
 export function CaptureKeysField() {
   const isMac = useJournal(({ platform }) => platform === 'darwin')

@@ -5,13 +5,13 @@ import { showPanel } from '../../state/layout/layoutStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { AppearanceFields } from './AppearanceFields'
+import { BackgroundFields } from './BackgroundFields'
 import { BackupFields } from './BackupFields'
 import { CaptureKeysField } from './CaptureKeysField'
 import { DayFields } from './DayFields'
 import { FolderField } from './FolderField'
 import { LockFields } from './LockFields'
 import { ManagerField } from './ManagerField'
-import { PresenceFields } from './PresenceFields'
 import styles from './SettingsDialog.module.css'
 import { VersionLimitField } from './VersionLimitField'
 
@@ -52,9 +52,9 @@ export function SettingsDialog() {
       <Group title={words.questions}>
         <ManagerField />
       </Group>
-      <Group title={messages.presence.title}>
+      <Group title={messages.background.title}>
         <CaptureKeysField />
-        <PresenceFields />
+        <BackgroundFields />
       </Group>
       <Group title={messages.locking.title}>
         <LockFields />

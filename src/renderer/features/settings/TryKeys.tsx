@@ -5,7 +5,7 @@ import { listen, request } from '../../state/bridge'
 import { Button } from '../../ui/Button'
 import styles from './SettingsDialog.module.css'
 
-const words = messages.presence
+const words = messages.background
 
 /** Milliseconds in which the keys should have arrived. */
 const patience = 10_000

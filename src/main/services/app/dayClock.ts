@@ -4,14 +4,18 @@ import type { Day } from '#shared/domain/day'
 /** Milliseconds; short enough that the new day appears while the person looks. */
 const tickEvery = 15_000
 
-export interface DayWatch {
+export interface DayClock {
   /** Looks at the clock now: after sleep, after a change of the day's end. */
   look(): void
   stop(): void
 }
 
 /** `ticked` comes with every look, after the day was looked at. */
-export function watchDay(today: () => Day, changed: (today: Day) => void, ticked: () => void = () => {}): DayWatch {
+export function startDayClock(
+  today: () => Day,
+  changed: (today: Day) => void,
+  ticked: () => void = () => {},
+): DayClock {
   let known = today()
   const look = () => {
     const now = today()

@@ -8,7 +8,7 @@ const places: Record<Start['platform'], string> = {
   win32: 'the notification area',
 }
 
-export const presence = {
+export const background = {
   places,
   title: 'Background',
   startsAtLogin: 'Start when I log in',

@@ -1,28 +1,28 @@
 /** The app without its window: at login, and after closing. Shown as the system has it now. */
 import { useEffect, useState } from 'react'
-import type { Presence, PresenceChange } from '#shared/contract/background'
+import type { BackgroundChange, BackgroundState } from '#shared/contract/background'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
 import { failureInWords } from '../../state/sayFailure'
 import { Switch } from '../../ui/Switch'
 
-const words = messages.presence
+const words = messages.background
 
 type Choice = 'startsAtLogin' | 'keepsRunning'
 
-export function PresenceFields() {
+export function BackgroundFields() {
   const platform = useJournal((journal) => journal.platform)
-  const [presence, setPresence] = useState<Presence | null>(null)
+  const [background, setBackground] = useState<BackgroundState | null>(null)
   const [failed, setFailed] = useState<{ readonly what: Choice; readonly why: string } | null>(null)
   useEffect(() => {
-    request('presence.read', undefined).then(setPresence, (error: unknown) =>
+    request('presence.read', undefined).then(setBackground, (error: unknown) =>
       setFailed({ what: 'startsAtLogin', why: failureInWords(error) }),
     )
   }, [])
-  const change = (what: Choice, asked: PresenceChange) => {
+  const change = (what: Choice, asked: BackgroundChange) => {
     setFailed(null)
-    request('presence.change', asked).then(setPresence, (error: unknown) =>
+    request('presence.change', asked).then(setBackground, (error: unknown) =>
       setFailed({ what, why: failureInWords(error) }),
     )
   }
@@ -32,18 +32,18 @@ export function PresenceFields() {
       <Switch
         label={words.startsAtLogin}
         hint={words.startsAtLoginHint}
-        value={presence?.startsAtLogin ?? false}
-        isDisabled={presence === null}
+        value={background?.startsAtLogin ?? false}
+        isDisabled={background === null}
         onChange={(startsAtLogin) => change('startsAtLogin', { startsAtLogin })}
         error={errorOf('startsAtLogin')}
       />
       <Switch
         label={words.keepsRunning}
         hint={
-          presence === null ? undefined : presence.trayIsShown ? words.inTray(words.places[platform]) : words.noTray
+          background === null ? undefined : background.trayIsShown ? words.inTray(words.places[platform]) : words.noTray
         }
-        value={presence?.keepsRunning ?? false}
-        isDisabled={presence === null}
+        value={background?.keepsRunning ?? false}
+        isDisabled={background === null}
         onChange={(keepsRunning) => change('keepsRunning', { keepsRunning })}
         error={errorOf('keepsRunning')}
       />

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { CaptureDraft } from '#shared/contract/captures'
 import { Failure } from '#shared/domain/failure'
-import { createCaptureField } from '../../../src/main/services/captures/captureField'
+import { createQuickCapture } from '../../../src/main/services/captures/quickCapture'
 import { gate } from '../made'
 
 beforeEach(() => {
@@ -17,7 +17,7 @@ function made(first: CaptureDraft | null = null) {
   const saving = { until: Promise.resolve() }
   const emit = vi.fn()
   const failed = vi.fn()
-  const field = createCaptureField({
+  const field = createQuickCapture({
     locale: 'en',
     window: { open: vi.fn(), hide: vi.fn() },
     draft: () => disk.draft,

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events'
 import { expect, test, vi } from 'vitest'
 import { handleSecondInstance } from '../../../src/main/app/handleSecondInstance'
-import { entryPoints } from '../../../src/main/services/app/entryPoints'
+import { launchItems } from '../../../src/main/services/app/launchItems'
 import type { StartRequest } from '../../../src/main/services/app/startRequest'
 import { trayMenu } from '../../../src/main/services/app/trayMenu'
 import { fittingActions } from '../../../src/main/system/fittingActions'
@@ -20,29 +20,29 @@ const model = trayMenu({
 const labels = (items: readonly { label?: string; type?: string }[]) => items.map(({ label, type }) => label ?? type)
 
 test('the tray’s menu has all of the model, the Dock’s all but the way out that it has itself', () => {
-  const act = vi.fn()
+  const run = vi.fn()
   const day = ['Write today’s page', 'No reminder is scheduled.', 'Pause reminders']
-  const tray = menuTemplate(model, act)
+  const tray = menuTemplate(model, run)
   expect(labels(tray)).toEqual([
     ...['New reflection', 'Quick capture', 'separator', ...day, 'separator', 'Open Throughline', 'Quit'],
   ])
-  const dock = dockTemplate(model, act)
+  const dock = dockTemplate(model, run)
   expect(labels(dock)).toEqual([
     ...['New reflection', 'Quick capture', 'separator', ...day, 'separator', 'Open Throughline'],
   ])
   const [, capture] = dock
   // The template's own click, which asks for nothing of what Electron hands over.
   ;(capture?.click as (() => void) | undefined)?.()
-  expect(act).toHaveBeenCalledExactlyOnceWith({ kind: 'capture' })
+  expect(run).toHaveBeenCalledExactlyOnceWith({ kind: 'capture' })
 })
 
 test('an ampersand in a name marks no letter', () => {
-  const [item] = menuTemplate({ groups: [[{ label: 'R&D', deed: null }]] }, vi.fn())
+  const [item] = menuTemplate({ groups: [[{ label: 'R&D', action: null }]] }, vi.fn())
   expect(item).toEqual({ label: 'R&&D' })
 })
 
 test('a jump list starts the app again for each entry point', () => {
-  const tasks = taskList(entryPoints, 'C:\\Programs\\Throughline.exe')
+  const tasks = taskList(launchItems, 'C:\\Programs\\Throughline.exe')
   expect(tasks.map(({ title, arguments: argument }) => [title, argument])).toEqual([
     ['Open today', '--today'],
     ['New reflection', '--new=daily'],
@@ -72,7 +72,7 @@ test('a notification that failed was not shown; one of which nothing is heard wa
 })
 
 function secondInstance() {
-  const life = { startedAgain: vi.fn(), act: vi.fn() }
+  const life = { startedAgain: vi.fn(), run: vi.fn() }
   const field = { open: vi.fn() }
   return {
     life,
@@ -101,12 +101,12 @@ test('another start hands over what it asks for; what makes no sense, or writes 
     start(...argv)
     expect(life.startedAgain).toHaveBeenLastCalledWith(null)
   }
-  expect(life.act).not.toHaveBeenCalled()
+  expect(life.run).not.toHaveBeenCalled()
   // Chromium sorts what is handed over: the app's folder, first where it was typed, stands behind the switches.
   start('--capture', '.')
   expect(life.startedAgain).toHaveBeenLastCalledWith({ kind: 'open', ...plain, capture: true })
   start('.', 'THROUGHLINE://capture?text=a')
   expect(life.startedAgain).toHaveBeenLastCalledWith({ kind: 'open', ...plain, capture: { text: 'a', kind: 'note' } })
   start('--quit')
-  expect(life.act).toHaveBeenCalledExactlyOnceWith({ kind: 'quit' })
+  expect(life.run).toHaveBeenCalledExactlyOnceWith({ kind: 'quit' })
 })

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dayOf } from '#shared/domain/day'
-import { type DayWatch, watchDay } from '../../../src/main/services/app/dayWatch'
+import { type DayClock, startDayClock } from '../../../src/main/services/app/dayClock'
 import { setClock } from '../made'
 
-let watch: DayWatch | null = null
+let dayClock: DayClock | null = null
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => {
-  watch?.stop()
+  dayClock?.stop()
   vi.useRealTimers()
 })
 
@@ -14,11 +14,11 @@ function watched(at: string, { zone = 'UTC', dayEnds = '00:00' } = {}) {
   const clock = setClock(at, zone)
   const changed: string[] = []
   const settings = { dayEnds }
-  watch = watchDay(
+  dayClock = startDayClock(
     () => dayOf(clock.now(), settings.dayEnds),
     (today) => changed.push(today),
   )
-  return { clock, changed, settings, watch }
+  return { clock, changed, settings, dayClock }
 }
 
 test('the new day is told once, within a quarter of a minute', () => {
@@ -49,32 +49,32 @@ test('a clock that jumps days ahead, and back, is believed both times', () => {
 })
 
 test('after sleep it does not wait for a tick', () => {
-  const { clock, changed, watch } = watched('2026-03-02T22:00:00.000Z')
+  const { clock, changed, dayClock } = watched('2026-03-02T22:00:00.000Z')
   clock.set('2026-03-03T07:00:00.000Z')
-  watch.look()
+  dayClock.look()
   expect(changed).toEqual(['2026-03-03'])
 })
 
 test('a flight over the date line turns the day', () => {
-  const { clock, changed, watch } = watched('2026-03-02T12:00:00.000Z')
+  const { clock, changed, dayClock } = watched('2026-03-02T12:00:00.000Z')
   clock.set('2026-03-02T12:00:00.000Z', 'Pacific/Kiritimati')
-  watch.look()
+  dayClock.look()
   expect(changed).toEqual(['2026-03-03'])
 })
 
 test('the day ends when the setting says, and a change of it is seen', () => {
-  const { clock, changed, settings, watch } = watched('2026-03-02T23:59:00.000Z', { dayEnds: '04:00' })
+  const { clock, changed, settings, dayClock } = watched('2026-03-02T23:59:00.000Z', { dayEnds: '04:00' })
   clock.set('2026-03-03T03:59:59.000Z')
   vi.advanceTimersByTime(15_000)
   expect(changed).toEqual([])
   settings.dayEnds = '02:00'
-  watch.look()
+  dayClock.look()
   expect(changed).toEqual(['2026-03-03'])
 })
 
 test('once stopped it is silent', () => {
-  const { clock, changed, watch } = watched('2026-03-02T12:00:00.000Z')
-  watch.stop()
+  const { clock, changed, dayClock } = watched('2026-03-02T12:00:00.000Z')
+  dayClock.stop()
   clock.set('2026-03-04T12:00:00.000Z')
   vi.advanceTimersByTime(60_000)
   expect(changed).toEqual([])

@@ -9,7 +9,7 @@ const pause = 150
 /** Milliseconds that the end of the app waits for it. */
 const patience = 2_000
 
-export interface CaptureFieldNeeds {
+export interface QuickCaptureNeeds {
   readonly locale: string
   readonly window: { open(): void; hide(): void }
   /** As it is on the disk. */
@@ -21,7 +21,7 @@ export interface CaptureFieldNeeds {
   failed(error: unknown): void
 }
 
-export interface CaptureField {
+export interface QuickCapture {
   /** With what a link offers, if it was one. */
   open(offered?: CaptureDraft | null): void
   hide(): void
@@ -37,7 +37,7 @@ export interface CaptureField {
   holdsWords(): boolean
 }
 
-export function createCaptureField(needs: CaptureFieldNeeds): CaptureField {
+export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
   const { locale, window, add, emit, failed } = needs
   /** Not kept over a restart: nobody has said yes to it. */
   let waiting: CaptureDraft | null = null
