@@ -70,7 +70,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'keys.choose': { keys: 'CommandOrControl+Alt+J' },
   'keys.tryOut': { isTrying: true },
   'search.star': {
-    sought: { query: 'harbour', starred: false, practice: null, template: 'weekly', kind: null },
+    search: { query: 'harbour', starred: false, practice: null, template: 'weekly', kind: null },
     starred: true,
   },
   'search.export': { query: 'harbour', starred: true, practice: null, template: null, kind: null },

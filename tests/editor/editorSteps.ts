@@ -26,7 +26,7 @@ import {
 import { blocksOfClipboard } from '../../src/renderer/editor/extensions/pastedBlocks'
 import { formatActions } from '../../src/renderer/editor/formatting/formatActions'
 import { setLink } from '../../src/renderer/editor/formatting/links'
-import { putIn } from '../../src/renderer/editor/page/putIn'
+import { insertAtEnd } from '../../src/renderer/editor/page/insertIntoAnswer'
 import type { AnswerDocument, BlockNode } from '../../src/shared/document/document'
 import { fromHtml } from '../../src/shared/document/html/fromHtml'
 import { safeLink } from '../../src/shared/document/linkPolicy'
@@ -308,7 +308,7 @@ const links = ['https://x.example/', 'https://y.example/', null].map((url) =>
 
 const puttingIn = (['text', 'bullet'] as const).map((form) =>
   step(`put in as ${form}`, (editor) => {
-    putIn(editor, 'p\nq', form)
+    insertAtEnd(editor, 'p\nq', form)
     return { adds: 'p\nq', takes: '' }
   }),
 )

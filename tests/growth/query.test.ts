@@ -1,7 +1,7 @@
 /** A search as it is typed: read, compared with the one before it, and put to an entry. */
 import { createFinder } from '#shared/domain/search/finder'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
-import { soughtTerms } from '#shared/domain/search/query/soughtTerms'
+import { queryTerms } from '#shared/domain/search/query/queryTerms'
 import { hitOf, prepareForSearch } from '#shared/domain/search/search'
 import { entry, section } from '../domain/entries'
 import { blocksRun } from './blocksRun'
@@ -16,7 +16,7 @@ function search(typed: string, words = 'Some words, and then some more'): void {
   for (const text of [typed, `${typed}w`]) {
     const query = parseQuery(text, context)
     find({ records, query })
-    hitOf(record, soughtTerms(query))
+    hitOf(record, queryTerms(query))
   }
 }
 

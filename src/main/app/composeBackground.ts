@@ -86,12 +86,12 @@ export function composeBackground(needs: BackgroundNeeds) {
     isTrayShown: async () => !isLinux || isTrayListed(process.pid),
     chosen: () => ({
       keepsRunning: device.value.keepsRunning,
-      wasTold: device.value.toldThatItKeepsRunning ?? false,
+      wasExplained: device.value.toldThatItKeepsRunning ?? false,
     }),
-    store: ({ keepsRunning, wasTold }) =>
+    store: ({ keepsRunning, wasExplained }) =>
       keepDevice({
         ...(keepsRunning === undefined ? {} : { keepsRunning }),
-        ...(wasTold === undefined ? {} : { toldThatItKeepsRunning: wasTold }),
+        ...(wasExplained === undefined ? {} : { toldThatItKeepsRunning: wasExplained }),
       }),
   })
   const reminders = createReminders({

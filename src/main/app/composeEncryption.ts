@@ -9,7 +9,7 @@ import type { QuickCapture } from '../services/captures/quickCapture'
 import { createAutoLock } from '../services/encryption/autoLock'
 import { createKeychainKey } from '../services/encryption/keychainKey'
 import { createLock } from '../services/encryption/lock'
-import { shownLocked, type WrittenPages } from '../services/encryption/shownLocked'
+import { lockedStateOf, type WrittenPages } from '../services/encryption/lockedState'
 import { createElectronIdle } from '../system/electronIdle'
 import { electronKeychain } from '../system/electronKeychain'
 import { log } from '../system/log'
@@ -51,14 +51,14 @@ export function composeEncryption({
     const today = session.today()
     const week = Array.from({ length: 7 }, (_, back) => addDays(today, -back))
     const pages = await Promise.all(week.map(writtenPagesOf)).catch(() => [])
-    await keepDevice({ shownLocked: shownLocked(journal.settings, today, pages.flat()) })
+    await keepDevice({ shownLocked: lockedStateOf(journal.settings, today, pages.flat()) })
   }
 
   async function writtenPagesOf(day: Day): Promise<WrittenPages> {
     return (await session.entries.writtenOn(day)).map((template) => ({ day, template }))
   }
 
-  const keptKey = createKeychainKey({
+  const keychainKey = createKeychainKey({
     keychain: electronKeychain,
     stored: () => device.value.keptKey ?? null,
     store: async (next) => void (await keepDevice({ keptKey: next })),
@@ -67,7 +67,7 @@ export function composeEncryption({
 
   const lock = createLock({
     seal,
-    keptKey,
+    keychainKey,
     isOpen: () => journal.isOpen,
     closedFor: session.move,
     flush,

@@ -13,7 +13,7 @@ import { openIndex } from '../indexer/openIndex'
 import type { Emit } from '../services/app/appEvents'
 import { createPageReady } from '../services/app/pageReady'
 import { createSealedDrafts } from '../services/captures/sealedDrafts'
-import { settingsLocked } from '../services/encryption/shownLocked'
+import { settingsLocked } from '../services/encryption/lockedState'
 import { createPageDrafts } from '../services/entries/pageDrafts'
 import { createExportActions } from '../services/exports/exportActions'
 import { createJournal } from '../services/journal/journal'
@@ -123,7 +123,7 @@ export async function composeJournal({ clock, here, emit, flush, opened, around 
     home: () => (journal.isOpen ? journal.forReading().id : (lastHere()?.id ?? null)),
     isShown: () => journal.trouble !== 'locked',
   })
-  const shownPage = createPageReady()
+  const pageReady = createPageReady()
   const session = createSession({
     journal,
     openLibrary: (listener) =>
@@ -143,7 +143,7 @@ export async function composeJournal({ clock, here, emit, flush, opened, around 
     here,
     folder,
     opened,
-    afterShown: shownPage.after,
+    afterShown: pageReady.after,
     flush,
   })
   const move = (work: () => Promise<void>) => around(() => session.move(work))
@@ -186,7 +186,7 @@ export async function composeJournal({ clock, here, emit, flush, opened, around 
     leave,
     journal,
     session,
-    shownPage,
+    pageReady,
     exports,
     found,
     overview,

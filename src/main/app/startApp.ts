@@ -34,7 +34,7 @@ import { handleSecondInstance } from './handleSecondInstance'
 import { isOnlyInstance } from './singleInstance'
 
 /** Milliseconds the window waits for the journal's settings. */
-const patience = 1_000
+const timeoutMs = 1_000
 
 export function startApp(asks: StartRequest, userDataSwitch: readonly string[]): void {
   app.enableSandbox()
@@ -81,7 +81,7 @@ async function compose(
     },
     around: (move) => (backgroundParts === null ? move() : backgroundParts.reminders.changePlan(move)),
   })
-  const { device, keepDevice, journal, session, shownPage, exports, found, overview, folder } = atWork
+  const { device, keepDevice, journal, session, pageReady, exports, found, overview, folder } = atWork
 
   const backedUp = composeBackups(atWork, clock, broadcast)
   const { openLink } = await composePages()
@@ -188,7 +188,7 @@ async function compose(
   serve(
     handlersOf({
       session: { ...session, entries: { ...session.entries, save: backedUp.save } },
-      shownPage,
+      pageReady,
       backups: backedUp.actions,
       restores: backedUp.restores,
       exports,
@@ -214,7 +214,7 @@ async function compose(
   setApplicationMenu(life.chosen, process.platform, releases === null ? null : () => lookForNewVersion(releases))
 
   // The theme is in the journal; a folder that does not answer must not keep the window away for long.
-  await Promise.race([journal.tryOpen(), setTimeout(patience)])
+  await Promise.race([journal.tryOpen(), setTimeout(timeoutMs)])
   themed()
   const begun = life.begin(asAtLogin(process.platform, asks, () => app.getLoginItemSettings()))
   external.drainTo((event) => handleSecondInstance(event, life, quickCapture))

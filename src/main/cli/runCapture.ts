@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid'
 import { type CaptureKind, newCapture } from '#shared/domain/capture/capture'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
-import { settingsLocked } from '../services/encryption/shownLocked'
+import { settingsLocked } from '../services/encryption/lockedState'
 import { leaveCapture } from '../storage/dayLogs/leaveCapture'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
@@ -23,9 +23,9 @@ export async function runCapture({
   userData,
 }: CaptureNeeds): Promise<{ code: number; sentence: string }> {
   try {
-    const { folder, isKnown, shownLocked } = await storedPlace(userData)
+    const { folder, isKnown, lockedState } = await storedPlace(userData)
     const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {
-      if (error instanceof Failure && error.code === 'locked') return { settings: settingsLocked(shownLocked) }
+      if (error instanceof Failure && error.code === 'locked') return { settings: settingsLocked(lockedState) }
       if (isKnown || !(error instanceof Failure) || error.code !== 'folder-missing') throw error
       // Nothing was ever written here: the thought begins the journal.
       await beginJournal({ folder, clock: systemClock })

@@ -13,7 +13,7 @@ import { questionWords } from './questionWords'
 import type { CommandResult } from './result'
 import { assignAnswers, splitAnswers } from './splitAnswers'
 import { isTyped, openStandardInput, type StandardInput } from './standardInput'
-import { storeInTurn } from './storeInTurn'
+import { storeAnswers } from './storeAnswers'
 import { systemLocale } from './systemLocale'
 
 const words = messages.terminal
@@ -95,7 +95,7 @@ async function askInTerminal(
 
 async function takeFromPipe({ page, store }: PageWriter, input: StandardInput): Promise<Asked> {
   const answers = assignAnswers(splitAnswers(await input.text()), page.entry.sections.length)
-  const { stored, failure } = await storeInTurn(answers, store)
+  const { stored, failure } = await storeAnswers(answers, store)
   if (failure === null) return { stored, isIncomplete: false }
   if (stored === 0) throw failure
   process.stderr.write(`throughline: ${words.notSaved(messages.failures[failure.code])}\n`)

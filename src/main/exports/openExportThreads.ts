@@ -19,7 +19,7 @@ const mostThreads = Math.min(4, availableParallelism())
 /** Texts after which another thread is worth its start: a short export is over by then. */
 const worthAnother = 200
 /** Breakdowns after which nothing is tried any more. */
-const patience = 3
+const maxBreakdowns = 3
 
 interface Waiting {
   resolve(answer: unknown): void
@@ -93,7 +93,7 @@ export function openExportThreads({ script, failed }: ExportThreadsPlace): Expor
   }
 
   async function make(asked: Asked): Promise<{ row: Made['row']; text: ThreadText | null }> {
-    if (breakdowns >= patience) throw new Failure('unexpected', 'the threads broke down too often')
+    if (breakdowns >= maxBreakdowns) throw new Failure('unexpected', 'the threads broke down too often')
     made += 1
     const thread = leastBusy()
     const number = ++last

@@ -1,10 +1,10 @@
 /** Answers a search from the index. */
 
-import type { Find, Found, Sought } from '#shared/contract/search'
+import type { Find, Found, SearchRequest as Sought } from '#shared/contract/search'
 import { captureKindOf } from '#shared/domain/capture/captureSearch'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
+import { queryTerms as soughtTerms } from '#shared/domain/search/query/queryTerms'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
-import { soughtTerms } from '#shared/domain/search/query/soughtTerms'
 import { hitOf } from '#shared/domain/search/search'
 import type { FoundItem } from '../services/ports/library'
 import type { Indexer } from './indexer'

@@ -2,7 +2,7 @@
 
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
-import type { Find, Found, Sought } from '#shared/contract/search'
+import type { Find, Found, SearchRequest as Sought } from '#shared/contract/search'
 import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'

@@ -7,7 +7,7 @@ import type { Keychain } from '../services/ports/keychain'
 export type Storage = Pick<SafeStorage, 'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync'>
 
 /** Milliseconds in which a person may answer the keyring's prompt. */
-const patience = 60_000
+const timeoutMs = 60_000
 
 /**
  * On Linux the fallback where no keyring gives a key: a word that every copy of Chromium knows (components/os_crypt/async/browser/posix_key_provider.cc).
@@ -15,7 +15,7 @@ const patience = 60_000
  */
 const publicTag = 'v10'
 
-export function createKeychain(storage: Storage, platform: string, wait = patience): Keychain {
+export function createKeychain(storage: Storage, platform: string, wait = timeoutMs): Keychain {
   const isPublic = (sealed: Uint8Array) =>
     platform === 'linux' && Buffer.from(sealed.subarray(0, publicTag.length)).toString('latin1') === publicTag
 

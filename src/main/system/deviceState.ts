@@ -1,7 +1,7 @@
 /** What belongs to this device and not to the journal: where the window stands, where the journal lies. */
 import { z } from 'zod'
 import { draftSchema } from '#shared/contract/captures'
-import { shownLockedSchema } from '#shared/domain/encryption/lock'
+import { lockedStateSchema } from '#shared/domain/encryption/lock'
 import { reminderStateSchema } from '#shared/domain/reminder/reminder'
 import { acceleratorSchema } from '#shared/domain/settings/accelerator'
 import { storedKeySchema } from '../services/encryption/keychainKey'
@@ -23,7 +23,7 @@ export const deviceStateSchema = z.looseObject({
   /** The same of a journal with a lock, sealed, in base64; the oldest first. */
   sealedDrafts: z.array(z.string()).optional(),
   /** What of a journal with a lock is known while nobody has its key. */
-  shownLocked: shownLockedSchema.nullable().optional(),
+  shownLocked: lockedStateSchema.nullable().optional(),
   /** The key of a journal with a lock, as this computer's keychain sealed it. */
   keptKey: storedKeySchema.nullable().optional(),
   /** What came of the journal's reminders here. */

@@ -5,7 +5,7 @@
 import { execFile } from 'node:child_process'
 
 /** Milliseconds until a bus or service that says nothing counts as absent. */
-const patience = 3_000
+const timeoutMs = 3_000
 
 const bus = { name: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
 
@@ -25,7 +25,7 @@ export function callOnSystemBus(...call: Call): Promise<string | null> {
 function ask(which: '--session' | '--system', [name, path, method, ...args]: Call): Promise<string | null> {
   const call = ['call', which, '--dest', name, '--object-path', path, '--method', method, ...args]
   return new Promise((resolve) => {
-    execFile('gdbus', call, { timeout: patience, killSignal: 'SIGKILL' }, (error, stdout) => {
+    execFile('gdbus', call, { timeout: timeoutMs, killSignal: 'SIGKILL' }, (error, stdout) => {
       resolve(error ? null : stdout.trim())
     })
   })

@@ -1,7 +1,7 @@
 /** Where this device's journal lies, for a start without a window; a damaged device file is left for the app to mend. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ShownLocked } from '#shared/domain/encryption/lock'
+import type { LockedState } from '#shared/domain/encryption/lock'
 import { Failure } from '#shared/domain/failure'
 import { deviceStateSchema } from './deviceState'
 
@@ -11,11 +11,11 @@ import { deviceStateSchema } from './deviceState'
  */
 export async function storedPlace(
   userData: string,
-): Promise<{ readonly folder: string; readonly isKnown: boolean; readonly shownLocked: ShownLocked | null }> {
+): Promise<{ readonly folder: string; readonly isKnown: boolean; readonly lockedState: LockedState | null }> {
   const usual = join(userData, 'journal')
   const device = stateIn(await textOf(join(userData, 'device.json')))
   const folder = device?.journalFolder ?? usual
-  return { folder, isKnown: device?.lastOpened === folder, shownLocked: device?.shownLocked ?? null }
+  return { folder, isKnown: device?.lastOpened === folder, lockedState: device?.shownLocked ?? null }
 }
 
 /** Null when there is no file. */

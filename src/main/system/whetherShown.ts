@@ -8,9 +8,9 @@ export interface Showable {
 }
 
 /** Milliseconds; a system that says neither is believed. */
-const patience = 3_000
+const timeoutMs = 3_000
 
-export function whetherShown(notification: Showable, wait = patience): Promise<boolean> {
+export function whetherShown(notification: Showable, wait = timeoutMs): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => resolve(true), wait)
     const say = (isShown: boolean) => () => {

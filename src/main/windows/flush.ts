@@ -1,7 +1,7 @@
 /** Asks the page to save what it holds, and waits for its word, but not for ever. */
 
 /** Milliseconds a page may take to save before the app goes on without it. */
-const patience = 5_000
+const timeoutMs = 5_000
 
 export interface Flush {
   /**
@@ -20,7 +20,7 @@ export interface Flush {
   pageEnded(): void
 }
 
-export function createFlush(send: () => void, wait = patience): Flush {
+export function createFlush(send: () => void, wait = timeoutMs): Flush {
   let waiting: ((unsaved: number) => void)[] = []
   let listening = false
   let isUnsaved = false

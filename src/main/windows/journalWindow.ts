@@ -4,7 +4,7 @@ import type { BrowserWindow } from 'electron'
 import { createMainWindow, type MainWindowNeeds } from './mainWindow'
 
 /** Milliseconds that a page may take to go. */
-const patience = 5_000
+const timeoutMs = 5_000
 
 export interface JournalWindow {
   /** Opens it if there is none; shows it when it was hidden. */
@@ -55,7 +55,7 @@ export function createJournalWindow(needs: () => MainWindowNeeds): JournalWindow
       const { webContents } = window
       const gone = new Promise<void>((resolve) => webContents.once('did-navigate', () => resolve()))
       webContents.reload()
-      await Promise.race([gone, setTimeout(patience)])
+      await Promise.race([gone, setTimeout(timeoutMs)])
     },
   }
 }

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/page/Unsaved'
 import { showPanel, showView, useLayout } from '../state/layout/layoutStore'
-import { sayPageShown } from '../state/layout/pageShown'
+import { markPageReady } from '../state/layout/pageReady'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { later } from '../ui/later'
 import styles from './App.module.css'
@@ -26,7 +26,7 @@ export function App() {
   useViewFocus()
   useRefusedDrops()
   // After the effects of the page itself: its caret is there, or it failed.
-  useEffect(sayPageShown, [])
+  useEffect(markPageReady, [])
   return (
     <>
       <div className={styles.app}>

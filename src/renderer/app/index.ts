@@ -11,7 +11,7 @@ import { followCaptures } from '../state/journal/capturesStore'
 import { followJournal, takeStart } from '../state/journal/journalStore'
 import { followReminders } from '../state/journal/remindersStore'
 import { showPage } from '../state/layout/openPageStore'
-import { pageShown } from '../state/layout/pageShown'
+import { pageReady } from '../state/layout/pageReady'
 import { followAsked } from './followAsked'
 
 leaveKeysToInputMethod()
@@ -30,7 +30,7 @@ const asked = request('app.start', undefined)
 const showing = import('./show')
 void begin(asked)
 // Without this word main goes on a little later.
-void pageShown.then(() => request('page.shown', undefined)).catch(() => undefined)
+void pageReady.then(() => request('page.shown', undefined)).catch(() => undefined)
 
 async function begin(asking: typeof asked): Promise<void> {
   try {

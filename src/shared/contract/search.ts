@@ -9,16 +9,16 @@ import type { ExportSummary } from './exports'
 import { maxHits } from './maxHits'
 
 /** Which entries and captures a search is for. */
-export const soughtSchema = z.strictObject({
+export const searchRequestSchema = z.strictObject({
   query: z.string().max(500),
   starred: z.boolean(),
   practice: practiceIdSchema.nullable(),
   template: z.string().max(200).nullable(),
   kind: captureKindSchema.nullable(),
 })
-export type Sought = z.infer<typeof soughtSchema>
+export type SearchRequest = z.infer<typeof searchRequestSchema>
 
-export const findSchema = soughtSchema.extend({
+export const findSchema = searchRequestSchema.extend({
   /** The most hits to answer with; the others are only counted. */
   limit: z.int().min(0).max(maxHits),
 })
@@ -27,8 +27,8 @@ export type Find = z.infer<typeof findSchema>
 export const searchRequests = {
   'search.find': findSchema,
   /** Gives a star to all entries that the search is for, or takes it from them. */
-  'search.star': z.strictObject({ sought: soughtSchema, starred: z.boolean() }),
-  'search.export': soughtSchema,
+  'search.star': z.strictObject({ search: searchRequestSchema, starred: z.boolean() }),
+  'search.export': searchRequestSchema,
 }
 
 export interface SearchAnswers {

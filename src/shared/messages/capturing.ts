@@ -38,7 +38,7 @@ export const capturing = {
   asBullet: 'Bullet',
   foldAction: 'Insert',
   noAnswer: 'No answer on this page can be edited.',
-  putIn: 'Inserted into the answer.',
+  inserted: 'Inserted into the answer.',
   usedHere: 'Used on this page.',
   usedIn: (entry: string) => `Used in: ${entry}`,
   anEntry: 'an entry',

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
-import { soughtTerms, soughtTermsOf } from '#shared/domain/search/query/soughtTerms'
+import { queryTerms, termsOfQuery } from '#shared/domain/search/query/queryTerms'
 import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
 import { messages } from '#shared/messages/messages'
 import { entry, section } from '../entries'
@@ -14,9 +14,9 @@ const records = ['a b', 'plan '.repeat(50), '', '#a @b https://x', '\u0000\u001f
 
 function searched(text: string): void {
   const query = parseQuery(text, context)
-  const terms = soughtTerms(query)
+  const terms = queryTerms(query)
   for (const record of findRecords({ records, query })) hitOf(record, terms)
-  expect(soughtTermsOf(text)).toEqual(terms)
+  expect(termsOfQuery(text)).toEqual(terms)
   expect(structuredClone(query)).toEqual(query)
   expect(messages.searching.query(query, 'en')).toMatch(/^(Entries .|All entries$)/s)
   let at = 0

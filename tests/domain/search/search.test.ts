@@ -5,7 +5,7 @@ import type { Entry } from '#shared/domain/entry/entry'
 import { compareRows } from '#shared/domain/entry/entryRow'
 import { noFilter } from '#shared/domain/search/listFilter'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
-import { soughtTerms } from '#shared/domain/search/query/soughtTerms'
+import { queryTerms } from '#shared/domain/search/query/queryTerms'
 import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
 import { endOfTerm, indexOfTerm, termOf } from '#shared/domain/search/searchTerms'
 import { asked, entry, section } from '../entries'
@@ -17,7 +17,7 @@ function idOf(number: number): string {
 function found(entries: readonly Entry[], text: string, filter = noFilter) {
   const query = parseQuery(text, { today: '2026-03-11', weekStart: 1 })
   const records = entries.map(prepareForSearch).sort((a, b) => compareRows(a.row, b.row))
-  const hits = findRecords({ records, query, filter }).map((record) => hitOf(record, soughtTerms(query)))
+  const hits = findRecords({ records, query, filter }).map((record) => hitOf(record, queryTerms(query)))
   return { ids: hits.map(({ row }) => row.id), total: hits.length, hits }
 }
 

@@ -8,7 +8,7 @@ import { compareRows } from '#shared/domain/entry/entryRow'
 import { practiceIds } from '#shared/domain/practice/practice'
 import { noFilter } from '#shared/domain/search/listFilter'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
-import { soughtTerms } from '#shared/domain/search/query/soughtTerms'
+import { queryTerms } from '#shared/domain/search/query/queryTerms'
 import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
 import { entry, section } from '../entries'
 import { type Asked, type AskedClause, slowRank, typed } from './slowSearch'
@@ -170,7 +170,7 @@ describe('against a slow and simple search', () => {
         const query = parseQuery(typed(asked), context)
         for (const record of findRecords({ records: records(written), query })) {
           const page = written.find(({ id }) => id === record.row.id)
-          const { snippets, count } = hitOf(record, soughtTerms(query))
+          const { snippets, count } = hitOf(record, queryTerms(query))
           if (page !== undefined && slowRank(page, asked) !== 0) expect(snippets.length).toBeGreaterThan(0)
           expect(count).toBeGreaterThanOrEqual(Math.max(1, ...snippets.map(({ marks }) => marks.length)))
         }

@@ -108,11 +108,11 @@ function wordsRank(entry: Entry, { words, style }: Extract<Asked, { ask: 'words'
   return rank === -1 ? null : rank
 }
 
-function stands(text: readonly string[], sought: readonly string[], prefix: boolean): boolean {
+function stands(text: readonly string[], atoms: readonly string[], prefix: boolean): boolean {
   return text.some((_, at) =>
-    sought.every((atom, nth) => {
+    atoms.every((atom, nth) => {
       const there = text[at + nth]
-      return prefix && nth === sought.length - 1 ? there?.startsWith(atom) : there === atom
+      return prefix && nth === atoms.length - 1 ? there?.startsWith(atom) : there === atom
     }),
   )
 }

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { soughtTermsOf } from '#shared/domain/search/query/soughtTerms'
+import { termsOfQuery } from '#shared/domain/search/query/queryTerms'
 import { markedParts, type SearchedSection, type Snippet, snippetsOf } from '#shared/domain/search/snippet'
 import { fold } from '#shared/domain/text/fold'
 
@@ -13,7 +13,7 @@ function shown(snippet: Snippet | undefined): string {
 function snippets(query: string, ...sections: readonly (string | SearchedSection)[]): readonly Snippet[] {
   return snippetsOf(
     sections.map((section) => (typeof section === 'string' ? { question: null, text: section } : section)),
-    soughtTermsOf(query),
+    termsOfQuery(query),
   )
 }
 
@@ -128,7 +128,7 @@ describe('a snippet', () => {
 })
 
 test('a title is marked whole', () => {
-  expect(markedParts('The Plan of plans', soughtTermsOf('plan'))).toEqual([
+  expect(markedParts('The Plan of plans', termsOfQuery('plan'))).toEqual([
     { text: 'The ', marked: false },
     { text: 'Plan', marked: true },
     { text: ' of ', marked: false },
@@ -136,7 +136,7 @@ test('a title is marked whole', () => {
     { text: 's', marked: false },
   ])
   expect(markedParts('The Plan', [])).toEqual([{ text: 'The Plan', marked: false }])
-  expect(markedParts('', soughtTermsOf('a'))).toEqual([])
+  expect(markedParts('', termsOfQuery('a'))).toEqual([])
 })
 
 describe('for any text', () => {
@@ -168,7 +168,7 @@ describe('for any text', () => {
   it('marks words of the query only, in order, within what is shown', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const terms = soughtTermsOf(asking)
+        const terms = termsOfQuery(asking)
         const found = snippetsOf(written, terms)
         expect(found.length).toBeLessThanOrEqual(2)
         for (const { section, field, range, marks, parts } of found) {
@@ -197,7 +197,7 @@ describe('for any text', () => {
   it('shows two different stretches, none longer than a line or two', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const found = snippetsOf(written, soughtTermsOf(asking))
+        const found = snippetsOf(written, termsOfQuery(asking))
         for (const { range, marks } of found) {
           const longest = Math.max(...marks.map(({ start, end }) => end - start))
           expect(range.end - range.start).toBeLessThanOrEqual(Math.max(140, longest + 140))
@@ -213,7 +213,7 @@ describe('for any text', () => {
   it('begins and ends with whole words where it can', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const found = snippetsOf(written, soughtTermsOf(asking))
+        const found = snippetsOf(written, termsOfQuery(asking))
         const isInWord = (some: string, at: number) =>
           at > 0 && at < some.length && !/\s/.test(some.slice(at - 1, at + 1))
         for (const [place, { section, field, range, marks }] of found.entries()) {
@@ -231,7 +231,7 @@ describe('for any text', () => {
   it('finds a stretch whenever a word is there at all', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const terms = soughtTermsOf(asking)
+        const terms = termsOfQuery(asking)
         const there = written.some(
           ({ question, text: answer }) =>
             markedParts(answer, terms).some(({ marked }) => marked) ||
@@ -245,7 +245,7 @@ describe('for any text', () => {
   it('has in the first as many of the words as any stretch of 100 letters', () => {
     fc.assert(
       fc.property(sections, query, (written, asking) => {
-        const terms = soughtTermsOf(asking)
+        const terms = termsOfQuery(asking)
         const [first] = snippetsOf(written, terms)
         const distinct = (some: string) =>
           terms.filter((term) => markedParts(some, [term]).some(({ marked }) => marked)).length

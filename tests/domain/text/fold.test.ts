@@ -151,10 +151,10 @@ describe('the map back', () => {
     ['a 👩‍💻 wins', 'wins', 'wins'],
     ['İİİ target', 'target', 'target'],
     ['회의실'.normalize('NFD'), '의', '의'.normalize('NFD')],
-  ])('in %s finds %s as %s', (text, sought, original) => {
+  ])('in %s finds %s as %s', (text, word, original) => {
     const folded = foldWithMap(text)
-    const at = folded.text.indexOf(sought)
-    const { start, end } = folded.originalRange(at, at + sought.length)
+    const at = folded.text.indexOf(word)
+    const { start, end } = folded.originalRange(at, at + word.length)
     expect(text.slice(start, end)).toBe(original)
   })
 })

@@ -55,14 +55,14 @@ describe('a packed text', () => {
 
   it('has each term where the text has it', () => {
     fc.assert(
-      fc.property(text, term, fc.nat(3), (whole, sought, from) => {
+      fc.property(text, term, fc.nat(3), (whole, oneTerm, from) => {
         const start = Math.min(from, whole.length)
-        const at = indexOfTerm(whole, sought, start, plain)
-        const packedAt = indexOfTerm(pack(whole), packedTerm(sought), placeIn(whole, start), packed)
+        const at = indexOfTerm(whole, oneTerm, start, plain)
+        const packedAt = indexOfTerm(pack(whole), packedTerm(oneTerm), placeIn(whole, start), packed)
         expect(packedAt).toBe(placeIn(whole, at))
         if (at === -1) return
-        const end = endOfTerm(whole, sought, at, plain)
-        expect(endOfTerm(pack(whole), packedTerm(sought), packedAt, packed)).toBe(placeIn(whole, end))
+        const end = endOfTerm(whole, oneTerm, at, plain)
+        expect(endOfTerm(pack(whole), packedTerm(oneTerm), packedAt, packed)).toBe(placeIn(whole, end))
       }),
       tries,
     )

@@ -22,7 +22,7 @@ import { ReminderNotices } from '../../../src/renderer/features/reminders/Remind
 import { RemindersDialog } from '../../../src/renderer/features/reminders/RemindersDialog'
 import { SettingsDialog } from '../../../src/renderer/features/settings/SettingsDialog'
 import { TrashDialog } from '../../../src/renderer/features/trash/TrashDialog'
-import { sayPageShown } from '../../../src/renderer/state/layout/pageShown'
+import { markPageReady } from '../../../src/renderer/state/layout/pageReady'
 import { Toasts } from '../../../src/renderer/ui/Toasts'
 import '../../seed'
 import { runs } from '../../effort'
@@ -94,7 +94,7 @@ beforeEach(() => {
   vi.stubGlobal('cancelIdleCallback', clearTimeout)
   vi.stubGlobal('CSS', Object.create(CSS, { highlights: { value: new Map() } }))
   vi.stubGlobal('Highlight', Highlights)
-  sayPageShown()
+  markPageReady()
 })
 afterEach(() => {
   vi.unstubAllGlobals()

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { offerAnswers } from '../../../src/renderer/editor/page/openAnswers'
-import { carry } from '../../../src/renderer/features/captures/carried'
+import { setDragData } from '../../../src/renderer/features/captures/dragData'
 import { useDroppedCaptures } from '../../../src/renderer/features/captures/useDroppedCaptures'
 import { idOf, madeCapture } from '../../services/made'
 import { answers, editorOf, settled, textOf } from '../answers'
@@ -12,7 +12,7 @@ import { type MainStandIn, standInForMain } from '../mainStandIn'
 const capture = madeCapture(1, { text: 'caught' })
 
 /** As much of a drag's data as is asked for. */
-class Carried {
+class FakeTransfer {
   readonly data = new Map<string, string>()
   dropEffect = 'copy'
   effectAllowed = 'uninitialized'
@@ -31,7 +31,7 @@ class Carried {
 }
 
 // The tests' browser has no drag of its own.
-const transferOf = (carried: Carried) => carried as unknown as DataTransfer
+const transferOf = (transfer: FakeTransfer) => transfer as unknown as DataTransfer
 
 let main: MainStandIn
 let page: ReturnType<typeof answers>
@@ -62,20 +62,20 @@ function Dropping() {
   return null
 }
 
-async function over(kind: 'dragover' | 'drop', at: string, carried: Carried): Promise<Event> {
+async function over(kind: 'dragover' | 'drop', at: string, transfer: FakeTransfer): Promise<Event> {
   const event = new Event(kind, { bubbles: true, cancelable: true })
-  Object.assign(event, { dataTransfer: carried, clientX: 1, clientY: 1 })
+  Object.assign(event, { dataTransfer: transfer, clientX: 1, clientY: 1 })
   document.querySelector(at)?.dispatchEvent(event)
   await settled()
   return event
 }
 
-function taken(): Carried {
-  const carried = new Carried()
+function taken(): FakeTransfer {
+  const transfer = new FakeTransfer()
   // A selection that the mouse took along.
-  carried.setData('text/html', '<b>selected</b>')
-  carry(transferOf(carried), capture)
-  return carried
+  transfer.setData('text/html', '<b>selected</b>')
+  setDragData(transferOf(transfer), capture)
+  return transfer
 }
 
 test('it takes its own words along and nothing that was selected', () => {
@@ -93,20 +93,20 @@ test('an answer takes it, puts it in and marks it; the browser adds nothing', as
 })
 
 test('beside the answers it can’t be let go', async () => {
-  const carried = taken()
-  expect((await over('dragover', '#title', carried)).defaultPrevented).toBe(true)
-  expect(carried.dropEffect).toBe('none')
-  await over('drop', '#title', carried)
+  const transfer = taken()
+  expect((await over('dragover', '#title', transfer)).defaultPrevented).toBe(true)
+  expect(transfer.dropEffect).toBe('none')
+  await over('drop', '#title', transfer)
   expect(main.asked).toEqual([])
 })
 
 test('other drags are as they were, also one that says to be a capture', async () => {
-  const words = new Carried()
+  const words = new FakeTransfer()
   words.setData('text/plain', 'words')
   for (const at of ['#title', '#answer']) {
     expect((await over('dragover', at, words)).defaultPrevented).toBe(false)
   }
-  const forged = new Carried()
+  const forged = new FakeTransfer()
   forged.setData('application/x-throughline-capture', idOf(2))
   forged.setData('text/plain', 'forged')
   taken()

@@ -156,7 +156,7 @@ test('taken back from a second answer it is still in the first', async () => {
 test('the notice’s way back takes the fold and nothing else', async () => {
   await type(editorOf(page.group, 0), 'before')
   await fold()
-  expect(toast()).toMatchObject({ text: messages.capturing.putIn, action: { label: messages.writing.undo } })
+  expect(toast()).toMatchObject({ text: messages.capturing.inserted, action: { label: messages.writing.undo } })
   toast()?.action?.run()
   await settled()
   expect(textOf(editorOf(page.group, 0))).toBe('before')
@@ -167,7 +167,7 @@ test('once something else was written, the notice offers no way back', async () 
   await fold()
   const undo = toast()?.action
   await type(editorOf(page.group, 1), 'x')
-  expect(toast()).toMatchObject({ text: messages.capturing.putIn, action: null })
+  expect(toast()).toMatchObject({ text: messages.capturing.inserted, action: null })
   // Pressed at the same moment.
   undo?.run()
   await settled()
@@ -179,7 +179,7 @@ test('once its page is left, the notice offers no way back', async () => {
   useOpenPage.setState({ at: null })
   expect(toast()?.action).not.toBeNull()
   useOpenPage.setState(({ opening }) => ({ opening: opening + 1 }))
-  expect(toast()).toMatchObject({ text: messages.capturing.putIn, action: null })
+  expect(toast()).toMatchObject({ text: messages.capturing.inserted, action: null })
 })
 
 test('of a page that was left nothing is put in, and nothing marked', async () => {
@@ -201,7 +201,7 @@ test('moved to another day meanwhile, its mark goes along; erased, it needs none
   expect(main.askedFor('captures.use').at(-1)).toEqual({ day: elsewhere, id: capture.id, entry: null })
   main.fail('captures.use', 'not-found')
   await press(REDO_COMMAND)
-  expect(toast()?.text).toBe(messages.capturing.putIn)
+  expect(toast()?.text).toBe(messages.capturing.inserted)
 })
 
 test('a mark that could not be stored is told, and tried again with the next step', async () => {

@@ -3,7 +3,10 @@ import { Failure } from '#shared/domain/failure'
 import { createBackground } from '../../../src/main/services/app/background'
 
 function made({ tray = false, stays = true, fails = false } = {}) {
-  const known: { keepsRunning: boolean | undefined; wasTold: boolean } = { keepsRunning: undefined, wasTold: false }
+  const known: { keepsRunning: boolean | undefined; wasExplained: boolean } = {
+    keepsRunning: undefined,
+    wasExplained: false,
+  }
   const login = { on: false }
   const confirm = vi.fn(async (_: { detail: string }) => stays)
   const background = createBackground({
@@ -43,7 +46,7 @@ test('with one it stays, and says so once', async () => {
 test('an answer that comes when the app is on its way out chooses nothing', async () => {
   const { background, known, confirm } = made({ tray: true, stays: false })
   expect(await background.staysAfterClosing(() => confirm.mock.calls.length === 0)).toBe(false)
-  expect(known).toEqual({ keepsRunning: undefined, wasTold: false })
+  expect(known).toEqual({ keepsRunning: undefined, wasExplained: false })
   expect(confirm).toHaveBeenCalledOnce()
   expect(await background.staysAfterClosing(() => false)).toBe(false)
   expect(confirm).toHaveBeenCalledOnce()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultSettings } from '#shared/domain/settings/settings'
 import { createAutoLock } from '../../../src/main/services/encryption/autoLock'
-import { settingsLocked, shownLocked } from '../../../src/main/services/encryption/shownLocked'
+import { lockedStateOf, settingsLocked } from '../../../src/main/services/encryption/lockedState'
 
 test.each([
   { minutes: 5, idle: 299, isUnlocked: true, locks: false },
@@ -42,9 +42,9 @@ test('what is shown of a locked journal holds nothing that somebody wrote, and t
     reminders: { reminders: [reminder], pausedUntil: null, holidays: [] },
     savedSearches: [],
   }
-  const shown = shownLocked(settings, '2026-03-02', [{ day: '2026-03-02', template: 'daily' }])
+  const shown = lockedStateOf(settings, '2026-03-02', [{ day: '2026-03-02', template: 'daily' }])
   expect(shown).toMatchObject({ written: '2026-03-02', writtenPages: [{ day: '2026-03-02', template: 'daily' }] })
-  expect(shownLocked(settings, '2026-03-03', [{ day: '2026-03-02', template: 'one-on-one' }])).toMatchObject({
+  expect(lockedStateOf(settings, '2026-03-03', [{ day: '2026-03-02', template: 'one-on-one' }])).toMatchObject({
     written: null,
     writtenPages: [{ day: '2026-03-02', template: '' }],
   })

@@ -6,7 +6,7 @@ function made(stored: StoredKey | null = null) {
   const device = { stored, fails: false }
   const chain = { isSafe: true, gives: true, isOld: false, sealed: 0 }
   const failed: unknown[] = []
-  const keptKey = createKeychainKey({
+  const keychainKey = createKeychainKey({
     keychain: {
       isSafe: async () => chain.isSafe,
       async seal(secret) {
@@ -25,48 +25,48 @@ function made(stored: StoredKey | null = null) {
     },
     failed: (error) => void failed.push(error),
   })
-  return { keptKey, device, chain, failed }
+  return { keychainKey, device, chain, failed }
 }
 
 test('what was kept comes back, for its own lock alone', async () => {
-  const { keptKey, device } = made()
-  expect(keptKey.isOf('a')).toBe(false)
-  await keptKey.keep('a', 'key of a')
+  const { keychainKey, device } = made()
+  expect(keychainKey.isOf('a')).toBe(false)
+  await keychainKey.keep('a', 'key of a')
   expect(JSON.stringify(device.stored)).not.toContain('key of a')
-  expect(keptKey.isOf('a')).toBe(true)
-  expect(await keptKey.read('a')).toBe('key of a')
-  expect(keptKey.isOf('b')).toBe(false)
-  await expect(keptKey.read('b')).rejects.toMatchObject({ code: 'not-found' })
-  await keptKey.forget()
-  await expect(keptKey.read('a')).rejects.toMatchObject({ code: 'not-found' })
+  expect(keychainKey.isOf('a')).toBe(true)
+  expect(await keychainKey.read('a')).toBe('key of a')
+  expect(keychainKey.isOf('b')).toBe(false)
+  await expect(keychainKey.read('b')).rejects.toMatchObject({ code: 'not-found' })
+  await keychainKey.forget()
+  await expect(keychainKey.read('a')).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('where secrets are only scrambled nothing is kept', async () => {
-  const { keptKey, device, chain } = made()
+  const { keychainKey, device, chain } = made()
   chain.isSafe = false
-  expect(await keptKey.canKeep()).toBe(false)
-  await expect(keptKey.keep('a', 'key of a')).rejects.toMatchObject({ code: 'keychain' })
+  expect(await keychainKey.canKeep()).toBe(false)
+  await expect(keychainKey.keep('a', 'key of a')).rejects.toMatchObject({ code: 'keychain' })
   expect(chain.sealed).toBe(0)
   expect(device.stored).toBeNull()
 })
 
 test('a keychain that does not give it is told, and what was kept stays', async () => {
-  const { keptKey, device, chain } = made()
-  await keptKey.keep('a', 'key of a')
+  const { keychainKey, device, chain } = made()
+  await keychainKey.keep('a', 'key of a')
   chain.gives = false
-  await expect(keptKey.read('a')).rejects.toMatchObject({ code: 'keychain' })
+  await expect(keychainKey.read('a')).rejects.toMatchObject({ code: 'keychain' })
   expect(device.stored).not.toBeNull()
 })
 
 test('what the keychain sealed with an old key is sealed anew; a disk that does not take that holds nothing up', async () => {
-  const { keptKey, device, chain, failed } = made()
-  await keptKey.keep('a', 'key of a')
+  const { keychainKey, device, chain, failed } = made()
+  await keychainKey.keep('a', 'key of a')
   const before = device.stored?.sealed
   chain.isOld = true
   device.fails = true
-  expect(await keptKey.read('a')).toBe('key of a')
+  expect(await keychainKey.read('a')).toBe('key of a')
   expect(failed).toHaveLength(1)
   device.fails = false
-  expect(await keptKey.read('a')).toBe('key of a')
+  expect(await keychainKey.read('a')).toBe('key of a')
   expect(device.stored?.sealed).not.toBe(before)
 })

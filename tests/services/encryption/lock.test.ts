@@ -63,7 +63,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
       now.state = 'locked'
     },
   }
-  const keptKey: KeychainKey = {
+  const keychainKey: KeychainKey = {
     isOf: () => false,
     canKeep: async () => true,
     async keep(id, key) {
@@ -79,7 +79,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
   }
   const needs: LockNeeds = {
     seal,
-    keptKey,
+    keychainKey,
     isOpen: () => now.state !== 'locked',
     async closedFor(work) {
       await step('close')

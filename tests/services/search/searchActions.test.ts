@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Sought } from '#shared/contract/search'
+import type { SearchRequest } from '#shared/contract/search'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { everything, exportEntries } from '../../../src/main/services/exports/exportEntries'
@@ -10,7 +10,7 @@ import { deskWith } from '../../exports/renderedHere'
 import { fakeEntryStore } from '../fakeEntryStore'
 import { idOf, madeCapture, madeEntry, setClock } from '../made'
 
-const sought: Sought = { query: 'plan', starred: false, practice: null, template: null, kind: null }
+const request: SearchRequest = { query: 'plan', starred: false, practice: null, template: null, kind: null }
 const entryFound = ({ id, day }: Entry): FoundItem => ({ id, day, isCapture: false })
 
 function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = []) {
@@ -60,7 +60,7 @@ const failing = (code: FailureCode) => async () => {
 describe('a star for all that was found', () => {
   test('makes one revision of each entry that has none, and tells of them', async () => {
     const { actions, store, told } = actionsOver([madeEntry(1, { revision: 4 }), madeEntry(2, { starred: true })])
-    expect(await actions.star(sought, true)).toEqual({ changed: [idOf(1)], failed: 0, code: null })
+    expect(await actions.star(request, true)).toEqual({ changed: [idOf(1)], failed: 0, code: null })
     expect(store.stored.get(idOf(1))).toMatchObject({
       starred: true,
       revision: 5,
@@ -72,12 +72,12 @@ describe('a star for all that was found', () => {
 
   test('leaves captures out, and does not count them', async () => {
     const { actions } = actionsOver([madeEntry(1)], [{ id: idOf(90), day: '2026-03-02', isCapture: true }])
-    expect(await actions.star(sought, true)).toEqual({ changed: [idOf(1)], failed: 0, code: null })
+    expect(await actions.star(request, true)).toEqual({ changed: [idOf(1)], failed: 0, code: null })
   })
 
   test('is taken back from those that got it, and from no other', async () => {
     const { actions, starsOf } = actionsOver([madeEntry(1), madeEntry(2, { starred: true })])
-    const { changed } = await actions.star(sought, true)
+    const { changed } = await actions.star(request, true)
     expect(starsOf()).toEqual([idOf(1), idOf(2)])
     expect(await actions.starThese(changed, false)).toMatchObject({ changed: [idOf(1)] })
     expect(starsOf()).toEqual([idOf(2)])
@@ -89,14 +89,14 @@ describe('a star for all that was found', () => {
       before.save = async () => {}
       await store.save(madeEntry(1, { title: 'Typed just then', revision: 2 }), 1)
     }
-    expect(await actions.star(sought, true)).toMatchObject({ changed: [idOf(1)], failed: 0 })
+    expect(await actions.star(request, true)).toMatchObject({ changed: [idOf(1)], failed: 0 })
     expect(store.stored.get(idOf(1))).toMatchObject({ title: 'Typed just then', starred: true, revision: 3 })
   })
 
   test('gives up an entry that another writer never leaves alone', async () => {
     const { actions, before } = actionsOver([madeEntry(1)])
     before.save = failing('conflict')
-    expect(await actions.star(sought, true)).toEqual({ changed: [], failed: 1, code: 'conflict' })
+    expect(await actions.star(request, true)).toEqual({ changed: [], failed: 1, code: 'conflict' })
   })
 
   test('goes on after an entry that can not be stored, and counts it', async () => {
@@ -104,7 +104,7 @@ describe('a star for all that was found', () => {
     before.save = async ({ id }) => {
       if (id === idOf(2)) throw new Failure('unreadable', 'made up')
     }
-    expect(await actions.star(sought, true)).toEqual({
+    expect(await actions.star(request, true)).toEqual({
       changed: [idOf(1), idOf(3)],
       failed: 1,
       code: 'unreadable',
@@ -119,14 +119,14 @@ describe('a star for all that was found', () => {
       asked.push(id)
       if (id === idOf(2)) throw new Failure('disk-full', 'made up')
     }
-    expect(await actions.star(sought, true)).toEqual({ changed: [idOf(1)], failed: 3, code: 'disk-full' })
+    expect(await actions.star(request, true)).toEqual({ changed: [idOf(1)], failed: 3, code: 'disk-full' })
     expect(asked).toEqual([idOf(1), idOf(2)])
   })
 
   test('tells of a few at a time, of each once and in order', async () => {
     const entries = Array.from({ length: 250 }, (_, at) => madeEntry(at + 1))
     const { actions, told } = actionsOver(entries)
-    await actions.star(sought, true)
+    await actions.star(request, true)
     expect(told.map(({ length }) => length)).toEqual([100, 100, 50])
     expect(told.flat().map(({ id }) => id)).toEqual(entries.map(({ id }) => id))
   })
@@ -139,7 +139,7 @@ describe('an export of all that was found', () => {
       [{ id: idOf(90), day: '2026-03-02', isCapture: true }],
     )
     store.stored.set(idOf(5), madeEntry(5, { title: 'Not found' }))
-    expect(await actions.exportAll(sought)).toMatchObject({ written: 2, failed: [], stopped: null })
+    expect(await actions.exportAll(request)).toMatchObject({ written: 2, failed: [], stopped: null })
     const all = [...written.values()].join('\n')
     expect([...written.keys()].at(-1)).toBe('2026-03-02-captures.md')
     expect(all).toContain('The plan')
@@ -153,15 +153,15 @@ describe('an export of all that was found', () => {
     store.stored.set(idOf(5), madeEntry(5))
     store.copies.set(idOf(2), [{ copy: 'a', entry: madeEntry(2, { title: 'Another' }) }])
     store.copies.set(idOf(5), [{ copy: 'b', entry: madeEntry(5, { title: 'Not found' }) }])
-    expect(await actions.exportAll(sought)).toMatchObject({ written: 2, copies: 1, failed: [] })
+    expect(await actions.exportAll(request)).toMatchObject({ written: 2, copies: 1, failed: [] })
     store.copiesBeside = failing('disk-error')
-    expect(await actions.exportAll(sought)).toMatchObject({ copies: 0, failed: [], stopped: null })
+    expect(await actions.exportAll(request)).toMatchObject({ copies: 0, failed: [], stopped: null })
   })
 
   test('says which entry could not be read, and writes the others', async () => {
     const { actions, store, written } = actionsOver([madeEntry(1), madeEntry(2)])
     store.stored.delete(idOf(1))
-    expect(await actions.exportAll(sought)).toMatchObject({
+    expect(await actions.exportAll(request)).toMatchObject({
       written: 1,
       failed: [{ day: '2026-03-02', name: `entries/2026/2026-03-02-${idOf(1)}.json`, code: 'unreadable' }],
     })

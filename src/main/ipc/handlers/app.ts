@@ -11,7 +11,7 @@ import type { HandlersOf } from '../serve'
 
 interface Served {
   readonly session: Session
-  readonly shownPage: PageReady
+  readonly pageReady: PageReady
   readonly desktop: Desktop
   readonly flush: Flush
   readonly asked: PageRequests
@@ -21,7 +21,7 @@ interface Served {
 
 export function appHandlers({
   session,
-  shownPage,
+  pageReady,
   desktop,
   flush,
   asked,
@@ -31,13 +31,13 @@ export function appHandlers({
   return {
     'app.start': async () => {
       flush.pageBegan()
-      shownPage.began()
+      pageReady.began()
       // A page that began while the journal was being locked must not get what it shows.
       await lock.settled()
       const { page, command } = asked.pageBegan()
       return { ...(await session.start(page)), command }
     },
-    'page.shown': () => done(shownPage.shown),
+    'page.shown': () => done(pageReady.shown),
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),
     'page.unsaved': ({ isUnsaved }) => done(() => flush.pageHolds(isUnsaved)),
     'links.open': ({ url }) => done(() => openLink(url)),

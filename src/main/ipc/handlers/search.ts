@@ -11,7 +11,7 @@ interface Served {
 export function searchHandlers({ session, found }: Served): HandlersOf<keyof SearchAnswers> {
   return {
     'search.find': (request) => session.find(request),
-    'search.star': ({ sought, starred }) => found.star(sought, starred),
-    'search.export': (sought) => found.exportAll(sought),
+    'search.star': ({ search, starred }) => found.star(search, starred),
+    'search.export': (search) => found.exportAll(search),
   }
 }

@@ -15,8 +15,8 @@ export interface BackgroundNeeds {
   /** Whether the tray's icon is proven to be shown. */
   isTrayShown(): Promise<boolean>
   /** What the person chose on this device; undefined for the usual. */
-  chosen(): { readonly keepsRunning: boolean | undefined; readonly wasTold: boolean }
-  store(change: { readonly keepsRunning?: boolean; readonly wasTold?: boolean }): Promise<void>
+  chosen(): { readonly keepsRunning: boolean | undefined; readonly wasExplained: boolean }
+  store(change: { readonly keepsRunning?: boolean; readonly wasExplained?: boolean }): Promise<void>
 }
 
 export interface Background {
@@ -48,17 +48,17 @@ export function createBackground({
     async change(change) {
       if ('startsAtLogin' in change) await loginItem.set(change.startsAtLogin)
       // Who chose it need not be told.
-      else await store({ ...change, wasTold: true })
+      else await store({ ...change, wasExplained: true })
       return read()
     },
     isReachable,
     async staysAfterClosing(matters = () => true) {
       if (!(await isReachable()) || !matters()) return false
-      if (chosen().wasTold) return true
+      if (chosen().wasExplained) return true
       const stays = await desktop.confirm({ ...words.closing, detail: words.closing.detail(place) })
       if (!matters()) return false
       // What can't be kept is asked again the next time; nothing is lost by it.
-      await store(stays ? { wasTold: true } : { keepsRunning: false, wasTold: true }).catch(() => undefined)
+      await store(stays ? { wasExplained: true } : { keepsRunning: false, wasExplained: true }).catch(() => undefined)
       return stays
     },
   }

@@ -71,13 +71,13 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   const { quit, window, captureWindow, quickCapture, captureKeys, background, asked } = needs
   const { drawTray, look, lookAtFiles, flush, holdsWords, release, wait } = needs
   let quitting = false
-  let tellQuitting = () => {}
+  let announceQuitting = () => {}
   let quitBegins = untilQuitting()
   let end: 'far' | 'near' | 'now' = 'far'
 
   function untilQuitting(): Promise<false> {
     return new Promise((resolve) => {
-      tellQuitting = () => resolve(false)
+      announceQuitting = () => resolve(false)
     })
   }
 
@@ -155,7 +155,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     sessionEnded,
     quitBegan() {
       quitting = true
-      tellQuitting()
+      announceQuitting()
       captureKeys.stop()
       // Hidden, it would keep the app from ending.
       captureWindow.close()

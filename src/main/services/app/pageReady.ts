@@ -8,8 +8,7 @@ export interface PageReady {
   after(work: () => void): void
 }
 
-/** Milliseconds. */
-const patience = 3_000
+const timeoutMs = 3_000
 
 export function createPageReady(): PageReady {
   let comes = false
@@ -28,7 +27,7 @@ export function createPageReady(): PageReady {
     began() {
       comes = true
       clearTimeout(timer)
-      timer = setTimeout(shown, patience)
+      timer = setTimeout(shown, timeoutMs)
     },
     shown,
     after(work) {

@@ -117,7 +117,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
   }
 
   /** One after the other; the second place gets its copy behind the answer. */
-  function inTurn(reason: BackupReason): Promise<MadeBackup> {
+  function enqueue(reason: BackupReason): Promise<MadeBackup> {
     const turn = last.then(() => made(reason))
     last = turn
       .then(() => (newest?.backup ? second.catchUp(newest.backup) : undefined))
@@ -142,10 +142,10 @@ export function createBackups(needs: BackupsNeeds): Backups {
   return {
     read,
     async make(reason) {
-      await inTurn(reason)
+      await enqueue(reason)
       return read()
     },
-    before: inTurn,
+    before: enqueue,
     alone(work) {
       const turn = last.then(work)
       last = turn.catch(() => undefined)
@@ -161,7 +161,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
         last = last.then(() => store.tidy(folder())).catch(() => undefined)
       }
       const backup = newest?.backup ?? null
-      if (daily.isTime(!isOfToday(backup))) await inTurn('daily').catch(() => undefined)
+      if (daily.isTime(!isOfToday(backup))) await enqueue('daily').catch(() => undefined)
       else if (backup !== null && (await second.isBehind(backup))) await caughtUp(backup)
     },
     saved: daily.saved,

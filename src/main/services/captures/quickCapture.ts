@@ -7,7 +7,7 @@ import { debouncedSave } from '../../async/debouncedSave'
 const pause = 150
 
 /** Milliseconds that the end of the app waits for it. */
-const patience = 2_000
+const timeoutMs = 2_000
 
 export interface QuickCaptureNeeds {
   readonly locale: string
@@ -79,7 +79,7 @@ export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
       await keepSoonOnDisk.flush()
       draft = await step(draft)
     },
-    flush: () => within(patience, keepSoonOnDisk.flush()),
+    flush: () => within(timeoutMs, keepSoonOnDisk.flush()),
     holdsWords: keepSoonOnDisk.isUnsaved,
   }
 }

@@ -1,5 +1,5 @@
 /** Locks the journal when nobody has touched the computer for as long as the person chose. */
-import { usualLockMinutes } from '#shared/domain/encryption/lock'
+import { defaultLockMinutes } from '#shared/domain/encryption/lock'
 
 export interface AutoLockNeeds {
   isUnlocked(): boolean
@@ -16,7 +16,7 @@ export function createAutoLock({ isUnlocked, minutes, idleSeconds, lock }: AutoL
     look() {
       const after = minutes()
       if (after === null || !isUnlocked()) return
-      if (idleSeconds() >= (after ?? usualLockMinutes) * 60) void lock()
+      if (idleSeconds() >= (after ?? defaultLockMinutes) * 60) void lock()
     },
   }
 }

@@ -6,7 +6,7 @@ import type { KeychainKey } from './keychainKey'
 
 export interface LockNeeds {
   readonly seal: Seal
-  readonly keptKey: KeychainKey
+  readonly keychainKey: KeychainKey
   isOpen(): boolean
   /** Runs `work` while the journal and its index are closed; then the journal opens again, if it can. */
   closedFor(work: () => Promise<void>): Promise<void>
@@ -60,14 +60,14 @@ export interface Lock {
 }
 
 export function createLock(needs: LockNeeds): Lock {
-  const { seal, keptKey, isOpen, closedFor, flush, backUp, forgetIndex, keepShown, beginAnew, progressed, failed } =
+  const { seal, keychainKey, isOpen, closedFor, flush, backUp, forgetIndex, keepShown, beginAnew, progressed, failed } =
     needs
   let prepared: PreparedLock | null = null
   let preparedCode: PreparedCode | null = null
   let last: Promise<unknown> = Promise.resolve()
 
   /** One change after the other. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = last.then(work)
     last = done.catch(() => undefined)
     return done
@@ -120,16 +120,16 @@ export function createLock(needs: LockNeeds): Lock {
       const state = await seal.look()
       const isLocked = state === 'locked'
       if (state === 'none') return { isOn: false, isLocked, isKept: false }
-      return { isOn: true, isLocked, isKept: keptKey.isOf(await seal.id()) }
+      return { isOn: true, isLocked, isKept: keychainKey.isOf(await seal.id()) }
     },
     prepare: (passphrase) =>
-      inTurn(async () => {
+      enqueue(async () => {
         prepared?.forget()
         prepared = await seal.prepare(passphrase)
         return { code: prepared.code }
       }),
     turnOn: (code) =>
-      inTurn(async () => {
+      enqueue(async () => {
         const lock = prepared
         if (lock === null || !isOpen()) throw new Failure('not-found', 'no lock was prepared')
         if (!lock.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
@@ -144,7 +144,7 @@ export function createLock(needs: LockNeeds): Lock {
         return turned
       }),
     turnOff: (passphrase) =>
-      inTurn(async () => {
+      enqueue(async () => {
         await seal.verify(passphrase)
         await saved()
         await backUp()
@@ -154,7 +154,7 @@ export function createLock(needs: LockNeeds): Lock {
             forgetIndex()
             await seal.turnOff(passphrase, progressed)
           })
-          await keptKey.forget().catch(failed)
+          await keychainKey.forget().catch(failed)
         } finally {
           // Also when the lock stays: then all is sealed again.
           await keepAll()
@@ -162,7 +162,7 @@ export function createLock(needs: LockNeeds): Lock {
         return null
       }),
     changePassphrase: (old, next) =>
-      inTurn(async () => {
+      enqueue(async () => {
         await seal.verify(old)
         await saved()
         await backUpIfItCan()
@@ -170,12 +170,12 @@ export function createLock(needs: LockNeeds): Lock {
         return null
       }),
     newCode: (passphrase) =>
-      inTurn(async () => {
+      enqueue(async () => {
         preparedCode = await seal.newCode(passphrase)
         return { code: preparedCode.code }
       }),
     keepCode: (code) =>
-      inTurn(async () => {
+      enqueue(async () => {
         const next = preparedCode
         if (next === null) throw new Failure('not-found', 'no code was prepared')
         if (!next.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
@@ -185,54 +185,54 @@ export function createLock(needs: LockNeeds): Lock {
         preparedCode = null
         return null
       }),
-    lockNow: () => inTurn(lockOnce),
+    lockNow: () => enqueue(lockOnce),
     lockSoon: () =>
-      inTurn(lockOnce).then(
+      enqueue(lockOnce).then(
         () => undefined,
         (error: unknown) => {
           if (!(error instanceof Failure) || error.code !== 'conflict') failed(error)
         },
       ),
     unlock: (passphrase) =>
-      inTurn(async () => {
+      enqueue(async () => {
         await changed(() => seal.unlock(passphrase))
         await keepAll()
         return null
       }),
     recover: (code, passphrase) =>
-      inTurn(async () => {
+      enqueue(async () => {
         await changed(() => seal.recover(code, passphrase))
         await keepAll()
         return null
       }),
-    canKeepKey: keptKey.canKeep,
+    canKeepKey: keychainKey.canKeep,
     async keepKey(passphrase) {
-      const { id, key } = await inTurn(async () => {
+      const { id, key } = await enqueue(async () => {
         await seal.verify(passphrase)
         return { id: await seal.id(), key: seal.copyKey() }
       })
       // Out of turn: locking must not wait until the keychain, or the person it asks, has answered.
-      await keptKey.keep(id, key)
-      await inTurn(async () => {
+      await keychainKey.keep(id, key)
+      await enqueue(async () => {
         // The lock was taken away meanwhile.
-        if ((await seal.look()) === 'none') await keptKey.forget()
+        if ((await seal.look()) === 'none') await keychainKey.forget()
       })
       return null
     },
     forgetKey: () =>
-      inTurn(async () => {
-        await keptKey.forget()
+      enqueue(async () => {
+        await keychainKey.forget()
         return null
       }),
     async unlockHere() {
       // Out of turn too: the passphrase still opens it while the keychain is asked.
-      const key = await keptKey.read(await seal.id())
-      return inTurn(async () => {
+      const key = await keychainKey.read(await seal.id())
+      return enqueue(async () => {
         if ((await seal.look()) !== 'locked') return null
         try {
           await changed(() => seal.unlockWithKey(key))
         } catch (error) {
-          if (error instanceof Failure && error.code === 'wrong-kept-key') await keptKey.forget().catch(failed)
+          if (error instanceof Failure && error.code === 'wrong-kept-key') await keychainKey.forget().catch(failed)
           throw error
         }
         await keepAll()

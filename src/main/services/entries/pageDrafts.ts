@@ -79,7 +79,7 @@ export function createPageDrafts({ store, clock, emit, home, isShown }: PageDraf
   async function drop({ kind, id }: DraftName): Promise<null> {
     for (const journal of new Set([...readHomes(), ...(homes.get(id) ?? [])])) await store.remove(journal, { kind, id })
     homes.delete(id)
-    await tellChanged()
+    await emitChanged()
     return null
   }
 
@@ -94,7 +94,7 @@ export function createPageDrafts({ store, clock, emit, home, isShown }: PageDraf
     return { drafts: [...rows.values()], notices: unread.map((file) => ({ ...file, day: null, restored: false })) }
   }
 
-  async function tellChanged(): Promise<void> {
+  async function emitChanged(): Promise<void> {
     // Without this word the next start tells of them.
     await look().then(
       ({ drafts }) => emit('draftsChanged', { drafts }),
@@ -109,7 +109,7 @@ export function createPageDrafts({ store, clock, emit, home, isShown }: PageDraf
       const isNew = !homes.get(id)?.has(journal)
       await store.save({ journal, kind, id, base, basis: basisOf(id, base), kept: clock.now(), text }, words)
       homes.set(id, new Set([...(homes.get(id) ?? []), journal]))
-      if (isNew) await tellChanged()
+      if (isNew) await emitChanged()
       return null
     },
     drop,

@@ -11,7 +11,7 @@ import type { OpenJournal } from './journal'
 const mostFindings = 300
 
 /** Files; often enough that the count moves. */
-const tellEvery = 100
+const reportEvery = 100
 
 export interface HealthNeeds {
   forReading(): OpenJournal
@@ -47,7 +47,7 @@ export function createHealth({ forReading, forWriting, looked, entryChanged, cap
     let files = 0
     const count = () => {
       files += 1
-      if (files % tellEvery === 0) looked(files)
+      if (files % reportEvery === 0) looked(files)
     }
     for await (const finding of forReading().checkHealth(count)) findings.push(finding)
     const sorted = findings.toSorted((a, b) => order[concernOf(a)] - order[concernOf(b)])

@@ -34,7 +34,7 @@ export interface JournalSync {
   /** Once for each journal that opens; harmless again. */
   follow(): void
   /** A page that was loaded again missed the word that rows may be asked for. */
-  tellReading(): void
+  emitReading(): void
   /** The open journal; a disk that came back is followed from here on. */
   forWriting(): Promise<OpenJournal>
   /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
@@ -105,7 +105,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       notices = notices.filter(({ kind, entry }) => kind !== 'copy' || entry !== id)
     },
     follow,
-    tellReading() {
+    emitReading() {
       if (reading.isReady) setImmediate(emit, 'readingProgressed', reading)
     },
     async forWriting() {

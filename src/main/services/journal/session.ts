@@ -2,14 +2,14 @@
 
 import type { Start } from '#shared/contract/app'
 import type { Notice } from '#shared/contract/health'
-import type { Find, Found, Sought } from '#shared/contract/search'
+import type { Find, Found, SearchRequest } from '#shared/contract/search'
 import { type Day, dayOf } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { entryRow } from '#shared/domain/entry/entryRow'
 import { usualVersionLimit } from '#shared/domain/entry/version'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings/settings'
 import { firstWeekday } from '#shared/messages/dates'
-import { hint } from '../../async/hint'
+import { withTimeout } from '../../async/withTimeout'
 import type { Emit } from '../app/appEvents'
 import type { AskedPage } from '../app/pageRequests'
 import { type Captures, createCaptures } from '../captures/captures'
@@ -58,8 +58,8 @@ export interface Session {
   start(asked?: AskedPage | null): Promise<Start>
   /** What is known of this journal's files. */
   notices(): readonly Notice[]
-  find(sought: Find): Promise<Found>
-  findAll(sought: Sought): Promise<readonly FoundItem[]>
+  find(request: Find): Promise<Found>
+  findAll(request: SearchRequest): Promise<readonly FoundItem[]>
   /** A star was given to these entries, or taken from them. */
   starred(entries: readonly Entry[]): void
   /** Other programs may have changed files; `now` says that it is likely. */
@@ -106,9 +106,9 @@ export function createSession(needs: SessionNeeds): Session {
     // A journal that can't be opened has no pages of today; a page to write on there always is.
     ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
     before: async (day, days) => journal.forReading().entries.before(day, days),
-    read: async (id) => journal.forReading().entries.read(id, await hint(library.dayOf(id), hintPatience)),
+    read: async (id) => journal.forReading().entries.read(id, await withTimeout(library.dayOf(id), hintPatience)),
   })
-  const firstLook = createInitialPage({ entries: () => journal.forReading().entries, today, pagesFrom })
+  const initialPage = createInitialPage({ entries: () => journal.forReading().entries, today, pagesFrom })
 
   const entryStores = {
     forReading: () => journal.forReading().entries,
@@ -177,20 +177,20 @@ export function createSession(needs: SessionNeeds): Session {
     today,
     async start(asked = null) {
       await journal.tryOpen()
-      const look = await firstLook(asked)
+      const look = await initialPage(asked)
       // Before the answer: what was noticed while its page was read belongs into it.
       following.follow()
       const { zone } = clock.now()
       const { settings } = journal
-      following.tellReading()
+      following.emitReading()
       // Without them there is still a page to write on.
       const kept = await drafts.look().catch(() => ({ drafts: [], notices: [] }))
       const notices = [...following.notices(), ...kept.notices]
       return { today: today(), zone, ...here, settings, ...look, folder: folder(), notices, drafts: kept.drafts }
     },
     notices: following.notices,
-    find: (sought) => library.find(sought, dateContext()),
-    findAll: (sought) => library.findAll(sought, dateContext()),
+    find: (request) => library.find(request, dateContext()),
+    findAll: (request) => library.findAll(request, dateContext()),
     starred(entries) {
       for (const { id, day } of entries) library.entryChanged(id, day)
       emit('entriesStarred', { rows: entries.map(entryRow) })

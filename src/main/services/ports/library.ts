@@ -3,7 +3,7 @@
 import type { Event } from '#shared/contract/events'
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
-import type { Find, Found, Sought } from '#shared/contract/search'
+import type { Find, Found, SearchRequest } from '#shared/contract/search'
 import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
@@ -35,9 +35,9 @@ export interface Library {
   /** Newest first, entries and captures, a thousand at a time. */
   rows(after: RowKey | null): Promise<Response<'entries.list'>>
   /** `context`: what dates in words are meant from. */
-  find(sought: Find, context: DateContext): Promise<Found>
+  find(request: Find, context: DateContext): Promise<Found>
   /** All that a search is for, newest first within each rank. */
-  findAll(sought: Sought, context: DateContext): Promise<readonly FoundItem[]>
+  findAll(request: SearchRequest, context: DateContext): Promise<readonly FoundItem[]>
   year(year: number): Promise<Response<'overview.year'>>
   statistics(needs: StatisticsNeeds): Promise<Response<'overview.statistics'>>
   /** The day under which an entry was last seen. */

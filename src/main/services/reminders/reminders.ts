@@ -63,14 +63,14 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   let notifies = true
   let last: Promise<unknown> = Promise.resolve()
   /** Of what was told: what changes by itself as time goes on. */
-  let lastTold = ''
+  let lastEmitted = ''
 
   const state = () => known ?? stored() ?? freshReminderState(clock.now())
   const plan = () => chosen()?.plan ?? noReminders
   const dayEnds = () => chosen()?.dayEnds ?? '00:00'
 
   /** One after the other: each begins from what the one before stored. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  function enqueue<T>(work: () => Promise<T>): Promise<T> {
     const done = last.then(work)
     last = done.catch(() => undefined)
     return done
@@ -79,11 +79,11 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   async function keep(next: ReminderState): Promise<void> {
     await store(next)
     known = next
-    tellAll()
+    emitAll()
   }
 
-  function tellAll(): void {
-    lastTold = passing()
+  function emitAll(): void {
+    lastEmitted = passing()
     emit(read())
   }
 
@@ -109,7 +109,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
     const today = journalDayOf(look.state.seen, dayEnds)
     const forComing = at.plan.reminders.flatMap((one) => (one.enabled ? daysThatSilence(one, today, weekStart) : []))
     await Promise.all([...new Set(forComing)].map((day) => written.ask(day))).catch(failed)
-    if (passing() !== lastTold) tellAll()
+    if (passing() !== lastEmitted) emitAll()
   }
 
   async function announce(came: readonly NamedOccurrence[]): Promise<void> {
@@ -123,12 +123,12 @@ export function createReminders(needs: RemindersNeeds): Reminders {
     const shown = await notifier.show(notice)
     if (shown === notifies) return
     notifies = shown
-    tellAll()
+    emitAll()
   }
 
   async function answer(given: Occurrence, with_: ReminderAnswer): Promise<null> {
     const occurrence = occurrenceOf(given)
-    await inTurn(async () => {
+    await enqueue(async () => {
       const wall = wallOf(clock.now())
       const until = with_ === 'open' || with_ === 'skip' ? null : snoozeUntil(with_, wall, dayEnds())
       await keep(answerOccurrence(state(), occurrence, wall, until))
@@ -171,25 +171,25 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   }
 
   return {
-    look: () => inTurn(() => lookOnce(anew)).catch(failed),
-    entriesChanged: () => inTurn(() => lookOnce(written.ask)).catch(failed),
+    look: () => enqueue(() => lookOnce(anew)).catch(failed),
+    entriesChanged: () => enqueue(() => lookOnce(written.ask)).catch(failed),
     read,
     answer,
     async dismissMissed() {
-      await inTurn(() => keep({ ...state(), missed: state().missed.map((one) => ({ ...one, told: true })) }))
+      await enqueue(() => keep({ ...state(), missed: state().missed.map((one) => ({ ...one, told: true })) }))
       return null
     },
     changePlan: (apply) =>
-      inTurn(async () => {
+      enqueue(async () => {
         // A journal that can't be read keeps nobody from choosing another: what is due then comes.
         await lookOnce((day) => anew(day).catch(() => []), true)
         if (chosen() === null) await keep({ ...state(), seen: wallOf(clock.now()) })
         try {
           return await apply()
         } finally {
-          tellAll()
+          emitAll()
         }
       }),
-    opened: tellAll,
+    opened: emitAll,
   }
 }

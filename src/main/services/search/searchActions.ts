@@ -2,7 +2,7 @@
 
 import type { Starred } from '#shared/contract/entries'
 import type { ExportSummary } from '#shared/contract/exports'
-import type { Sought } from '#shared/contract/search'
+import type { SearchRequest } from '#shared/contract/search'
 import type { Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
@@ -12,15 +12,15 @@ import type { FoundItem } from '../ports/library'
 import { type SearchExportNeeds, searchExport } from './searchExport'
 
 export interface SearchActions {
-  star(sought: Sought, starred: boolean): Promise<Starred>
+  star(request: SearchRequest, starred: boolean): Promise<Starred>
   /** The same for entries that are named: the way back. */
   starThese(ids: readonly EntryId[], starred: boolean): Promise<Starred>
-  exportAll(sought: Sought): Promise<ExportSummary>
+  exportAll(request: SearchRequest): Promise<ExportSummary>
 }
 
 export interface SearchActionsNeeds extends SearchExportNeeds {
   /** All that the search is for, entries and captures, newest first. */
-  find(sought: Sought): Promise<readonly FoundItem[]>
+  find(request: SearchRequest): Promise<readonly FoundItem[]>
   /** As a page's save: throws `conflict` when what is on disk is not `base`. */
   save(entry: Entry, base: number): Promise<void>
   now(): Moment
@@ -87,15 +87,15 @@ export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
   }
 
   return {
-    async star(sought, starred) {
-      const found = await find(sought)
+    async star(request, starred) {
+      const found = await find(request)
       return starThese(
         found.filter(({ isCapture }) => !isCapture).map(({ id }) => id),
         starred,
       )
     },
     starThese,
-    exportAll: async (sought) => exportFrom(searchExport(await find(sought), needs)),
+    exportAll: async (request) => exportFrom(searchExport(await find(request), needs)),
   }
 }
 

@@ -1,6 +1,6 @@
 /** Marks the words of a search in an answer, without touching the answer: highlights are painted, not written. */
 import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
-import { soughtTermsOf } from '#shared/domain/search/query/soughtTerms'
+import { termsOfQuery } from '#shared/domain/search/query/queryTerms'
 import { endOfTerm, indexOfTerm } from '#shared/domain/search/searchTerms'
 import { countWhile } from '#shared/domain/text/countWhile'
 import { foldWithMap } from '#shared/domain/text/fold'
@@ -38,7 +38,7 @@ function rangesOf(root: HTMLElement, query: string): Range[] {
   const pieces = piecesOf(root)
   const folded = foldWithMap(pieces.map(({ text }) => text).join(''))
   const ranges: Range[] = []
-  for (const term of soughtTermsOf(query)) {
+  for (const term of termsOfQuery(query)) {
     for (let at = indexOfTerm(folded.text, term); at !== -1; ) {
       const foldedEnd = endOfTerm(folded.text, term, at)
       const { start, end } = folded.originalRange(at, foldedEnd)

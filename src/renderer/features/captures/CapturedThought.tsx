@@ -17,7 +17,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import styles from './Captures.module.css'
 import { discard, markUnused } from './captureActions'
-import { carry } from './carried'
+import { setDragData } from './dragData'
 
 const words = messages.capturing
 
@@ -31,7 +31,7 @@ export function CapturedThought({ capture, onAsk }: CapturedThoughtProps) {
   const locale = useJournal((journal) => journal.locale)
   const item = useRef<HTMLLIElement>(null)
   const drag = (event: DragEvent) => {
-    carry(event.dataTransfer, capture)
+    setDragData(event.dataTransfer, capture)
     if (item.current) event.dataTransfer.setDragImage(item.current, 0, 0)
   }
   const unused = {

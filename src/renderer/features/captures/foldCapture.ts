@@ -3,8 +3,8 @@ import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
 import type { HistoryStep } from '../../editor/extensions/pageHistory'
+import { type Form, historyOf, insertAtEnd, insertAtPoint } from '../../editor/page/insertIntoAnswer'
 import { type AnsweredPage, isOpen, type OpenAnswer } from '../../editor/page/openAnswers'
-import { type Form, historyOf, putIn, putInAt } from '../../editor/page/putIn'
 import { failureCodeOf, request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
 import { useOpenPage } from '../../state/layout/openPageStore'
@@ -13,12 +13,12 @@ import { showToast, withdrawAction } from '../../state/toastStore'
 
 export function putInto(capture: Capture, answer: OpenAnswer, form: Form): void {
   // Its page was left meanwhile: nobody would see the words arrive, and nothing would store them.
-  if (isOpen(answer)) follow(capture, answer, putIn(answer.editor, capture.text, form))
+  if (isOpen(answer)) follow(capture, answer, insertAtEnd(answer.editor, capture.text, form))
 }
 
 /** Where the mouse let go of it. */
 export function dropInto(capture: Capture, answer: OpenAnswer, point: { x: number; y: number }): void {
-  if (isOpen(answer)) follow(capture, answer, putInAt(answer.editor, capture.text, point))
+  if (isOpen(answer)) follow(capture, answer, insertAtPoint(answer.editor, capture.text, point))
 }
 
 /** For as long as its page is open: the history, and with it the listener, ends with the page. */
@@ -30,7 +30,7 @@ function follow(capture: Capture, { editor, page }: OpenAnswer, step: HistorySte
   const undo = () => {
     if (history.newest() === step) history.undo()
   }
-  const toast = showToast(messages.capturing.putIn, { label: messages.writing.undo, run: undo })
+  const toast = showToast(messages.capturing.inserted, { label: messages.writing.undo, run: undo })
   history.onMove(() => {
     // From here on undo would take back something else.
     if (history.newest() !== step) withdrawAction(toast)

@@ -1,7 +1,7 @@
 /** Lets a capture be dropped into an answer, and nowhere else in the page: a title or a search would take its words without marking it. */
 import { useEffect } from 'react'
 import { type OpenAnswer, openAnswers } from '../../editor/page/openAnswers'
-import { carried, isCarried } from './carried'
+import { draggedCapture, holdsCapture } from './dragData'
 import { dropInto } from './foldCapture'
 
 export function useDroppedCaptures(): void {
@@ -9,13 +9,13 @@ export function useDroppedCaptures(): void {
     const over = (event: DragEvent) => {
       const { dataTransfer, target } = event
       // Over an answer the browser shows a caret where it would land.
-      if (dataTransfer === null || !isCarried(dataTransfer) || answerAt(target)) return
+      if (dataTransfer === null || !holdsCapture(dataTransfer) || answerAt(target)) return
       event.preventDefault()
       dataTransfer.dropEffect = 'none'
     }
     const dropped = (event: DragEvent) => {
       const { dataTransfer, target, clientX, clientY } = event
-      const capture = carried(dataTransfer)
+      const capture = draggedCapture(dataTransfer)
       const answer = answerAt(target)
       if (!capture || !answer) return
       // Before the editor and the browser, which would put in the words at a time of their own.

@@ -5,11 +5,11 @@ import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { Button } from '../../ui/Button'
 import styles from './HealthDialog.module.css'
-import { isVersion, type WayOut, waysOutOf } from './wayOut'
+import { isVersion, type RepairOption, repairOptionsOf } from './repairOptions'
 
 const words = messages.health
 
-const named: Record<WayOut['kind'], (file: string) => string> = {
+const named: Record<RepairOption['kind'], (file: string) => string> = {
   mend: words.mendNamed,
   bringBack: words.bringBackNamed,
   compare: words.compareNamed,
@@ -20,7 +20,7 @@ const named: Record<WayOut['kind'], (file: string) => string> = {
 export interface FindingItemProps {
   readonly finding: Finding
   readonly isDisabled: boolean
-  readonly onGo: (way: WayOut) => void
+  readonly onGo: (option: RepairOption) => void
 }
 
 export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
@@ -42,9 +42,14 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
       </p>
       <p className={styles.file}>{file}</p>
       <div className={styles.ways}>
-        {waysOutOf(finding).map((way) => (
-          <Button key={way.kind} aria-label={named[way.kind](file)} isDisabled={isDisabled} onPress={() => onGo(way)}>
-            {words[way.kind]}
+        {repairOptionsOf(finding).map((option) => (
+          <Button
+            key={option.kind}
+            aria-label={named[option.kind](file)}
+            isDisabled={isDisabled}
+            onPress={() => onGo(option)}
+          >
+            {words[option.kind]}
           </Button>
         ))}
       </div>

@@ -6,7 +6,7 @@ import { listen, request } from '../../state/bridge'
 import { recallCopies } from '../../state/journal/journalStore'
 import { showPanel } from '../../state/layout/layoutStore'
 import { failureInWords } from '../../state/sayFailure'
-import type { WayOut } from './wayOut'
+import type { RepairOption } from './repairOptions'
 
 const words = messages.health
 
@@ -21,7 +21,7 @@ export interface HealthModel {
   /** The words of a file that was set aside. */
   readonly text: string | null
   look(): void
-  go(way: WayOut): void
+  go(option: RepairOption): void
 }
 
 export function useHealth(): HealthModel {
@@ -49,32 +49,32 @@ export function useHealth(): HealthModel {
   }, [look])
 
   /** What there is to say of it; null when nothing changed on the disk. */
-  async function done(way: WayOut): Promise<string | null> {
-    switch (way.kind) {
+  async function done(option: RepairOption): Promise<string | null> {
+    switch (option.kind) {
       case 'mend':
-        await request('health.mend', way.what)
+        await request('health.mend', option.what)
         return words.mended
       case 'bringBack':
-        await request('health.bringBack', { id: way.entry })
+        await request('health.bringBack', { id: option.entry })
         return words.broughtBack
       case 'settle':
-        await request('health.settle', { file: way.file })
+        await request('health.settle', { file: option.file })
         return words.settled
       case 'showText':
-        setText(await request('health.text', { file: way.file }))
+        setText(await request('health.text', { file: option.file }))
         return null
       case 'compare':
-        recallCopies(way.entry, way.day, way.file)
+        recallCopies(option.entry, option.day, option.file)
         showPanel('copies')
         return null
     }
   }
 
-  async function run(way: WayOut): Promise<void> {
+  async function run(option: RepairOption): Promise<void> {
     setSaid('')
     setText(null)
     try {
-      const sentence = await done(way)
+      const sentence = await done(option)
       if (sentence === null) return
       setSaid(sentence)
     } catch (error) {
@@ -83,5 +83,5 @@ export function useHealth(): HealthModel {
     await look()
   }
 
-  return { health, isLooking, files, said, text, look: () => void look(), go: (way) => void run(way) }
+  return { health, isLooking, files, said, text, look: () => void look(), go: (option) => void run(option) }
 }

@@ -8,13 +8,13 @@ import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { usualPlan } from './usualPlan'
+import { defaultPlan } from './defaultPlan'
 
 const words = messages.reminding.offer
 
 export function OfferNotice() {
   const locale = useJournal((journal) => journal.locale)
-  const [daily, weekly] = usualPlan().reminders.map(({ time }) => wallTimeInWords(time, locale))
+  const [daily, weekly] = defaultPlan().reminders.map(({ time }) => wallTimeInWords(time, locale))
   const choose = (reminders: ReminderPlan, then: () => void) => () =>
     void changeSettings({ reminders }).then(then).catch(sayFailure)
   return (
@@ -22,10 +22,10 @@ export function OfferNotice() {
       <Button kind="quiet" onPress={choose(noReminders, () => undefined)}>
         {words.no}
       </Button>
-      <Button kind="quiet" onPress={choose(usualPlan(), () => showPanel('reminders'))}>
+      <Button kind="quiet" onPress={choose(defaultPlan(), () => showPanel('reminders'))}>
         {words.choose}
       </Button>
-      <Button onPress={choose(usualPlan(), () => showToast(words.accepted))}>{words.yes}</Button>
+      <Button onPress={choose(defaultPlan(), () => showToast(words.accepted))}>{words.yes}</Button>
     </Notice>
   )
 }

@@ -10,13 +10,13 @@ import { useSetting } from '../../state/journal/useSetting'
 import { showPanel } from '../../state/layout/layoutStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { newReminder } from './defaultPlan'
 import { Holidays } from './Holidays'
 import { NextReminders } from './NextReminders'
 import { Pause } from './Pause'
 import { ReminderForm } from './ReminderForm'
 import { ReminderItem } from './ReminderItem'
 import styles from './RemindersDialog.module.css'
-import { newReminder } from './usualPlan'
 
 const words = messages.reminding
 

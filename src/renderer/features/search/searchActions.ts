@@ -2,7 +2,7 @@
 
 import type { Starred } from '#shared/contract/entries'
 import type { ExportSummary } from '#shared/contract/exports'
-import type { Sought } from '#shared/contract/search'
+import type { SearchRequest } from '#shared/contract/search'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
@@ -16,7 +16,7 @@ const words = messages.results
 
 export async function starFound(starred: boolean): Promise<void> {
   await saveOpenPage()
-  const done = await request('search.star', { sought: presentSearch(), starred })
+  const done = await request('search.star', { search: presentSearch(), starred })
   const undo = {
     label: messages.writing.undo,
     run: () => void takeBack(done, !starred).catch(sayFailure),
@@ -58,7 +58,7 @@ function exportInWords({ written, unchanged, earlier, failed: notWritten, stoppe
   return said.filter(Boolean).join(' ')
 }
 
-function presentSearch(): Sought {
+function presentSearch(): SearchRequest {
   const { query, filter } = useRail.getState()
   return { query, ...filter }
 }

@@ -1,7 +1,7 @@
 /** The lock among the settings: whether there is one, and what can be done with it. */
 import { useEffect, useState } from 'react'
 import type { LockState } from '#shared/contract/encryption'
-import { lockMinutes, usualLockMinutes } from '#shared/domain/encryption/lock'
+import { defaultLockMinutes, lockMinutes } from '#shared/domain/encryption/lock'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
@@ -11,7 +11,7 @@ import { showPanel } from '../../state/layout/layoutStore'
 import { lockNow } from '../../state/layout/lockNow'
 import { Button } from '../../ui/Button'
 import { Select } from '../../ui/Select'
-import { KeptKey } from './KeptKey'
+import { KeychainKey } from './KeychainKey'
 import styles from './SettingsDialog.module.css'
 
 const words = messages.locking
@@ -42,7 +42,7 @@ export function LockFields() {
       <p role="status" className={styles.failure}>
         {failure}
       </p>
-      {state?.isOn === true && <KeptKey isKept={state.isKept} />}
+      {state?.isOn === true && <KeychainKey isKept={state.isKept} />}
     </>
   )
 }
@@ -61,7 +61,7 @@ function After() {
         ...lockMinutes.map((count) => ({ id: String(count), label: words.afterMinutes(minutes.format(count)) })),
         { id: never, label: words.afterNever },
       ]}
-      value={value === null ? never : String(value ?? usualLockMinutes)}
+      value={value === null ? never : String(value ?? defaultLockMinutes)}
       onChange={(id) => change(id === never ? null : Number(id))}
       error={error}
     />

@@ -8,7 +8,7 @@ import styles from './SettingsDialog.module.css'
 const words = messages.background
 
 /** Milliseconds in which the keys should have arrived. */
-const patience = 10_000
+const timeoutMs = 10_000
 
 export function TryKeys() {
   const [state, setState] = useState<'idle' | 'waiting' | 'works' | 'silent'>('idle')
@@ -16,7 +16,7 @@ export function TryKeys() {
     if (state !== 'waiting') return
     void request('keys.tryOut', { isTrying: true }).catch(() => undefined)
     const end = listen('captureKeysTried', () => setState('works'))
-    const timer = setTimeout(() => setState('silent'), patience)
+    const timer = setTimeout(() => setState('silent'), timeoutMs)
     return () => {
       end()
       clearTimeout(timer)

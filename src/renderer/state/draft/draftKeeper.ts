@@ -37,7 +37,7 @@ export function createDraftKeeper({ keep, drop, show }: DraftKeeperNeeds, isKept
   let last: Promise<unknown> = Promise.resolve()
 
   /** One after the other, so that nothing that is on its way comes down after the draft is gone. */
-  function inTurn(work: () => Promise<unknown>): Promise<unknown> {
+  function enqueue(work: () => Promise<unknown>): Promise<unknown> {
     last = last.then(work, work)
     return last
   }
@@ -47,7 +47,7 @@ export function createDraftKeeper({ keep, drop, show }: DraftKeeperNeeds, isKept
       {
         async write() {
           isThere = true
-          await inTurn(keep)
+          await enqueue(keep)
           return true
         },
         codeOf: failureCodeOf,
@@ -72,7 +72,7 @@ export function createDraftKeeper({ keep, drop, show }: DraftKeeperNeeds, isKept
       if (!isThere) return
       isThere = false
       // One that stays says nothing new, and goes when its page is opened next.
-      inTurn(drop).catch(() => undefined)
+      enqueue(drop).catch(() => undefined)
       show('unsure')
     },
   }

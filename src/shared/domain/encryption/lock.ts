@@ -10,10 +10,10 @@ export const maxPassphrase = 200
 
 /** Minutes without a key or a move of the mouse after which it locks by itself. */
 export const lockMinutes = [1, 5, 10, 30, 60] as const
-export const usualLockMinutes = 10
+export const defaultLockMinutes = 10
 
 /** Kept by the device, beside the sealed journal: nothing that somebody wrote. */
-export const shownLockedSchema = z.looseObject({
+export const lockedStateSchema = z.looseObject({
   settings: settingsSchema.pick({ theme: true, textSize: true, dayEnds: true, weekStart: true }),
   /** Without the names that the person gave. */
   reminders: reminderPlanSchema.optional(),
@@ -22,4 +22,4 @@ export const shownLockedSchema = z.looseObject({
   /** Of the week until then, the pages with an answer: what reminders ask for. No template where none of them opens it. */
   writtenPages: z.array(z.looseObject({ day: daySchema, template: z.string().max(200) })).optional(),
 })
-export type ShownLocked = z.infer<typeof shownLockedSchema>
+export type LockedState = z.infer<typeof lockedStateSchema>

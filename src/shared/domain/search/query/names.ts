@@ -15,14 +15,14 @@ interface Named {
 
 /** The thing with this id or name, else all whose id or name begins like that; case and accents make no difference. */
 export function conditionsNamed(operator: ClosedOperator, value: string): readonly Condition[] {
-  const sought = fold(value).trim().replace(/\s+/g, ' ')
-  const exact = named[operator].filter(({ names }) => names.includes(sought))
-  const found = exact.length > 0 ? exact : named[operator].filter(({ names }) => names.some(beginsWith(sought)))
+  const folded = fold(value).trim().replace(/\s+/g, ' ')
+  const exact = named[operator].filter(({ names }) => names.includes(folded))
+  const found = exact.length > 0 ? exact : named[operator].filter(({ names }) => names.some(beginsWith(folded)))
   return found.map(({ condition }) => condition)
 }
 
-function beginsWith(sought: string): (name: string) => boolean {
-  return (name) => sought !== '' && name.startsWith(sought)
+function beginsWith(folded: string): (name: string) => boolean {
+  return (name) => folded !== '' && name.startsWith(folded)
 }
 
 const named: Readonly<Record<ClosedOperator, readonly Named[]>> = {

@@ -1,12 +1,12 @@
-/** What of a journal is known while nobody has its key, without anything that somebody wrote. */
+/** What is known of a journal while it is locked: nothing that a person wrote. */
 import type { Day } from '#shared/domain/day'
-import type { ShownLocked } from '#shared/domain/encryption/lock'
+import type { LockedState } from '#shared/domain/encryption/lock'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 
-export type WrittenPages = NonNullable<ShownLocked['writtenPages']>
+export type WrittenPages = NonNullable<LockedState['writtenPages']>
 
-export function shownLocked(settings: Settings, today: Day, writtenPages: WrittenPages): ShownLocked {
+export function lockedStateOf(settings: Settings, today: Day, writtenPages: WrittenPages): LockedState {
   const { theme, textSize, dayEnds, weekStart, reminders: plan } = settings
   const asked = new Set(plan?.reminders.map(({ template }) => template))
   return {
@@ -26,7 +26,7 @@ export function shownLocked(settings: Settings, today: Day, writtenPages: Writte
 }
 
 /** The settings that count while the others can't be read. */
-export function settingsLocked(shown: ShownLocked | null): Settings {
+export function settingsLocked(shown: LockedState | null): Settings {
   if (shown === null) return defaultSettings
   const { settings, reminders } = shown
   return { ...defaultSettings, ...settings, ...(reminders === undefined ? {} : { reminders }) }

@@ -3,15 +3,15 @@ import { type Term, termOf } from '../searchTerms'
 import { parseQuery } from './parseQuery'
 import type { Condition, Query } from './query'
 
-export function soughtTerms({ clauses }: Pick<Query, 'clauses'>): readonly Term[] {
+export function queryTerms({ clauses }: Pick<Query, 'clauses'>): readonly Term[] {
   const terms = clauses.flatMap(({ negated, anyOf }) => (negated ? [] : anyOf.flatMap(termsOf)))
   const byMeaning = new Map(terms.map((term) => [`${term.prefix} ${term.words.join(' ')}`, term]))
   return [...byMeaning.values()]
 }
 
 /** Straight from what was typed: which days a date means makes no difference to the words. */
-export function soughtTermsOf(text: string): readonly Term[] {
-  return soughtTerms(parseQuery(text, { today: '2000-01-01', weekStart: 1 }))
+export function termsOfQuery(text: string): readonly Term[] {
+  return queryTerms(parseQuery(text, { today: '2000-01-01', weekStart: 1 }))
 }
 
 function termsOf(condition: Condition): readonly Term[] {

@@ -6,7 +6,7 @@ import { failureOf } from '../disk/failureOf'
 import type { PageWriter } from './pageWriter'
 
 /** Ends with the first that can't be stored: `stored` tells how many are on the disk by then. */
-export async function storeInTurn(
+export async function storeAnswers(
   answers: readonly string[],
   store: PageWriter['store'],
 ): Promise<{ readonly stored: number; readonly failure: Failure | null }> {

@@ -4,14 +4,14 @@ import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { Finding, QuarantinedFile } from '#shared/domain/health/finding'
 
-export type WayOut =
+export type RepairOption =
   | { readonly kind: 'mend'; readonly what: Request<'health.mend'> }
   | { readonly kind: 'bringBack'; readonly entry: EntryId }
   | { readonly kind: 'compare'; readonly entry: EntryId; readonly day: Day | null; readonly file: string }
   | { readonly kind: 'showText'; readonly file: QuarantinedFile }
   | { readonly kind: 'settle'; readonly file: QuarantinedFile }
 
-export function waysOutOf({ kind, file, entry, day, canReturn }: Finding): readonly WayOut[] {
+export function repairOptionsOf({ kind, file, entry, day, canReturn }: Finding): readonly RepairOption[] {
   const version = versionOf(file)
   switch (kind) {
     case 'damaged':

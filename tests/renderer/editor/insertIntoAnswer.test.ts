@@ -1,6 +1,6 @@
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, expect, test, vi } from 'vitest'
-import { historyOf, putIn, putInAt } from '../../../src/renderer/editor/page/putIn'
+import { historyOf, insertAtEnd, insertAtPoint } from '../../../src/renderer/editor/page/insertIntoAnswer'
 import { type AnswerDocument, documentOfText, emptyDocument } from '../../../src/shared/document/document'
 import {
   newCode,
@@ -94,7 +94,7 @@ test.each([
   for (const form of ['text', 'bullet'] as const) {
     const { editor, takenBack } = shown(begun)
     const before = outline(editor)
-    const step = putIn(editor, 'x\ny', form)
+    const step = insertAtEnd(editor, 'x\ny', form)
     await settled()
     expect(outline(editor)).toBe(form === 'text' ? asText : asBullet)
     expect(historyOf(editor).newest()).toBe(step)
@@ -115,11 +115,11 @@ test.each([
   ['tabs and what looks like Markdown', '# x\n- [ ] *y*\t`z`\n> 1. q'],
 ])('%s arrive letter for letter', async (_, text) => {
   const { editor } = shown(emptyDocument())
-  putIn(editor, text, 'text')
+  insertAtEnd(editor, text, 'text')
   await settled()
   expect(textOf(editor)).toBe(text)
   editor.dispatchCommand(UNDO_COMMAND)
-  putIn(editor, text, 'bullet')
+  insertAtEnd(editor, text, 'bullet')
   await settled()
   expect(textOf(editor)).toBe(text)
 })
@@ -146,7 +146,7 @@ test.each([
 ])('where the mouse let go, in %s, as one step', async (_, begun, expected) => {
   const { editor } = shown(begun)
   await settled()
-  const step = putInAt(editor, 'x\r\ny', pointAt(textIn(editor.getRootElement(), 'ab'), 1))
+  const step = insertAtPoint(editor, 'x\r\ny', pointAt(textIn(editor.getRootElement(), 'ab'), 1))
   await settled()
   expect(outline(editor)).toBe(expected)
   expect(historyOf(editor).newest()).toBe(step)
@@ -158,7 +158,7 @@ test.each([
 test('a single letter that is let go where one is typing is a step of its own', async () => {
   const { editor } = shown(emptyDocument())
   await type(editor, 'ab')
-  const step = putInAt(editor, 'x', pointAt(textIn(editor.getRootElement(), 'ab'), 2))
+  const step = insertAtPoint(editor, 'x', pointAt(textIn(editor.getRootElement(), 'ab'), 2))
   await settled()
   expect(textOf(editor)).toBe('abx')
   expect(step).not.toBeNull()
@@ -169,12 +169,12 @@ test('a single letter that is let go where one is typing is a step of its own', 
 
 test('beside the words means the end, also of an empty answer', async () => {
   const { editor } = shown(documentOfText('ab'))
-  putInAt(editor, 'x', pointAt(document.body, 0))
-  putInAt(editor, 'y', pointAt(null, 0))
+  insertAtPoint(editor, 'x', pointAt(document.body, 0))
+  insertAtPoint(editor, 'y', pointAt(null, 0))
   await settled()
   expect(textOf(editor)).toBe('ab\nx\ny')
   const { editor: empty } = shown(emptyDocument())
-  putInAt(empty, 'x', pointAt(empty.getRootElement(), 0))
+  insertAtPoint(empty, 'x', pointAt(empty.getRootElement(), 0))
   expect(outline(empty)).toBe('paragraph("x")')
 })
 
@@ -187,7 +187,7 @@ test('a step stays the same object through undo and redo, and is done or not wha
     move()
     await settled()
   }
-  const step = putIn(editor, 'x', 'text')
+  const step = insertAtEnd(editor, 'x', 'text')
   if (!step) throw new Error('nothing was put in')
   expect(moved).toHaveBeenCalledTimes(1)
   await type(editorOf(group, 1), 'later')

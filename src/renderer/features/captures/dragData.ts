@@ -1,4 +1,4 @@
-/** A capture on its way by mouse: its words for any program, and beside them which one it is. */
+/** The data of a drag that moves a capture: its words for any program, and its id. */
 import type { Capture } from '#shared/domain/capture/capture'
 
 const format = 'application/x-throughline-capture'
@@ -6,7 +6,7 @@ const format = 'application/x-throughline-capture'
 /** The one that was taken up last. Its words come from here: what a drag says of itself may come from anywhere. */
 let taken: Capture | null = null
 
-export function carry(transfer: DataTransfer, capture: Capture): void {
+export function setDragData(transfer: DataTransfer, capture: Capture): void {
   taken = capture
   // Words that were selected would come along, and be put in instead.
   transfer.clearData()
@@ -16,10 +16,10 @@ export function carry(transfer: DataTransfer, capture: Capture): void {
 }
 
 /** Known before the drop, when a page may not yet read what it is. */
-export function isCarried(transfer: DataTransfer): boolean {
+export function holdsCapture(transfer: DataTransfer): boolean {
   return transfer.types.includes(format)
 }
 
-export function carried(transfer: DataTransfer | null): Capture | undefined {
+export function draggedCapture(transfer: DataTransfer | null): Capture | undefined {
   return taken !== null && transfer?.getData(format) === taken.id ? taken : undefined
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { waysOutOf } from '../../../src/renderer/features/health/wayOut'
+import { repairOptionsOf } from '../../../src/renderer/features/health/repairOptions'
 import { requestSchemas } from '../../../src/shared/contract/requests'
 import type { Finding } from '../../../src/shared/domain/health/finding'
 import { idOf } from '../../services/made'
@@ -35,14 +35,14 @@ test.each<[Finding, string[]]>([
   [finding('foreign', 'list.txt', { entry: null, day: null }), []],
   [finding('unreachable', own), []],
 ])('%j has the ways %j', (found, kinds) => {
-  expect(waysOutOf(found).map(({ kind }) => kind)).toEqual(kinds)
+  expect(repairOptionsOf(found).map(({ kind }) => kind)).toEqual(kinds)
 })
 
 test('a version is mended as that version, and main takes what is asked', () => {
-  const [way] = waysOutOf(finding('damaged', `versions/${entry}/copy-1-20260302T101010500Z-0a1b2c3d.json`))
-  expect(way).toEqual({
+  const [option] = repairOptionsOf(finding('damaged', `versions/${entry}/copy-1-20260302T101010500Z-0a1b2c3d.json`))
+  expect(option).toEqual({
     kind: 'mend',
     what: { entry, version: 'copy-1-20260302T101010500Z-0a1b2c3d', day: null },
   })
-  expect(requestSchemas['health.mend'].safeParse(way?.kind === 'mend' ? way.what : null).success).toBe(true)
+  expect(requestSchemas['health.mend'].safeParse(option?.kind === 'mend' ? option.what : null).success).toBe(true)
 })

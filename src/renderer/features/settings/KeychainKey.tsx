@@ -10,7 +10,7 @@ import styles from './SettingsDialog.module.css'
 
 const words = messages.locking
 
-export function KeptKey({ isKept: wasKept }: { readonly isKept: boolean }) {
+export function KeychainKey({ isKept: wasKept }: { readonly isKept: boolean }) {
   const [isKept, setKept] = useState(wasKept)
   /** Null until the keychain has answered. */
   const [canKeep, setCanKeep] = useState<boolean | null>(null)

@@ -25,7 +25,7 @@ export function historyOf(editor: LexicalEditor): PageHistory {
 }
 
 /** At the answer's end. Null when the editor took the change back. */
-export function putIn(editor: LexicalEditor, text: string, form: Form): HistoryStep | null {
+export function insertAtEnd(editor: LexicalEditor, text: string, form: Form): HistoryStep | null {
   const step = asOneStep(editor, () => {
     const root = $getRoot()
     // What waits empty for the next words gets these.
@@ -40,9 +40,13 @@ export function putIn(editor: LexicalEditor, text: string, form: Form): HistoryS
 }
 
 /** Where the window shows this point of an answer; a point that is beside its words means its end. */
-export function putInAt(editor: LexicalEditor, text: string, point: { x: number; y: number }): HistoryStep | null {
+export function insertAtPoint(
+  editor: LexicalEditor,
+  text: string,
+  point: { x: number; y: number },
+): HistoryStep | null {
   const place = isBlank(editor.getEditorState()) ? null : rangeAt(editor, point)
-  if (place === null) return putIn(editor, text, 'text')
+  if (place === null) return insertAtEnd(editor, text, 'text')
   const step = asOneStep(editor, () => {
     const selection = $createRangeSelection()
     selection.applyDOMRange(place)

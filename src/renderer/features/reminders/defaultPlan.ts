@@ -18,7 +18,7 @@ export function newReminder(part: Partial<Reminder> = {}): Reminder {
   }
 }
 
-export function usualPlan(): ReminderPlan {
+export function defaultPlan(): ReminderPlan {
   return {
     ...noReminders,
     reminders: [
