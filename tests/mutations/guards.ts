@@ -258,10 +258,10 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what is typed under an unanswered conflict is kept',
-    file: 'renderer/state/draft/autosaveSheet.ts',
+    file: 'renderer/state/draft/entryDraft.ts',
     guard: 'if (isHanging || isUnsaved(autosave.status)) keeper.changed()',
     without: '',
-    test: 'renderer/state/sheet.test.ts',
+    test: 'renderer/state/entryDraft.test.ts',
   },
   {
     name: 'a draft that is on its way is down before it is dropped',

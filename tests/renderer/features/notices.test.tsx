@@ -2,8 +2,8 @@ import { I18nProvider } from 'react-aria-components'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Notices } from '../../../src/renderer/features/notices/Notices'
-import { createSheet } from '../../../src/renderer/state/draft/autosaveSheet'
-import { watchSheet } from '../../../src/renderer/state/draft/autosaveWatch'
+import { watchEntryDraft } from '../../../src/renderer/state/draft/autosaveWatch'
+import { createEntryDraft } from '../../../src/renderer/state/draft/entryDraft'
 import { useJournal } from '../../../src/renderer/state/journal/journalStore'
 import type { Notice } from '../../../src/shared/contract/health'
 import { messages } from '../../../src/shared/messages/messages'
@@ -74,8 +74,8 @@ describe('words that are kept on this computer', () => {
   })
 
   test('of a page that is open are told by the page alone', async () => {
-    const sheet = createSheet({ entry: madeEntry(1), draft: null, fromBefore: null, alternatives: [] })
-    const release = watchSheet(sheet)
+    const entryDraft = createEntryDraft({ entry: madeEntry(1), draft: null, fromBefore: null, alternatives: [] })
+    const release = watchEntryDraft(entryDraft)
     useJournal.setState({ drafts: [draft(1, '2026-03-02'), draft(2, '2026-02-20')], today: '2026-03-02' })
     show([])
     await until(() => expect(document.body.textContent).toContain(messages.drafting.found(1, '1')))

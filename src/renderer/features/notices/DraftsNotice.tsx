@@ -18,7 +18,7 @@ export function DraftsNotice() {
   const drafts = useJournal((journal) => journal.drafts)
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
-  const open = useWatched(useShallow(({ sheets }) => sheets.map(({ store }) => store.getState().id)))
+  const open = useWatched(useShallow(({ entryDrafts }) => entryDrafts.map(({ store }) => store.getState().id)))
   const waiting = drafts.filter(({ id }) => !open.includes(id))
   const [first] = waiting
   if (first === undefined) return null

@@ -6,7 +6,7 @@ import { useEffect, useState } from 'react'
 import type { OpenPage } from '#shared/contract/entries'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import type { Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import { entryText } from '../../state/draft/pageText'
 import { storedEntry } from '../../state/draft/storedEntry'
 import { showPage } from '../../state/layout/openPageStore'
@@ -20,28 +20,28 @@ import styles from './Conflict.module.css'
 
 const words = messages.writing
 
-export function Conflict({ sheet }: { readonly sheet: Sheet }) {
+export function Conflict({ entryDraft }: { readonly entryDraft: EntryDraft }) {
   const [isOpen, setOpen] = useState(false)
   return (
     <>
       <Button onPress={() => setOpen(true)}>{words.choose}</Button>
-      {isOpen && <ConflictDialog sheet={sheet} onClose={() => setOpen(false)} />}
+      {isOpen && <ConflictDialog entryDraft={entryDraft} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-function ConflictDialog({ sheet, onClose }: { readonly sheet: Sheet; readonly onClose: () => void }) {
+function ConflictDialog({ entryDraft, onClose }: { readonly entryDraft: EntryDraft; readonly onClose: () => void }) {
   const [theirs, setTheirs] = useState<OpenPage | null>(null)
   useFocusOnPage()
   useEffect(() => {
-    request('entries.read', { id: sheet.store.getState().id }).then(setTheirs, sayFailure)
-  }, [sheet])
+    request('entries.read', { id: entryDraft.store.getState().id }).then(setTheirs, sayFailure)
+  }, [entryDraft])
   const keepBoth = () => {
-    sheet.keepAsNew().then(() => showToast(words.keptBoth), sayFailure)
+    entryDraft.keepAsNew().then(() => showToast(words.keptBoth), sayFailure)
   }
   const takeTheirs = () => {
     if (!theirs) return
-    sheet.autosave.stop()
+    entryDraft.autosave.stop()
     showPage({ ...theirs, entry: storedEntry(theirs), draft: null })
   }
   return (
@@ -62,7 +62,7 @@ function ConflictDialog({ sheet, onClose }: { readonly sheet: Sheet; readonly on
     >
       <p className={styles.explanation}>{words.conflict.explanation}</p>
       <SideBySide
-        left={{ title: words.conflict.yours, text: sheet.text() }}
+        left={{ title: words.conflict.yours, text: entryDraft.text() }}
         right={{ title: words.conflict.theirs, text: theirs ? entryText(storedEntry(theirs)) : '' }}
       />
     </Dialog>

@@ -23,7 +23,7 @@ const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog')).M
 
 export function EntryPage({ page }: { readonly page: OpenPage }) {
   const model = usePageModel(page)
-  const { sheet, group, formatting } = model
+  const { entryDraft, group, formatting } = model
   const locale = useJournal((journal) => journal.locale)
   // As they were when the page was opened: a line that came or went while one types would move the text.
   const [welcome] = useState(() => useJournal.getState().firstRun)
@@ -43,13 +43,13 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
   return (
     <article ref={article} className={styles.page}>
       <div className={styles.column}>
-        <PageHead page={page} sheet={sheet} />
-        <NewDayLine sheet={sheet} />
+        <PageHead page={page} entryDraft={entryDraft} />
+        <NewDayLine entryDraft={entryDraft} />
         {welcome && <p className={styles.welcome}>{messages.writing.welcome}</p>}
         {page.draft && (
           <p className={styles.welcome}>{page.draft.isPlain ? messages.writing.backAsText : messages.writing.back}</p>
         )}
-        <ManagerLine page={page} sheet={sheet} />
+        <ManagerLine page={page} entryDraft={entryDraft} />
         {page.fromBefore && <FromBefore {...page.fromBefore} />}
       </div>
       {page.entry.sections.map((section, index) =>
@@ -60,7 +60,7 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
             index={index}
             section={section}
             page={page}
-            sheet={sheet}
+            entryDraft={entryDraft}
             editor={group.editors[index] ?? null}
           />
         ),
@@ -73,7 +73,7 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
         </div>
       )}
       <Floating group={group} formatting={formatting} />
-      <Suspense>{moving && <MoveDialog sheet={sheet} />}</Suspense>
+      <Suspense>{moving && <MoveDialog entryDraft={entryDraft} />}</Suspense>
     </article>
   )
 }

@@ -4,7 +4,7 @@ import type { OpenPage } from '#shared/contract/entries'
 import { builtInPrompt, findTemplate } from '#shared/domain/template/builtInTemplates'
 import { wordsFor } from '#shared/domain/template/newEntry'
 import { messages } from '#shared/messages/messages'
-import type { Question, Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft, Question } from '../../state/draft/entryDraft'
 import { changeSettings, useJournal } from '../../state/journal/journalStore'
 import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
@@ -12,7 +12,7 @@ import styles from './ManagerLine.module.css'
 
 const words = messages.writing
 
-export function ManagerLine({ page, sheet }: { readonly page: OpenPage; readonly sheet: Sheet }) {
+export function ManagerLine({ page, entryDraft }: { readonly page: OpenPage; readonly entryDraft: EntryDraft }) {
   const known = useJournal((journal) => journal.settings.manager !== null)
   const [asks] = useState(() => page.entry.revision === 0 && usesManager(page.entry.template))
   const [name, setName] = useState('')
@@ -20,8 +20,8 @@ export function ManagerLine({ page, sheet }: { readonly page: OpenPage; readonly
   if (known || !asks) return null
   const answer = (manager: string) => {
     changeSettings({ manager }).catch(sayFailure)
-    const { questions } = sheet.store.getState()
-    sheet.change({ questions: questions.map((question) => withName(question, manager)) })
+    const { questions } = entryDraft.store.getState()
+    entryDraft.change({ questions: questions.map((question) => withName(question, manager)) })
     document.querySelector<HTMLElement>('article [contenteditable]')?.focus()
   }
   const submit = (event: FormEvent) => {

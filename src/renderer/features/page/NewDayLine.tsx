@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
-import type { Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import { useJournal } from '../../state/journal/journalStore'
 import { useLayout } from '../../state/layout/layoutStore'
 import { openToday } from '../../state/layout/openPageStore'
@@ -10,17 +10,17 @@ import { sayFailure } from '../../state/sayFailure'
 import { Button } from '../../ui/Button'
 import styles from './EntryPage.module.css'
 
-export function NewDayLine({ sheet }: { readonly sheet: Sheet }) {
+export function NewDayLine({ entryDraft }: { readonly entryDraft: EntryDraft }) {
   const today = useJournal((journal) => journal.today)
   const [openedOn] = useState(today)
-  const isEarlier = useStore(sheet.store, ({ day }) => day < today)
+  const isEarlier = useStore(entryDraft.store, ({ day }) => day < today)
   const isNew = today !== openedOn && isEarlier
   // Opening a page shows it: nobody is called back from something else for that.
   const isShown = useLayout(({ view }) => view === 'page')
   useEffect(() => {
-    const { day, status } = sheet.store.getState()
+    const { day, status } = entryDraft.store.getState()
     if (isNew && isShown && day === openedOn && status.kind === 'new') openToday().catch(sayFailure)
-  }, [isNew, isShown, openedOn, sheet])
+  }, [isNew, isShown, openedOn, entryDraft])
   return (
     <div role="status">
       {isNew && (

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { OpenPage } from '#shared/contract/entries'
 import { findTemplate } from '#shared/domain/template/builtInTemplates'
 import { dayInWords, timeInWords } from '#shared/messages/dates'
-import type { Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import { useJournal } from '../../state/journal/journalStore'
 import { later } from '../../ui/later'
 import styles from './PageHead.module.css'
@@ -12,10 +12,10 @@ import { TitleField } from './TitleField'
 
 const PageTools = later(async () => (await import('./PageTools')).PageTools)
 
-export function PageHead({ page, sheet }: { readonly page: OpenPage; readonly sheet: Sheet }) {
+export function PageHead({ page, entryDraft }: { readonly page: OpenPage; readonly entryDraft: EntryDraft }) {
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
-  const day = useStore(sheet.store, (state) => state.day)
+  const day = useStore(entryDraft.store, (state) => state.day)
   const { template, created } = page.entry
   return (
     <header className={styles.head}>
@@ -24,13 +24,13 @@ export function PageHead({ page, sheet }: { readonly page: OpenPage; readonly sh
         <p className={styles.words}>
           <span>{findTemplate(template)?.name ?? template}</span>
           <time dateTime={created.at}>{timeInWords(created.at, created.zone, locale)}</time>
-          <SaveState sheet={sheet} />
+          <SaveState entryDraft={entryDraft} />
         </p>
         <div className={styles.tools}>
-          <PageTools sheet={sheet} />
+          <PageTools entryDraft={entryDraft} />
         </div>
       </div>
-      <TitleField sheet={sheet} />
+      <TitleField entryDraft={entryDraft} />
     </header>
   )
 }

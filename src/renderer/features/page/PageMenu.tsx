@@ -4,15 +4,15 @@ import { MenuTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
 import { commandKeys } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
-import type { Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import { showPanel } from '../../state/layout/layoutStore'
 import { sayFailure } from '../../state/sayFailure'
 import { IconButton } from '../../ui/IconButton'
 import { Menu } from '../../ui/Menu'
 import { copyAsMarkdown, exportEntry, moveToTrash, openHistory } from './pageActions'
 
-export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
-  const stored = useStore(sheet.store, ({ revision }) => revision > 0)
+export function PageMenu({ entryDraft }: { readonly entryDraft: EntryDraft }) {
+  const stored = useStore(entryDraft.store, ({ revision }) => revision > 0)
   const isDisabled = !stored
   return (
     <MenuTrigger>
@@ -59,7 +59,7 @@ export function PageMenu({ sheet }: { readonly sheet: Sheet }) {
                 icon: Trash2,
                 alert: true,
                 isDisabled,
-                run: () => void moveToTrash(sheet).catch(sayFailure),
+                run: () => void moveToTrash(entryDraft).catch(sayFailure),
               },
             ],
           },

@@ -9,7 +9,7 @@ import { wordsFor } from '#shared/domain/template/newEntry'
 import { messages } from '#shared/messages/messages'
 import { Answer } from '../../editor/page/Answer'
 import { ReadOnlyAnswer } from '../../editor/page/ReadOnlyAnswer'
-import type { Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import { useJournal } from '../../state/journal/journalStore'
 import { cx } from '../../ui/cx'
 import { PracticeMark } from '../../ui/PracticeMark'
@@ -21,13 +21,13 @@ export interface PageSectionProps {
   readonly index: number
   readonly section: Section
   readonly page: OpenPage
-  readonly sheet: Sheet
+  readonly entryDraft: EntryDraft
   /** Null when the stored answer can't be shown. */
   readonly editor: LexicalEditor | null
 }
 
-export function PageSection({ index, section, page, sheet, editor }: PageSectionProps) {
-  const asked = useStore(sheet.store, ({ questions }) => questions[index] ?? section)
+export function PageSection({ index, section, page, entryDraft, editor }: PageSectionProps) {
+  const asked = useStore(entryDraft.store, ({ questions }) => questions[index] ?? section)
   const manager = useJournal((journal) => journal.settings.manager)
   const id = useId()
   const isAlone = page.entry.sections.length === 1
@@ -43,7 +43,7 @@ export function PageSection({ index, section, page, sheet, editor }: PageSection
             {asked.question ?? messages.writing.freeAnswer}
           </h2>
           {editor && asked.question !== null && (
-            <QuestionTools index={index} asked={asked} page={page} sheet={sheet} editor={editor} />
+            <QuestionTools index={index} asked={asked} page={page} entryDraft={entryDraft} editor={editor} />
           )}
         </div>
         {editor ? (

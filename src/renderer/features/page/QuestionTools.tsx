@@ -7,7 +7,7 @@ import { practice, practiceSource } from '#shared/domain/practice/practices'
 import { nextPrompt } from '#shared/domain/template/rotation'
 import { messages } from '#shared/messages/messages'
 import { useBlank } from '../../editor/page/Answer'
-import type { Question, Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft, Question } from '../../state/draft/entryDraft'
 import { Button } from '../../ui/Button'
 import styles from './QuestionTools.module.css'
 
@@ -15,25 +15,25 @@ export interface QuestionToolsProps {
   readonly index: number
   readonly asked: Question
   readonly page: OpenPage
-  readonly sheet: Sheet
+  readonly entryDraft: EntryDraft
   readonly editor: LexicalEditor
 }
 
 const words = messages.writing
 
-export function QuestionTools({ index, asked, page, sheet, editor }: QuestionToolsProps) {
+export function QuestionTools({ index, asked, page, entryDraft, editor }: QuestionToolsProps) {
   const [shown, setShown] = useState(false)
   const id = useId()
   const blank = useBlank(editor)
-  const unsaved = useStore(sheet.store, ({ revision }) => revision === 0)
+  const unsaved = useStore(entryDraft.store, ({ revision }) => revision === 0)
   const rotates = page.alternatives.some(({ id: prompt }) => prompt === asked.prompt)
   const why = asked.practice && practice(asked.practice)
   const askElse = () => {
     const next = nextPrompt(page.alternatives, asked.prompt)
     if (!next) return
     const question = { prompt: next.id, question: next.question, practice: next.practice }
-    const { questions } = sheet.store.getState()
-    sheet.change({ questions: questions.map((other, at) => (at === index ? question : other)) })
+    const { questions } = entryDraft.store.getState()
+    entryDraft.change({ questions: questions.map((other, at) => (at === index ? question : other)) })
   }
   return (
     <>

@@ -2,7 +2,7 @@
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
 import { isUnsaved, type SaveStatus } from '../../state/draft/autosave'
-import type { Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import styles from './PageHead.module.css'
 
 const words: Record<SaveStatus['kind'], string> = {
@@ -14,9 +14,9 @@ const words: Record<SaveStatus['kind'], string> = {
   stopped: '',
 }
 
-export function SaveState({ sheet }: { readonly sheet: Sheet }) {
-  const status = useStore(sheet.store, (state) => state.status)
-  const isKept = useStore(sheet.store, ({ kept }) => kept === 'kept')
+export function SaveState({ entryDraft }: { readonly entryDraft: EntryDraft }) {
+  const status = useStore(entryDraft.store, (state) => state.status)
+  const isKept = useStore(entryDraft.store, ({ kept }) => kept === 'kept')
   if (!isUnsaved(status)) return <span>{words[status.kind]}</span>
   return isKept ? (
     <span>{messages.writing.keptHere}</span>

@@ -2,11 +2,11 @@
 import { useStore } from 'zustand'
 import { maxTitleLength } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
-import type { Sheet } from '../../state/draft/autosaveSheet'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import styles from './PageHead.module.css'
 
-export function TitleField({ sheet }: { readonly sheet: Sheet }) {
-  const title = useStore(sheet.store, (state) => state.title)
+export function TitleField({ entryDraft }: { readonly entryDraft: EntryDraft }) {
+  const title = useStore(entryDraft.store, (state) => state.title)
   return (
     <input
       dir="auto"
@@ -15,7 +15,7 @@ export function TitleField({ sheet }: { readonly sheet: Sheet }) {
       placeholder={messages.writing.titlePlaceholder}
       value={title}
       maxLength={maxTitleLength}
-      onChange={(event) => sheet.change({ title: event.currentTarget.value })}
+      onChange={(event) => entryDraft.change({ title: event.currentTarget.value })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return
         event.preventDefault()

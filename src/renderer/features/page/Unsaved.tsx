@@ -4,9 +4,9 @@ import { useStore } from 'zustand'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { isUnsaved, type SaveStatus } from '../../state/draft/autosave'
-import type { Sheet } from '../../state/draft/autosaveSheet'
 import { useWatched } from '../../state/draft/autosaveWatch'
 import type { KeptState } from '../../state/draft/draftKeeper'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import { useJournal } from '../../state/journal/journalStore'
 import { useOpenPage } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
@@ -23,29 +23,29 @@ const words = messages.writing
 const where: Record<KeptState, string> = { unsure: '', kept: words.kept, refused: words.notKept }
 
 export function Unsaved() {
-  const sheets = useWatched((watched) => watched.sheets)
+  const entryDrafts = useWatched((watched) => watched.entryDrafts)
   return (
     <>
       {/* Always there: a live region that comes with its words is not read out. Only words that are nowhere else interrupt. */}
       <div role="status">
-        {sheets.map((sheet) => (
-          <UnsavedPage key={sheet.key} sheet={sheet} isUrgent={false} />
+        {entryDrafts.map((entryDraft) => (
+          <UnsavedPage key={entryDraft.key} entryDraft={entryDraft} isUrgent={false} />
         ))}
       </div>
       <div role="alert">
-        {sheets.map((sheet) => (
-          <UnsavedPage key={sheet.key} sheet={sheet} isUrgent />
+        {entryDrafts.map((entryDraft) => (
+          <UnsavedPage key={entryDraft.key} entryDraft={entryDraft} isUrgent />
         ))}
       </div>
     </>
   )
 }
 
-function UnsavedPage({ sheet, isUrgent }: { readonly sheet: Sheet; readonly isUrgent: boolean }) {
-  const status = useStore(sheet.store, (state) => state.status)
-  const kept = useStore(sheet.store, (state) => state.kept)
-  const id = useStore(sheet.store, (state) => state.id)
-  const day = useStore(sheet.store, (state) => state.day)
+function UnsavedPage({ entryDraft, isUrgent }: { readonly entryDraft: EntryDraft; readonly isUrgent: boolean }) {
+  const status = useStore(entryDraft.store, (state) => state.status)
+  const kept = useStore(entryDraft.store, (state) => state.kept)
+  const id = useStore(entryDraft.store, (state) => state.id)
+  const day = useStore(entryDraft.store, (state) => state.day)
   const isOpen = useOpenPage(({ page }) => page?.entry.id === id)
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
@@ -59,23 +59,29 @@ function UnsavedPage({ sheet, isUrgent }: { readonly sheet: Sheet; readonly isUr
       </p>
       {status.kind === 'conflict' ? (
         <Suspense>
-          <Conflict sheet={sheet} />
+          <Conflict entryDraft={entryDraft} />
         </Suspense>
       ) : (
-        <Tools sheet={sheet} status={status} />
+        <Tools entryDraft={entryDraft} status={status} />
       )}
     </div>
   )
 }
 
-function Tools({ sheet, status }: { readonly sheet: Sheet; readonly status: SaveStatus & { kind: 'failed' } }) {
+function Tools({
+  entryDraft,
+  status,
+}: {
+  readonly entryDraft: EntryDraft
+  readonly status: SaveStatus & { kind: 'failed' }
+}) {
   const [busy, setBusy] = useState(false)
   const tools = useRef<HTMLDivElement>(null)
   // They go with the trouble: then the caret returns to the words.
   const focused = useFocusBack(tools)
   const again = () => {
     setBusy(true)
-    void sheet.autosave.flush().finally(() => setBusy(false))
+    void entryDraft.autosave.flush().finally(() => setBusy(false))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only hears the focus of the buttons inside.
@@ -83,11 +89,11 @@ function Tools({ sheet, status }: { readonly sheet: Sheet; readonly status: Save
       <Button isPending={busy} onPress={again}>
         {words.retry}
       </Button>
-      <Button kind="quiet" onPress={() => void copyWords(sheet).catch(sayFailure)}>
+      <Button kind="quiet" onPress={() => void copyWords(entryDraft).catch(sayFailure)}>
         {words.copyText}
       </Button>
       {status.code === 'not-found' && (
-        <Button kind="quiet" onPress={() => void sheet.keepAsNew().catch(sayFailure)}>
+        <Button kind="quiet" onPress={() => void entryDraft.keepAsNew().catch(sayFailure)}>
           {words.keepAsNew}
         </Button>
       )}

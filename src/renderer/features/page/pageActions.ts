@@ -5,16 +5,16 @@ import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
-import type { Sheet } from '../../state/draft/autosaveSheet'
 import { saveOpenPage } from '../../state/draft/autosaveWatch'
+import type { EntryDraft } from '../../state/draft/entryDraft'
 import { useJournal } from '../../state/journal/journalStore'
 import { showPanel } from '../../state/layout/layoutStore'
 import { mayLeave, openEntry, showPage, useOpenPage } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
 
-export async function copyWords(sheet: Sheet): Promise<void> {
-  await request('text.copy', { text: sheet.text() })
+export async function copyWords(entryDraft: EntryDraft): Promise<void> {
+  await request('text.copy', { text: entryDraft.text() })
   showToast(messages.writing.copied)
 }
 
@@ -56,14 +56,14 @@ async function storedEntry(): Promise<string | null> {
   return null
 }
 
-export async function moveToTrash(sheet: Sheet): Promise<void> {
+export async function moveToTrash(entryDraft: EntryDraft): Promise<void> {
   // What was typed goes with it, so that it comes back with it.
   if (!(await mayLeave())) return
-  const { id } = sheet.store.getState()
+  const { id } = entryDraft.store.getState()
   // Before the entry goes: without a page to show in its place it stays.
   const next = await nextAfter(id)
   await request('entries.discard', { id })
-  sheet.autosave.stop()
+  entryDraft.autosave.stop()
   showPage(next)
   showToast(messages.writing.movedToTrash, {
     label: messages.writing.undo,

@@ -10,12 +10,12 @@ import { type AnswerGroup, createAnswerGroup } from '../../editor/page/answerGro
 import { arriveIn } from '../../editor/page/arriveIn'
 import { offerAnswers } from '../../editor/page/openAnswers'
 import { request } from '../../state/bridge'
-import { createSheet, type Sheet } from '../../state/draft/autosaveSheet'
-import { untilStored, watchSheet } from '../../state/draft/autosaveWatch'
+import { untilStored, watchEntryDraft } from '../../state/draft/autosaveWatch'
+import { createEntryDraft, type EntryDraft } from '../../state/draft/entryDraft'
 import { showToast } from '../../state/toastStore'
 
 export interface PageModel {
-  readonly sheet: Sheet
+  readonly entryDraft: EntryDraft
   readonly group: AnswerGroup
   readonly formatting: Formatting
   /** As it is asked now. */
@@ -25,15 +25,15 @@ export interface PageModel {
 export function usePageModel(page: OpenPage): PageModel {
   const [model] = useState(() => createPageModel(page))
   useEffect(() => {
-    const release = watchSheet(model.sheet)
-    const { sheet, group, questionOf } = model
+    const release = watchEntryDraft(model.entryDraft)
+    const { entryDraft, group, questionOf } = model
     const withdraw = offerAnswers({
       editors: group.editors,
       questionOf,
       page: {
-        entry: () => sheet.store.getState().id,
+        entry: () => entryDraft.store.getState().id,
         // A new page without words is not stored, and is nothing to point at.
-        stored: async () => (await untilStored(sheet)) && sheet.store.getState().revision > 0,
+        stored: async () => (await untilStored(entryDraft)) && entryDraft.store.getState().revision > 0,
       },
     })
     // So that a paste does not wait for it; not needed for the first paint.
@@ -48,7 +48,7 @@ export function usePageModel(page: OpenPage): PageModel {
 }
 
 function createPageModel(page: OpenPage): PageModel {
-  const sheet: Sheet = createSheet(page, (section, blocks, isWhole) => {
+  const entryDraft: EntryDraft = createEntryDraft(page, (section, blocks, isWhole) => {
     const editor = group.editors[section]
     return editor ? arriveIn(editor, blocks, isWhole) : false
   })
@@ -58,7 +58,7 @@ function createPageModel(page: OpenPage): PageModel {
       const read = readDocument(answer)
       return read.ok ? read.document : null
     }),
-    changed: sheet.answered,
+    changed: entryDraft.answered,
     leave: (section) => focusTools(group.editors[section] ?? null),
     links: {
       ask: formatting.askLink,
@@ -70,8 +70,9 @@ function createPageModel(page: OpenPage): PageModel {
       showToast(messages.writing.takenBack)
     },
   })
-  const questionOf = (at: number) => (sheet.store.getState().questions[at] ?? page.entry.sections[at])?.question ?? null
-  return { sheet, group, formatting, questionOf }
+  const questionOf = (at: number) =>
+    (entryDraft.store.getState().questions[at] ?? page.entry.sections[at])?.question ?? null
+  return { entryDraft, group, formatting, questionOf }
 }
 
 /** The way by keyboard to what stands with a question, which Tab passes over. */

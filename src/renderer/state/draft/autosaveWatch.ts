@@ -3,12 +3,12 @@ import { create } from 'zustand'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { listen, request } from '../bridge'
 import { onLeaving, openEntry, useOpenPage } from '../layout/openPageStore'
-import type { Sheet } from './autosaveSheet'
+import type { EntryDraft } from './entryDraft'
 
-/** Every sheet that may hold words which are not on disk: the open page's last, before it those left while saving failed. */
-export const useWatched = create<{ readonly sheets: readonly Sheet[] }>(() => ({ sheets: [] }))
+/** Every draft that may hold words which are not on disk: the open page's last, before it those left while saving failed. */
+export const useWatched = create<{ readonly entryDrafts: readonly EntryDraft[] }>(() => ({ entryDrafts: [] }))
 
-let current: Sheet | null = null
+let current: EntryDraft | null = null
 
 /** Stores what the open page holds, now. False when it could not all be stored. */
 export function saveOpenPage(): Promise<boolean> {
@@ -16,11 +16,11 @@ export function saveOpenPage(): Promise<boolean> {
 }
 
 /** Takes a page into care until the returned function is called, which stores what is left, however long that takes. */
-export function watchSheet(sheet: Sheet): () => void {
-  current = sheet
-  useWatched.setState(({ sheets }) => ({ sheets: [...sheets, sheet] }))
+export function watchEntryDraft(entryDraft: EntryDraft): () => void {
+  current = entryDraft
+  useWatched.setState(({ entryDrafts }) => ({ entryDrafts: [...entryDrafts, entryDraft] }))
   onLeaving(saveOpenPage)
-  const flush = () => void sheet.flush()
+  const flush = () => void entryDraft.flush()
   const hidden = () => {
     if (document.visibilityState === 'hidden') flush()
   }
@@ -33,27 +33,27 @@ export function watchSheet(sheet: Sheet): () => void {
     document.removeEventListener('focusout', flush)
     window.removeEventListener('blur', flush)
     window.removeEventListener('pagehide', flush)
-    if (current === sheet) current = null
-    void release(sheet)
+    if (current === entryDraft) current = null
+    void release(entryDraft)
   }
 }
 
-/** Resolves once all that the sheet holds now is on the disk, however long that takes; false when it was given up. */
-export async function untilStored(sheet: Sheet): Promise<boolean> {
-  return (await sheet.autosave.flush()) || untilSettled(sheet)
+/** Resolves once all that the draft holds now is on the disk, however long that takes; false when it was given up. */
+export async function untilStored(entryDraft: EntryDraft): Promise<boolean> {
+  return (await entryDraft.autosave.flush()) || untilSettled(entryDraft)
 }
 
 /** What can't be stored stays in care: its autosave tries again, and the person is told. */
-async function release(sheet: Sheet): Promise<void> {
-  await untilStored(sheet)
-  sheet.autosave.stop()
-  useWatched.setState(({ sheets }) => ({ sheets: sheets.filter((other) => other !== sheet) }))
+async function release(entryDraft: EntryDraft): Promise<void> {
+  await untilStored(entryDraft)
+  entryDraft.autosave.stop()
+  useWatched.setState(({ entryDrafts }) => ({ entryDrafts: entryDrafts.filter((other) => other !== entryDraft) }))
 }
 
 /** False when its words were given up. */
-function untilSettled(sheet: Sheet): Promise<boolean> {
+function untilSettled(entryDraft: EntryDraft): Promise<boolean> {
   return new Promise((resolve) => {
-    const end = sheet.store.subscribe(({ status }) => {
+    const end = entryDraft.store.subscribe(({ status }) => {
       if (status.kind !== 'saved' && status.kind !== 'stopped') return
       end()
       resolve(status.kind === 'saved')
@@ -69,7 +69,7 @@ export function answerFlushes(): () => void {
 /** From now on what is written on hears of stars that its entry got elsewhere; returns what ends it. */
 export function followStars(): () => void {
   return listen('entriesStarred', ({ rows }) => {
-    for (const { store, starredAs } of useWatched.getState().sheets) {
+    for (const { store, starredAs } of useWatched.getState().entryDrafts) {
       const row = rows.find(({ id }) => id === store.getState().id)
       if (row) starredAs(row)
     }
@@ -83,10 +83,10 @@ export function followAnswers(): () => void {
 
 async function takeAnswer(row: EntryRow): Promise<void> {
   const { id, day, template, revision } = row
-  const sheet = useWatched.getState().sheets.find(({ store }) => store.getState().id === id)
+  const entryDraft = useWatched.getState().entryDrafts.find(({ store }) => store.getState().id === id)
   const shown = useOpenPage.getState().page?.entry
-  if (sheet !== undefined) {
-    if (!(await sheet.answerPlaced(revision)) && shown?.id === id) await openEntry(id)
+  if (entryDraft !== undefined) {
+    if (!(await entryDraft.answerPlaced(revision)) && shown?.id === id) await openEntry(id)
     return
   }
   // The same page was begun here and there, and here it is still without a word.
@@ -95,6 +95,6 @@ async function takeAnswer(row: EntryRow): Promise<void> {
 }
 
 async function answerFlush(): Promise<void> {
-  const safe = await Promise.all(useWatched.getState().sheets.map((sheet) => sheet.flush()))
+  const safe = await Promise.all(useWatched.getState().entryDrafts.map((entryDraft) => entryDraft.flush()))
   await request('page.flushed', { unsaved: safe.filter((all) => !all).length })
 }

@@ -11,7 +11,7 @@ export function sayUnsaved(): () => void {
   let following: readonly (() => void)[] = []
 
   function say(): void {
-    const isUnsaved = useWatched.getState().sheets.some(({ store }) => !isOnDisk.has(store.getState().status.kind))
+    const isUnsaved = useWatched.getState().entryDrafts.some(({ store }) => !isOnDisk.has(store.getState().status.kind))
     if (isUnsaved === said) return
     said = isUnsaved
     request('page.unsaved', { isUnsaved }).catch(() => undefined)
@@ -19,7 +19,7 @@ export function sayUnsaved(): () => void {
 
   function follow(): void {
     for (const end of following) end()
-    following = useWatched.getState().sheets.map(({ store }) => store.subscribe(say))
+    following = useWatched.getState().entryDrafts.map(({ store }) => store.subscribe(say))
     say()
   }
 

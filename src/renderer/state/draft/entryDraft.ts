@@ -16,7 +16,7 @@ import { savedFrom, storedEntry } from './storedEntry'
 
 export type Question = Pick<Section, 'prompt' | 'question' | 'practice'>
 
-export interface SheetState {
+export interface EntryDraftState {
   readonly id: string
   /** 0 until it was first stored. */
   readonly revision: number
@@ -35,17 +35,17 @@ const savePatience = 1_000
 /** A star given or taken, and the revision that it made. */
 export type Star = Pick<EntryRow, 'revision' | 'starred'>
 
-export interface Sheet {
-  /** Of this opening: an entry may be opened again while an older sheet of it waits for the disk. */
+export interface EntryDraft {
+  /** Of this opening: an entry may be opened again while an older draft of it waits for the disk. */
   readonly key: number
-  readonly store: StoreApi<SheetState>
+  readonly store: StoreApi<EntryDraftState>
   readonly autosave: Autosave
   /** Stores all there is, now, or keeps it on this device: both are on their way before anything is waited for. False when some of it is in neither. */
   flush(): Promise<boolean>
   /** A state of one answer; `read` makes JSON of it when it is time. */
   answered(section: number, read: () => StoredAnswer): void
   /** Changes what stands around the answers. */
-  change(fields: Partial<Pick<SheetState, 'day' | 'title' | 'starred' | 'questions'>>): void
+  change(fields: Partial<Pick<EntryDraftState, 'day' | 'title' | 'starred' | 'questions'>>): void
   /** Main gave the entry a star, or took it, as its next revision: what is on the page goes on from there. */
   starredAs(star: Star): void
   /** The entry got an answer outside of the window, as this revision. False when the page has to be opened anew to show it. */
@@ -61,7 +61,7 @@ export type Arrive = (section: number, blocks: readonly BlockNode[], isWhole: bo
 
 let last = 0
 
-export function createSheet({ entry, draft }: OpenPage, arrive: Arrive = () => false): Sheet {
+export function createEntryDraft({ entry, draft }: OpenPage, arrive: Arrive = () => false): EntryDraft {
   last += 1
   const answers = entry.sections.map(
     ({ answer }): (() => StoredAnswer) =>
@@ -69,7 +69,7 @@ export function createSheet({ entry, draft }: OpenPage, arrive: Arrive = () => f
         answer,
   )
   const first: SaveStatus = { kind: draft?.isConflict ? 'conflict' : entry.revision === 0 ? 'new' : 'saved' }
-  const store = createStore<SheetState>(() => ({
+  const store = createStore<EntryDraftState>(() => ({
     id: entry.id,
     revision: entry.revision,
     day: entry.day,

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { createSheet, type Sheet } from '../../../src/renderer/state/draft/autosaveSheet'
 import {
   answerFlushes,
   followAnswers,
@@ -7,8 +6,9 @@ import {
   saveOpenPage,
   untilStored,
   useWatched,
-  watchSheet,
+  watchEntryDraft,
 } from '../../../src/renderer/state/draft/autosaveWatch'
+import { createEntryDraft, type EntryDraft } from '../../../src/renderer/state/draft/entryDraft'
 import { openToday, showPage, useOpenPage } from '../../../src/renderer/state/layout/openPageStore'
 import type { OpenPage, SavedEntry } from '../../../src/shared/contract/entries'
 import { type AnswerDocument, documentOfText, emptyDocument } from '../../../src/shared/document/document'
@@ -90,19 +90,19 @@ const answers: Record<string, unknown> = {
   'entries.today': page(0),
 }
 
-let sheet: Sheet
+let entryDraft: EntryDraft
 let release: () => void = () => {}
 let endAnswers: () => void = () => {}
 function open(revision: number): void {
-  sheet = createSheet(page(revision), (section, blocks, isWhole) => {
+  entryDraft = createEntryDraft(page(revision), (section, blocks, isWhole) => {
     if (editor.refuses) return false
     const before = isWhole || editor.words === '' ? [] : documentOfText(editor.words).root.children
     const document = newDocument([...before, ...blocks])
     editor.words = plainText(document)
-    sheet.answered(section, () => document)
+    entryDraft.answered(section, () => document)
     return true
   })
-  release = watchSheet(sheet)
+  release = watchEntryDraft(entryDraft)
 }
 
 /** What the first section's editor holds. */
@@ -119,7 +119,7 @@ beforeEach(() => {
   }
 })
 afterEach(() => {
-  sheet.autosave.stop()
+  entryDraft.autosave.stop()
   release()
   endAnswers()
   vi.useRealTimers()
@@ -127,7 +127,7 @@ afterEach(() => {
 
 const write = (words: string) => {
   editor.words = words
-  sheet.answered(0, () => documentOfText(words))
+  entryDraft.answered(0, () => documentOfText(words))
 }
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds)
 
@@ -135,24 +135,24 @@ describe('a new page', () => {
   beforeEach(() => open(0))
 
   test('is not stored for a star, a day or spaces', async () => {
-    sheet.change({ starred: true })
-    sheet.change({ day: '2026-11-20' })
+    entryDraft.change({ starred: true })
+    entryDraft.change({ day: '2026-11-20' })
     write('  \n ')
     await pass(2_000)
     expect(main.saved).toEqual([])
-    expect(sheet.store.getState().status).toEqual({ kind: 'new' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'new' })
   })
 
   test('is stored for its first words, with the star it got before', async () => {
-    sheet.change({ starred: true })
+    entryDraft.change({ starred: true })
     write('a')
     await pass(2_000)
     expect(main.saved).toMatchObject([{ base: 0, starred: true, day: '2026-11-24', template: 'daily' }])
-    expect(sheet.store.getState()).toMatchObject({ revision: 1, status: { kind: 'saved' } })
+    expect(entryDraft.store.getState()).toMatchObject({ revision: 1, status: { kind: 'saved' } })
   })
 
   test('is stored for its title', async () => {
-    sheet.change({ title: 'A title' })
+    entryDraft.change({ title: 'A title' })
     await pass(2_000)
     expect(main.saved.length).toBe(1)
   })
@@ -185,7 +185,7 @@ describe('a stored page', () => {
 
   test('reads the answer only when it is time', async () => {
     const read = vi.fn(() => documentOfText('a'))
-    for (let key = 0; key < 5; key += 1) sheet.answered(0, read)
+    for (let key = 0; key < 5; key += 1) entryDraft.answered(0, read)
     expect(read).not.toHaveBeenCalled()
     await pass(1_000)
     expect(read).toHaveBeenCalledTimes(1)
@@ -198,16 +198,16 @@ describe('a stored page', () => {
   })
 
   test('its text has the title, the questions and all words', () => {
-    sheet.change({ title: 'T' })
+    entryDraft.change({ title: 'T' })
     write('a')
-    expect(sheet.text()).toBe('T\n\nWhat?\n\na\n\nkept words')
+    expect(entryDraft.text()).toBe('T\n\nWhat?\n\na\n\nkept words')
   })
 
   test('its text has nothing of an answer that was emptied', () => {
     const [first] = entry(4).sections
     if (!first) throw new Error('the page has no section')
     const once = { ...first, answer: documentOfText('old words'), text: 'old words' }
-    const written = createSheet({ ...page(4), entry: { ...entry(4), sections: [once] } })
+    const written = createEntryDraft({ ...page(4), entry: { ...entry(4), sections: [once] } })
     expect(written.text()).toContain('old words')
     written.answered(0, emptyDocument)
     expect(written.text()).toBe('')
@@ -275,7 +275,7 @@ describe('leaving', () => {
     write('b')
     await pass(60_000)
     expect(main.saved.length).toBe(1)
-    expect(useWatched.getState().sheets).toEqual([])
+    expect(useWatched.getState().entryDrafts).toEqual([])
   })
 
   test('a page that is taken from the screen while the disk is full is kept, counted and stored later', async () => {
@@ -285,15 +285,15 @@ describe('leaving', () => {
     write('a')
     release()
     await pass(0)
-    expect(useWatched.getState().sheets).toEqual([sheet])
-    expect(sheet.store.getState().status).toEqual({ kind: 'failed', code: 'disk-full' })
+    expect(useWatched.getState().entryDrafts).toEqual([entryDraft])
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'failed', code: 'disk-full' })
     main.listeners.get('flushAsked')?.(null)
     await pass(0)
     expect(main.asked.at(-1)).toEqual(['page.flushed', { unsaved: 1 }])
     main.fails = null
     await pass(60_000)
     expect(main.saved).toMatchObject([{ base: 4 }])
-    expect(useWatched.getState().sheets).toEqual([])
+    expect(useWatched.getState().entryDrafts).toEqual([])
   })
 
   test('what is given up is neither stored nor kept', async () => {
@@ -302,11 +302,11 @@ describe('leaving', () => {
     write('a')
     release()
     await pass(0)
-    sheet.autosave.stop()
+    entryDraft.autosave.stop()
     main.fails = null
     await pass(60_000)
     expect(main.saved).toEqual([])
-    expect(useWatched.getState().sheets).toEqual([])
+    expect(useWatched.getState().entryDrafts).toEqual([])
   })
 
   test('whoever waits until its words are stored hears of it when they are, or were given up', async () => {
@@ -314,7 +314,7 @@ describe('leaving', () => {
     main.fails = 'disk-full'
     write('a')
     const heard = vi.fn()
-    void untilStored(sheet).then(heard)
+    void untilStored(entryDraft).then(heard)
     await pass(0)
     expect(heard).not.toHaveBeenCalled()
     main.fails = null
@@ -322,9 +322,9 @@ describe('leaving', () => {
     expect(heard.mock.calls).toEqual([[true]])
     main.fails = 'disk-full'
     write('b')
-    void untilStored(sheet).then(heard)
+    void untilStored(entryDraft).then(heard)
     await pass(0)
-    sheet.autosave.stop()
+    entryDraft.autosave.stop()
     await pass(0)
     expect(heard.mock.calls).toEqual([[true], [false]])
   })
@@ -346,7 +346,7 @@ describe('a star that comes from elsewhere', () => {
   test('is shown, and what is typed next follows its revision', async () => {
     open(4)
     tell(5)
-    expect(sheet.store.getState()).toMatchObject({ starred: true, revision: 5, status: { kind: 'saved' } })
+    expect(entryDraft.store.getState()).toMatchObject({ starred: true, revision: 5, status: { kind: 'saved' } })
     await pass(5_000)
     expect(main.saved).toEqual([])
     write('a')
@@ -368,15 +368,15 @@ describe('a star that comes from elsewhere', () => {
     write('a')
     const saved = saveOpenPage()
     tell(6)
-    expect(sheet.store.getState()).toMatchObject({ starred: false, revision: 4 })
+    expect(entryDraft.store.getState()).toMatchObject({ starred: false, revision: 4 })
     await saved
-    expect(sheet.store.getState()).toMatchObject({ starred: true, revision: 6 })
+    expect(entryDraft.store.getState()).toMatchObject({ starred: true, revision: 6 })
   })
 
   test('does not hide that another program changed the entry before it', async () => {
     open(4)
     tell(6)
-    expect(sheet.store.getState()).toMatchObject({ starred: false, revision: 4 })
+    expect(entryDraft.store.getState()).toMatchObject({ starred: false, revision: 4 })
   })
 
   test('not heard of at all, makes no conflict where nothing else changed', async () => {
@@ -386,7 +386,7 @@ describe('a star that comes from elsewhere', () => {
     await pass(1_000)
     expect(main.saved).toMatchObject([{ base: 5, starred: true }])
     expect(main.saved[0]?.sections[0]?.answer).toEqual(documentOfText('typed'))
-    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'saved' })
   })
 
   test.each([
@@ -399,7 +399,7 @@ describe('a star that comes from elsewhere', () => {
     main.disk = { ...entry(5), starred: true, ...part }
     await pass(1_000)
     expect(main.saved).toEqual([])
-    expect(sheet.store.getState()).toMatchObject({ revision: 4, status: { kind: 'conflict' } })
+    expect(entryDraft.store.getState()).toMatchObject({ revision: 4, status: { kind: 'conflict' } })
   })
 })
 
@@ -433,11 +433,11 @@ describe('what the journal does not take', () => {
     await pass(1_000)
     expect(main.asked).toContainEqual(['drafts.keep', expect.objectContaining({ kind: 'entry', base: 4 })])
     expect(wordsIn(drafted())).toEqual(documentOfText('a'))
-    expect(sheet.store.getState().kept).toBe('kept')
+    expect(entryDraft.store.getState().kept).toBe('kept')
     write('a b')
     await pass(1_000)
     expect(wordsIn(drafted())).toEqual(documentOfText('a b'))
-    sheet.change({ title: 'T' })
+    entryDraft.change({ title: 'T' })
     await pass(1_000)
     expect(drafted()).toMatchObject({ title: 'T', id: entry(4).id, base: 4 })
   })
@@ -453,7 +453,7 @@ describe('what the journal does not take', () => {
     expect(main.saved).toHaveLength(1)
     const names = main.asked.map(([name]) => name)
     expect(names.indexOf('drafts.drop')).toBeGreaterThan(names.lastIndexOf('entries.save'))
-    expect(sheet.store.getState().kept).toBe('unsure')
+    expect(entryDraft.store.getState().kept).toBe('unsure')
     write('b')
     await pass(1_000)
     expect(drafts().map(([name]) => name)).toEqual(['drafts.keep', 'drafts.drop'])
@@ -465,7 +465,7 @@ describe('what the journal does not take', () => {
     write('a')
     await pass(1_000)
     write('b')
-    sheet.autosave.stop()
+    entryDraft.autosave.stop()
     await pass(60_000)
     expect(drafts().at(-1)?.[0]).toBe('drafts.drop')
     expect(drafts().filter(([name]) => name === 'drafts.keep')).toHaveLength(1)
@@ -481,13 +481,13 @@ describe('what the journal does not take', () => {
     write('a b')
     await pass(1_000)
     expect(wordsIn(drafted())).toEqual(documentOfText('a b'))
-    expect(sheet.store.getState().status).toEqual({ kind: 'saving' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'saving' })
     // Whoever ends the app need not wait for that disk.
-    expect(await sheet.flush()).toBe(true)
+    expect(await entryDraft.flush()).toBe(true)
     disk.open()
     await pass(1_000)
     expect(drafted()).toBeNull()
-    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'saved' })
   })
 
   test('is on its way at once when the page goes', async () => {
@@ -510,15 +510,17 @@ describe('what the journal does not take', () => {
     await pass(1_000)
     expect(drafted()).toBeNull()
     await pass(60_000)
-    expect(sheet.store.getState().status).toEqual({ kind: 'new' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'new' })
   })
 
   test('of an answer that a save refuses are the words that are copied and kept both', async () => {
     open(4)
     const [block] = documentOfText('in a code block').root.children
-    sheet.answered(0, () => ({ root: { ...emptyDocument().root, children: [{ type: 'code', children: [block] }] } }))
-    expect(sheet.text()).toContain('in a code block')
-    await sheet.keepAsNew()
+    entryDraft.answered(0, () => ({
+      root: { ...emptyDocument().root, children: [{ type: 'code', children: [block] }] },
+    }))
+    expect(entryDraft.text()).toContain('in a code block')
+    await entryDraft.keepAsNew()
     expect(main.saved[0]?.sections[0]?.answer).toEqual(documentOfText('in a code block'))
   })
 
@@ -528,7 +530,7 @@ describe('what the journal does not take', () => {
     write('mine')
     await pass(1_000)
     main.fails = null
-    await sheet.keepAsNew()
+    await entryDraft.keepAsNew()
     await pass(0)
     expect(drafts().at(-1)).toEqual(['drafts.drop', { kind: 'entry', id: entry(4).id }])
   })
@@ -539,8 +541,12 @@ describe('words that came back', () => {
   if (!section) throw new Error('the page has no section')
   const withWords = { ...entry(4), sections: [{ ...section, answer: documentOfText('came back'), text: 'came back' }] }
   function openWith(isConflict: boolean): void {
-    sheet = createSheet({ ...page(4), entry: withWords, draft: { stored: entry(4), isConflict, isPlain: false } })
-    release = watchSheet(sheet)
+    entryDraft = createEntryDraft({
+      ...page(4),
+      entry: withWords,
+      draft: { stored: entry(4), isConflict, isPlain: false },
+    })
+    release = watchEntryDraft(entryDraft)
   }
 
   test('are saved like what is typed, and their draft goes', async () => {
@@ -559,7 +565,7 @@ describe('words that came back', () => {
 
   test('wait for a choice where the page has others, also when they are typed on', async () => {
     openWith(true)
-    expect(sheet.store.getState()).toMatchObject({ status: { kind: 'conflict' }, kept: 'kept' })
+    expect(entryDraft.store.getState()).toMatchObject({ status: { kind: 'conflict' }, kept: 'kept' })
     write('came back, and more')
     await pass(60_000)
     expect(main.asked.map(([name]) => name)).toEqual(['drafts.keep'])
@@ -567,7 +573,7 @@ describe('words that came back', () => {
 
   test('become a page of their own when both are kept, also untouched', async () => {
     openWith(true)
-    await sheet.keepAsNew()
+    await entryDraft.keepAsNew()
     expect(main.saved).toMatchObject([{ id: draftId, base: 0, sections: [{ answer: documentOfText('came back') }] }])
   })
 })
@@ -579,9 +585,9 @@ test('keeping both stores the page’s words under a new id, and goes on there',
   main.fails = 'conflict'
   write('mine')
   await pass(1_000)
-  expect(sheet.store.getState().status).toEqual({ kind: 'conflict' })
+  expect(entryDraft.store.getState().status).toEqual({ kind: 'conflict' })
   main.fails = null
-  await sheet.keepAsNew()
+  await entryDraft.keepAsNew()
   expect(main.saved).toMatchObject([{ id: draftId, base: 0 }])
   // What can't be shown can't be stored anew: its words are.
   expect(main.saved[0]?.sections[1]?.answer).toEqual(documentOfText('kept words'))
@@ -614,7 +620,7 @@ describe('an answer from outside of the window', () => {
     open(4)
     await arrives(placed('From the terminal'))
     expect(editor.words).toBe('From the terminal')
-    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'saved' })
     expect(main.saved.map(({ base }) => base)).toEqual([5])
     expect(lastSaved()).toBe('From the terminal')
   })
@@ -625,7 +631,7 @@ describe('an answer from outside of the window', () => {
     await arrives(placed('From the terminal'))
     expect(editor.words).toBe('Typed here\nFrom the terminal')
     expect(lastSaved()).toBe('Typed here\nFrom the terminal')
-    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'saved' })
   })
 
   test('adds only what the page has not seen', async () => {
@@ -652,7 +658,7 @@ describe('an answer from outside of the window', () => {
     write('Typed here')
     await pass(1_000)
     expect(lastSaved()).toBe('Typed here\nFrom the terminal')
-    expect(sheet.store.getState().status).toEqual({ kind: 'saved' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'saved' })
   })
 
   test.each([
@@ -662,7 +668,7 @@ describe('an answer from outside of the window', () => {
     open(4)
     write('Typed here')
     await arrives(placed('From elsewhere', part))
-    expect(sheet.store.getState().status).toEqual({ kind: 'conflict' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'conflict' })
     expect(editor.words).toBe('Typed here')
     expect(main.saved).toEqual([])
   })
@@ -672,7 +678,7 @@ describe('an answer from outside of the window', () => {
     editor.refuses = true
     write('Typed here')
     await arrives(placed('From the terminal'))
-    expect(sheet.store.getState().status).toEqual({ kind: 'conflict' })
+    expect(entryDraft.store.getState().status).toEqual({ kind: 'conflict' })
   })
 
   test('opens its page where that was begun and holds no word yet', async () => {
@@ -698,7 +704,7 @@ describe('an answer from outside of the window', () => {
       main.listeners.get('answerPlaced')?.({ row: { ...row, id: draftId, ...part } })
       await pass(0)
       expect(useOpenPage.getState().page?.entry.id).toBe(entry(0).id)
-      sheet.autosave.stop()
+      entryDraft.autosave.stop()
       release()
     }
   })
