@@ -2,9 +2,9 @@ import { resolve } from 'node:path'
 import { app } from 'electron'
 import { messages } from '#shared/messages/messages'
 import { openExportDesk } from './app/openExportDesk'
+import { relaunchWithoutDisplay } from './app/relaunchWithoutDisplay'
 import { endCommand, outliveStreams, runCommand } from './app/runCommand'
 import { quitRunning } from './app/singleInstance'
-import { startAgainWithoutDisplay } from './app/startAgain'
 import { startApp } from './app/startApp'
 import { parseCommandLine } from './cli/commandLine'
 import { runCapture } from './cli/runCapture'
@@ -13,7 +13,7 @@ import { registerPageScheme } from './windows/registerPageScheme'
 
 outliveStreams()
 const args = process.argv.slice(1)
-const endedAs = startAgainWithoutDisplay(args)
+const endedAs = relaunchWithoutDisplay(args)
 if (endedAs === null) begin()
 else app.exit(endedAs)
 

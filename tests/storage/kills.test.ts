@@ -1,7 +1,7 @@
 /** SIGKILL between any two file calls of a process that writes a journal: what it said is stored is there at the next start. */
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { sideBySide } from '../../src/main/async/sideBySide'
+import { mapConcurrent as sideBySide } from '../../src/main/async/mapConcurrent'
 import { isTemporaryName } from '../../src/main/disk/temporaryName'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { deep, figure, sampled } from '../effort'

@@ -84,7 +84,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     desktop: electronDesktop,
     place: messages.background.places[platform],
     isTrayShown: async () => !isLinux || isTrayListed(process.pid),
-    chosen: () => ({
+    choices: () => ({
       keepsRunning: device.value.keepsRunning,
       wasExplained: device.value.toldThatItKeepsRunning ?? false,
     }),
@@ -97,7 +97,7 @@ export function composeBackground(needs: BackgroundNeeds) {
   const reminders = createReminders({
     clock,
     locale,
-    chosen() {
+    settings() {
       if (!journal.isOpen && !isLocked()) return null
       const { reminders: plan, dayEnds, weekStart } = journal.settings
       return { plan, dayEnds, weekStart: weekStart ?? firstWeekday(locale) }

@@ -39,7 +39,7 @@ import { markdownOf, openExportDesk } from './openExportDesk'
 
 export interface JournalNeeds {
   readonly clock: Clock
-  readonly here: Pick<Start, 'locale' | 'platform'>
+  readonly environment: Pick<Start, 'locale' | 'platform'>
   readonly emit: Emit
   /** Lets the window store what it holds. */
   readonly flush: () => Promise<unknown>
@@ -51,7 +51,7 @@ export interface JournalNeeds {
 
 export type JournalAtWork = Awaited<ReturnType<typeof composeJournal>>
 
-export async function composeJournal({ clock, here, emit, flush, opened, around }: JournalNeeds) {
+export async function composeJournal({ clock, environment, emit, flush, opened, around }: JournalNeeds) {
   const device = await openDocument<DeviceState>({
     path: join(app.getPath('userData'), 'device.json'),
     schema: deviceStateSchema,
@@ -140,7 +140,7 @@ export async function composeJournal({ clock, here, emit, flush, opened, around 
     clock,
     newId: () => uuid(),
     emit,
-    here,
+    environment,
     folder,
     opened,
     afterShown: pageReady.after,

@@ -68,7 +68,7 @@ async function compose(
   const atWork = await composeJournal({
     clock,
     flush: flush.ask,
-    here: { locale, platform },
+    environment: { locale, platform },
     emit(name, event) {
       broadcast(name, event)
       backgroundParts?.onEvent(name, event)
@@ -86,7 +86,7 @@ async function compose(
   const backedUp = composeBackups(atWork, clock, broadcast)
   const { openLink } = await composePages()
 
-  const asked = createPageRequests({
+  const pageRequests = createPageRequests({
     page: (page) => broadcast('pageAsked', page),
     command: (command) => broadcast('commandChosen', { command }),
   })
@@ -166,7 +166,7 @@ async function compose(
     quickCapture,
     captureKeys,
     background,
-    asked,
+    pageRequests,
     drawTray: parts.drawTray,
     look: dayClock.look,
     lookAtFiles: session.lookAgain,
@@ -197,7 +197,7 @@ async function compose(
       overview,
       desktop: electronDesktop,
       flush,
-      asked,
+      pageRequests,
       quickCapture,
       reminders,
       background,

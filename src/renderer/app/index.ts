@@ -12,7 +12,7 @@ import { followJournal, takeStart } from '../state/journal/journalStore'
 import { followReminders } from '../state/journal/remindersStore'
 import { showPage } from '../state/layout/openPageStore'
 import { pageReady } from '../state/layout/pageReady'
-import { followAsked } from './followAsked'
+import { followPageRequests } from './followPageRequests'
 
 leaveKeysToInputMethod()
 // Before the first request: main may ask and tell from then on.
@@ -23,7 +23,7 @@ followAnswers()
 followJournal()
 followCaptures()
 followReminders()
-followAsked()
+followPageRequests()
 listen('commandChosen', ({ command }) => void showing.then(({ chooseCommand }) => chooseCommand(command)))
 
 const asked = request('app.start', undefined)

@@ -20,7 +20,7 @@ function made({ tray = false, stays = true, fails = false } = {}) {
     desktop: { confirm },
     place: 'the menu bar',
     isTrayShown: async () => tray,
-    chosen: () => known,
+    choices: () => known,
     async store(change) {
       Object.assign(known, change)
     },

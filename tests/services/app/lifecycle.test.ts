@@ -18,7 +18,7 @@ function made() {
     quickCapture: { open: vi.fn() },
     captureKeys: { start: vi.fn(), stop: vi.fn(), tryOut: vi.fn(() => null) },
     background: { isReachable: vi.fn(async () => true), staysAfterClosing: vi.fn(async (_?: () => boolean) => true) },
-    asked: { ask: vi.fn(), pageEnded: vi.fn() },
+    pageRequests: { ask: vi.fn(), pageEnded: vi.fn() },
     drawTray: vi.fn(async () => {}),
     look: vi.fn(),
     lookAtFiles: vi.fn(),
@@ -31,9 +31,9 @@ function made() {
 }
 
 test('it begins with its window, and with what was asked for', async () => {
-  const { life, window, asked, captureKeys, captureWindow, quickCapture, background } = made()
+  const { life, window, pageRequests, captureKeys, captureWindow, quickCapture, background } = made()
   await life.begin({ ...plain, page: weekly })
-  expect(asked.ask).toHaveBeenCalledWith(expect.objectContaining({ page: weekly }))
+  expect(pageRequests.ask).toHaveBeenCalledWith(expect.objectContaining({ page: weekly }))
   expect(window.open).toHaveBeenCalledOnce()
   expect(captureKeys.start).toHaveBeenCalledOnce()
   expect(captureWindow.prepareSoon).toHaveBeenCalledOnce()
@@ -102,15 +102,15 @@ test.each([
 })
 
 test('another start brings the window forward, or what it asks for', () => {
-  const { life, window, asked, quickCapture, look } = made()
+  const { life, window, pageRequests, quickCapture, look } = made()
   life.startedAgain({ ...plain, hidden: true })
   expect(window.bringForward).not.toHaveBeenCalled()
   life.startedAgain(null)
-  expect(asked.ask).not.toHaveBeenCalled()
+  expect(pageRequests.ask).not.toHaveBeenCalled()
   expect(window.bringForward).toHaveBeenCalledTimes(1)
   life.startedAgain({ ...plain, page: weekly })
   life.startedAgain({ ...plain, command: 'reminders' })
-  expect(asked.ask.mock.calls).toMatchObject([[{ page: weekly }], [{ command: 'reminders' }]])
+  expect(pageRequests.ask.mock.calls).toMatchObject([[{ page: weekly }], [{ command: 'reminders' }]])
   expect(window.bringForward).toHaveBeenCalledTimes(3)
   life.startedAgain({ ...plain, capture: true })
   expect(quickCapture.open).toHaveBeenCalledExactlyOnceWith(null)
@@ -119,10 +119,10 @@ test('another start brings the window forward, or what it asks for', () => {
 })
 
 test('the tray opens a page, the field, the reminders also without a window, and quits', () => {
-  const { life, window, asked, quickCapture, quit } = made()
+  const { life, window, pageRequests, quickCapture, quit } = made()
   life.run({ kind: 'open', page: weekly })
   life.run({ kind: 'reminders' })
-  expect(asked.ask.mock.calls).toEqual([[{ page: weekly }], [{ command: 'reminders' }]])
+  expect(pageRequests.ask.mock.calls).toEqual([[{ page: weekly }], [{ command: 'reminders' }]])
   expect(window.bringForward).toHaveBeenCalledTimes(2)
   life.run({ kind: 'capture' })
   expect(quickCapture.open).toHaveBeenCalledOnce()
@@ -132,9 +132,9 @@ test('the tray opens a page, the field, the reminders also without a window, and
 })
 
 test('a command of the menu shows the window first, and a thought its field alone', () => {
-  const { life, window, asked, quickCapture } = made()
+  const { life, window, pageRequests, quickCapture } = made()
   life.chosen('settings')
-  expect(asked.ask).toHaveBeenCalledExactlyOnceWith({ command: 'settings' })
+  expect(pageRequests.ask).toHaveBeenCalledExactlyOnceWith({ command: 'settings' })
   expect(window.bringForward).toHaveBeenCalledOnce()
   life.chosen('capture')
   expect(quickCapture.open).toHaveBeenCalledOnce()
@@ -247,8 +247,8 @@ test('Windows is stopped from ending the session only while words are not saved,
 })
 
 test('a page that is gone hears nothing any more, and tries no keys out', () => {
-  const { life, asked, captureKeys } = made()
+  const { life, pageRequests, captureKeys } = made()
   life.pageEnded()
-  expect(asked.pageEnded).toHaveBeenCalledOnce()
+  expect(pageRequests.pageEnded).toHaveBeenCalledOnce()
   expect(captureKeys.tryOut).toHaveBeenCalledExactlyOnceWith(false)
 })

@@ -27,7 +27,7 @@ function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = 
     clock,
     newId: numberedIds(),
     emit: (name, event) => void told.push({ name, event }),
-    here: { locale: 'en-GB', platform: 'linux' },
+    environment: { locale: 'en-GB', platform: 'linux' },
     folder: () => '/journals/mine',
     opened: () => void told.push({ name: 'opened', event: null }),
     afterShown: (work) => void setImmediate(work),

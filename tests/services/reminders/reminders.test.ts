@@ -25,7 +25,11 @@ const weekly: Reminder = { ...daily, id: weeklyId, name: 'The week', weekdays: [
 /** Friday, just before the reminders. */
 function made(part: { plan?: ReminderPlan | undefined; isOpen?: boolean; state?: ReminderState } = {}) {
   const clock = setClock('2026-03-06T16:44:50.000Z')
-  const chosen = { plan: { ...noReminders, reminders: [daily] } as ReminderPlan | undefined, dayEnds: '00:00', ...part }
+  const settings = {
+    plan: { ...noReminders, reminders: [daily] } as ReminderPlan | undefined,
+    dayEnds: '00:00',
+    ...part,
+  }
   const disk = { state: part.state ?? null, fails: false, unreadable: false, stored: 0, read: 0 }
   const notices: Notice[] = []
   const written = new Set<string>()
@@ -48,7 +52,8 @@ function made(part: { plan?: ReminderPlan | undefined; isOpen?: boolean; state?:
   const reminders = createReminders({
     clock,
     locale: 'en-GB',
-    chosen: () => (chosen.isOpen === false ? null : { plan: chosen.plan, dayEnds: chosen.dayEnds, weekStart: 1 }),
+    settings: () =>
+      settings.isOpen === false ? null : { plan: settings.plan, dayEnds: settings.dayEnds, weekStart: 1 },
     stored: () => disk.state,
     async store(state) {
       if (disk.fails) throw new Failure('disk-full', 'made up')
@@ -61,7 +66,7 @@ function made(part: { plan?: ReminderPlan | undefined; isOpen?: boolean; state?:
     open,
     failed,
   })
-  return { clock, chosen, disk, notices, written, days, told, open, failed, notifier, reminders }
+  return { clock, settings, disk, notices, written, days, told, open, failed, notifier, reminders }
 }
 
 const key = { reminder: dailyId, day: '2026-03-06', time: '16:45' }
@@ -82,12 +87,12 @@ test('it waits by no timer of its own, however far away or put off: the clock is
   vi.useFakeTimers()
   try {
     const far = { ...noReminders, pausedUntil: '2027-03-06', reminders: [daily, weekly] }
-    const { clock, chosen, reminders } = made()
+    const { clock, settings, reminders } = made()
     await reminders.look()
     clock.set('2026-03-06T16:45:01.000Z')
     await reminders.look()
     await reminders.answer(key, 'tomorrow')
-    chosen.plan = far
+    settings.plan = far
     await reminders.look()
     expect(vi.getTimerCount()).toBe(0)
   } finally {
@@ -96,8 +101,8 @@ test('it waits by no timer of its own, however far away or put off: the clock is
 })
 
 test('several at once are one notification; a late one says for when it is', async () => {
-  const { clock, reminders, notices, chosen } = made()
-  chosen.plan = { ...noReminders, reminders: [daily, weekly] }
+  const { clock, reminders, notices, settings } = made()
+  settings.plan = { ...noReminders, reminders: [daily, weekly] }
   await reminders.look()
   clock.set('2026-03-06T18:00:00.000Z')
   await reminders.look()
@@ -182,8 +187,8 @@ test('a click opens the page of its template; later and skip are stored', async 
 })
 
 test('a notification offers all that the window does, for each of those that came', async () => {
-  const { clock, reminders, notices, chosen, disk } = made()
-  chosen.plan = { ...noReminders, reminders: [daily, weekly] }
+  const { clock, reminders, notices, settings, disk } = made()
+  settings.plan = { ...noReminders, reminders: [daily, weekly] }
   await reminders.look()
   clock.set('2026-03-06T16:45:05.000Z')
   await reminders.look()
@@ -221,13 +226,13 @@ test('one that was put off can be skipped as what it is', async () => {
 describe('a change of plan', () => {
   /** As after the end of the process: what is in memory alone is gone. */
   const restarted = (before: ReturnType<typeof made>, at: string) => {
-    const after = made({ ...before.chosen, state: before.disk.state as ReminderState })
+    const after = made({ ...before.settings, state: before.disk.state as ReminderState })
     after.clock.set(at)
     return after
   }
   const change = (one: ReturnType<typeof made>, plan: ReminderPlan | undefined) =>
     one.reminders.changePlan(async () => {
-      one.chosen.plan = plan
+      one.settings.plan = plan
     })
 
   test('is of the time from then on, also after a restart', async () => {
@@ -245,7 +250,7 @@ describe('a change of plan', () => {
     const one = made()
     one.clock.set('2026-03-02T10:00:00.000Z')
     await one.reminders.look()
-    const plan = one.chosen.plan as ReminderPlan
+    const plan = one.settings.plan as ReminderPlan
     await change(one, { ...plan, pausedUntil: '2026-03-30' })
     for (let day = 2; day <= 9; day += 1) {
       one.clock.set(`2026-03-${String(day).padStart(2, '0')}T18:00:00.000Z`)
@@ -276,7 +281,7 @@ describe('a change of plan', () => {
     expect(one.told.length).toBeGreaterThan(before)
     one.disk.fails = true
     await expect(change(one, undefined)).rejects.toMatchObject({ code: 'disk-full' })
-    expect(one.chosen.plan).toBe(noReminders)
+    expect(one.settings.plan).toBe(noReminders)
   })
 
   test('in a journal that can’t be read any more is possible: what was due comes', async () => {
@@ -287,14 +292,14 @@ describe('a change of plan', () => {
     await one.reminders.look()
     expect(one.notices).toEqual([])
     await change(one, noReminders)
-    expect(one.chosen.plan).toBe(noReminders)
+    expect(one.settings.plan).toBe(noReminders)
     expect(one.disk.state?.shown).toEqual([key])
   })
 
   test('from nothing chosen at all begins now: an offer that is accepted late brings nothing from before', async () => {
     const one = made()
     await one.reminders.look()
-    one.chosen.plan = undefined
+    one.settings.plan = undefined
     one.clock.set('2026-03-17T10:00:00.000Z')
     await one.reminders.look()
     await change(one, { ...noReminders, reminders: [daily] })
@@ -307,11 +312,11 @@ describe('a change of plan', () => {
   test('to another journal’s, while this one can’t be opened, begins now as well', async () => {
     const one = made()
     await one.reminders.look()
-    one.chosen.isOpen = false
+    one.settings.isOpen = false
     one.clock.set('2026-03-17T10:00:00.000Z')
     await one.reminders.look()
     await one.reminders.changePlan(async () => {
-      one.chosen.isOpen = true
+      one.settings.isOpen = true
     })
     await one.reminders.look()
     expect(one.reminders.read()).toMatchObject({ missed: [], waiting: [] })
@@ -319,12 +324,12 @@ describe('a change of plan', () => {
 })
 
 test('a journal that can’t be opened for a while misses nothing of its own plan', async () => {
-  const { reminders, chosen, clock } = made()
+  const { reminders, settings, clock } = made()
   await reminders.look()
-  chosen.isOpen = false
+  settings.isOpen = false
   clock.set('2026-03-09T10:00:00.000Z')
   await reminders.look()
-  chosen.isOpen = true
+  settings.isOpen = true
   await reminders.look()
   expect(reminders.read().missed.map(({ day }) => day)).toEqual(['2026-03-06'])
 })
@@ -360,8 +365,8 @@ test('one that waits is looked after without the disk when a save tells that the
 })
 
 test('another day of the calendar is told when it begins, wherever the journal’s day ends', async () => {
-  const { reminders, clock, told, chosen } = made()
-  chosen.dayEnds = '04:00'
+  const { reminders, clock, told, settings } = made()
+  settings.dayEnds = '04:00'
   await reminders.look()
   clock.set('2026-03-07T00:00:10.000Z')
   await reminders.look()
@@ -418,11 +423,11 @@ test('until the person was asked they are offered, and a journal that is not ope
 })
 
 test('a reminder that is deleted takes what waits of it along', async () => {
-  const { clock, reminders, chosen } = made()
+  const { clock, reminders, settings } = made()
   await reminders.look()
   clock.set('2026-03-06T16:45:05.000Z')
   await reminders.look()
-  chosen.plan = noReminders
+  settings.plan = noReminders
   await reminders.look()
   expect(reminders.read().waiting).toEqual([])
 })

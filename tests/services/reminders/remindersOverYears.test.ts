@@ -132,7 +132,7 @@ async function live(zone: string, start: string, firstPlan: Reminder[] | null, s
     const reminders = createReminders({
       clock: { now, instant: () => now().at },
       locale: 'en-GB',
-      chosen: () => ({ plan, dayEnds: world.dayEnds, weekStart: world.weekStart }),
+      settings: () => ({ plan, dayEnds: world.dayEnds, weekStart: world.weekStart }),
       stored: () => (disk === null ? null : reminderStateSchema.parse(JSON.parse(disk))),
       async store(state) {
         if (diskFails) throw new Error('made up')

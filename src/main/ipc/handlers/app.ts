@@ -14,7 +14,7 @@ interface Served {
   readonly pageReady: PageReady
   readonly desktop: Desktop
   readonly flush: Flush
-  readonly asked: PageRequests
+  readonly pageRequests: PageRequests
   readonly lock: Lock
   openLink(url: string): Promise<void>
 }
@@ -24,7 +24,7 @@ export function appHandlers({
   pageReady,
   desktop,
   flush,
-  asked,
+  pageRequests,
   lock,
   openLink,
 }: Served): HandlersOf<keyof AppAnswers> {
@@ -34,7 +34,7 @@ export function appHandlers({
       pageReady.began()
       // A page that began while the journal was being locked must not get what it shows.
       await lock.settled()
-      const { page, command } = asked.pageBegan()
+      const { page, command } = pageRequests.pageBegan()
       return { ...(await session.start(page)), command }
     },
     'page.shown': () => done(pageReady.shown),

@@ -2,11 +2,11 @@
 import type { ReminderAnswer } from '#shared/contract/reminders'
 import type { PauseLength } from '#shared/domain/reminder/pause'
 import type { Occurrence } from '#shared/domain/reminder/reminder'
-import type { AskedPage } from './pageRequests'
+import type { PageRequest } from './pageRequests'
 
 /** What a command line can carry as well; `page` is null for the window as it is. */
 export type LaunchAction =
-  | { readonly kind: 'open'; readonly page: AskedPage | null }
+  | { readonly kind: 'open'; readonly page: PageRequest | null }
   | { readonly kind: 'capture' }
   | { readonly kind: 'reminders' }
   | { readonly kind: 'quit' }

@@ -15,7 +15,7 @@ export interface BackgroundNeeds {
   /** Whether the tray's icon is proven to be shown. */
   isTrayShown(): Promise<boolean>
   /** What the person chose on this device; undefined for the usual. */
-  chosen(): { readonly keepsRunning: boolean | undefined; readonly wasExplained: boolean }
+  choices(): { readonly keepsRunning: boolean | undefined; readonly wasExplained: boolean }
   store(change: { readonly keepsRunning?: boolean; readonly wasExplained?: boolean }): Promise<void>
 }
 
@@ -33,14 +33,14 @@ export function createBackground({
   desktop,
   place,
   isTrayShown,
-  chosen,
+  choices,
   store,
 }: BackgroundNeeds): Background {
-  const isReachable = async () => chosen().keepsRunning ?? (await isTrayShown())
+  const isReachable = async () => choices().keepsRunning ?? (await isTrayShown())
 
   async function read(): Promise<BackgroundState> {
     const [startsAtLogin, trayIsShown] = await Promise.all([loginItem.read(), isTrayShown()])
-    return { startsAtLogin, trayIsShown, keepsRunning: chosen().keepsRunning ?? trayIsShown }
+    return { startsAtLogin, trayIsShown, keepsRunning: choices().keepsRunning ?? trayIsShown }
   }
 
   return {
@@ -54,7 +54,7 @@ export function createBackground({
     isReachable,
     async staysAfterClosing(matters = () => true) {
       if (!(await isReachable()) || !matters()) return false
-      if (chosen().wasExplained) return true
+      if (choices().wasExplained) return true
       const stays = await desktop.confirm({ ...words.closing, detail: words.closing.detail(place) })
       if (!matters()) return false
       // What can't be kept is asked again the next time; nothing is lost by it.

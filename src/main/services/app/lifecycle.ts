@@ -6,7 +6,7 @@ import type { CaptureShortcut } from '../captures/captureShortcut'
 import type { QuickCapture } from '../captures/quickCapture'
 import type { LaunchAction } from './appAction'
 import type { Background } from './background'
-import type { Asking, PageRequests } from './pageRequests'
+import type { PageRequests, PendingRequest } from './pageRequests'
 import type { StartRequest } from './startRequest'
 
 /** Milliseconds in which a desktop that just began may still bring its tray, and between two looks for it. */
@@ -21,7 +21,7 @@ export interface LifecycleNeeds {
   readonly quickCapture: Pick<QuickCapture, 'open'>
   readonly captureKeys: Pick<CaptureShortcut, 'start' | 'stop' | 'tryOut'>
   readonly background: Pick<Background, 'isReachable' | 'staysAfterClosing'>
-  readonly asked: Pick<PageRequests, 'ask' | 'pageEnded'>
+  readonly pageRequests: Pick<PageRequests, 'ask' | 'pageEnded'>
   /** Resolves once the tray is drawn. */
   drawTray(): Promise<void>
   /** Looks at the clock and at what waits outside. */
@@ -68,7 +68,7 @@ export interface Lifecycle {
 }
 
 export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
-  const { quit, window, captureWindow, quickCapture, captureKeys, background, asked } = needs
+  const { quit, window, captureWindow, quickCapture, captureKeys, background, pageRequests } = needs
   const { drawTray, look, lookAtFiles, flush, holdsWords, release, wait } = needs
   let quitting = false
   let announceQuitting = () => {}
@@ -81,8 +81,8 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     })
   }
 
-  function show(asking: Partial<Asking>): void {
-    asked.ask(asking)
+  function show(request: Partial<PendingRequest>): void {
+    pageRequests.ask(request)
     window.bringForward()
   }
 
@@ -114,7 +114,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
       // The session may end while the journal's folder is waited for.
       if (quitting) return
       const isQuiet = asks.hidden || asks.capture !== false
-      asked.ask(asks)
+      pageRequests.ask(asks)
       if (!isQuiet) window.open()
       if (asks.capture === false) captureWindow.prepareSoon()
       else openField(asks.capture)
@@ -173,7 +173,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
       return (await Promise.race([stays, quitBegins])) && !quitting
     },
     pageEnded() {
-      asked.pageEnded()
+      pageRequests.pageEnded()
       // Nobody is there any more who would end it.
       captureKeys.tryOut(false)
     },

@@ -1,31 +1,31 @@
 /** What a start of the app, or its menu, asks the page for, kept until there is a window that can show it. */
 import type { CommandId } from '#shared/contract/commands'
 
-export interface AskedPage {
+export interface PageRequest {
   /** Null for today's page, else one from this template. */
   readonly template: string | null
   /** A new one, also when today has one from this template. */
   readonly isNew: boolean
 }
 
-export interface Asking {
-  readonly page: AskedPage | null
+export interface PendingRequest {
+  readonly page: PageRequest | null
   readonly command: CommandId | null
 }
 
 export interface PageRequests {
-  ask(asking: Partial<Asking>): void
+  ask(request: Partial<PendingRequest>): void
   /** A page begins: what it is to show first, if anything was asked. From here on requests reach it at once. */
-  pageBegan(): Asking
+  pageBegan(): PendingRequest
   pageEnded(): void
 }
 
 export interface PageRequestEvents {
-  page(page: AskedPage): void
+  page(page: PageRequest): void
   command(command: CommandId): void
 }
 
-const nothing: Asking = { page: null, command: null }
+const nothing: PendingRequest = { page: null, command: null }
 
 export function createPageRequests(emit: PageRequestEvents): PageRequests {
   let waiting = nothing

@@ -2,11 +2,11 @@
 
 import type { CaptureDraft } from '#shared/contract/captures'
 import type { StartCommand } from '#shared/contract/commands'
-import type { AskedPage } from './pageRequests'
+import type { PageRequest } from './pageRequests'
 
 export interface StartRequest {
   /** Null when no page was asked for. */
-  readonly page: AskedPage | null
+  readonly page: PageRequest | null
   readonly command: StartCommand | null
   /** The field of quick capture; with a link's words, which are kept only when the person says so. */
   readonly capture: boolean | CaptureDraft

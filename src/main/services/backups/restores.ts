@@ -54,7 +54,7 @@ export function createRestores(needs: RestoresNeeds): Restores {
   }
 
   /** `kept` is the revision that is in the backup: the save refuses to replace one that came since. */
-  async function bringBack(entry: Entry, kept: number | null): Promise<void> {
+  async function restoreEntry(entry: Entry, kept: number | null): Promise<void> {
     const entries = await forWriting()
     const base = kept ?? (await found(entries.restore(entry.id)))?.revision ?? 0
     const next = { ...entry, revision: base + 1, updated: clock.now() }
@@ -79,7 +79,7 @@ export function createRestores(needs: RestoresNeeds): Restores {
       const kept = new Map<EntryId, number | null>()
       for (const entry of entries) kept.set(entry.id, await revisionOf(entry))
       await backups.before('restore')
-      for (const entry of entries) await bringBack(entry, kept.get(entry.id) ?? null)
+      for (const entry of entries) await restoreEntry(entry, kept.get(entry.id) ?? null)
       return null
     },
   }

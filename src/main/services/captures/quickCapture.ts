@@ -43,11 +43,11 @@ export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
   let waiting: CaptureDraft | null = null
   /** Ahead of the disk. */
   let draft = needs.draft()
-  const keepSoonOnDisk = debouncedSave(needs.keepDraft, failed, pause)
+  const draftOnDisk = debouncedSave(needs.keepDraft, failed, pause)
 
   function keep(next: CaptureDraft | null): void {
     draft = next
-    keepSoonOnDisk(next)
+    draftOnDisk(next)
   }
 
   return {
@@ -60,7 +60,7 @@ export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
     hide() {
       waiting = null
       window.hide()
-      void keepSoonOnDisk.flush()
+      void draftOnDisk.flush()
     },
     begin: () => ({ draft, offered: waiting, locale }),
     keepDraft(given) {
@@ -72,15 +72,15 @@ export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
       if (isOffered) waiting = null
       // Else it would stand there again after a crash. What was written since is not in it.
       else if (draft?.text === text) keep(null)
-      await keepSoonOnDisk.flush()
+      await draftOnDisk.flush()
       return null
     },
     async exchange(step) {
-      await keepSoonOnDisk.flush()
+      await draftOnDisk.flush()
       draft = await step(draft)
     },
-    flush: () => within(timeoutMs, keepSoonOnDisk.flush()),
-    holdsWords: keepSoonOnDisk.isUnsaved,
+    flush: () => within(timeoutMs, draftOnDisk.flush()),
+    holdsWords: draftOnDisk.isUnsaved,
   }
 }
 

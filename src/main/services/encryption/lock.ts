@@ -1,6 +1,7 @@
 /** The journal's lock at work: turned on and off, closed and opened. While it is closed the key is nowhere, and nothing of the journal is shown. */
 import type { LockState } from '#shared/contract/encryption'
 import { Failure } from '#shared/domain/failure'
+import { createSerialQueue } from '../../async/serialQueue'
 import type { PreparedCode, PreparedLock, Seal, SealState } from '../ports/seal'
 import type { KeychainKey } from './keychainKey'
 
@@ -64,14 +65,8 @@ export function createLock(needs: LockNeeds): Lock {
     needs
   let prepared: PreparedLock | null = null
   let preparedCode: PreparedCode | null = null
-  let last: Promise<unknown> = Promise.resolve()
-
   /** One change after the other. */
-  function enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const queue = createSerialQueue()
 
   async function saved(): Promise<void> {
     if ((await flush()) > 0) throw new Failure('conflict', 'words are not saved')
@@ -123,13 +118,13 @@ export function createLock(needs: LockNeeds): Lock {
       return { isOn: true, isLocked, isKept: keychainKey.isOf(await seal.id()) }
     },
     prepare: (passphrase) =>
-      enqueue(async () => {
+      queue.add(async () => {
         prepared?.forget()
         prepared = await seal.prepare(passphrase)
         return { code: prepared.code }
       }),
     turnOn: (code) =>
-      enqueue(async () => {
+      queue.add(async () => {
         const lock = prepared
         if (lock === null || !isOpen()) throw new Failure('not-found', 'no lock was prepared')
         if (!lock.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
@@ -144,7 +139,7 @@ export function createLock(needs: LockNeeds): Lock {
         return turned
       }),
     turnOff: (passphrase) =>
-      enqueue(async () => {
+      queue.add(async () => {
         await seal.verify(passphrase)
         await saved()
         await backUp()
@@ -162,7 +157,7 @@ export function createLock(needs: LockNeeds): Lock {
         return null
       }),
     changePassphrase: (old, next) =>
-      enqueue(async () => {
+      queue.add(async () => {
         await seal.verify(old)
         await saved()
         await backUpIfItCan()
@@ -170,12 +165,12 @@ export function createLock(needs: LockNeeds): Lock {
         return null
       }),
     newCode: (passphrase) =>
-      enqueue(async () => {
+      queue.add(async () => {
         preparedCode = await seal.newCode(passphrase)
         return { code: preparedCode.code }
       }),
     keepCode: (code) =>
-      enqueue(async () => {
+      queue.add(async () => {
         const next = preparedCode
         if (next === null) throw new Failure('not-found', 'no code was prepared')
         if (!next.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
@@ -185,49 +180,49 @@ export function createLock(needs: LockNeeds): Lock {
         preparedCode = null
         return null
       }),
-    lockNow: () => enqueue(lockOnce),
+    lockNow: () => queue.add(lockOnce),
     lockSoon: () =>
-      enqueue(lockOnce).then(
+      queue.add(lockOnce).then(
         () => undefined,
         (error: unknown) => {
           if (!(error instanceof Failure) || error.code !== 'conflict') failed(error)
         },
       ),
     unlock: (passphrase) =>
-      enqueue(async () => {
+      queue.add(async () => {
         await changed(() => seal.unlock(passphrase))
         await keepAll()
         return null
       }),
     recover: (code, passphrase) =>
-      enqueue(async () => {
+      queue.add(async () => {
         await changed(() => seal.recover(code, passphrase))
         await keepAll()
         return null
       }),
     canKeepKey: keychainKey.canKeep,
     async keepKey(passphrase) {
-      const { id, key } = await enqueue(async () => {
+      const { id, key } = await queue.add(async () => {
         await seal.verify(passphrase)
         return { id: await seal.id(), key: seal.copyKey() }
       })
       // Out of turn: locking must not wait until the keychain, or the person it asks, has answered.
       await keychainKey.keep(id, key)
-      await enqueue(async () => {
+      await queue.add(async () => {
         // The lock was taken away meanwhile.
         if ((await seal.look()) === 'none') await keychainKey.forget()
       })
       return null
     },
     forgetKey: () =>
-      enqueue(async () => {
+      queue.add(async () => {
         await keychainKey.forget()
         return null
       }),
     async unlockHere() {
       // Out of turn too: the passphrase still opens it while the keychain is asked.
       const key = await keychainKey.read(await seal.id())
-      return enqueue(async () => {
+      return queue.add(async () => {
         if ((await seal.look()) !== 'locked') return null
         try {
           await changed(() => seal.unlockWithKey(key))
@@ -240,7 +235,7 @@ export function createLock(needs: LockNeeds): Lock {
       })
     },
     async settled() {
-      await last
+      await queue.idle()
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Start } from '#shared/contract/app'
 import { addDays, type Day } from '#shared/domain/day'
 import { compareRows, entryRow } from '#shared/domain/entry/entryRow'
 import { Failure } from '#shared/domain/failure'
-import type { AskedPage } from '../app/pageRequests'
+import type { PageRequest } from '../app/pageRequests'
 import type { EntryStore } from '../ports/entryStore'
 import type { Pages, PagesNeeds } from './pages'
 
@@ -18,7 +18,7 @@ export interface InitialPageNeeds {
   pagesFrom(entries: PagesNeeds['entries']): Pages
 }
 
-export type InitialPage = (asked: AskedPage | null) => Promise<Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>>
+export type InitialPage = (asked: PageRequest | null) => Promise<Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>>
 
 export function createInitialPage({ entries: openEntries, today, pagesFrom }: InitialPageNeeds): InitialPage {
   return (asked) =>
@@ -30,7 +30,7 @@ export function createInitialPage({ entries: openEntries, today, pagesFrom }: In
       return { page: await pages.asked(asked), trouble: error.code, firstRun: false, rows: [] }
     })
 
-  async function look(asked: AskedPage | null) {
+  async function look(asked: PageRequest | null) {
     const entries = openEntries()
     const day = today()
     const [ofToday, before] = await Promise.all([entries.ofDay(day), entries.before(day, firstRowsDays)])

@@ -11,7 +11,7 @@ import type { Settings } from '#shared/domain/settings/settings'
 import { defaultTemplate, findTemplate } from '#shared/domain/template/builtInTemplates'
 import { newEntry, promptFor, rotationFor, tomorrowFrom } from '#shared/domain/template/newEntry'
 import type { Template } from '#shared/domain/template/template'
-import type { AskedPage } from '../app/pageRequests'
+import type { PageRequest } from '../app/pageRequests'
 import type { Clock } from '../ports/clock'
 import type { EntryStore } from '../ports/entryStore'
 import type { PageDrafts } from './pageDrafts'
@@ -26,7 +26,7 @@ export interface Pages {
   todayFrom(templateId: string): Promise<OpenPage>
   /** The page of a day that was written last; `null` stands for today, and for any template or that of the reminder that came. A new one when there is none. */
   ofDay(day: Day | null, templateId: string | null): Promise<OpenPage>
-  asked(page: AskedPage | null): Promise<OpenPage>
+  asked(page: PageRequest | null): Promise<OpenPage>
   draft(templateId: string, day: Day | null): Promise<OpenPage>
   read(id: EntryId): Promise<OpenPage>
 }

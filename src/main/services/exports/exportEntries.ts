@@ -3,7 +3,7 @@ import type { ExportStop, ExportSummary } from '#shared/contract/exports'
 import type { Day } from '#shared/domain/day'
 import { createExportNames, exportedThing } from '#shared/domain/export/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
-import { sideBySide } from '../../async/sideBySide'
+import { mapConcurrent } from '../../async/mapConcurrent'
 import type { StoreNotice } from '../ports/entryStore'
 import type { ExportDesk } from '../ports/exportDesk'
 import type { ExportFolder } from '../ports/exportFolder'
@@ -75,7 +75,7 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
       file,
       outcome: await writeBeside(folder, file, present).catch(codeOf),
     })
-    for await (const { file, outcome } of sideBySide(files(), writesAtOnce, write)) {
+    for await (const { file, outcome } of mapConcurrent(files(), writesAtOnce, write)) {
       diskErrors = outcome === 'disk-error' ? diskErrors + 1 : 0
       if (outcome === 'written' || outcome === 'unchanged') summary[outcome] += 1
       else if (ofTheFolder.has(outcome) || diskErrors === diskErrorsInARow) stop('target', outcome)

@@ -11,7 +11,7 @@ import { type Settings, type SettingsChange, settingsSchema } from '#shared/doma
 import { firstWeekday } from '#shared/messages/dates'
 import { withTimeout } from '../../async/withTimeout'
 import type { Emit } from '../app/appEvents'
-import type { AskedPage } from '../app/pageRequests'
+import type { PageRequest } from '../app/pageRequests'
 import { type Captures, createCaptures } from '../captures/captures'
 import { type Answers, createAnswers } from '../entries/answers'
 import { type Conflicts, createConflicts } from '../entries/conflicts'
@@ -33,7 +33,7 @@ export interface SessionNeeds {
   readonly clock: Clock
   readonly newId: () => EntryId
   readonly emit: Emit
-  readonly here: Pick<Start, 'locale' | 'platform'>
+  readonly environment: Pick<Start, 'locale' | 'platform'>
   readonly folder: () => string
   /** A journal was opened: at the start, after trouble, in another folder. */
   readonly opened: () => void
@@ -55,7 +55,7 @@ export interface Session {
   readonly library: Library
   today(): Day
   /** `asked` is the page to show in place of today's. */
-  start(asked?: AskedPage | null): Promise<Start>
+  start(asked?: PageRequest | null): Promise<Start>
   /** What is known of this journal's files. */
   notices(): readonly Notice[]
   find(request: Find): Promise<Found>
@@ -74,9 +74,9 @@ export interface Session {
 const hintPatience = 40
 
 export function createSession(needs: SessionNeeds): Session {
-  const { journal, openLibrary, drafts, clock, newId, emit, here, folder, opened, afterShown, flush } = needs
+  const { journal, openLibrary, drafts, clock, newId, emit, environment, folder, opened, afterShown, flush } = needs
 
-  const following = createJournalSync({
+  const journalSync = createJournalSync({
     journal,
     openLibrary,
     emit,
@@ -92,12 +92,12 @@ export function createSession(needs: SessionNeeds): Session {
       void history.keepWithinLimit()
     },
   })
-  const { library, forWriting } = following
+  const { library, forWriting } = journalSync
 
   const today = () => dayOf(clock.now(), journal.settings.dayEnds)
   const dateContext = () => ({
     today: today(),
-    weekStart: journal.settings.weekStart ?? firstWeekday(here.locale),
+    weekStart: journal.settings.weekStart ?? firstWeekday(environment.locale),
   })
 
   const pagesFrom = (entries: PagesNeeds['entries']) =>
@@ -123,7 +123,7 @@ export function createSession(needs: SessionNeeds): Session {
   const copies = createConflicts({
     ...entryStores,
     changed: ({ id, day }) => library.entryChanged(id, day),
-    settled: following.settled,
+    settled: journalSync.settled,
   })
   const history = createHistory({
     forReading: () => journal.forReading().history,
@@ -179,16 +179,16 @@ export function createSession(needs: SessionNeeds): Session {
       await journal.tryOpen()
       const look = await initialPage(asked)
       // Before the answer: what was noticed while its page was read belongs into it.
-      following.follow()
+      journalSync.follow()
       const { zone } = clock.now()
       const { settings } = journal
-      following.emitReading()
+      journalSync.emitReading()
       // Without them there is still a page to write on.
       const kept = await drafts.look().catch(() => ({ drafts: [], notices: [] }))
-      const notices = [...following.notices(), ...kept.notices]
-      return { today: today(), zone, ...here, settings, ...look, folder: folder(), notices, drafts: kept.drafts }
+      const notices = [...journalSync.notices(), ...kept.notices]
+      return { today: today(), zone, ...environment, settings, ...look, folder: folder(), notices, drafts: kept.drafts }
     },
-    notices: following.notices,
+    notices: journalSync.notices,
     find: (request) => library.find(request, dateContext()),
     findAll: (request) => library.findAll(request, dateContext()),
     starred(entries) {
@@ -204,7 +204,7 @@ export function createSession(needs: SessionNeeds): Session {
       if (change.versionLimit !== undefined) void history.keepWithinLimit()
       return settings.value
     },
-    move: following.move,
+    move: journalSync.move,
     async leave() {
       await Promise.allSettled([library.close(), journal.close()])
     },

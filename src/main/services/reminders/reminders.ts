@@ -15,7 +15,8 @@ import { daysThatSilence } from '#shared/domain/reminder/reminderSilence'
 import { journalDayOf, wallOf } from '#shared/domain/reminder/reminderTimes'
 import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/reminder/snooze'
 import { findTemplate } from '#shared/domain/template/builtInTemplates'
-import type { AskedPage } from '../app/pageRequests'
+import { createSerialQueue } from '../../async/serialQueue'
+import type { PageRequest } from '../app/pageRequests'
 import type { Clock } from '../ports/clock'
 import type { Notifier } from '../ports/notifier'
 import { reminderNotification } from './reminderNotification'
@@ -26,7 +27,7 @@ export interface RemindersNeeds {
   readonly clock: Clock
   readonly locale: string
   /** Null while the journal is not open; the plan is undefined until the person was asked. */
-  chosen(): {
+  settings(): {
     readonly plan: ReminderPlan | undefined
     readonly dayEnds: WallTime
     /** 1 for Monday to 7 for Sunday. */
@@ -38,7 +39,7 @@ export interface RemindersNeeds {
   readonly written: Pick<WrittenDays, 'ask' | 'known' | 'forget'>
   readonly notifier: Notifier
   emit(reminding: Reminding): void
-  open(page: AskedPage): void
+  open(page: PageRequest): void
   failed(error: unknown): void
 }
 
@@ -57,24 +58,18 @@ export interface Reminders {
 }
 
 export function createReminders(needs: RemindersNeeds): Reminders {
-  const { clock, locale, chosen, stored, store, written, notifier, emit, open, failed } = needs
+  const { clock, locale, settings, stored, store, written, notifier, emit, open, failed } = needs
   /** With what time has gone on since it was stored. */
   let known: ReminderState | null = null
   let notifies = true
-  let last: Promise<unknown> = Promise.resolve()
+  /** One after the other: each begins from what the one before stored. */
+  const queue = createSerialQueue()
   /** Of what was told: what changes by itself as time goes on. */
   let lastEmitted = ''
 
   const state = () => known ?? stored() ?? freshReminderState(clock.now())
-  const plan = () => chosen()?.plan ?? noReminders
-  const dayEnds = () => chosen()?.dayEnds ?? '00:00'
-
-  /** One after the other: each begins from what the one before stored. */
-  function enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const plan = () => settings()?.plan ?? noReminders
+  const dayEnds = () => settings()?.dayEnds ?? '00:00'
 
   async function keep(next: ReminderState): Promise<void> {
     await store(next)
@@ -94,7 +89,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
 
   /** Without a plan nothing is due, but time goes on: what is chosen later begins then. */
   async function lookOnce(ask: WrittenDays['ask'], mustStore = false): Promise<void> {
-    const now = chosen()
+    const now = settings()
     // A journal that can't be opened: what is due meanwhile is told when it can.
     if (now === null) return
     const { plan: given, dayEnds, weekStart } = now
@@ -128,7 +123,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
 
   async function answer(given: Occurrence, with_: ReminderAnswer): Promise<null> {
     const occurrence = occurrenceOf(given)
-    await enqueue(async () => {
+    await queue.add(async () => {
       const wall = wallOf(clock.now())
       const until = with_ === 'open' || with_ === 'skip' ? null : snoozeUntil(with_, wall, dayEnds())
       await keep(answerOccurrence(state(), occurrence, wall, until))
@@ -151,7 +146,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   function read(): Reminding {
     const now = clock.now()
     const { missed, waiting } = state()
-    const { weekStart = 1 } = chosen() ?? {}
+    const { weekStart = 1 } = settings() ?? {}
     const coming = { plan: plan(), state: state(), now, dayEnds: dayEnds(), weekStart, writtenOn: written.known }
     return {
       today: wallOf(now).slice(0, 10),
@@ -160,7 +155,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
       missed: named(missed.filter(({ told }) => !told).map(occurrenceOf)),
       snoozes: snoozesAt(wallOf(now), dayEnds()),
       notifies,
-      isOffered: chosen() !== null && chosen()?.plan === undefined,
+      isOffered: settings() !== null && settings()?.plan === undefined,
     }
   }
 
@@ -171,19 +166,19 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   }
 
   return {
-    look: () => enqueue(() => lookOnce(anew)).catch(failed),
-    entriesChanged: () => enqueue(() => lookOnce(written.ask)).catch(failed),
+    look: () => queue.add(() => lookOnce(anew)).catch(failed),
+    entriesChanged: () => queue.add(() => lookOnce(written.ask)).catch(failed),
     read,
     answer,
     async dismissMissed() {
-      await enqueue(() => keep({ ...state(), missed: state().missed.map((one) => ({ ...one, told: true })) }))
+      await queue.add(() => keep({ ...state(), missed: state().missed.map((one) => ({ ...one, told: true })) }))
       return null
     },
     changePlan: (apply) =>
-      enqueue(async () => {
+      queue.add(async () => {
         // A journal that can't be read keeps nobody from choosing another: what is due then comes.
         await lookOnce((day) => anew(day).catch(() => []), true)
-        if (chosen() === null) await keep({ ...state(), seen: wallOf(clock.now()) })
+        if (settings() === null) await keep({ ...state(), seen: wallOf(clock.now()) })
         try {
           return await apply()
         } finally {

@@ -56,7 +56,7 @@ export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
   }
 
   async function starThese(ids: readonly EntryId[], starred: boolean): Promise<Starred> {
-    const breathe = createYieldToEventLoop()
+    const yieldToEventLoop = createYieldToEventLoop()
     const done: EntryId[] = []
     let waiting: Entry[] = []
     let failed = 0
@@ -80,7 +80,7 @@ export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
         if (isOver) break
       }
       if (waiting.length === slice) report()
-      await breathe()
+      await yieldToEventLoop()
     }
     report()
     return { changed: done, failed, code }

@@ -2,7 +2,7 @@
 import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
-import { sideBySide } from '../../async/sideBySide'
+import { mapConcurrent } from '../../async/mapConcurrent'
 import type { StoreNotice } from '../ports/entryStore'
 import type { ExportSource } from '../ports/exportSource'
 import type { FoundItem } from '../ports/library'
@@ -42,7 +42,7 @@ export function searchExport(
           .catch(() => null)
         return { id, day, text }
       }
-      for await (const { id, day, text } of sideBySide(entries, readsAtOnce, rendered)) {
+      for await (const { id, day, text } of mapConcurrent(entries, readsAtOnce, rendered)) {
         if (text) yield text
         else unread('entries', day, `${day}-${id}`)
       }

@@ -1,7 +1,7 @@
 /** Looks at the files of all entries, those in the trash too, and knows afterwards which entries are there and which can be read. */
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { Finding } from '#shared/domain/health/finding'
-import { sideBySide } from '../../async/sideBySide'
+import { mapConcurrent as sideBySide } from '../../async/mapConcurrent'
 import { classifyFiles, type ReadableEntry } from '../records/classifyFiles'
 import { allEntryFiles, type EntryFile, groupedById } from '../records/entryFiles'
 import { trashFiles } from '../records/trashFiles'

@@ -9,7 +9,7 @@ import { headlessSwitch, isCommand } from '../cli/switches'
  * To be called before anything is waited for: without a display Chromium ends the process when the app's script has run, and a switch that the script
  * appends comes too late (https://github.com/chromium/chromium/blob/main/content/browser/browser_main_loop.cc).
  */
-export function startAgainWithoutDisplay(args: readonly string[]): number | null {
+export function relaunchWithoutDisplay(args: readonly string[]): number | null {
   if (process.platform !== 'linux' || app.commandLine.hasSwitch('ozone-platform') || !isCommand(args)) return null
   if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return null
   // A terminal sends them to the command as well, which stores what it has; this process waits for it.

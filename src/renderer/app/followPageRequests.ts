@@ -4,7 +4,7 @@ import { showPanel } from '../state/layout/layoutStore'
 import { openNew, openToday, openTodayFrom } from '../state/layout/openPageStore'
 import { sayFailure } from '../state/sayFailure'
 
-export function followAsked(): () => void {
+export function followPageRequests(): () => void {
   return listen('pageAsked', ({ template, isNew }) => {
     showPanel(null)
     const opening = template === null ? openToday() : isNew ? openNew(template) : openTodayFrom(template)

@@ -1,5 +1,5 @@
 /** Runs `work` over many items, at most `limit` at once, and yields the results in order. `work` must not throw. */
-export async function* sideBySide<T, R>(
+export async function* mapConcurrent<T, R>(
   items: Iterable<T> | AsyncIterable<T>,
   limit: number,
   work: (item: T) => Promise<R>,
