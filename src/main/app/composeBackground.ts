@@ -51,12 +51,12 @@ export function composeBackground(needs: BackgroundNeeds) {
   const { atWork, clock, locale, platform, userDataSwitch, run, settingsChanged } = needs
   const { device, keepDevice, drafts, shown, journal, session } = atWork
   const isLinux = process.platform === 'linux'
-  /** Nobody has the key, and what has to be known meanwhile is known. */
+  /** The journal is locked, and what has to be known meanwhile is known. */
   const isLocked = () => journal.trouble === 'locked' && shown() !== null
   const written = createWrittenDays(async (day) => (isLocked() ? writtenBefore(day) : session.entries.writtenOn(day)))
   const writtenBefore = (day: Day) =>
     shown()?.writtenPages?.flatMap((page) => (page.day === day ? [page.template] : [])) ?? []
-  /** A thought is caught also while nobody has the key: sealed, for whoever has it next. */
+  /** A capture is kept also while the journal is locked: sealed, until it is unlocked. */
   const orLeave = (draft: CaptureDraft) => async (error: unknown) => {
     if (!(error instanceof Failure) || error.code !== 'locked') throw error
     await atWork.leave(draft)
@@ -157,7 +157,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     if (shownInTray.has(name)) void drawTray()
   }
 
-  /** A journal was opened, or nobody has its key any more: other days and names are known. */
+  /** A journal was opened or locked: other days and names are known. */
   function opened(): void {
     written.begin()
     reminders.opened()

@@ -1,4 +1,4 @@
-/** Builds the lock: the journal's key, what the device keeps while nobody has it, and when it locks by itself. */
+/** Builds the lock: the journal's key, what the device keeps while it is locked, and when it locks by itself. */
 import { join } from 'node:path'
 import { app } from 'electron'
 import type { CaptureDraft } from '#shared/contract/captures'
@@ -21,7 +21,7 @@ export interface LockNeeds {
   readonly atWork: JournalAtWork
   readonly quickCapture: Pick<QuickCapture, 'exchange'>
   readonly emit: Emit
-  /** Nobody has the key any more. */
+  /** The journal is locked now. */
   locked(): void
   flush(): Promise<number>
   backUp(): Promise<void>
@@ -94,7 +94,7 @@ export function composeEncryption({
         return next
       })
       await Promise.all([exchanged, session.drafts.reseal()])
-      // Somebody may be writing in it.
+      // A person may be writing in it.
       if (isOther) renewField()
     },
     beginAnew,

@@ -60,8 +60,8 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
     clock,
   })
   const keepDevice = (change: Partial<DeviceState>) => device.change((value) => ({ ...value, ...change }))
-  const usual = join(app.getPath('userData'), 'journal')
-  const folder = () => device.value.journalFolder ?? usual
+  const defaultFolder = join(app.getPath('userData'), 'journal')
+  const folder = () => device.value.journalFolder ?? defaultFolder
 
   const shown = () => device.value.shownLocked ?? null
   const hadLock = () => shown() !== null && device.value.lastOpened === folder()
@@ -147,7 +147,7 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
     flush,
   })
   const move = (work: () => Promise<void>) => around(() => session.move(work))
-  const place = createDevicePlace({ device, usual, move })
+  const place = createDevicePlace({ device, defaultFolder, move })
   const exports = createExportActions({
     entries: () => journal.forReading().entries,
     desktop: electronDesktop,

@@ -7,7 +7,7 @@ export interface DebouncedSave<T> {
   isUnsaved(): boolean
 }
 
-/** A failed save is told to `failed` and tried again with the next change. */
+/** A failed save goes to `failed` and is tried again with the next change. */
 export function debouncedSave<T>(
   save: (value: T) => Promise<void>,
   failed: (error: unknown) => void,

@@ -13,7 +13,7 @@ export async function* mapConcurrent<T, R>(
     }
     for (let next = running.shift(); next; next = running.shift()) yield await next
   } finally {
-    // A reader that stops early leaves work behind: nobody else may find it still going on.
+    // A reader that stops early leaves work behind, which must not go on beside later work.
     await Promise.allSettled(running)
   }
 }

@@ -46,7 +46,7 @@ export interface CommandLine {
  */
 const maxArgumentsLength = 16_384
 
-/** `--capture` without a text, told apart from one with a text. No switch has a space in its name. */
+/** `--capture` without a text, distinct from one with a text. No switch has a space in its name. */
 const captureWithoutText = 'capture field'
 
 const nothing: StartRequest = { page: null, command: null, capture: false, hidden: false }

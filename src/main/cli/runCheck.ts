@@ -15,7 +15,7 @@ import type { Ended } from './runBackup'
 
 const words = messages.headless
 
-/** Code 0 when all words are within reach, of a journal with a lock as far as can be told without its key; a report of several lines. */
+/** Code 0 when all words are within reach, of a journal with a lock as far as can be seen without its key; a report of several lines. */
 export async function runCheck(userData: string): Promise<Ended> {
   try {
     const { folder } = await storedPlace(userData)

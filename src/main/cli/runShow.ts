@@ -55,7 +55,7 @@ async function markdownOf({ entries }: JournalForReading, day: Day): Promise<str
     .trimEnd()
 }
 
-/** A page without a title bears its template's name, so that several of a day can be told apart. */
+/** A page without a title bears its template's name, so that several of a day differ. */
 function pageMarkdown(page: Entry): string {
   const body = entryBody(page)
   if (page.title.trim() !== '' || !page.sections.some(isAnswered)) return body

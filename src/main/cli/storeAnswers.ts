@@ -5,7 +5,7 @@ import type { Failure } from '#shared/domain/failure'
 import { failureOf } from '../disk/failureOf'
 import type { PageWriter } from './pageWriter'
 
-/** Ends with the first that can't be stored: `stored` tells how many are on the disk by then. */
+/** Ends with the first that can't be stored: `stored` counts those on the disk by then. */
 export async function storeAnswers(
   answers: readonly string[],
   store: PageWriter['store'],

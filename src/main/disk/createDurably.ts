@@ -17,7 +17,7 @@ export async function createDurably(
 ): Promise<void> {
   const temporary = await writeTemporary(disk, temporaryIn, bytes)
   await nameDurably(disk, temporary.path, path)
-  // Else a power cut could bring the unfinished name back after the journal was closed, when nobody looks for leftovers.
+  // Else a power cut could bring the unfinished name back after the journal was closed, when nothing looks for leftovers.
   if (temporaryIn !== dirname(path)) await syncFolder(disk, temporaryIn)
 }
 

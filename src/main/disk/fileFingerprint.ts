@@ -1,4 +1,4 @@
-/** What a file looked like when we last read or wrote it: tells whether another program changed it since. */
+/** What a file looked like when we last read or wrote it: shows whether another program changed it since. */
 import { createHash } from 'node:crypto'
 import type { FileInfo } from './files'
 

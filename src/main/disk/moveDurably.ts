@@ -1,6 +1,6 @@
 /**
  * Gives a file another folder or name, bytes untouched. At every moment of a crash it is at one of the two places, never at neither:
- * the new folder is synced before the old one. `to` must be a name that nobody else uses: a file there would be replaced.
+ * the new folder is synced before the old one. `to` must be a name that nothing else uses: a file there would be replaced.
  */
 import { dirname } from 'node:path'
 import type { Disk } from './disk'

@@ -1,4 +1,4 @@
-/** A thread that reads the files of an export, makes their texts and writes them. Which file gets which name it is told. */
+/** A thread that reads the files of an export, makes their texts and writes them. The names of the files come with the request. */
 import { parentPort } from 'node:worker_threads'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { Failure, type FailureCode } from '#shared/domain/failure'

@@ -10,7 +10,7 @@ import type { Asked } from './renderRecord'
 export interface ExportThreadsPlace {
   /** The thread's built script. */
   readonly script: string
-  /** Hears why a thread broke down; it never gets journal text. */
+  /** Gets the reason why a thread broke down, never journal text. */
   readonly failed: (error: unknown) => void
 }
 

@@ -1,4 +1,4 @@
-/** The texts of an export, made and written where nobody waits. A text keeps its number until it is written. */
+/** The texts of an export, made and written where no window waits. A text keeps its number until it is written. */
 import { captureMarkdown } from '#shared/document/captureMarkdown'
 import { entryMarkdown } from '#shared/document/entryMarkdown'
 import type { CaptureDay } from '#shared/domain/capture/capture'

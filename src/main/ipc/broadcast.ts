@@ -1,4 +1,4 @@
-/** Tells every open page of the app. */
+/** Sends an event to every open page of the app. */
 import { BrowserWindow } from 'electron'
 import type { EventName } from '#shared/contract/channels'
 import type { Event } from '#shared/contract/events'

@@ -11,7 +11,7 @@ export type HandlersOf<K extends RequestName> = Pick<Handlers, K>
 
 export type Handlers = { [K in RequestName]: (request: Request<K>) => Promise<Response<K>> | Response<K> }
 
-/** Serves every request name, and nothing else. `log` hears what was unexpected; it never gets journal text. */
+/** Serves every request name, and nothing else. `log` gets what was unexpected, never journal text. */
 export function serve(handlers: Handlers, log: (where: string, error: unknown) => void): void {
   for (const name of requestNames) {
     ipcMain.handle(name, (event, request: unknown) => answer(name, event, request))

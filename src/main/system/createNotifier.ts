@@ -23,7 +23,7 @@ export interface NotifierNeeds {
 const maxKept = 20
 
 export function createNotifier({ platform, answers, isSupported, make }: NotifierNeeds): Notifier & {
-  /** One that nobody refers to is collected, and its click with it. The oldest first. */
+  /** One without a reference is collected, and its click with it. The oldest first. */
   readonly kept: ReadonlySet<SystemNotification>
 } {
   const kept = new Set<SystemNotification>()

@@ -7,13 +7,13 @@ import type { DeviceState } from './deviceState'
 export interface DevicePlaceNeeds {
   readonly device: DocumentStore<DeviceState>
   /** The folder when none was chosen. */
-  readonly usual: string
+  readonly defaultFolder: string
   /** Runs `work` while the journal is closed, so that nothing is saved into the old folder meanwhile; then the current one opens. */
   readonly move: (work: () => Promise<void>) => Promise<void>
 }
 
-export function createDevicePlace({ device, usual, move }: DevicePlaceNeeds): JournalPlace {
-  const current = () => device.value.journalFolder ?? usual
+export function createDevicePlace({ device, defaultFolder, move }: DevicePlaceNeeds): JournalPlace {
+  const current = () => device.value.journalFolder ?? defaultFolder
   const goTo = (journalFolder: string, lastOpened: string | null) =>
     device.change((value) => ({ ...value, journalFolder, lastOpened }))
 

@@ -22,7 +22,7 @@ export const deviceStateSchema = z.looseObject({
   captureDraft: draftSchema.nullable().optional(),
   /** The same of a journal with a lock, sealed, in base64; the oldest first. */
   sealedDrafts: z.array(z.string()).optional(),
-  /** What of a journal with a lock is known while nobody has its key. */
+  /** What is known of a journal while it is locked. */
   shownLocked: lockedStateSchema.nullable().optional(),
   /** The key of a journal with a lock, as this computer's keychain sealed it. */
   keptKey: storedKeySchema.nullable().optional(),

@@ -22,6 +22,6 @@ export function onSystemEvents(life: Lifecycle, away: () => void): void {
   powerMonitor.on('lock-screen', away)
   // After `session-end` Electron ends the process at once: https://github.com/electron/electron/pull/52604
   app.on('browser-window-created', (_, window) => window.on('query-session-end', life.sessionAsked))
-  // The types leave out the event that the documentation names. Windows tells its windows instead.
+  // The types leave out the event that the documentation names. On Windows the event comes to the windows instead.
   powerMonitor.on('shutdown', life.sessionEnded as () => void)
 }

@@ -12,7 +12,7 @@ const bus = { name: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' }
 /** A service, an object, a method and its arguments. */
 type Call = readonly [name: string, path: string, method: string, ...args: string[]]
 
-/** What the method answered, as gdbus prints it; null when nobody answered, in time or at all. */
+/** What the method answered, as gdbus prints it; null when no answer came, in time or at all. */
 export function callOnBus(...call: Call): Promise<string | null> {
   return ask('--session', call)
 }

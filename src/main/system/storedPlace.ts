@@ -12,9 +12,9 @@ import { deviceStateSchema } from './deviceState'
 export async function storedPlace(
   userData: string,
 ): Promise<{ readonly folder: string; readonly isKnown: boolean; readonly lockedState: LockedState | null }> {
-  const usual = join(userData, 'journal')
+  const defaultFolder = join(userData, 'journal')
   const device = stateIn(await textOf(join(userData, 'device.json')))
-  const folder = device?.journalFolder ?? usual
+  const folder = device?.journalFolder ?? defaultFolder
   return { folder, isKnown: device?.lastOpened === folder, lockedState: device?.shownLocked ?? null }
 }
 

@@ -13,7 +13,7 @@ export function setApplicationMenu(
     id,
     label: messages.commands[id],
     click: () => choose(id),
-    // The page hears its own keys, where it knows what they mean at the caret; here they are only shown.
+    // The page handles its own keys, where it knows what they mean at the caret; here they are only shown.
     ...(commandKeys[id] ? { accelerator: commandKeys[id], registerAccelerator: false } : {}),
   })
   const separator: MenuItemConstructorOptions = { type: 'separator' }

@@ -9,7 +9,7 @@ const timeoutMs = 5_000
 export interface JournalWindow {
   /** Opens it if there is none; shows it when it was hidden. */
   open(): void
-  /** Opens it in the taskbar alone: for a start that nobody looks at, where there is no tray to find the app by. */
+  /** Opens it in the taskbar alone: for a start in the background, where there is no tray to find the app by. */
   openMinimized(): void
   bringForward(): void
   /** Its page begins anew; resolves once the one before is gone. */

@@ -23,7 +23,7 @@ export function findNoHost(): void {
 
 /** Denies every permission and device, and cancels every request that is not for the app's own files. */
 export function guardSession(session: Session): void {
-  // It fetches dictionaries also where no page is checked, unless it is told so in the turn in which it is made: https://github.com/electron/electron/issues/22995
+  // It fetches dictionaries also where no page is checked, unless that is set in the turn in which it is made: https://github.com/electron/electron/issues/22995
   session.setSpellCheckerLanguages([])
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)

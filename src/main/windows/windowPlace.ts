@@ -17,7 +17,7 @@ interface Area {
   readonly height: number
 }
 
-const usual = { width: 1180, height: 820 }
+const defaultSize = { width: 1180, height: 820 }
 /** So much of the window has to be on a screen that it can be seen and dragged. */
 const enough = { width: 200, height: 100 }
 /** Some systems count an invisible border: this much of the top may be beyond the screen. */
@@ -33,7 +33,7 @@ export function visiblePlace(
     const { x, y, width, height } = place
     return { bounds: { x, y, width, height }, maximized }
   }
-  const { width, height } = place ?? usual
+  const { width, height } = place ?? defaultSize
   const [primary] = screens
   return { bounds: { width: Math.min(width, primary.width), height: Math.min(height, primary.height) }, maximized }
 }

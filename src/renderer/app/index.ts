@@ -15,7 +15,7 @@ import { pageReady } from '../state/layout/pageReady'
 import { followPageRequests } from './followPageRequests'
 
 leaveKeysToInputMethod()
-// Before the first request: main may ask and tell from then on.
+// Before the first request: main may ask and send events from then on.
 answerFlushes()
 sayUnsaved()
 followStars()

@@ -25,7 +25,7 @@ export function altered(state: FieldState, part: Partial<CaptureDraft>): FieldSt
   return { ...state, offers: [{ ...offer, ...part }, ...others], isTouched: true }
 }
 
-/** The field is called for, by a link or for what stands in it. A newer link takes the place of an older one, unless somebody has written in that. */
+/** The field is called for, by a link or for what stands in it. A newer link takes the place of an older one, unless a person has written in that. */
 export function askedFor(state: FieldState, offered: CaptureDraft | null): FieldState {
   if (offered === null) return state
   return { ...state, offers: state.isTouched ? [...state.offers.slice(0, 1), offered] : [offered] }

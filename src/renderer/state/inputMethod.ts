@@ -1,6 +1,6 @@
 /**
  * Keys that an input method takes while it composes (Enter for a candidate, arrows among them, Escape to let go) are not for the page:
- * no field, dialog or shortcut hears them. Kept in one place, since components of libraries have handlers of their own.
+ * no field, dialog or shortcut gets them. Kept in one place, since components of libraries have handlers of their own.
  */
 
 /** Before and after a composition some input methods send their keys with this code alone: https://www.w3.org/TR/uievents/#determine-keydown-keyup-keyCode */

@@ -7,7 +7,7 @@ export function failureInWords(error: unknown): string {
   return messages.failed(messages.failures[failureCodeOf(error)])
 }
 
-/** As a notice; the end of a promise whose failure nobody else shows: `openToday().catch(sayFailure)`. */
+/** As a notice; the end of a promise whose failure nothing else shows: `openToday().catch(sayFailure)`. */
 export function sayFailure(error: unknown): void {
   showToast(failureInWords(error))
 }

@@ -19,7 +19,7 @@ export function showToast(text: string, action: Toast['action'] = null): number 
   return toast.id
 }
 
-/** The way back is closed; what was done is still told. */
+/** The way back is closed; what was done is still shown. */
 export function withdrawAction(id: number): void {
   useToasts.setState(({ toasts }) => ({
     toasts: toasts.map((toast) => (toast.id === id ? { ...toast, action: null } : toast)),

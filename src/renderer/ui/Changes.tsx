@@ -1,4 +1,4 @@
-/** A text as it became another: what came is underlined, what went struck through, and both are told to a screen reader. */
+/** A text as it became another: what came is underlined, what went struck through, and both are said to a screen reader. */
 import { Fragment } from 'react'
 import type { Change } from '#shared/domain/text/differences'
 import { messages } from '#shared/messages/messages'

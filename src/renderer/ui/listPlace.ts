@@ -6,11 +6,11 @@ export interface Anchor {
   readonly past: number
 }
 
-/** Written by the list alone; whoever shows the list only keeps it. */
+/** Written by the list alone; the part that shows the list only keeps it. */
 export interface ListPlace {
   /** How far the list is scrolled, in pixels. */
   offset: number
-  /** The rows in view, from above: the first that is still there tells the place. */
+  /** The rows in view, from above: the first that is still there gives the place. */
   anchors: readonly Anchor[]
   /** The row that had the focus last: the list's one tab stop. */
   focused: string | null

@@ -1,4 +1,4 @@
-/** One icon for each practice, so that none is told by its hue alone. */
+/** One icon for each practice, so that none is known by its hue alone. */
 import { Compass, Handshake, Leaf, type LucideIcon, PackageCheck, Target, Waypoints } from 'lucide-react'
 import type { PracticeId } from '#shared/domain/practice/practice'
 

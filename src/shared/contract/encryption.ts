@@ -52,7 +52,7 @@ export interface EncryptionEvents {
 
 export interface LockState {
   readonly isOn: boolean
-  /** Nobody has the key here. */
+  /** The key is not known here. */
   readonly isLocked: boolean
   /** This computer's keychain has a copy of the key. */
   readonly isKept: boolean

@@ -1,4 +1,4 @@
-/** What main tells the page without being asked, of all nouns together. */
+/** The events that main sends to the page, of all nouns together. */
 import type { AppEvents } from './app'
 import type { BackupEvents } from './backups'
 import type { CaptureEvents } from './captures'

@@ -21,7 +21,7 @@ export interface JournalEvents {
 }
 
 export interface Reading {
-  /** Rows may be asked for: from here on each change is told. */
+  /** Rows may be asked for: from here on each change is an event. */
   readonly isReady: boolean
   /** Every file has been looked at since the start. */
   readonly isComplete: boolean

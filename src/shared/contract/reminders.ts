@@ -42,7 +42,7 @@ export interface Reminding {
   readonly next: readonly NextOccurrence[]
   /** Shown, and not answered yet. */
   readonly waiting: readonly NamedOccurrence[]
-  /** Came while nobody could be asked; not dismissed yet. */
+  /** Came while no window could show them; not dismissed yet. */
   readonly missed: readonly NamedOccurrence[]
   readonly snoozes: readonly Snooze[]
   /** False once the system showed no notification. */

@@ -1,6 +1,6 @@
 /**
  * A document as Markdown: CommonMark with GFM's strikethrough and task lists, readable as it stands. What a person typed looks as typed: a
- * backslash stands only before what would be read as something else, and no character is told by its number.
+ * backslash stands only before what would be read as something else, and no character is written by its number.
  */
 import type { Heading, List, ListItem, Paragraph, Parents } from 'mdast'
 import {

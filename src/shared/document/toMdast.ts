@@ -1,5 +1,5 @@
 /**
- * A document as mdast, the tree Markdown is written from. What Markdown can't tell gives way, never a character of the text.
+ * A document as mdast, the tree Markdown is written from. What Markdown can't express gives way, never a character of the text.
  * Beside what `inlineForm` and `commonMarkForm` say of the words in a block:
  * - empty paragraphs, lists without items, and the alignment, indent and direction of blocks go;
  * - a line break in a heading becomes a space;

@@ -23,7 +23,7 @@ export const failureCodes = [
   'inside-journal',
   /** The chosen folder is inside the journal's own, or the other way round. */
   'entangled',
-  /** The journal is locked, and nobody has unlocked it. */
+  /** The journal is locked. */
   'locked',
   'wrong-passphrase',
   /** A recovery code without a slip of the pen that is another journal's. */

@@ -47,7 +47,7 @@ export function createBackground({
     read,
     async change(change) {
       if ('startsAtLogin' in change) await loginItem.set(change.startsAtLogin)
-      // Who chose it need not be told.
+      // A person who chose it needs no explanation.
       else await store({ ...change, wasExplained: true })
       return read()
     },

@@ -174,7 +174,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     },
     pageEnded() {
       pageRequests.pageEnded()
-      // Nobody is there any more who would end it.
+      // Nothing is left that would end it.
       captureKeys.tryOut(false)
     },
     closed() {

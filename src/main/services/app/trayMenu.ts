@@ -24,7 +24,7 @@ export interface TrayState {
 
 export interface TrayItem {
   readonly label: string
-  /** Null for words that only tell. */
+  /** Null for words that only inform. */
   readonly action: AppAction | null
   readonly submenu?: readonly TrayItem[]
 }

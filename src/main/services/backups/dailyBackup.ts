@@ -2,7 +2,7 @@
 
 /** Looks at the clock, some 15 seconds each, that have to pass without a save. */
 const quietLooks = 2
-/** Somebody who never stops writing has one all the same. */
+/** A person who never stops writing has one all the same. */
 const mostLooks = 8
 /** Before a backup that failed is tried again. */
 const pauseLooks = 40

@@ -34,8 +34,8 @@ export function createRestores(needs: RestoresNeeds): Restores {
 
   /** By its name among what is there: no path is made of what a page sent. */
   async function fileOf(name: BackupName): Promise<string> {
-    // A backup of before the lock would show what nobody is to see now.
-    if (trouble() === 'locked') throw new Failure('locked', 'nobody has the key')
+    // A backup of before the lock would show what is hidden now.
+    if (trouble() === 'locked') throw new Failure('locked', 'the journal is locked')
     for (const place of backups.places()) {
       const there = (await store.list(place).catch((): readonly Backup[] => [])).some((backup) => backup.name === name)
       if (there) return `${place}/${name}`

@@ -29,7 +29,7 @@ export interface SecondLocation {
   backups(journal: string | null): Promise<readonly Backup[]>
   /** With each look at the clock: whether its disk is there, without the newest backup, and was not tried a moment ago. */
   isBehind(newest: Backup): Promise<boolean>
-  /** Copies the newest one. Never throws: `read` tells how it went. */
+  /** Copies the newest one. Never throws: `read` has the outcome. */
   catchUp(newest: Backup): Promise<void>
 }
 

@@ -19,7 +19,7 @@ export interface CaptureShortcut {
   read(): ChosenKeys
   /** `isFree` is false for keys that another program has; then those from before stay. */
   choose(keys: Accelerator | null): Promise<ChosenKeys>
-  /** Until it is over, a press is told and opens nothing. */
+  /** Until it is over, a press is only reported and opens nothing. */
   tryOut(isTrying: boolean): null
   stop(): void
 }

@@ -1,4 +1,4 @@
-/** What the page asks of captures, and how it hears of new ones. */
+/** What the page asks of captures, and the events of new ones. */
 import {
   type Capture,
   type CaptureKind,

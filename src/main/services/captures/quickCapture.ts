@@ -39,7 +39,7 @@ export interface QuickCapture {
 
 export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
   const { locale, window, add, emit, failed } = needs
-  /** Not kept over a restart: nobody has said yes to it. */
+  /** Not kept over a restart: the person has not confirmed it. */
   let waiting: CaptureDraft | null = null
   /** Ahead of the disk. */
   let draft = needs.draft()

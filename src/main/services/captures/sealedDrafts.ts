@@ -1,6 +1,6 @@
 /**
  * What stands in the field of quick capture, on this device: as it is, or sealed to the journal while that has a lock. Sealed drafts of before can't be read
- * until somebody has the key; what is written meanwhile takes a place of its own, so that none is lost.
+ * until the journal is unlocked; what is written meanwhile takes a place of its own, so that none is lost.
  */
 import type { CaptureDraft } from '#shared/contract/captures'
 
@@ -22,7 +22,7 @@ export interface SealedDraftsNeeds {
 export interface SealedDrafts {
   read(): CaptureDraft | null
   keep(draft: CaptureDraft | null): Promise<void>
-  /** Before the key goes: what stands in the field is of before from here on, and nobody sees it. */
+  /** Before the key goes: what stands in the field is of before from here on, and is not shown. */
   locking(draft: CaptureDraft | null): Promise<void>
   /** The key came, or is needed no more: resolves with all that is to stand in the field. */
   unlocked(draft: CaptureDraft | null): Promise<CaptureDraft | null>

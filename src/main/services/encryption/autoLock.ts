@@ -1,4 +1,4 @@
-/** Locks the journal when nobody has touched the computer for as long as the person chose. */
+/** Locks the journal when the computer was left alone for as long as the person chose. */
 import { defaultLockMinutes } from '#shared/domain/encryption/lock'
 
 export interface AutoLockNeeds {

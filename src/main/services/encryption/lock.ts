@@ -72,12 +72,12 @@ export function createLock(needs: LockNeeds): Lock {
     if ((await flush()) > 0) throw new Failure('conflict', 'words are not saved')
   }
 
-  /** Whoever must have another passphrase or code gets it, also on a full disk: only the key file is written anew. */
+  /** A person who needs another passphrase or code gets it, also on a full disk: only the key file is written anew. */
   async function backUpIfItCan(): Promise<void> {
     await backUp().catch(failed)
   }
 
-  /** Closed for the change; when it fails, the journal opens as it was and whoever asked is told why. */
+  /** Closed for the change; when it fails, the journal opens as it was and the request fails with the reason. */
   async function changed<T>(work: () => Promise<T>): Promise<T> {
     const results: T[] = []
     await closedFor(async () => void results.push(await work()))
@@ -100,7 +100,7 @@ export function createLock(needs: LockNeeds): Lock {
   async function lockOnce(): Promise<null> {
     if ((await seal.look().catch(unlockedIfAway)) !== 'unlocked') return null
     await saved()
-    // Reminders that cannot tell what they are of are no reason to stay open.
+    // Reminders that can't name their page are no reason to stay open.
     await keepShown().catch(failed)
     // What is typed until the pages are gone is saved by them on their way: the journal is still open for it.
     await beginAnew()

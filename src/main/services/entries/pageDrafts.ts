@@ -95,7 +95,7 @@ export function createPageDrafts({ store, clock, emit, home, isShown }: PageDraf
   }
 
   async function emitChanged(): Promise<void> {
-    // Without this word the next start tells of them.
+    // Without this event the next start shows them.
     await look().then(
       ({ drafts }) => emit('draftsChanged', { drafts }),
       () => undefined,

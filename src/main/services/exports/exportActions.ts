@@ -20,7 +20,7 @@ export interface ExportActions {
 
 export interface ExportActionsNeeds<Text> {
   entries(): Pick<EntryStore, 'read' | 'copiesBeside'>
-  /** A reading of its own: it tells of every file that can't be read, also of one that was told of before. */
+  /** A reading of its own: it reports every file that can't be read, also one that was reported before. */
   openSource(): Promise<ExportSource>
   readonly desktop: Pick<Desktop, 'chooseFolder' | 'copyText'>
   openDesk(folder: string): ExportDesk<Text>

@@ -34,7 +34,7 @@ export interface Journal {
   /** The open journal; throws why it is not open. */
   forReading(): OpenJournal
   close(): Promise<void>
-  /** Closes it for `work` that needs its files to stay as they are; whoever asks for it meanwhile waits. */
+  /** Closes it for `work` that needs its files to stay as they are; requests for it wait meanwhile. */
   whileClosed(work: () => Promise<void>): Promise<void>
 }
 

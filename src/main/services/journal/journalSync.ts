@@ -1,4 +1,4 @@
-/** The journal that is open now, followed: its notices are heard and its files are read, for each journal that opens anew. */
+/** Follows the journal that is open now: takes its notices and reads its files, for each journal that opens anew. */
 
 import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
@@ -121,7 +121,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
         unfollow()
         followed = null
         notices = []
-        // Else a page of a journal that can't be opened would be told that all of it was read.
+        // Else a page of a journal that can't be opened would get the event that all of it was read.
         reading = notRead
         // Also when the folder was refused: the present one goes on.
         await journal.tryOpen()

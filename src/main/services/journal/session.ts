@@ -1,4 +1,4 @@
-/** The journal at work: what the page asks for, from the open journal and the library, and what it is told. */
+/** The journal at work: what the page asks for, from the open journal and the library, and the events that it gets. */
 
 import type { Start } from '#shared/contract/app'
 import type { Notice } from '#shared/contract/health'
@@ -6,7 +6,7 @@ import type { Find, Found, SearchRequest } from '#shared/contract/search'
 import { type Day, dayOf } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { entryRow } from '#shared/domain/entry/entryRow'
-import { usualVersionLimit } from '#shared/domain/entry/version'
+import { defaultVersionLimit } from '#shared/domain/entry/version'
 import { type Settings, type SettingsChange, settingsSchema } from '#shared/domain/settings/settings'
 import { firstWeekday } from '#shared/messages/dates'
 import { withTimeout } from '../../async/withTimeout'
@@ -128,7 +128,7 @@ export function createSession(needs: SessionNeeds): Session {
   const history = createHistory({
     forReading: () => journal.forReading().history,
     forWriting: async () => (await forWriting()).history,
-    limit: () => journal.settings.versionLimit ?? usualVersionLimit,
+    limit: () => journal.settings.versionLimit ?? defaultVersionLimit,
     changed: ({ id, day }) => library.entryChanged(id, day),
   })
   const capturesChanged = (day: Day) => {

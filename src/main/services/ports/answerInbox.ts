@@ -3,7 +3,7 @@ import type { EntryId } from '#shared/domain/entry/entry'
 import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 
 export interface AnswerInbox {
-  /** In the order in which they were written, without those that are `known`. One that can't be read is told as a notice and left out. */
+  /** In the order in which they were written, without those that are `known`. One that can't be read becomes a notice and is left out. */
   waiting(known?: ReadonlySet<EntryId>): Promise<readonly WaitingAnswer[]>
   /** Its page can't take it: it stays, and a notice says where its words are. */
   leave(answer: WaitingAnswer): void

@@ -4,6 +4,6 @@ export interface ExportFolder<Text> {
   writeNew(name: string, text: Text): Promise<'written' | 'unchanged' | 'exists'>
   /** Of all files in it. */
   names(): Promise<readonly string[]>
-  /** What was written so far is on the disk for good. Throws a `Failure`: then nobody knows what of it is. */
+  /** What was written so far is on the disk for good. Throws a `Failure`: then it is unknown what of it is. */
   settle(): Promise<void>
 }

@@ -1,4 +1,4 @@
-/** The system's safe for small secrets. What lies in it opens for this account on this computer, and for nobody else. */
+/** The system's safe for small secrets. What lies in it opens for this account on this computer, and for no other. */
 export interface Keychain {
   /** False where a secret would only be scrambled, as on a Linux without a keyring. */
   isSafe(): Promise<boolean>

@@ -1,4 +1,4 @@
-/** Makes the texts of exported files, where no window waits for it. A text stays where it was made until it is written: `Text` tells which one it is. */
+/** Makes the texts of exported files, where no window waits for it. A text stays where it was made until it is written: `Text` names it. */
 import type { CaptureDay } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry/entry'

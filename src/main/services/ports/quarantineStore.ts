@@ -4,6 +4,6 @@ import type { QuarantinedFile } from '#shared/domain/health/finding'
 export interface QuarantineStore {
   /** Its bytes. Throws `not-found` when it is not there, `too-large`. */
   read(file: QuarantinedFile): Promise<Uint8Array>
-  /** The person is done with it: it stays on the disk, in a folder that no look tells of. Throws `not-found`. */
+  /** The person is done with it: it stays on the disk, in a folder that no look reports. Throws `not-found`. */
   settle(file: QuarantinedFile): Promise<void>
 }

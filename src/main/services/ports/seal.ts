@@ -3,7 +3,7 @@
 export type SealState =
   /** Everybody who can read the files can read the journal. */
   | 'none'
-  /** Nobody has the key here. */
+  /** The key is not known here. */
   | 'locked'
   | 'unlocked'
 

@@ -1,4 +1,4 @@
-/** Reminders at work: looks at the clock, stores what came before it is shown, and hears what the person answers. */
+/** Reminders at work: looks at the clock, stores what came before it is shown, and takes what the person answers. */
 
 import type { NamedOccurrence, ReminderAnswer, Reminding } from '#shared/contract/reminders'
 import type { Day, WallTime } from '#shared/domain/day'
@@ -90,7 +90,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   /** Without a plan nothing is due, but time goes on: what is chosen later begins then. */
   async function lookOnce(ask: WrittenDays['ask'], mustStore = false): Promise<void> {
     const now = settings()
-    // A journal that can't be opened: what is due meanwhile is told when it can.
+    // A journal that can't be opened: what is due meanwhile comes when it can.
     if (now === null) return
     const { plan: given, dayEnds, weekStart } = now
     const isFirst = known === null && stored() === null && given !== undefined
@@ -176,7 +176,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
     },
     changePlan: (apply) =>
       queue.add(async () => {
-        // A journal that can't be read keeps nobody from choosing another: what is due then comes.
+        // A journal that can't be read does not keep the person from choosing another: what is due then comes.
         await lookOnce((day) => anew(day).catch(() => []), true)
         if (settings() === null) await keep({ ...state(), seen: wallOf(clock.now()) })
         try {

@@ -30,7 +30,7 @@ export interface SearchActionsNeeds extends SearchExportNeeds {
   exportFrom(source: ExportSource): Promise<ExportSummary>
 }
 
-/** Entries that are told of at once. */
+/** Entries in one event. */
 const slice = 100
 /** A page that saves just then may come between reading and saving; more than once in a row it hardly does. */
 const attempts = 3

@@ -8,7 +8,7 @@ export const MarkdownShortcutsExtension = defineExtension({
   register(editor) {
     let isTyped = true
     return mergeRegister(
-      // Before the shortcuts hear of the same change.
+      // Before the shortcuts get the same change.
       editor.registerUpdateListener(({ tags }) => {
         isTyped = !tags.has(PASTE_TAG)
       }),

@@ -19,7 +19,7 @@ export function $isCaretAt(edge: Edge): boolean {
   return $isRangeSelection(selection) && selection.isCollapsed() && $isPointAt(selection.anchor, edge)
 }
 
-/** What the document shows: after a key that the browser handled it is ahead of the editor's own, which hears of it later. */
+/** What the document shows: after a key that the browser handled it is ahead of the editor's own, which gets it later. */
 function $seenSelection(): RangeSelection | null {
   const root = $getEditor().getRootElement()
   const shown = root?.ownerDocument.getSelection()

@@ -24,7 +24,7 @@ export interface PageHistory {
   newest(): HistoryStep | undefined
   /** Whether what was done in this step is on the page. */
   isDone(step: HistoryStep): boolean
-  /** Hears of each step that is made, undone or redone, once an editor shows it; returns what ends it. */
+  /** Gets each step that is made, undone or redone, once an editor shows it; returns what ends it. */
   onMove(moved: () => void): () => void
   /** True while a command of this history is on its way to an editor, which then has to let it pass. */
   readonly passing: boolean

@@ -73,7 +73,7 @@ export function FormattingBar({ editor, called, formatting }: FormattingBarProps
     action.run(editor)
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only hears presses of the toolbar inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: only handles presses of the toolbar inside.
     <div
       ref={bar}
       className={styles.floating}

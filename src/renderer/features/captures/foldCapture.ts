@@ -12,7 +12,7 @@ import { sayFailure } from '../../state/sayFailure'
 import { showToast, withdrawAction } from '../../state/toastStore'
 
 export function putInto(capture: Capture, answer: OpenAnswer, form: Form): void {
-  // Its page was left meanwhile: nobody would see the words arrive, and nothing would store them.
+  // Its page was left meanwhile: the words would arrive unseen, and nothing would store them.
   if (isOpen(answer)) follow(capture, answer, insertAtEnd(answer.editor, capture.text, form))
 }
 
@@ -50,7 +50,7 @@ function createMark(capture: Capture, page: AnsweredPage, isUsed: () => boolean)
   let marked = false
   let busy = false
   async function bring(): Promise<void> {
-    // The page hears of what is on it now in this turn, but later.
+    // The page's event of what is on it now comes in this turn, but later.
     await Promise.resolve()
     while (isUsed() !== marked) {
       const next = !marked

@@ -18,7 +18,7 @@ export function repairOptionsOf({ kind, file, entry, day, canReturn }: Finding):
       if (version !== null) return [{ kind: 'mend', what: { entry, version, day: null } }]
       return isMended(file) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
     case 'duplicate':
-      // One under another page's name is nobody's to put away but the person's.
+      // One under another page's name is only put away by the person.
       return entry !== null && file.includes(entry) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
     case 'copy':
       if (entry !== null) return [{ kind: 'compare', entry, day, file }]

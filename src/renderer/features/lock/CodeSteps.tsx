@@ -14,7 +14,7 @@ export interface CodeStepsProps {
   readonly code: string
   /** Of the step that makes it count. */
   readonly action: string
-  /** Hears the code as it was typed; throws when it is another. */
+  /** Gets the code as it was typed; throws when it is another. */
   readonly onTyped: (code: string) => Promise<void>
   /** What is said while that is under way. */
   readonly progress?: string | undefined

@@ -10,9 +10,9 @@ export interface PassphraseFormProps {
   readonly explanation: string
   readonly action: string
   readonly alert?: boolean
-  /** How far it has come, where that is told. */
+  /** How far it has come, where that is known. */
   readonly progress?: string | undefined
-  /** What it throws is told beside the passphrase. */
+  /** What it throws is shown beside the passphrase. */
   readonly onPassphrase: (passphrase: string) => Promise<void>
 }
 

@@ -33,7 +33,7 @@ export function useUnlockHere(enter: () => Promise<void>) {
       } finally {
         await look()
       }
-      // The passphrase was sooner, and somebody is writing by now.
+      // The passphrase was sooner, and a person is writing by now.
       if (isShown.current) await enter()
     })
 

@@ -1,4 +1,4 @@
-/** A new day began while the page was open. What was written stays on its day; a page nobody wrote on gives way to today's. */
+/** A new day began while the page was open. What was written stays on its day; a page without words gives way to today's. */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { messages } from '#shared/messages/messages'
@@ -15,7 +15,7 @@ export function NewDayLine({ entryDraft }: { readonly entryDraft: EntryDraft }) 
   const [openedOn] = useState(today)
   const isEarlier = useStore(entryDraft.store, ({ day }) => day < today)
   const isNew = today !== openedOn && isEarlier
-  // Opening a page shows it: nobody is called back from something else for that.
+  // Opening a page shows it: the person is not called back from something else for that.
   const isShown = useLayout(({ view }) => view === 'page')
   useEffect(() => {
     const { day, status } = entryDraft.store.getState()

@@ -84,7 +84,7 @@ function Tools({
     void entryDraft.autosave.flush().finally(() => setBusy(false))
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only hears the focus of the buttons inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: only handles the focus of the buttons inside.
     <div ref={tools} className={styles.tools} onFocus={focused}>
       <Button isPending={busy} onPress={again}>
         {words.retry}

@@ -1,4 +1,4 @@
-/** Which sections are folded away when a page opens: the questions nobody answered, on a stored page of another day. */
+/** Which sections are folded away when a page opens: the questions without an answer, on a stored page of another day. */
 import type { Day } from '#shared/domain/day'
 import { type Entry, isAnswered } from '#shared/domain/entry/entry'
 

@@ -1,4 +1,4 @@
-/** What came while nobody could be asked: said once, in one line. */
+/** Reminders that came while no window could show them: said once, in one line. */
 import { X } from 'lucide-react'
 import type { NamedOccurrence } from '#shared/contract/reminders'
 import type { Day } from '#shared/domain/day'

@@ -1,5 +1,5 @@
 /** How much room all earlier versions of pages may take. */
-import { usualVersionLimit, versionLimits } from '#shared/domain/entry/version'
+import { defaultVersionLimit, versionLimits } from '#shared/domain/entry/version'
 import { messages } from '#shared/messages/messages'
 import { sizeInWords } from '#shared/messages/sizes'
 import { useJournal } from '../../state/journal/journalStore'
@@ -12,7 +12,7 @@ const words = messages.history
 export function VersionLimitField() {
   const locale = useJournal((journal) => journal.locale)
   const { value, change, error } = useSetting('versionLimit')
-  const chosen = value ?? usualVersionLimit
+  const chosen = value ?? defaultVersionLimit
   // One that another version of the app offered stays one of the choices.
   const limits = [...new Set([...versionLimits, chosen])].sort((a, b) => a - b)
   return (

@@ -30,7 +30,7 @@ export interface AutosaveNeeds {
   /** Stores what the page holds now. Resolves with false when there is nothing worth storing. */
   write(): Promise<boolean>
   codeOf(error: unknown): FailureCode
-  /** Heard on each change of the status only. */
+  /** Called on each change of the status only. */
   show(status: SaveStatus): void
 }
 
@@ -76,7 +76,7 @@ export function createAutosave({ write, codeOf, show }: AutosaveNeeds, first: Sa
     latest ??= setTimeout(() => void save(), longestWait)
   }
 
-  /** One at a time: whoever comes while a save is under way waits for it, and the newest state goes next. */
+  /** One at a time: a call while a save is under way waits for it, and the newest state goes next. */
   async function save(): Promise<boolean> {
     while (running) await running
     if (stopped || status.kind === 'conflict') return !dirty

@@ -43,7 +43,7 @@ export async function untilStored(entryDraft: EntryDraft): Promise<boolean> {
   return (await entryDraft.autosave.flush()) || untilSettled(entryDraft)
 }
 
-/** What can't be stored stays in care: its autosave tries again, and the person is told. */
+/** What can't be stored stays in care: its autosave tries again, and the person sees it. */
 async function release(entryDraft: EntryDraft): Promise<void> {
   await untilStored(entryDraft)
   entryDraft.autosave.stop()
@@ -66,7 +66,7 @@ export function answerFlushes(): () => void {
   return listen('flushAsked', () => void answerFlush())
 }
 
-/** From now on what is written on hears of stars that its entry got elsewhere; returns what ends it. */
+/** From now on drafts follow stars that their entry got elsewhere; returns what ends it. */
 export function followStars(): () => void {
   return listen('entriesStarred', ({ rows }) => {
     for (const { store, starredAs } of useWatched.getState().entryDrafts) {

@@ -1,4 +1,4 @@
-/** How the backups stand. Fed by main alone, from when somebody first looks. */
+/** How the backups stand. Fed by main alone, from when a part of the page first looks. */
 import { create } from 'zustand'
 import type { BackupsState } from '#shared/contract/backups'
 import type { RequestName } from '#shared/contract/channels'

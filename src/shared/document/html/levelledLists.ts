@@ -8,7 +8,7 @@ export interface LevelledItem {
   /** From 1. */
   readonly level: number
   readonly tagName: 'ul' | 'ol'
-  /** Tells neighbouring lists apart. */
+  /** Keeps neighbouring lists apart. */
   readonly key: string
   readonly start: number
   readonly item: Element

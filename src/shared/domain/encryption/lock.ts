@@ -1,4 +1,4 @@
-/** The lock that keeps others from reading a journal: what a person chooses of it, and what of the journal is known while nobody has its key. */
+/** The lock that keeps others from reading a journal: what a person chooses of it, and what of the journal is known while it is locked. */
 import '../zodWithoutEval'
 import { z } from 'zod'
 import { daySchema } from '../day'
@@ -12,7 +12,7 @@ export const maxPassphrase = 200
 export const lockMinutes = [1, 5, 10, 30, 60] as const
 export const defaultLockMinutes = 10
 
-/** Kept by the device, beside the sealed journal: nothing that somebody wrote. */
+/** Kept by the device, beside the sealed journal: nothing that a person wrote. */
 export const lockedStateSchema = z.looseObject({
   settings: settingsSchema.pick({ theme: true, textSize: true, dayEnds: true, weekStart: true }),
   /** Without the names that the person gave. */

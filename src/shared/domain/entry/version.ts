@@ -22,5 +22,5 @@ export interface Version {
 }
 
 /** Megabytes that all earlier states may take together, where the person chose nothing. */
-export const usualVersionLimit = 500
-export const versionLimits = [100, usualVersionLimit, 2000] as const
+export const defaultVersionLimit = 500
+export const versionLimits = [100, defaultVersionLimit, 2000] as const

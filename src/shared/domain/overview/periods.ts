@@ -1,4 +1,4 @@
-/** Months made ready for a plot: without gaps, and put together where there are too many to tell apart. */
+/** Months made ready for a plot: without gaps, and put together where there are too many to distinguish. */
 import type { MonthTally } from './statistics'
 import { sumOf, type Tally } from './tally'
 

@@ -1,4 +1,4 @@
-/** How long somebody wrote on every working day. Weekends and days off break nothing, and writing on them counts. */
+/** How long a person wrote on every working day. Weekends and days off break nothing, and writing on them counts. */
 import type { Day } from '../day'
 import { dayNumber } from './dayNumber'
 

@@ -60,7 +60,7 @@ export const reminderStateSchema = z.looseObject({
   seen: wallDateTimeSchema,
   /** Shown to the person, the latest last. */
   shown: z.array(occurrenceSchema),
-  /** Came while nobody could be asked; `told` once the person has seen it in the app. */
+  /** Came while no window could show it; `told` once the person has seen it in the app. */
   missed: z.array(occurrenceSchema.extend({ told: z.boolean() })),
   /** Shown, and not answered yet; `since` when. */
   waiting: z.array(occurrenceSchema.extend({ since: wallDateTimeSchema })),

@@ -7,7 +7,7 @@ import { keyOf, type Occurrence, occurrenceOf, type ReminderPlan, type ReminderS
 import { daysThatSilence, isSilenced, type WrittenOn } from './reminderSilence'
 import { isPaused, journalDayOf, minutesBetween, occurrencesBetween, wallOf, wallOfOccurrence } from './reminderTimes'
 
-/** So much later on the same day a reminder still comes; after that it is only told in the app. */
+/** So much later on the same day a reminder still comes; after that it is only shown in the app. */
 const maxLateMinutes = 6 * 60
 /** What came on so many of the latest days is remembered, for a clock that goes back; by days, because there may be many reminders. */
 const daysKept = 14
@@ -76,7 +76,7 @@ export function lookAtReminders({ plan, state, now, dayEnds, weekStart, writtenO
     // Before it was put off: the clock or the zone went back, and what was meant by `until` is not known any more.
     if (one.from <= wall && wall < one.until) snoozed.push(one)
     else if (isSilent(one, today)) continue
-    // Into a pause or a holiday: nobody is asked then, and it does not go without a word.
+    // Into a pause or a holiday: no notification comes then, and it does not go without a word.
     else if (isPaused(plan, wall.slice(0, 10))) missed.push({ ...occurrenceOf(one), told: false })
     else if (one.from > wall || isStillToday(one.until)) again.push(occurrenceOf(one))
     else missed.push({ ...occurrenceOf(one), told: false })
@@ -119,7 +119,7 @@ function ofLatestDays<T extends Occurrence>(list: readonly T[]): T[] {
   return list.slice(list.findLastIndex(({ day }) => days.add(day).size > daysKept) + 1)
 }
 
-/** What the person was not told yet stays, however old. */
+/** What the person has not seen yet stays, however old. */
 function withoutOld(missed: ReminderState['missed']): ReminderState['missed'] {
   const kept = new Set(ofLatestDays(missed.filter(({ told }) => told)))
   return missed.filter((one) => !one.told || kept.has(one))

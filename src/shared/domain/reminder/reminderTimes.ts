@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, dayOf, type Moment, type WallTime, weekdayOf } from '../day'
 import type { Occurrence, Reminder, ReminderPlan, WallDateTime } from './reminder'
 
-/** Days: a longer stretch is looked at from so far back. Nobody wants to read of more. */
+/** Days: a longer stretch is looked at from so far back. More is not worth reading. */
 const longestLook = 400
 
 export function wallOf({ at, zone }: Moment): WallDateTime {

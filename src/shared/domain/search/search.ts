@@ -1,8 +1,8 @@
 /** Finds entries by the words in their titles, questions and answers, and by what else a query asks of them. */
 import type { Entry } from '../entry/entry'
 import { type EntryRow, entryRow } from '../entry/entryRow'
+import { pack } from '../text/encoding'
 import { fold } from '../text/fold'
-import { pack } from '../text/spelling'
 import { type Facets, facetsOf } from './facets'
 import { type ListFilter, matchesFilter, noFilter } from './listFilter'
 import type { Query } from './query/query'

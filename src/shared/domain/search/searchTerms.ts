@@ -1,6 +1,7 @@
 /** What a search looks for in a text, and where it stands in a folded one. */
+
+import { type Encoding, pack, plain } from '../text/encoding'
 import { fold } from '../text/fold'
-import { pack, plain, type Spelling } from '../text/spelling'
 import { withoutEnd } from '../text/withoutEnd'
 
 export interface Term {
@@ -27,22 +28,22 @@ export function withoutSigns(typed: string): string {
 }
 
 /** Where the term stands first, not before `from`; -1 when nowhere. Text and term are spelled alike. */
-export function indexOfTerm(folded: string, term: Term, from = 0, spelling: Spelling = plain): number {
+export function indexOfTerm(folded: string, term: Term, from = 0, encoding: Encoding = plain): number {
   const { words } = term
   // The longest word of a phrase is the rarest: the others are looked at only around it.
   const rarest = words.reduce((most, word, at) => (word.length > (words[most]?.length ?? 0) ? at : most), 0)
   const word = words[rarest] ?? ''
   for (let at = folded.indexOf(word, from); at !== -1; at = folded.indexOf(word, at + 1)) {
-    const start = rarest === 0 ? at : startOfTerm(folded, words, rarest, at, spelling)
-    if (start >= from && isBoundary(folded, start, spelling) && endFrom(folded, term, rarest, at, spelling) !== -1)
+    const start = rarest === 0 ? at : startOfTerm(folded, words, rarest, at, encoding)
+    if (start >= from && isBoundary(folded, start, encoding) && endFrom(folded, term, rarest, at, encoding) !== -1)
       return start
   }
   return -1
 }
 
 /** Where a term ends that begins at `start`. */
-export function endOfTerm(folded: string, term: Term, start: number, spelling: Spelling = plain): number {
-  return endFrom(folded, term, 0, start, spelling)
+export function endOfTerm(folded: string, term: Term, start: number, encoding: Encoding = plain): number {
+  return endFrom(folded, term, 0, start, encoding)
 }
 
 /** The same term for packed texts. */
@@ -51,13 +52,13 @@ export function packedTerm({ words, prefix }: Term): Term {
 }
 
 /** Where a term begins of which the word `nth` stands at `at`; -1 when those before it do not stand there. */
-function startOfTerm(folded: string, words: readonly string[], nth: number, at: number, spelling: Spelling): number {
+function startOfTerm(folded: string, words: readonly string[], nth: number, at: number, encoding: Encoding): number {
   let start = at
   for (let before = nth - 1; before >= 0; before -= 1) {
     const word = words[before] ?? ''
     let end = start
-    for (let point = spelling.pointBefore(folded, end); isSpace(point); point = spelling.pointBefore(folded, end))
-      end -= spelling.sizeOf(point)
+    for (let point = encoding.pointBefore(folded, end); isSpace(point); point = encoding.pointBefore(folded, end))
+      end -= encoding.sizeOf(point)
     if (end === start || !folded.startsWith(word, end - word.length)) return -1
     start = end - word.length
   }
@@ -65,17 +66,17 @@ function startOfTerm(folded: string, words: readonly string[], nth: number, at: 
 }
 
 /** Where a term ends of which the word `nth` stands at `at`; -1 when the rest of it does not stand there. */
-function endFrom(folded: string, { words, prefix }: Term, nth: number, at: number, spelling: Spelling): number {
+function endFrom(folded: string, { words, prefix }: Term, nth: number, at: number, encoding: Encoding): number {
   let end = at + (words[nth]?.length ?? 0)
   for (let next = nth + 1; next < words.length; next += 1) {
     const word = words[next] ?? ''
     let begin = end
-    for (let point = spelling.pointAt(folded, begin); isSpace(point); point = spelling.pointAt(folded, begin))
-      begin += spelling.sizeOf(point)
+    for (let point = encoding.pointAt(folded, begin); isSpace(point); point = encoding.pointAt(folded, begin))
+      begin += encoding.sizeOf(point)
     if (begin === end || !folded.startsWith(word, begin)) return -1
     end = begin + word.length
   }
-  return prefix || isBoundary(folded, end, spelling) ? end : -1
+  return prefix || isBoundary(folded, end, encoding) ? end : -1
 }
 
 /** Also a lone half of a character, which would match half of another. */
@@ -92,7 +93,7 @@ function isSpace(point: number): boolean {
 const otherSpaces = /\s/
 
 /** True where a word may begin or end: not between two letters of a script that puts spaces between its words. */
-function isBoundary(folded: string, at: number, { pointAt, pointBefore }: Spelling): boolean {
+function isBoundary(folded: string, at: number, { pointAt, pointBefore }: Encoding): boolean {
   return !(isOfWord(pointBefore(folded, at)) && isOfWord(pointAt(folded, at)))
 }
 

@@ -1,6 +1,7 @@
 /** The places of an entry that a search shows: short stretches of its answers and questions, with the words marked. */
+
+import { type Encoding, packed, plain } from '../text/encoding'
 import { foldWithMap, type TextRange } from '../text/fold'
-import { packed, plain, type Spelling } from '../text/spelling'
 import { endOfTerm, indexOfTerm, packedTerm, type Term } from './searchTerms'
 
 /** As much of a section as a search looks at. */
@@ -111,13 +112,13 @@ function hitsIn(text: string, terms: readonly Term[]): readonly Hit[] {
 }
 
 /** In order. */
-function placesIn(folded: string, terms: readonly Term[], spelling: Spelling = plain): readonly Hit[] {
+function placesIn(folded: string, terms: readonly Term[], encoding: Encoding = plain): readonly Hit[] {
   const hits: Hit[] = []
   for (const term of terms) {
-    for (let start = indexOfTerm(folded, term, 0, spelling); start !== -1; ) {
-      const end = endOfTerm(folded, term, start, spelling)
+    for (let start = indexOfTerm(folded, term, 0, encoding); start !== -1; ) {
+      const end = endOfTerm(folded, term, start, encoding)
       hits.push({ start, end, term })
-      start = indexOfTerm(folded, term, end, spelling)
+      start = indexOfTerm(folded, term, end, encoding)
     }
   }
   return hits.sort((a, b) => a.start - b.start || a.end - b.end)

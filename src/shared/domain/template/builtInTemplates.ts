@@ -23,7 +23,7 @@ export const builtInTemplates: readonly Template[] = [
   blank,
 ]
 
-/** The template a new page has when nobody chose one. */
+/** The template a new page has when none was chosen. */
 export const defaultTemplate = daily
 
 export function findTemplate(id: string): Template | undefined {

@@ -8,7 +8,7 @@ export type PastPage = Pick<Entry, 'day' | 'sections'>
 
 /**
  * All prompts of a rotating place in the order in which they come up: the first is the day's own, the others follow when the
- * person asks for something else. Each practice is heard once before any comes a second time.
+ * person asks for something else. Each practice comes once before any comes a second time.
  *
  * Depends only on the day and on what the pages before it hold, not on their order: pages of the day itself or later are left
  * out, so that a second page of the day, or an old day's page written today, asks the same. Whatever template it was asked

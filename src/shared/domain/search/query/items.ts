@@ -79,7 +79,7 @@ function readWords(part: Part, isLast: boolean): Reading {
   return { item, ...unclosed(part), tokens: 1 }
 }
 
-/** `after` are the tokens behind it, as far as a date may reach and one more, which tells that it is not the last. */
+/** `after` are the tokens behind it, as far as a date may reach and one more, which shows that it is not the last. */
 function readDays(part: Part, operator: DateOperator, after: readonly Token[], context: DateContext): Reading {
   const { negated, value, quote, start } = part
   const following = quote === null ? plainWords(after).slice(0, longestDate - (value === '' ? 0 : 1)) : []

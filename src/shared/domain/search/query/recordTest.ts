@@ -1,7 +1,7 @@
 /** Makes a query ready to be put to many records: what costs least and denies most is asked first. */
 import { captureKindOf } from '../../capture/captureSearch'
 import type { Day } from '../../day'
-import { packed } from '../../text/spelling'
+import { packed } from '../../text/encoding'
 import type { SearchRecord } from '../search'
 import { indexOfTerm, packedTerm, type Term } from '../searchTerms'
 import type { Clause, Condition, Query } from './query'

@@ -58,7 +58,7 @@ function tokenAt(text: string, start: number): Token {
   const whole = matchAt(upToGap, text, start)?.[0] ?? ''
   if (whole === '-') return { kind: 'minus', start, end: start + 1 }
   if (whole === 'OR') return { kind: 'or', start, end: start + 2 }
-  // Two of them are no negation but somebody's `--option`.
+  // Two of them are no negation but an `--option`.
   const negated = isWordStart(text, start) && whole.startsWith('-') && !whole.startsWith('--')
   const at = negated ? start + 1 : start
   const operator = operatorOf(text, at)

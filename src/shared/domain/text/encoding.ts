@@ -3,7 +3,7 @@
  * of UTF-8 with a unit for each, a text takes the room of its file and is looked through in half the time. No part of a character looks like
  * another character, so that a word is found in it as in the text itself.
  */
-export interface Spelling {
+export interface Encoding {
   /** The code point that begins at a place, and the one that ends there; NaN where the text ends. */
   pointAt(text: string, at: number): number
   pointBefore(text: string, at: number): number
@@ -11,7 +11,7 @@ export interface Spelling {
   sizeOf(point: number): number
 }
 
-export const plain: Spelling = {
+export const plain: Encoding = {
   pointAt: (text, at) => text.codePointAt(at) ?? Number.NaN,
   pointBefore(text, at) {
     const unit = text.charCodeAt(at - 1)
@@ -21,7 +21,7 @@ export const plain: Spelling = {
   sizeOf: (point) => (point > 0xffff ? 2 : 1),
 }
 
-export const packed: Spelling = {
+export const packed: Encoding = {
   pointAt(text, at) {
     const first = text.charCodeAt(at)
     if (!(first >= 0xc0)) return first

@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { endOfTerm, indexOfTerm, packedTerm } from '#shared/domain/search/searchTerms'
+import { pack, packed, plain } from '#shared/domain/text/encoding'
 import { fold } from '#shared/domain/text/fold'
-import { pack, packed, plain } from '#shared/domain/text/spelling'
 import { runs } from '../../effort'
 
 /** One of each size and kind: spaces, letters with and without spaces between their words, signs. */
