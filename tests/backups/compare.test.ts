@@ -45,7 +45,7 @@ test('each entry has its fate, and what is the same is not named', async () => {
   if (!edited || !moved || !gone || !younger || !trashed) throw new Error('six entries')
   const { folder, open, file } = await journalWithBackup()
   expect(await compareWithJournal(rawDisk(), file, folder)).toMatchObject({
-    entries: [],
+    records: [],
     captures: { returns: 0, changes: 0, goes: 0 },
   })
   const journal = await open()
@@ -57,12 +57,12 @@ test('each entry has its fate, and what is the same is not named', async () => {
   await journal.captures.change(day, sampleId(52), (capture) => ({ ...capture, text: 'Another thought' }))
   await journal.captures.add(caught(3, 'Thought 3'))
   await journal.close()
-  const { entries, counts, captures } = await compareWithJournal(rawDisk(), file, folder)
-  expect(entries.map(({ name, fate, day: on }) => [name, fate, on])).toEqual([
-    ['Entry 5', 'goes', '2026-03-05'],
-    ['Entry 4', 'returns', '2026-03-04'],
-    ['Entry 3', 'newer', '2026-03-03'],
-    ['Entry 2', 'newer', '2026-03-02'],
+  const { records, counts, captures } = await compareWithJournal(rawDisk(), file, folder)
+  expect(records.map(({ kind, name, fate, day: on }) => [kind, name, fate, on])).toEqual([
+    ['entry', 'Entry 5', 'goes', '2026-03-05'],
+    ['entry', 'Entry 4', 'returns', '2026-03-04'],
+    ['entry', 'Entry 3', 'newer', '2026-03-03'],
+    ['entry', 'Entry 2', 'newer', '2026-03-02'],
   ])
   expect(counts).toEqual({ returns: 1, changes: 0, newer: 2, goes: 1 })
   expect(captures).toEqual({ returns: 1, changes: 1, goes: 1 })
@@ -75,8 +75,8 @@ test('another program’s change without a new revision is a change', async () =
   const journal = await open()
   await journal.entries.save({ ...edited, title: 'Other' }, 0)
   await journal.close()
-  const { entries } = await compareWithJournal(rawDisk(), file, folder)
-  expect(entries).toMatchObject([{ name: 'Entry 2', fate: 'changes' }])
+  const { records } = await compareWithJournal(rawDisk(), file, folder)
+  expect(records).toMatchObject([{ name: 'Entry 2', fate: 'changes' }])
 })
 
 test('where the journal is gone everything comes back', async () => {

@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import { openBackupStore } from '../../src/main/backups/openBackupStore'
-import { counted, newSaves } from '../../src/main/backups/savesFirst'
+import { countInto, newSaves } from '../../src/main/backups/savesFirst'
+import { countedWrites } from '../../src/main/disk/countedWrites'
+import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import type { BackupOrder } from '../../src/main/services/ports/backupStore'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { builtThread } from '../fixtures/builtThread'
@@ -66,8 +68,12 @@ test('says with its code what went wrong', async () => {
 test('a save that is under way goes first', async () => {
   const { store, order, folder, place, saves } = await begun()
   let saved = () => {}
-  const save = counted(saves, () => new Promise<void>((resolve) => (saved = resolve)))
-  const saving = save()
+  const held = { ...nodeFiles, rename: () => new Promise<void>((resolve) => (saved = resolve)) }
+  const files = countedWrites(
+    held,
+    countInto(saves, () => undefined),
+  )
+  const saving = files.rename('one', 'other')
   let isMade = false
   const making = store.make(order, folder).then(() => {
     isMade = true

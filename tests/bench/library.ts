@@ -47,8 +47,7 @@ function librarianOf(place: LibraryPlace): Indexer {
     now: Date.now,
     changed: () => undefined,
     progressed: () => undefined,
-    strangeEntry: () => undefined,
-    strangeCaptures: () => undefined,
+    needsRepair: () => undefined,
   })
 }
 

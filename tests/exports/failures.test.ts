@@ -38,10 +38,10 @@ const taken = 'Notes of my own, under a name that an export would take.'
 const always = { from: null, to: null }
 const source: ExportSource = {
   async *rendered<Text>(renderer: MarkdownRenderer<Text>) {
-    for (const entry of entries) yield await renderer.entry(entry, always)
+    for (const entry of entries) yield await renderer.record('entry', entry, always)
   },
-  async *captures() {
-    yield caught
+  async *logs() {
+    yield { kind: 'capture', name: 'captures', log: caught }
   },
   onNotice: () => () => undefined,
 }
@@ -219,7 +219,7 @@ test('a journal that goes away while it is read is not taken for one that ended'
   const half = {
     ...source,
     async *rendered<Text>(renderer: MarkdownRenderer<Text>) {
-      for (const entry of entries.slice(0, 1)) yield await renderer.entry(entry, always)
+      for (const entry of entries.slice(0, 1)) yield await renderer.record('entry', entry, always)
       throw new Failure('folder-missing', 'made up')
     },
   }

@@ -7,6 +7,7 @@ import { checkMany } from '../document/checkMany'
 import { idOf } from '../services/made'
 
 const named = (title: string, part: { firstWords?: string; id?: string } = {}) => ({
+  kind: 'entry',
   day: '2026-11-24',
   title,
   firstWords: '',

@@ -5,18 +5,18 @@ import { exportFolder, presentExportFolder } from '../../src/main/exports/export
 import { type Asked, renderRecord } from '../../src/main/exports/renderRecord'
 import type { ExportDesk } from '../../src/main/services/ports/exportDesk'
 import type { ExportFolder } from '../../src/main/services/ports/exportFolder'
-import type { MarkdownRenderer, RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
+import type { MarkdownRenderer, RenderedRecord } from '../../src/main/services/ports/markdownRenderer'
 
-const entry = async (asked: Asked): Promise<RenderedEntry<string>> => {
+const rendered = async (asked: Asked): Promise<RenderedRecord<string>> => {
   const { row, text } = await renderRecord(asked, nodeFiles)
-  if (row === null) throw new Error('an entry without its row')
+  if (row === null) throw new Error('a record without its row')
   return { row, text }
 }
 
 export const renderedHere: MarkdownRenderer<string> = {
-  file: (from, period) => entry({ kind: 'file', from, period }),
-  entry: (given, period) => entry({ kind: 'entry', entry: given, period }),
-  captures: async (day) => (await renderRecord({ kind: 'captures', day }, nodeFiles)).text,
+  file: (of, from, period) => rendered({ kind: 'file', of, from, period }),
+  record: (of, record, period) => rendered({ kind: 'record', of, record, period }),
+  log: async (of, log) => (await renderRecord({ kind: 'log', of, log }, nodeFiles)).text,
 }
 
 export function deskWith(openFolder: () => Promise<ExportFolder<string>>): ExportDesk<string> {

@@ -8,9 +8,9 @@ import { emptyCaptureDay } from '#shared/domain/capture/capture'
 import { entryRow } from '#shared/domain/entry/entryRow'
 import { messages } from '#shared/messages/messages'
 import { type ExportThreads, openExportThreads, type ThreadText } from '../../src/main/exports/openExportThreads'
-import type { RenderedEntry } from '../../src/main/services/ports/markdownRenderer'
+import type { RenderedRecord } from '../../src/main/services/ports/markdownRenderer'
 import { encoded } from '../../src/main/storage/format/fileFormat'
-import { entryFormat } from '../../src/main/storage/records/entryFormat'
+import { entryFormat } from '../../src/main/storage/kinds/entryKind'
 import { builtThread } from '../fixtures/builtThread'
 import { madeCapture, madeEntry } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
@@ -46,7 +46,7 @@ const refused = (error: unknown) => {
 /** So many that one thread is not enough. */
 const entries = Array.from({ length: 250 }, (_, at) => madeEntry(at + 1, { title: `Entry *${at}*` }))
 
-const texts = async ({ read }: ExportThreads, told: readonly RenderedEntry<ThreadText>[]) =>
+const texts = async ({ read }: ExportThreads, told: readonly RenderedRecord<ThreadText>[]) =>
   Promise.all(told.map(async ({ row, text }) => ({ row, text: text && (await read(text)) })))
 
 describe('the threads', () => {
@@ -61,9 +61,9 @@ describe('the threads', () => {
           const bytes = encoded(entryFormat, entry)
           await writeFile(path, bytes)
           const asked = [
-            renderer.file(path, always),
-            renderer.file(bytes, always),
-            renderer.entry(entry, always),
+            renderer.file('entry', path, always),
+            renderer.file('entry', bytes, always),
+            renderer.record('entry', entry, always),
           ] as const
           return texts(threads, await Promise.all(asked))
         }),
@@ -85,7 +85,7 @@ describe('the threads', () => {
         { from: day, to: day },
         { from: null, to: '2000-01-01' },
         { from: '2999-01-01', to: null },
-      ].map(async (period) => (await renderer.file(encoded(entryFormat, entry), period)).text !== null)
+      ].map(async (period) => (await renderer.file('entry', encoded(entryFormat, entry), period)).text !== null)
       expect(await Promise.all(made)).toEqual([true, false, false])
     })
   })
@@ -93,9 +93,9 @@ describe('the threads', () => {
   test('make the text of what was caught', async () => {
     const day = { ...emptyCaptureDay('2026-03-02'), captures: [madeCapture(1, { text: 'Caught' })] }
     await withThreads(async ({ renderer, read }) => {
-      const text = await renderer.captures(day)
+      const text = await renderer.log('capture', day)
       expect(text && (await read(text))).toBe(captureMarkdown(day, messages.capturing.kinds))
-      expect(await renderer.captures(emptyCaptureDay('2026-03-02'))).toBeNull()
+      expect(await renderer.log('capture', emptyCaptureDay('2026-03-02'))).toBeNull()
     })
   })
 
@@ -104,7 +104,7 @@ describe('the threads', () => {
     await mkdir(folder, { recursive: true })
     await writeFile(join(folder, 'taken.md'), 'something else')
     await withThreads(async ({ renderer, folder: into }) => {
-      const made = await Promise.all(entries.map((entry) => renderer.entry(entry, always)))
+      const made = await Promise.all(entries.map((entry) => renderer.record('entry', entry, always)))
       const { writeNew, settle } = into(folder)
       const [first, ...others] = made.flatMap(({ text }) => text ?? [])
       if (!first) throw new Error('no text was made')
@@ -125,10 +125,10 @@ describe('the threads', () => {
     const missing = join(await freshFolder(), 'gone')
     await withThreads(async ({ renderer, folder }) => {
       const newer = Buffer.from(JSON.stringify({ ...entries[0], schema: 99 }))
-      await expect(renderer.file(Buffer.from('{'), always)).rejects.toMatchObject({ code: 'unreadable' })
-      await expect(renderer.file(newer, always)).rejects.toMatchObject({ code: 'newer-schema' })
-      await expect(renderer.file(missing, always)).rejects.toMatchObject({ code: 'folder-missing' })
-      const { row, text } = await renderer.entry(madeEntry(1), always)
+      await expect(renderer.file('entry', Buffer.from('{'), always)).rejects.toMatchObject({ code: 'unreadable' })
+      await expect(renderer.file('entry', newer, always)).rejects.toMatchObject({ code: 'newer-schema' })
+      await expect(renderer.file('entry', missing, always)).rejects.toMatchObject({ code: 'folder-missing' })
+      const { row, text } = await renderer.record('entry', madeEntry(1), always)
       expect(row.id).toBe(madeEntry(1).id)
       if (text === null) throw new Error('no text was made')
       await expect(folder(missing).writeNew('one.md', text)).rejects.toMatchObject({ code: 'folder-missing' })
@@ -143,7 +143,7 @@ describe('the threads', () => {
     await withThreads(
       async ({ renderer }) => {
         for (let asked = 0; asked < 6; asked++)
-          await expect(renderer.entry(madeEntry(1), always)).rejects.toMatchObject({ code: 'unexpected' })
+          await expect(renderer.record('entry', madeEntry(1), always)).rejects.toMatchObject({ code: 'unexpected' })
       },
       broken,
       (error) => void received.push(error),
@@ -160,7 +160,7 @@ describe('the threads', () => {
       })`
     await withThreads(
       async ({ renderer, read }) => {
-        const { text } = await renderer.entry(madeEntry(1), always)
+        const { text } = await renderer.record('entry', madeEntry(1), always)
         if (text === null) throw new Error('no text was made')
         for (let time = 0; time < 2; time++) await expect(read(text)).rejects.toMatchObject({ code: 'unexpected' })
       },

@@ -10,12 +10,12 @@ import {
   newParagraph,
   newText,
 } from '#shared/document/newNodes'
+import { describedEntry } from '#shared/domain/entry/describedEntry'
 import type { Entry, StoredAnswer } from '#shared/domain/entry/entry'
-import { entryRow } from '#shared/domain/entry/entryRow'
 import { prepareForSearch } from '#shared/domain/search/search'
 import { saveEntry } from '../../src/main/services/entries/saveEntry'
 import { decoded, encoded } from '../../src/main/storage/format/fileFormat'
-import { entryFormat } from '../../src/main/storage/records/entryFormat'
+import { entryFormat } from '../../src/main/storage/kinds/entryKind'
 import { madeEntry, madeSection, sentFrom, setClock } from '../services/made'
 import { blocksRun } from './blocksRun'
 import { grows } from './grows'
@@ -30,8 +30,7 @@ function save(answers: readonly StoredAnswer[], title = ''): void {
     read: () => Promise.reject(new Error('a page that was never saved is not read')),
     save: async (entry: Entry) => {
       const back = decoded(entryFormat, encoded(entryFormat, entry))
-      entryRow(back)
-      prepareForSearch(back)
+      prepareForSearch(describedEntry(back))
     },
   }
   void saveEntry(received, { entries: store, clock })

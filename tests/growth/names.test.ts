@@ -8,6 +8,7 @@ import { blocksRun } from './blocksRun'
 import { grows } from './grows'
 
 const named = (title: string, number = 1) => ({
+  kind: 'entry',
   day: '2026-03-02',
   title,
   firstWords: '',

@@ -1,4 +1,6 @@
 /** A search as it is typed: read, compared with the one before it, and put to an entry. */
+
+import { describedEntry } from '#shared/domain/entry/describedEntry'
 import { createFinder } from '#shared/domain/search/finder'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms } from '#shared/domain/search/query/queryTerms'
@@ -10,7 +12,9 @@ import { grows } from './grows'
 const context = { today: '2026-03-02', weekStart: 1 }
 
 function search(typed: string, words = 'Some words, and then some more'): void {
-  const record = prepareForSearch(entry({ day: '2026-03-02', title: 'A title', sections: [section({ text: words })] }))
+  const record = prepareForSearch(
+    describedEntry(entry({ day: '2026-03-02', title: 'A title', sections: [section({ text: words })] })),
+  )
   const records = [record]
   const find = createFinder<typeof record>()
   for (const text of [typed, `${typed}w`]) {

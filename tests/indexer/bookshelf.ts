@@ -1,7 +1,8 @@
 /** A journal on the disk with its index beside it, as main and the library's thread keep them, in one process. */
-import type { EntryId } from '#shared/domain/entry/entry'
+import type { DayLogShelf } from '../../src/main/indexer/dayLogShelf'
 import { createIndexer, type Indexer } from '../../src/main/indexer/indexer'
-import type { LibraryChange } from '../../src/main/services/ports/library'
+import type { RecordShelf } from '../../src/main/indexer/recordShelf'
+import type { LibraryChange, Place } from '../../src/main/services/ports/library'
 import type { Vault } from '../../src/main/storage/encryption/vault'
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { setClock } from '../storage/sampleClock'
@@ -11,7 +12,7 @@ export interface Bookshelf {
   readonly librarian: Indexer
   /** What was told since the last time, in however many messages. */
   told(): LibraryChange
-  /** Looks at everything, and at what is strange until nothing is. */
+  /** Looks at everything, and at what needs repair until nothing does. */
   look(): Promise<void>
   settle(): Promise<void>
   close(): Promise<void>
@@ -25,8 +26,7 @@ export async function openBookshelf(
 ): Promise<Bookshelf> {
   const journal = await openJournal({ folder, clock: setClock(), knownBefore, vault })
   const changes: LibraryChange[] = []
-  const strangeEntries = new Set<EntryId>()
-  const strangeDays = new Set<string>()
+  const inNeed = new Map<string, Place>()
   const librarian = createIndexer({
     folder,
     vault,
@@ -36,16 +36,15 @@ export async function openBookshelf(
     now: () => Date.now() + 60_000,
     changed: (change) => void changes.push(change),
     progressed: () => undefined,
-    strangeEntry: (id) => void strangeEntries.add(id),
-    strangeCaptures: (day) => void strangeDays.add(day),
+    needsRepair: (place) => void inNeed.set(JSON.stringify(place), place),
   })
-  const { entries, captures } = librarian.index
-
   async function settle(): Promise<void> {
-    for (const id of [...strangeEntries]) entries.settle(id, await journal.entries.lookAt(id))
-    for (const day of [...strangeDays]) captures.settle(day, await journal.captures.lookAt(day))
-    strangeEntries.clear()
-    strangeDays.clear()
+    const places = [...inNeed.values()]
+    for (const place of places) {
+      const found = await ('id' in place ? journal.entries.lookAt(place.id) : journal.captures.lookAt(place.day))
+      librarian.index.repaired(place, found)
+    }
+    inNeed.clear()
     librarian.flush()
   }
 
@@ -57,7 +56,7 @@ export async function openBookshelf(
       return {
         rows: told.flatMap(({ rows }) => rows),
         removed: told.flatMap(({ removed }) => removed),
-        captures: told.flatMap((change) => change.captures),
+        days: told.flatMap(({ days }) => days),
       }
     },
     async look() {
@@ -70,6 +69,19 @@ export async function openBookshelf(
       await journal.close()
     },
   }
+}
+
+export function entriesOf({ index }: Indexer): RecordShelf {
+  return present(index.recordsOf('entry'))
+}
+
+export function capturesOf({ index }: Indexer): DayLogShelf {
+  return present(index.logsOf('capture'))
+}
+
+function present<T>(shelf: T | undefined): T {
+  if (shelf === undefined) throw new Error('the index has no such shelf')
+  return shelf
 }
 
 /** Everything that the index knows, in its order. */

@@ -3,9 +3,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { loadCache, saveCache } from '../../src/main/indexer/cacheFile'
-import { indexedEntry } from '../../src/main/indexer/indexItem'
+import { indexItem } from '../../src/main/indexer/indexItem'
 import { JournalIndex } from '../../src/main/indexer/journalIndex'
 import { nodeReadableFiles } from '../../src/main/indexer/readableFiles'
+import { entryKind } from '../../src/main/storage/kinds/entryKind'
 import { idOf, madeEntry } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
 
@@ -16,15 +17,14 @@ function emptyIndex(): JournalIndex {
     home: '/nowhere',
     root: '/nowhere',
     now: () => 0,
-    strangeEntry: nothing,
-    strangeCaptures: nothing,
+    needsRepair: nothing,
   })
 }
 
 function put(index: JournalIndex, number: number, title: string): void {
-  const shown = indexedEntry(madeEntry(number, { title }))
+  const shown = indexItem(entryKind.describe(madeEntry(number, { title })))
   const file = { name: `2026/${number}.json`, size: number, modified: 1, identity: number, at: 2 }
-  index.entries.put(idOf(number), { files: [file], shown, isPlain: true })
+  index.recordsOf('entry')?.put(idOf(number), { files: [file], shown, isPlain: true })
 }
 
 /** So many that one step is not enough. */
@@ -34,7 +34,10 @@ function largeIndex(): JournalIndex {
   return index
 }
 
-const known = ({ entries }: JournalIndex) => [...entries.ids()].map((id) => entries.slotOf(id))
+function known(index: JournalIndex) {
+  const entries = index.recordsOf('entry')
+  return entries && [...entries.ids()].map((id) => entries.slotOf(id))
+}
 
 function loaded(path: string): JournalIndex | null {
   const index = emptyIndex()

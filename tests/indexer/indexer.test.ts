@@ -9,9 +9,9 @@ import { statisticsIn, yearIn } from '../../src/main/indexer/statistics'
 import { madeCapture } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
-import { knownTo, openBookshelf } from './bookshelf'
+import { capturesOf, entriesOf, knownTo, openBookshelf } from './bookshelf'
 
-const nothing = { rows: [], removed: [], captures: [] }
+const nothing = { rows: [], removed: [], days: [] }
 const days = ['2026-03-02', '2026-01-05', '2025-12-31', '2024-02-29'] as const
 
 async function written(folder: string, cacheFile: string) {
@@ -57,8 +57,7 @@ test('a second start reads no entry that did not change, and knows the same', as
     now: () => Date.now() + 60_000,
     changed: () => expect.unreachable(),
     progressed: (now) => void progress.push(now),
-    strangeEntry: () => expect.unreachable(),
-    strangeCaptures: () => expect.unreachable(),
+    needsRepair: () => expect.unreachable(),
   })
   expect(knownTo(again)).toEqual(known)
   await again.look()
@@ -72,7 +71,7 @@ test('which days have to be tidied is known again at the next start', async () =
   const first = await written(folder, cacheFile)
   await first.look()
   const day = '2026-03-02'
-  const { captures } = first.librarian.index
+  const captures = capturesOf(first.librarian)
   expect(captures.untidyDays()).toEqual([])
   const step = async (change: Partial<Capture>) => {
     await first.journal.captures.change(day, madeCapture(7).id, (capture) => ({ ...capture, ...change }))
@@ -84,7 +83,7 @@ test('which days have to be tidied is known again at the next start', async () =
   expect(await step({ trashed: '2026-03-02T09:00:00Z' })).toEqual([day])
   await first.close()
   const again = await openBookshelf(folder, cacheFile, true)
-  expect(again.librarian.index.captures.untidyDays()).toEqual([day])
+  expect(capturesOf(again.librarian).untidyDays()).toEqual([day])
   await again.close()
 })
 
@@ -104,7 +103,7 @@ test('what other programs changed is told, and nothing else', async () => {
   expect(shelf.told()).toMatchObject({
     rows: [{ id: sampleId(1), title: 'Theirs', revision: 2 }],
     removed: [sampleId(3)],
-    captures: [],
+    days: [],
   })
   await shelf.close()
 })
@@ -115,7 +114,7 @@ test('a change of ours is known at once, before any look', async () => {
   await shelf.look()
   const moved = nextOf(sampleEntry({ id: sampleId(0), day: days[0] }), 'Moved', { day: '2020-05-05' })
   await shelf.journal.entries.save(moved, 1)
-  shelf.librarian.index.entries.look(moved.id, moved.day)
+  entriesOf(shelf.librarian).look(moved.id, moved.day)
   shelf.librarian.flush()
   expect(shelf.told()).toMatchObject({ rows: [{ id: sampleId(0), day: '2020-05-05' }], removed: [] })
   expect(knownTo(shelf.librarian).at(-1)?.row.id).toBe(sampleId(0))
@@ -201,7 +200,7 @@ test('the overview counts entries and captures as they are now, and says whether
     complete: true,
   })
   await shelf.journal.entries.trash(sampleId(3))
-  librarian.index.entries.look(sampleId(3), null)
+  entriesOf(librarian).look(sampleId(3), null)
   expect(statisticsIn(librarian, { today: '2026-03-02', daysOff: [] })).toMatchObject({
     totals: { entries: 3, captures: 1, firstDay: '2025-12-31' },
     complete: true,
@@ -219,8 +218,7 @@ test('a look that fails gives nobody an empty list, and the next one gives the w
     now: () => Date.now() + 60_000,
     changed: () => expect.unreachable(),
     progressed: ({ isReady }) => void progress.push(isReady),
-    strangeEntry: () => expect.unreachable(),
-    strangeCaptures: () => expect.unreachable(),
+    needsRepair: () => expect.unreachable(),
   })
   await rename(folder, `${folder}-unplugged`)
   await librarian.look()
@@ -240,19 +238,18 @@ test('what took a second look takes it again after the next start', async () => 
   await rename(`${path}.cut`, path)
   // As where the disk refuses to have the file mended: its last good copy is shown, the file stays.
   await first.librarian.look()
-  first.librarian.index.entries.settle(sampleId(1), sampleEntry({ id: sampleId(1), day: '2026-01-05' }))
+  entriesOf(first.librarian).repaired(sampleId(1), sampleEntry({ id: sampleId(1), day: '2026-01-05' }))
   await first.journal.close()
   first.librarian.close()
-  const strange: string[] = []
+  const repairs: unknown[] = []
   const again = createIndexer({
     folder,
     cacheFile,
     now: () => Date.now() + 60_000,
     changed: () => undefined,
     progressed: () => undefined,
-    strangeEntry: (id) => void strange.push(id),
-    strangeCaptures: () => expect.unreachable(),
+    needsRepair: (place) => void repairs.push(place),
   })
   await again.look()
-  expect(strange).toEqual([sampleId(1)])
+  expect(repairs).toEqual([{ kind: 'entry', id: sampleId(1) }])
 })

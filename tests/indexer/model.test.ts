@@ -8,7 +8,7 @@ import type { Entry } from '#shared/domain/entry/entry'
 import { runs } from '../effort'
 import { madeCapture } from '../services/made'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
-import { type Bookshelf, knownTo, openBookshelf } from './bookshelf'
+import { type Bookshelf, capturesOf, entriesOf, knownTo, openBookshelf } from './bookshelf'
 
 class Life {
   private shelf: Bookshelf | undefined
@@ -32,7 +32,7 @@ class Life {
     const { journal, librarian } = await this.open()
     const id = sampleId(this.made++)
     await journal.entries.save(nextOf(sampleEntry({ id, day, revision: 0 }), text), 0)
-    librarian.index.entries.look(id, day)
+    entriesOf(librarian).look(id, day)
   }
 
   async edit(at: number, text: string, day: string | null): Promise<void> {
@@ -41,7 +41,7 @@ class Life {
     if (!entry) return
     const next = nextOf(entry, text, day === null ? {} : { day })
     await journal.entries.save(next, entry.revision)
-    librarian.index.entries.look(next.id, next.day)
+    entriesOf(librarian).look(next.id, next.day)
   }
 
   async trash(at: number): Promise<void> {
@@ -49,21 +49,21 @@ class Life {
     const entry = await this.pick(at)
     if (!entry) return
     await journal.entries.trash(entry.id)
-    librarian.index.entries.look(entry.id, null)
+    entriesOf(librarian).look(entry.id, null)
   }
 
   async restore(at: number): Promise<void> {
     const { journal, librarian } = await this.open()
     const trashed = await journal.entries.trashed()
-    const { entry } = trashed[at % Math.max(1, trashed.length)] ?? {}
+    const { record: entry } = trashed[at % Math.max(1, trashed.length)] ?? {}
     if (!entry) return
-    librarian.index.entries.look(entry.id, (await journal.entries.restore(entry.id)).day)
+    entriesOf(librarian).look(entry.id, (await journal.entries.restore(entry.id)).day)
   }
 
   async capture(day: string, text: string): Promise<void> {
     const { journal, librarian } = await this.open()
     await journal.captures.add({ ...madeCapture(1000 + this.caught++, { text: `${text} x` }), day })
-    librarian.index.captures.look(day)
+    capturesOf(librarian).look(day)
   }
 
   async discard(day: string): Promise<void> {
@@ -71,7 +71,7 @@ class Life {
     const [first] = await journal.captures.ofDay(day)
     if (!first) return
     await journal.captures.change(day, first.id, (capture) => ({ ...capture, trashed: '2026-03-02T09:00:00Z' }))
-    librarian.index.captures.look(day)
+    capturesOf(librarian).look(day)
   }
 
   /** Other programs tell nobody. */
@@ -124,7 +124,7 @@ class Life {
     const untidy: string[] = []
     for await (const { day: on, captures } of fresh.journal.captures.all())
       if (captures.some(({ trashed }) => trashed !== null)) untidy.push(on)
-    expect(librarian.index.captures.untidyDays().sort()).toEqual(untidy.sort())
+    expect(capturesOf(librarian).untidyDays().sort()).toEqual(untidy.sort())
     await fresh.journal.close()
     this.shelf = undefined
     librarian.close()

@@ -62,15 +62,15 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'another program’s words are not written over',
-    file: 'main/storage/records/entrySaver.ts',
-    guard: 'if (!this.isBase(entry, base, digest, found.entry.revision))',
-    without: 'if (entry.revision < 0)',
+    file: 'main/storage/records/recordSaver.ts',
+    guard: 'if (!this.isBase(record, base, digest, found.record.revision))',
+    without: 'if (record.revision < 0)',
     test: 'storage/outside.test.ts',
   },
   {
     name: 'a state is kept before a sitting replaces it',
-    file: 'main/storage/records/entrySaver.ts',
-    guard: 'if (keeps) await this.keep(entry, previous)',
+    file: 'main/storage/records/recordSaver.ts',
+    guard: 'if (keeps) await this.keep(record, previous)',
     without: '',
     test: 'storage/records/history.test.ts',
   },
@@ -91,7 +91,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a damaged file lies in quarantine before another takes its place',
     file: 'main/storage/records/repair.ts',
-    guard: 'await journal.quarantine.replace(file.path, bytes, journal.clock.instant())',
+    guard: 'await context.quarantine.replace(file.path, bytes, context.clock.instant())',
     without: 'await disk.files.rename(version.path, file.path)',
     test: 'storage/fuzz.test.ts',
   },
@@ -119,7 +119,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a file of an export counts once its name is on the disk',
     file: 'main/services/exports/exportEntries.ts',
-    guard: 'summary.written = 0\n',
+    guard: 'told.written = 0\n',
     without: '\n',
     test: 'exports/failures.test.ts',
   },
@@ -294,7 +294,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'an answer of a newer version keeps no page from an export',
     file: 'main/storage/journal/entryReader.ts',
-    guard: 'if (isPlaceable(file.answer)) answers.push(file.answer)\n      else this.noteWaiting(file.answer)',
+    guard:
+      'if (waitingAnswers.waitsFor(file)?.isStuck) this.noteWaiting(file.answer)\n      else answers.push(file.answer)',
     without: 'answers.push(file.answer)',
     test: 'storage/inbox/answers.test.ts',
   },

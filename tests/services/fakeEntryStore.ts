@@ -4,13 +4,13 @@ import { addDays, type Day } from '#shared/domain/day'
 import type { CopyId } from '#shared/domain/entry/copy'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
-import type { EntryStore, StoreNotice, TrashedEntry } from '../../src/main/services/ports/entryStore'
+import type { EntryStore, StoreNotice, TrashedRecord } from '../../src/main/services/ports/recordStore'
 
 export interface FakeEntryStore extends EntryStore {
   /** What "the disk" holds. */
   readonly stored: Map<EntryId, Entry>
   /** Second versions beside them. */
-  readonly copies: Map<EntryId, { copy: CopyId; entry: Entry }[]>
+  readonly copies: Map<EntryId, { copy: CopyId; record: Entry }[]>
   notice(notice: StoreNotice): void
   /** Every call fails with this from now on; null mends it. */
   fail(failure: Failure | null): void
@@ -20,8 +20,8 @@ export interface FakeEntryStore extends EntryStore {
 
 export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
   const stored = new Map(entries.map((entry) => [entry.id, structuredClone(entry)]))
-  const trash = new Map<EntryId, TrashedEntry>()
-  const copies = new Map<EntryId, { copy: CopyId; entry: Entry }[]>()
+  const trash = new Map<EntryId, TrashedRecord<Entry>>()
+  const copies = new Map<EntryId, { copy: CopyId; record: Entry }[]>()
   const listeners = new Set<(notice: StoreNotice) => void>()
   let waiting: StoreNotice[] = []
   let failure: Failure | null = null
@@ -73,13 +73,20 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
     },
     async copiesOf(id) {
       reach()
-      return { entry: found(id), copies: copies.get(id) ?? [] }
+      return { record: found(id), copies: copies.get(id) ?? [] }
     },
     async copiesBeside(ids) {
       reach()
       return ids.flatMap((id) =>
         (copies.get(id) ?? []).map(({ copy }): StoreNotice => {
-          return { kind: 'copy', file: `entries/${copy}`, day: found(id).day, restored: false, entry: id }
+          return {
+            kind: 'copy',
+            file: `entries/${copy}`,
+            day: found(id).day,
+            restored: false,
+            recordKind: 'entry',
+            record: id,
+          }
         }),
       )
     },
@@ -92,7 +99,7 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
         (copies.get(id) ?? []).filter((one) => one !== settled),
       )
       if (choice !== 'take') return []
-      const next = { ...settled.entry, revision: found(id).revision + 1 }
+      const next = { ...settled.record, revision: found(id).revision + 1 }
       stored.set(id, next)
       return [structuredClone(next)]
     },
@@ -107,7 +114,7 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
     },
     async trash(id) {
       reach()
-      trash.set(id, { entry: found(id), trashedAt: '2026-03-02T09:00:00Z' })
+      trash.set(id, { record: found(id), trashedAt: '2026-03-02T09:00:00Z' })
       stored.delete(id)
     },
     async restore(id) {
@@ -115,8 +122,8 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
       const thrown = trash.get(id)
       if (!thrown) throw new Failure('not-found', 'not in the trash')
       trash.delete(id)
-      stored.set(id, thrown.entry)
-      return structuredClone(thrown.entry)
+      stored.set(id, thrown.record)
+      return structuredClone(thrown.record)
     },
     async trashed() {
       reach()

@@ -1,5 +1,7 @@
 /** A library in memory, over the entries that a fake journal holds: it tells what the real one tells, in the same order. */
-import { compareRows, type EntryRow, entryRow } from '#shared/domain/entry/entryRow'
+
+import { type EntryRow, entryRow } from '#shared/domain/entry/entryRow'
+import { compareRows } from '#shared/domain/record'
 import type { OpenJournal } from '../../src/main/services/journal/journal'
 import type { Library, LibraryListener } from '../../src/main/services/ports/library'
 
@@ -29,7 +31,7 @@ export function fakeLibrary(journal: () => OpenJournal | undefined, listener: Li
       .catch(() => null)
     if (entry) known.set(id, entryRow(entry))
     else known.delete(id)
-    listener.changed({ rows: entry ? [entryRow(entry)] : [], removed: entry ? [] : [id], captures: [] })
+    listener.changed({ rows: entry ? [entryRow(entry)] : [], removed: entry ? [] : [id], days: [] })
   }
 
   return {
@@ -41,10 +43,9 @@ export function fakeLibrary(journal: () => OpenJournal | undefined, listener: Li
     statistics: () => Promise.reject(new Error('not in the fake')),
     dayOf: async (id) => known.get(id)?.day ?? null,
     untidyDays: async () => [],
-    entryChanged: (id) => void look(id),
-    capturesChanged: () => undefined,
-    settleEntry: () => undefined,
-    settleCaptures: () => undefined,
+    recordChanged: (_, id) => void look(id),
+    logChanged: () => undefined,
+    repaired: () => undefined,
     lookAgain: () => void fill(),
     async close() {
       opened += 1

@@ -85,13 +85,17 @@ export interface FakeJournal extends OpenJournal {
 
 export function fakeJournal(entries: readonly Entry[] = [], settings: Settings = defaultSettings): FakeJournal {
   let closed = 0
-  return {
+  const journal: FakeJournal = {
     id: '00000000-0000-4000-8000-000000000000',
     entries: fakeEntryStore(entries),
     captures: fakeCaptures(),
     answers: fakeAnswers(),
     settings: fakeDocument(settings),
     history: noHistory(),
+    recordsNamed(kind) {
+      if (kind !== 'entry') throw new Error('the fake has entries alone')
+      return { ...journal.entries, dayOf: ({ day }: Entry) => day, history: journal.history }
+    },
     quarantine: noQuarantine(),
     checkHealth: async function* () {},
     closed: () => closed,
@@ -99,6 +103,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
       closed += 1
     },
   }
+  return journal
 }
 
 /** An answer to the first question of the page that `madeEntry(1)` is. */
@@ -133,7 +138,7 @@ export function fakeAnswers(left: readonly WaitingAnswer[] = []): AnswerInbox {
 const nothing = async () => {
   throw new Failure('not-found', 'nothing here')
 }
-const noHistory = (): HistoryStore => ({
+const noHistory = (): HistoryStore<Entry> => ({
   of: nothing,
   read: nothing,
   bring: nothing,
@@ -192,7 +197,7 @@ export function fakeCaptures(inbox: Capture[] = []): CaptureStore & { readonly s
   return {
     stored,
     ofDay: async (day) => of(day),
-    lookAt: async (day) => of(day),
+    lookAt: async (day) => ({ schema: 1, day, revision: 1, captures: of(day) }),
     async *all() {
       for (const [day, captures] of stored) yield { schema: 1, day, revision: 1, captures }
     },

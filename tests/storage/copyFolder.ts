@@ -2,7 +2,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { StoreNotice } from '../../src/main/services/ports/entryStore'
+import type { StoreNotice } from '../../src/main/services/ports/recordStore'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { begun, ours } from './copyPlace'
 import { freshFolder } from './freshFolder'

@@ -1,7 +1,7 @@
 /** Looks at an open journal and says in words what a person would have lost. An empty list means: nothing. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { StoreNotice } from '../../src/main/services/ports/entryStore'
+import type { StoreNotice } from '../../src/main/services/ports/recordStore'
 import type { OpenJournal } from '../../src/main/storage/journal/openJournal'
 import { collected } from './sample'
 import type { Stored } from './scenarios'
@@ -14,7 +14,7 @@ export async function defectsOf(
   const notices: StoreNotice[] = []
   entries.onNotice((notice) => notices.push(notice))
   const shown = await collected(entries.all())
-  const trashed = (await entries.trashed()).map(({ entry }) => entry)
+  const trashed = (await entries.trashed()).map(({ record }) => record)
   const defects = notices
     .filter(({ kind }) => kind !== 'duplicate' && kind !== 'copy')
     .map(({ kind, file }) => `notice ${kind} about ${file}`)

@@ -145,12 +145,12 @@ class Life {
     const entry = this.pick('entries', at)
     if (!entry) return
     const { entries } = await this.open()
-    const { entry: now, copies } = await entries.copiesOf(entry.id)
+    const { record: now, copies } = await entries.copiesOf(entry.id)
     expect(now).toEqual(entry)
     const [first] = copies
     if (!first) return
     const changed = await entries.settleCopy(entry.id, { copy: first.copy, base: now.revision, choice })
-    expect(changed.map(({ sections }) => sections)).toEqual(choice === 'keep' ? [] : [first.entry.sections])
+    expect(changed.map(({ sections }) => sections)).toEqual(choice === 'keep' ? [] : [first.record.sections])
     for (const one of changed) {
       expect([one.id === entry.id, one.revision]).toEqual(choice === 'take' ? [true, entry.revision + 1] : [false, 1])
       this.put(one)

@@ -6,7 +6,7 @@ import { digestOf } from '../../src/main/disk/fileFingerprint'
 import { derivedId } from '../../src/main/storage/format/derivedId'
 import { encoded } from '../../src/main/storage/format/fileFormat'
 import type { OpenJournal } from '../../src/main/storage/journal/openJournal'
-import { entryFormat } from '../../src/main/storage/records/entryFormat'
+import { entryFormat } from '../../src/main/storage/kinds/entryKind'
 import { nextOf, sampleEntry, sampleId } from './sample'
 import type { SetClock } from './sampleClock'
 

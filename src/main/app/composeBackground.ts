@@ -2,17 +2,17 @@
 
 import type { Start } from '#shared/contract/app'
 import type { CaptureDraft } from '#shared/contract/captures'
-import type { EventName } from '#shared/contract/channels'
-import type { Event } from '#shared/contract/events'
 import { type Day, dayOf } from '#shared/domain/day'
+import { isEntryRow } from '#shared/domain/entry/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { noReminders } from '#shared/domain/reminder/reminder'
 import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { coalesce } from '../async/coalesce'
-import { broadcast } from '../ipc/broadcast'
 import type { AppAction, LaunchAction } from '../services/app/appAction'
+import type { AppEvents } from '../services/app/appEvents'
 import { createBackground } from '../services/app/background'
+import type { Shutdown } from '../services/app/shutdown'
 import { trayMenu } from '../services/app/trayMenu'
 import { createCaptureShortcut } from '../services/captures/captureShortcut'
 import { createQuickCapture } from '../services/captures/quickCapture'
@@ -33,22 +33,23 @@ import type { JournalAtWork } from './composeJournal'
 
 export interface BackgroundNeeds {
   readonly atWork: JournalAtWork
+  readonly events: AppEvents
+  readonly shutdown: Shutdown
   readonly clock: Clock
   readonly locale: string
   readonly platform: Start['platform']
   /** With which the next start at login finds the same files. */
   readonly userDataSwitch: readonly string[]
   run(action: LaunchAction): void
-  settingsChanged(): void
 }
 
 /** After these the tray may say something else. */
-const shownInTray: ReadonlySet<EventName> = new Set(['rowsChanged', 'settingsChanged'])
+const shownInTray = ['rowsChanged', 'settingsChanged', 'dayChanged', 'remindersChanged'] as const
 
 export type BackgroundParts = ReturnType<typeof composeBackground>
 
 export function composeBackground(needs: BackgroundNeeds) {
-  const { atWork, clock, locale, platform, userDataSwitch, run, settingsChanged } = needs
+  const { atWork, events, shutdown, clock, locale, platform, userDataSwitch, run } = needs
   const { device, keepDevice, drafts, shown, journal, session } = atWork
   const isLinux = process.platform === 'linux'
   /** The journal is locked, and what has to be known meanwhile is known. */
@@ -69,7 +70,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     draft: drafts.read,
     keepDraft: drafts.keep,
     add: (draft) => session.captures.add(draft).catch(orLeave(draft)),
-    emit: (offered) => broadcast('captureAsked', offered),
+    emit: (offered) => events.emit('captureAsked', offered),
     failed: (error) => log('device', error),
   })
   const captureKeys = createCaptureShortcut({
@@ -77,7 +78,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     stored: () => device.value.captureKeys ?? null,
     store: (keys) => keepDevice({ captureKeys: keys }),
     pressed: () => quickCapture.open(),
-    tried: () => broadcast('captureKeysTried', null),
+    tried: () => events.emit('captureKeysTried', null),
   })
   const background = createBackground({
     loginItem: createLoginItem(['--hidden', ...userDataSwitch]),
@@ -106,10 +107,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     store: (state) => keepDevice({ reminders: state }),
     written,
     notifier: createElectronNotifier(isLinux ? notificationsAnswer : async () => true),
-    emit(reminding) {
-      broadcast('remindersChanged', reminding)
-      void drawTray()
-    },
+    emit: (reminding) => events.emit('remindersChanged', reminding),
     open: (page) => run({ kind: 'open', page }),
     failed: (error) => log('reminders', error),
   })
@@ -119,7 +117,6 @@ export function composeBackground(needs: BackgroundNeeds) {
     today: () => dayOf(clock.now()),
     save: session.changeSettings,
     reminders,
-    changed: settingsChanged,
   })
 
   const trayIcon = createTrayIcon(answer)
@@ -146,22 +143,28 @@ export function composeBackground(needs: BackgroundNeeds) {
     else run(action)
   }
 
-  /** Events of the journal. */
-  function onEvent<K extends EventName>(name: K, event: Event<K>): void {
-    if (name === 'rowsChanged') {
-      const { rows, removed } = event as Event<'rowsChanged'>
-      written.changed(rows.length === 1 && removed.length === 0 ? rows[0] : undefined)
-      // What waits goes once the day is written; what comes next may be silent.
-      void reminders.entriesChanged()
-    }
-    if (shownInTray.has(name)) void drawTray()
-  }
-
-  /** A journal was opened or locked: other days and names are known. */
-  function opened(): void {
-    written.begin()
-    reminders.opened()
-  }
+  events.on('rowsChanged', ({ rows, removed }) => {
+    const [only] = rows
+    written.changed(only && rows.length === 1 && removed.length === 0 && isEntryRow(only) ? only : undefined)
+    // What waits goes once the day is written; what comes next may be silent.
+    void reminders.entriesChanged()
+  })
+  for (const name of shownInTray) events.on(name, () => void drawTray())
+  // Other days and names are known.
+  for (const name of ['journalOpened', 'journalLocked'] as const)
+    events.on(name, () => {
+      written.begin()
+      reminders.opened()
+    })
+  events.on('clockTicked', () => void reminders.look())
+  shutdown.join({
+    holdsWords: quickCapture.holdsWords,
+    flush: () => void quickCapture.flush(),
+    end() {
+      trayIcon.remove()
+      return quickCapture.flush()
+    },
+  })
 
   return {
     captureWindow,
@@ -170,9 +173,6 @@ export function composeBackground(needs: BackgroundNeeds) {
     background,
     reminders,
     settingsChanges,
-    trayIcon,
     drawTray,
-    onEvent,
-    opened,
   }
 }

@@ -2,27 +2,29 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { openBackupStore } from '../backups/openBackupStore'
-import { counted, newSaves } from '../backups/savesFirst'
-import type { Emit } from '../services/app/appEvents'
+import type { AppEvents } from '../services/app/appEvents'
+import type { Shutdown } from '../services/app/shutdown'
 import { type BackupActions, createBackupActions } from '../services/backups/backupActions'
 import { type Backups, createBackups } from '../services/backups/backups'
 import { createRestores, type Restores } from '../services/backups/restores'
-import type { Entries } from '../services/entries/entries'
 import type { Clock } from '../services/ports/clock'
 import { electronDesktop } from '../system/electronDesktop'
+import { log } from '../system/log'
 import type { JournalAtWork } from './composeJournal'
 
 export interface BackupsAtWork {
   readonly backups: Backups
   readonly actions: BackupActions
   readonly restores: Restores
-  /** Saves an entry; a backup that is being made waits for it. */
-  readonly save: Entries['save']
 }
 
-export function composeBackups(atWork: JournalAtWork, clock: Clock, emit: Emit): BackupsAtWork {
-  const { device, keepDevice, journal, session, journalFolder } = atWork
-  const saves = newSaves()
+export function composeBackups(
+  atWork: JournalAtWork,
+  clock: Clock,
+  events: AppEvents,
+  shutdown: Shutdown,
+): BackupsAtWork {
+  const { device, keepDevice, journal, session, journalFolder, saves } = atWork
   const store = openBackupStore({ script: join(__dirname, 'backups.cjs'), saves })
   const backups = createBackups({
     store,
@@ -33,7 +35,7 @@ export function composeBackups(atWork: JournalAtWork, clock: Clock, emit: Emit):
     journalId: () => (journal.isOpen ? journal.forReading().id : null),
     secondPlace: () => device.value.secondBackups ?? null,
     version: app.getVersion(),
-    changed: (state) => emit('backupsChanged', state),
+    changed: (state) => events.emit('backupsChanged', state),
   })
   const actions = createBackupActions({
     backups,
@@ -50,16 +52,10 @@ export function composeBackups(atWork: JournalAtWork, clock: Clock, emit: Emit):
     trouble: () => journal.trouble,
     move: atWork.move,
     forWriting: async () => (await journal.forWriting()).entries,
-    changed: ({ id, day }) => session.library.entryChanged(id, day),
+    changed: ({ id, day }) => session.library.recordChanged('entry', id, day),
   })
-  const save = counted(saves, session.entries.save)
-  return {
-    backups,
-    actions,
-    restores,
-    save(saved) {
-      backups.saved()
-      return save(saved)
-    },
-  }
+  events.on('journalWritten', backups.saved)
+  events.on('clockTicked', () => void backups.look().catch((error) => log('backup', error)))
+  shutdown.join({ end: backups.stop })
+  return { backups, actions, restores }
 }

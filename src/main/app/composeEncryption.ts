@@ -4,7 +4,8 @@ import { app } from 'electron'
 import type { CaptureDraft } from '#shared/contract/captures'
 import { addDays, type Day } from '#shared/domain/day'
 import { removeCaches } from '../indexer/cacheFile'
-import type { Emit } from '../services/app/appEvents'
+import type { AppEvents } from '../services/app/appEvents'
+import type { Shutdown } from '../services/app/shutdown'
 import type { QuickCapture } from '../services/captures/quickCapture'
 import { createAutoLock } from '../services/encryption/autoLock'
 import { createKeychainKey } from '../services/encryption/keychainKey'
@@ -20,9 +21,8 @@ import type { JournalAtWork } from './composeJournal'
 export interface LockNeeds {
   readonly atWork: JournalAtWork
   readonly quickCapture: Pick<QuickCapture, 'exchange'>
-  readonly emit: Emit
-  /** The journal is locked now. */
-  locked(): void
+  readonly events: AppEvents
+  readonly shutdown: Shutdown
   flush(): Promise<number>
   backUp(): Promise<void>
   beginAnew(): Promise<void>
@@ -33,8 +33,8 @@ export interface LockNeeds {
 export function composeEncryption({
   atWork,
   quickCapture,
-  emit,
-  locked,
+  events,
+  shutdown,
   flush,
   backUp,
   beginAnew,
@@ -80,7 +80,7 @@ export function composeEncryption({
         session.drafts.forget()
         return null
       }),
-    locked,
+    locked: () => events.emit('journalLocked', null),
     async unsealing() {
       draftSealing.stop(true)
       await session.drafts.reseal()
@@ -98,7 +98,7 @@ export function composeEncryption({
       if (isOther) renewField()
     },
     beginAnew,
-    progressed: (done, total) => emit('lockProgressed', { done, total }),
+    progressed: (done, total) => events.emit('lockProgressed', { done, total }),
     failed: (error) => log('lock', error),
   })
   const isUnlocked = () => journal.isOpen && seal.vault() !== null
@@ -111,20 +111,24 @@ export function composeEncryption({
     idleSeconds: createElectronIdle(),
     lock: lock.lockSoon,
   })
-  return {
-    lock,
-    look() {
-      idleLock.look()
-      screenLock.look()
-      sleepDelay.look()
-    },
-    /** The person goes away, or the machine sleeps: that waits for it where it can. */
-    away: () => void lock.lockSoon().then(sleepDelay.release),
-    stop() {
+  // What the settings, the plan or the day say now is known when it is locked next, however the app ends.
+  const keepNow = () => keepShown().catch((error) => log('lock', error))
+  for (const name of ['journalOpened', 'settingsChanged'] as const) events.on(name, () => void keepNow())
+  events.on('clockTicked', () => {
+    idleLock.look()
+    screenLock.look()
+    sleepDelay.look()
+  })
+  shutdown.join({
+    end() {
       screenLock.stop()
       sleepDelay.release()
+      return keepNow().then(session.leave)
     },
-    /** What the settings, the plan or the day say now is known when it is locked next, however the app ends. */
-    keepShown: () => keepShown().catch((error) => log('lock', error)),
+  })
+  return {
+    lock,
+    /** The person goes away, or the machine sleeps: that waits for it where it can. */
+    away: () => void lock.lockSoon().then(sleepDelay.release),
   }
 }

@@ -8,9 +8,12 @@ import type { CaptureDraft } from '#shared/contract/captures'
 import { newCapture } from '#shared/domain/capture/capture'
 import { noReminders } from '#shared/domain/reminder/reminder'
 import { finishRestore } from '../backups/finishRestore'
+import { countInto, newSaves } from '../backups/savesFirst'
+import { countedWrites } from '../disk/countedWrites'
 import { nodeDisk } from '../disk/disk'
+import { nodeFiles } from '../disk/nodeFiles'
 import { openIndex } from '../indexer/openIndex'
-import type { Emit } from '../services/app/appEvents'
+import type { AppEvents } from '../services/app/appEvents'
 import { createPageReady } from '../services/app/pageReady'
 import { createSealedDrafts } from '../services/captures/sealedDrafts'
 import { settingsLocked } from '../services/encryption/lockedState'
@@ -28,6 +31,7 @@ import { createDraftSealing } from '../storage/encryption/draftSealing'
 import { createJournalEncryption } from '../storage/encryption/journalEncryption'
 import { sealForInbox } from '../storage/encryption/sealedInbox'
 import { openDocument } from '../storage/format/openDocument'
+import { fileOfRecord } from '../storage/journal/fileOfRecord'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
@@ -40,18 +44,16 @@ import { markdownOf, openExportDesk } from './openExportDesk'
 export interface JournalNeeds {
   readonly clock: Clock
   readonly environment: Pick<Start, 'locale' | 'platform'>
-  readonly emit: Emit
+  readonly events: AppEvents
   /** Lets the window store what it holds. */
   readonly flush: () => Promise<unknown>
-  /** A journal was opened: at the start, after trouble, in another folder. */
-  readonly opened: () => void
   /** Another journal may be opened by `move`, with another plan of reminders. */
   readonly around: (move: () => Promise<void>) => Promise<void>
 }
 
 export type JournalAtWork = Awaited<ReturnType<typeof composeJournal>>
 
-export async function composeJournal({ clock, environment, emit, flush, opened, around }: JournalNeeds) {
+export async function composeJournal({ clock, environment, events, flush, around }: JournalNeeds) {
   const device = await openDocument<DeviceState>({
     path: join(app.getPath('userData'), 'device.json'),
     schema: deviceStateSchema,
@@ -77,6 +79,11 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
     open: (sealed) => draftIn(seal.vault(), sealed),
   })
 
+  const saves = newSaves()
+  const files = countedWrites(
+    nodeFiles,
+    countInto(saves, () => events.emit('journalWritten', null)),
+  )
   const journal = createJournal(
     async () => {
       const opening = folder()
@@ -85,6 +92,7 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
       await seal.look()
       const found = await openJournal({
         folder: opening,
+        files,
         clock,
         knownBefore: device.value.lastOpened === opening,
         vault: seal.vault(),
@@ -119,7 +127,7 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
       ...draftSealing,
     }),
     clock,
-    emit,
+    emit: events.emit,
     home: () => (journal.isOpen ? journal.forReading().id : (lastHere()?.id ?? null)),
     isShown: () => journal.trouble !== 'locked',
   })
@@ -139,10 +147,10 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
     drafts: pageDrafts,
     clock,
     newId: () => uuid(),
-    emit,
+    emit: events.emit,
     environment,
     folder,
-    opened,
+    opened: () => events.emit('journalOpened', null),
     afterShown: pageReady.after,
     flush,
   })
@@ -153,11 +161,14 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
     desktop: electronDesktop,
     openSource: async () => (await openJournalForReading({ folder: folder(), vault: seal.vault() })).entries,
     openDesk: (chosen) => openExportDesk(chosen, folder()),
+    fileOf: (item) => fileOfRecord(item),
     markdownOf,
   })
   const found = createSearchActions({
     find: session.findAll,
-    read: async (id, day) => journal.forReading().entries.read(id, day),
+    read: async (id) => journal.forReading().entries.read(id),
+    readFound: async ({ kind, id, day }) => journal.forReading().recordsNamed(kind).read(id, day),
+    fileOf: (item) => fileOfRecord(item),
     copiesBeside: async (ids) => journal.forReading().entries.copiesBeside(ids),
     capturesOf: session.captures.ofDay,
     save: async (entry, base) => (await journal.forWriting()).entries.save(entry, base),
@@ -185,6 +196,8 @@ export async function composeJournal({ clock, environment, emit, flush, opened, 
     shown,
     leave,
     journal,
+    /** Writes into the journal that are under way, for the thread of backups. */
+    saves,
     session,
     pageReady,
     exports,

@@ -19,7 +19,7 @@ export function openExportDesk(folder: string, journal: string): ExportDesk<Thre
 export async function markdownOf(entry: Entry): Promise<string> {
   const { renderer, read, close } = threads()
   try {
-    const { text } = await renderer.entry(entry, everything)
+    const { text } = await renderer.record('entry', entry, everything)
     return text === null ? '' : await read(text)
   } finally {
     await close()

@@ -8,9 +8,11 @@ import { linkScheme } from '../cli/captureLink'
 import { broadcast } from '../ipc/broadcast'
 import { handlersOf } from '../ipc/handlers'
 import { serve } from '../ipc/serve'
-import { type DayClock, startDayClock } from '../services/app/dayClock'
+import { createAppEvents } from '../services/app/appEvents'
+import { startDayClock } from '../services/app/dayClock'
 import { createLifecycle, type Lifecycle } from '../services/app/lifecycle'
 import { createPageRequests } from '../services/app/pageRequests'
+import { createShutdown } from '../services/app/shutdown'
 import type { StartRequest } from '../services/app/startRequest'
 import type { DeviceState } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
@@ -58,37 +60,24 @@ async function compose(
   const clock = systemClock
   const locale = app.getPreferredSystemLanguages()[0] ?? app.getLocale()
   const platform = platformName()
-  let days: DayClock | null = null
-  let backgroundParts: BackgroundParts | null = null
-  let keepShown = async () => {}
-  const themed = () => {
-    nativeTheme.themeSource = atWork.journal.settings.theme
-  }
-  const flush = createFlush(() => broadcast('flushAsked', null))
+  const events = createAppEvents({ toPage: broadcast, failed: (error) => log('event', error) })
+  const shutdown = createShutdown((error) => log('end', error))
+  const flush = createFlush(() => events.emit('flushAsked', null))
   const atWork = await composeJournal({
     clock,
+    events,
     flush: flush.ask,
     environment: { locale, platform },
-    emit(name, event) {
-      broadcast(name, event)
-      backgroundParts?.onEvent(name, event)
-    },
-    opened() {
-      themed()
-      backgroundParts?.opened()
-      days?.look()
-      void keepShown()
-    },
-    around: (move) => (backgroundParts === null ? move() : backgroundParts.reminders.changePlan(move)),
+    around: (move) => parts.reminders.changePlan(move),
   })
   const { device, keepDevice, journal, session, pageReady, exports, found, overview, folder } = atWork
 
-  const backedUp = composeBackups(atWork, clock, broadcast)
+  const backedUp = composeBackups(atWork, clock, events, shutdown)
   const { openLink } = await composePages()
 
   const pageRequests = createPageRequests({
-    page: (page) => broadcast('pageAsked', page),
-    command: (command) => broadcast('commandChosen', { command }),
+    page: (page) => events.emit('pageAsked', page),
+    command: (command) => events.emit('commandChosen', { command }),
   })
   const keepPlace = debouncedSave(
     (place: DeviceState['window']) => keepDevice({ window: place }),
@@ -107,26 +96,22 @@ async function compose(
     hides: life.hides,
     closed: life.closed,
   }))
-  const parts = composeBackground({
+  const parts: BackgroundParts = composeBackground({
     atWork,
+    events,
+    shutdown,
     clock,
     locale,
     platform,
     userDataSwitch,
     run: (action) => life.run(action),
-    settingsChanged() {
-      themed()
-      dayClock.look()
-      void keepShown()
-    },
   })
-  backgroundParts = parts
   const { quickCapture, captureKeys, captureWindow, background, reminders } = parts
   const locking = composeEncryption({
     atWork,
     quickCapture,
-    emit: broadcast,
-    locked: parts.opened,
+    events,
+    shutdown,
     flush: flush.ask,
     async backUp() {
       await backedUp.backups.before('lock')
@@ -141,24 +126,33 @@ async function compose(
       captureWindow.prepareSoon()
     },
   })
-  keepShown = locking.keepShown
   const dayClock = startDayClock(
     session.today,
-    (today) => {
-      broadcast('dayChanged', { today, zone: clock.now().zone })
-      void session.history.keepWithinLimit()
-      void parts.drawTray()
-    },
-    () => {
-      void session.captures.look()
-      void session.answers.look()
-      void reminders.look()
-      session.lookAgain(false)
-      void backedUp.backups.look().catch((error) => log('backup', error))
-      locking.look()
-    },
+    (today) => events.emit('dayChanged', { today, zone: clock.now().zone }),
+    () => events.emit('clockTicked', null),
   )
-  days = dayClock
+  const themed = () => {
+    nativeTheme.themeSource = journal.settings.theme
+  }
+  for (const name of ['journalOpened', 'settingsChanged'] as const)
+    events.on(name, () => {
+      themed()
+      dayClock.look()
+    })
+  events.on('dayChanged', () => void session.history.keepWithinLimit())
+  events.on('clockTicked', () => {
+    void session.captures.look()
+    void session.answers.look()
+    session.lookAgain(false)
+  })
+  shutdown.join({
+    holdsWords: flush.holdsWords,
+    flush: () => events.emit('flushAsked', null),
+    end() {
+      dayClock.stop()
+      return keepPlace.flush()
+    },
+  })
   const life: Lifecycle = createLifecycle({
     quit: () => app.quit(),
     window,
@@ -170,24 +164,13 @@ async function compose(
     drawTray: parts.drawTray,
     look: dayClock.look,
     lookAtFiles: session.lookAgain,
-    flush() {
-      broadcast('flushAsked', null)
-      void quickCapture.flush()
-    },
-    holdsWords: () => flush.holdsWords() || quickCapture.holdsWords(),
-    release() {
-      dayClock.stop()
-      locking.stop()
-      parts.trayIcon.remove()
-      const left = keepShown().then(session.leave)
-      return Promise.allSettled([keepPlace.flush(), quickCapture.flush(), left, backedUp.backups.stop()])
-    },
+    shutdown,
     wait: (milliseconds) => setTimeout(milliseconds),
   })
   onSystemEvents(life, locking.away)
   serve(
     handlersOf({
-      session: { ...session, entries: { ...session.entries, save: backedUp.save } },
+      session,
       pageReady,
       backups: backedUp.actions,
       restores: backedUp.restores,

@@ -1,15 +1,12 @@
 /** What going back to a backup would change: compared file by file, and read only where the bytes differ. */
-import { type ComparedEntry, type Comparison, type EntryFate, mostCompared } from '#shared/domain/backup/backup'
-import type { Capture } from '#shared/domain/capture/capture'
-import type { Entry, EntryId } from '#shared/domain/entry/entry'
-import { entryRow } from '#shared/domain/entry/entryRow'
+import { type ComparedRecord, type Comparison, mostCompared, type RecordFate } from '#shared/domain/backup/backup'
+import type { StoredRecord } from '#shared/domain/record'
 import { errorCode } from '../disk/files'
 import type { RawDisk } from '../disk/rawFiles'
-import { captureDayFormat, captureNameTells } from '../storage/dayLogs/captureFiles'
 import { decoded, type FileFormat, maxDocumentBytes } from '../storage/format/fileFormat'
-import { entryNameTells } from '../storage/records/entryFiles'
-import { entryFormat } from '../storage/records/entryFormat'
-import { sameContent } from '../storage/records/sameContent'
+import { kinds as allKinds } from '../storage/kinds/kinds'
+import type { DayLogKind, Kind, RecordKind } from '../storage/kinds/recordKind'
+import { type Owner, recordOfPath } from '../storage/records/recordOfPath'
 import { hashOf } from './hashes'
 import { journalFiles } from './journalFiles'
 import { type Archive, openArchive } from './openArchive'
@@ -23,23 +20,35 @@ interface Side {
   read(): Promise<Uint8Array | null>
 }
 
-type Both = { readonly past: Side | undefined; readonly present: Side | undefined }
+interface Both {
+  readonly owner: Owner
+  readonly past: Side | undefined
+  readonly present: Side | undefined
+}
 
-export async function compareWithJournal(disk: RawDisk, file: string, journal: string): Promise<Comparison> {
+export async function compareWithJournal(
+  disk: RawDisk,
+  file: string,
+  journal: string,
+  kinds: readonly Kind[] = allKinds,
+): Promise<Comparison> {
   const archive = await openArchive(disk, file)
   try {
-    const [past, present] = [inArchive(archive), await inJournal(disk, journal)]
-    const entries: ComparedEntry[] = []
-    const counts: Record<EntryFate, number> = { returns: 0, changes: 0, newer: 0, goes: 0 }
-    for (const [id, both] of pairs(past, present, entryKey)) {
-      const compared = await comparedEntry(id, both)
+    const records: ComparedRecord[] = []
+    const counts: Record<RecordFate, number> = { returns: 0, changes: 0, newer: 0, goes: 0 }
+    const captures = { returns: 0, changes: 0, goes: 0 }
+    for (const both of pairs(inArchive(archive), await inJournal(disk, journal), kinds)) {
+      const { owner } = both
+      if (!('id' in owner)) {
+        await countInLog(owner.kind, both, captures)
+        continue
+      }
+      const compared = await comparedRecord(owner.kind, owner.id, both)
       if (compared === null) continue
       counts[compared.fate] += 1
-      if (entries.length < mostCompared) entries.push(compared)
+      if (records.length < mostCompared) records.push(compared)
     }
-    const captures = { returns: 0, changes: 0, goes: 0 }
-    for (const [, both] of pairs(past, present, captureKey)) await countCaptures(both, captures)
-    return { entries, counts, captures }
+    return { records, counts, captures }
   } finally {
     await archive.close()
   }
@@ -66,24 +75,8 @@ async function inJournal(disk: RawDisk, journal: string): Promise<Side[]> {
   }))
 }
 
-function entryKey(path: string): EntryId | null {
-  const [, name] = /(?:^|\/)entries\/\d{4}\/([^/]+)$/.exec(path) ?? []
-  const told = name === undefined ? undefined : entryNameTells(name)
-  return told?.ours ? told.id : null
-}
-
-function captureKey(path: string): string | null {
-  const [, name] = /(?:^|\/)captures\/\d{4}\/([^/]+)$/.exec(path) ?? []
-  const told = name === undefined ? undefined : captureNameTells(name)
-  return told?.ours ? told.day : null
-}
-
 /** Newest day first, by the names of the files. */
-function pairs(
-  past: readonly Side[],
-  present: readonly Side[],
-  keyOf: (path: string) => string | null,
-): [string, Both][] {
+function pairs(past: readonly Side[], present: readonly Side[], kinds: readonly Kind[]): Both[] {
   const found = new Map<string, Both>()
   const byName = (a: Side, b: Side) => (a.path < b.path ? 1 : -1)
   for (const [side, files] of [
@@ -91,51 +84,54 @@ function pairs(
     ['present', present],
   ] as const)
     for (const file of files.toSorted(byName)) {
-      const key = keyOf(file.path)
-      if (key !== null) found.set(key, { ...(found.get(key) ?? { past: undefined, present: undefined }), [side]: file })
+      const owner = recordOfPath(kinds, file.path)
+      if (owner === null) continue
+      const key = `${owner.kind.name} ${'id' in owner ? owner.id : owner.day}`
+      found.set(key, { ...(found.get(key) ?? { owner, past: undefined, present: undefined }), [side]: file })
     }
-  const pathOf = ([, both]: [string, Both]) => (both.past ?? both.present)?.path ?? ''
-  return [...found].sort((a, b) => (pathOf(a) < pathOf(b) ? 1 : -1))
+  const pathOf = (both: Both) => (both.past ?? both.present)?.path ?? ''
+  return [...found.values()].sort((a, b) => (pathOf(a) < pathOf(b) ? 1 : -1))
 }
 
-async function comparedEntry(id: EntryId, { past, present }: Both): Promise<ComparedEntry | null> {
+async function comparedRecord(
+  kind: RecordKind,
+  id: string,
+  { owner, past, present }: Both,
+): Promise<ComparedRecord | null> {
   const bytes = present ? await present.read() : null
   if (bytes && past?.path === present?.path && past?.sha256 === hashOf(bytes)) return null
-  const [entry, current] = [read(entryFormat, past ? await past.read() : null), read(entryFormat, bytes)]
-  if (entry && current && sameContent(entry, current)) return null
-  const shown = entry ?? current
-  const day = shown?.day ?? dayInName((past ?? present)?.path ?? '')
-  const name = shown ? nameOf(shown) : null
-  if (!past) return { id, day, name, fate: 'goes' }
-  if (!present) return { id, day, name, fate: 'returns' }
-  return { id, day, name, fate: entry && current && current.revision > entry.revision ? 'newer' : 'changes' }
+  const [before, now] = [read(kind.format, past ? await past.read() : null), read(kind.format, bytes)]
+  if (before && now && kind.sameContent(before, now)) return null
+  const shown = before ?? now
+  const day = shown ? kind.dayOf(shown) : (owner.day ?? '2000-01-01')
+  const compared = { kind: kind.name, id, day, name: shown ? nameOf(kind, shown) : null }
+  if (!past) return { ...compared, fate: 'goes' }
+  if (!present) return { ...compared, fate: 'returns' }
+  return { ...compared, fate: before && now && now.revision > before.revision ? 'newer' : 'changes' }
 }
 
-async function countCaptures(
+async function countInLog(
+  kind: DayLogKind,
   { past, present }: Both,
-  captures: Record<'returns' | 'changes' | 'goes', number>,
+  counts: Record<'returns' | 'changes' | 'goes', number>,
 ): Promise<void> {
   const bytes = present ? await present.read() : null
   if (bytes && past?.sha256 === hashOf(bytes)) return
-  const before = byId(read(captureDayFormat, past ? await past.read() : null)?.captures ?? [])
-  const current = byId(read(captureDayFormat, bytes)?.captures ?? [])
-  for (const [id, capture] of before) {
-    const other = current.get(id)
-    if (!other) captures.returns += 1
-    else if (wordsOf(other) !== wordsOf(capture)) captures.changes += 1
+  const [before, now] = [wordsIn(kind, past ? await past.read() : null), wordsIn(kind, bytes)]
+  for (const [id, words] of before) {
+    const other = now.get(id)
+    if (other === undefined) counts.returns += 1
+    else if (other !== words) counts.changes += 1
   }
-  for (const id of current.keys()) if (!before.has(id)) captures.goes += 1
+  for (const id of now.keys()) if (!before.has(id)) counts.goes += 1
 }
 
-function byId(captures: readonly Capture[]): Map<string, Capture> {
-  return new Map(captures.filter(({ trashed }) => trashed === null).map((capture) => [capture.id, capture]))
+function wordsIn(kind: DayLogKind, bytes: Uint8Array | null): ReadonlyMap<string, string> {
+  const log = read(kind.format, bytes)
+  return log ? kind.compared(log) : new Map()
 }
 
-function wordsOf({ kind, text, day }: Capture): string {
-  return JSON.stringify([kind, text, day])
-}
-
-/** Null for what this version can't read, or nobody can without the passphrase. */
+/** Null for what this version can't read, or what no one can without the passphrase. */
 function read<T extends object>(format: FileFormat<T>, bytes: Uint8Array | null): T | null {
   try {
     return bytes === null ? null : decoded(format, bytes)
@@ -144,11 +140,7 @@ function read<T extends object>(format: FileFormat<T>, bytes: Uint8Array | null)
   }
 }
 
-function nameOf(entry: Entry): string {
-  const { title, firstWords } = entryRow(entry)
+function nameOf(kind: RecordKind, record: StoredRecord): string {
+  const { title, firstWords } = kind.describe(record).row
   return title.trim() || firstWords
-}
-
-function dayInName(path: string): string {
-  return entryNameTells(path.slice(path.lastIndexOf('/') + 1))?.day ?? '2000-01-01'
 }

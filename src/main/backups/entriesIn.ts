@@ -3,8 +3,8 @@ import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { RawDisk } from '../disk/rawFiles'
 import { decoded } from '../storage/format/fileFormat'
-import { entryNameTells } from '../storage/records/entryFiles'
-import { entryFormat } from '../storage/records/entryFormat'
+import { entryFormat, entryKind } from '../storage/kinds/entryKind'
+import { recordOfPath } from '../storage/records/recordOfPath'
 import { openArchive } from './openArchive'
 
 /** In any order. Throws `not-found` when one is not in it, `unreadable` when one can't be read. */
@@ -14,10 +14,9 @@ export async function entriesIn(disk: RawDisk, file: string, ids: readonly Entry
   try {
     const entries: Entry[] = []
     for (const described of archive.manifest.files) {
-      const told = described.path.startsWith('entries/')
-        ? entryNameTells(described.path.slice('entries/YYYY/'.length))
-        : undefined
-      if (told?.ours && wanted.delete(told.id)) entries.push(decoded(entryFormat, await archive.read(described)))
+      const owner = recordOfPath([entryKind], described.path)
+      if (owner && 'id' in owner && wanted.delete(owner.id))
+        entries.push(decoded(entryFormat, await archive.read(described)))
     }
     if (wanted.size > 0) throw new Failure('not-found', 'not in this backup')
     return entries

@@ -13,7 +13,8 @@ import { removeTree } from '../disk/removeTree'
 import { isTemporaryName } from '../disk/temporaryName'
 import type { RestoreOrder } from '../services/ports/backupStore'
 import { findLock, sealedName } from '../storage/encryption/encryptedLayout'
-import { inboxes } from '../storage/layout/inboxes'
+import { kinds } from '../storage/kinds/kinds'
+import { inboxesOf } from '../storage/layout/inboxes'
 import { JournalFolder, markerName } from '../storage/layout/journalFolder'
 import { extractArchive } from './extractArchive'
 import { haveRoom } from './haveRoom'
@@ -88,6 +89,7 @@ async function carryInboxes(disk: Disk, from: string, to: string): Promise<void>
 /** What is sealed can only be read in a journal of the same key. */
 async function readableInboxes(disk: Disk, from: string, to: string): Promise<readonly (readonly string[])[]> {
   const [before, now] = [await keyOf(disk, from), await keyOf(disk, to)]
+  const inboxes = inboxesOf(kinds)
   return now !== null && before === now ? [...inboxes, ...inboxes.map((inbox) => [sealedName, ...inbox])] : inboxes
 }
 

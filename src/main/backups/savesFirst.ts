@@ -1,23 +1,23 @@
 /** Saves go before backups: main counts those under way in memory that both threads see, and the backup's thread waits while there are any. */
 
+import type { WriteCount } from '../disk/countedWrites'
+
 /** One number: saves under way. */
 export function newSaves(): Int32Array {
   return new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
 }
 
-/** The same save, counted while it is under way. */
-export function counted<A extends unknown[], T>(
-  saves: Int32Array,
-  save: (...asked: A) => Promise<T>,
-): (...asked: A) => Promise<T> {
-  return async (...asked) => {
-    Atomics.add(saves, 0, 1)
-    try {
-      return await save(...asked)
-    } finally {
+/** Counts writes among the saves under way; `begun` is called with each. */
+export function countInto(saves: Int32Array, begun: () => void): WriteCount {
+  return {
+    begin() {
+      Atomics.add(saves, 0, 1)
+      begun()
+    },
+    end() {
       Atomics.sub(saves, 0, 1)
       Atomics.notify(saves, 0)
-    }
+    },
   }
 }
 

@@ -13,8 +13,9 @@ import { createPages } from '../services/entries/pages'
 import { sealedName, unfinishedName } from '../storage/encryption/encryptedLayout'
 import { leaveAnswer } from '../storage/inbox/leaveAnswer'
 import { openJournal } from '../storage/journal/openJournal'
+import { entryKind } from '../storage/kinds/entryKind'
 import { JournalFolder } from '../storage/layout/journalFolder'
-import { entryPath } from '../storage/records/entryFiles'
+import { recordPlace } from '../storage/records/recordFiles'
 import { systemClock } from '../system/systemClock'
 import type { OpenedForCommand } from './openForCommand'
 
@@ -96,7 +97,8 @@ async function bring({ folder, isKnown, vault }: OpenedForCommand): Promise<Brou
       await answers.look()
       const isLeft = (await journal.answers.waiting()).length > 0
       if (isLeft || page === null) return { kind: 'waiting' }
-      return { kind: 'on-page', file: vault === null ? entryPath(home, page) : null }
+      const { day, id }: Entry = page
+      return { kind: 'on-page', file: vault === null ? home.path(...recordPlace(entryKind, day, id)) : null }
     } finally {
       await journal.close()
     }

@@ -42,10 +42,10 @@ export async function runShow({ userData, day: asked, hasPassphrase }: ShowNeeds
   }
 }
 
-async function markdownOf({ entries }: JournalForReading, day: Day): Promise<string> {
+async function markdownOf({ entries, captures: caught }: JournalForReading, day: Day): Promise<string> {
   const pages = (await entries.ofDay(day)).filter((page) => page.day === day)
   const parts = pages.sort((a, b) => (a.created.at < b.created.at ? -1 : 1)).map(pageMarkdown)
-  for await (const { day: on, captures } of entries.captures()) {
+  for await (const { day: on, captures } of caught()) {
     const body = on === day ? captureBody(captures, messages.capturing.kinds) : ''
     if (body !== '') parts.push(`${headed(words.captures)}\n${body}`)
   }

@@ -1,7 +1,7 @@
 /** A thread that reads the files of an export, makes their texts and writes them. The names of the files come with the request. */
 import { parentPort } from 'node:worker_threads'
-import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { Failure, type FailureCode } from '#shared/domain/failure'
+import type { RecordRow } from '#shared/domain/record'
 import { answered } from '../disk/failureOf'
 import { nodeFilesSync } from '../disk/nodeFilesSync'
 import { exportFolder } from './exportFolder'
@@ -22,7 +22,7 @@ export interface Question {
 
 /** What was made: its row, and whether there is a text of it. */
 export interface Made {
-  readonly row: EntryRow | null
+  readonly row: RecordRow | null
   readonly hasText: boolean
 }
 export type Answer = { readonly number: number } & ({ readonly answer: unknown } | { readonly code: FailureCode })
@@ -59,10 +59,10 @@ function textOf(number: number): string {
 }
 
 parentPort?.on('message', (question: Question) => {
-  const post = (answer: Answer) => parentPort?.postMessage(answer)
+  const tell = (answer: Answer) => parentPort?.postMessage(answer)
   const { number } = question
   answered(() => answerTo(question)).then(
-    (answer) => post({ number, answer }),
-    (error: unknown) => post({ number, code: error instanceof Failure ? error.code : 'unexpected' }),
+    (answer) => tell({ number, answer }),
+    (error: unknown) => tell({ number, code: error instanceof Failure ? error.code : 'unexpected' }),
   )
 })

@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/domain/failure'
 import type { ExportFolder } from '../services/ports/exportFolder'
-import type { MarkdownRenderer, RenderedEntry } from '../services/ports/markdownRenderer'
+import type { MarkdownRenderer, RenderedRecord } from '../services/ports/markdownRenderer'
 import type { Answer, Made, Order, Question } from './exportThread'
 import type { Asked } from './renderRecord'
 
@@ -102,9 +102,9 @@ export function openExportThreads({ script, failed }: ExportThreadsPlace): Expor
     return { row, text: hasText ? { thread, number } : null }
   }
 
-  async function entry(asked: Asked): Promise<RenderedEntry<ThreadText>> {
+  async function record(asked: Asked): Promise<RenderedRecord<ThreadText>> {
     const { row, text } = await make(asked)
-    if (row === null) throw new Failure('unexpected', 'an entry without its row')
+    if (row === null) throw new Failure('unexpected', 'a record without its row')
     return { row, text }
   }
 
@@ -115,9 +115,9 @@ export function openExportThreads({ script, failed }: ExportThreadsPlace): Expor
 
   return {
     renderer: {
-      file: (from, period) => entry({ kind: 'file', from, period }),
-      entry: (given, period) => entry({ kind: 'entry', entry: given, period }),
-      captures: async (day) => (await make({ kind: 'captures', day })).text,
+      file: (of, from, period) => record({ kind: 'file', of, from, period }),
+      record: (of, given, period) => record({ kind: 'record', of, record: given, period }),
+      log: async (of, log) => (await make({ kind: 'log', of, log })).text,
     },
     folder: (folder) => ({
       writeNew: (name, text) => askWithText(text, { kind: 'write', text: text.number, folder, name }) as Written,

@@ -1,43 +1,43 @@
-/** The texts of an export, made and written where no window waits. A text keeps its number until it is written. */
-import { captureMarkdown } from '#shared/document/captureMarkdown'
-import { entryMarkdown } from '#shared/document/entryMarkdown'
-import type { CaptureDay } from '#shared/domain/capture/capture'
-import type { Entry } from '#shared/domain/entry/entry'
-import { type EntryRow, entryRow } from '#shared/domain/entry/entryRow'
-import { messages } from '#shared/messages/messages'
+/** The texts of an export, made and written on threads of their own. A text keeps its number until it is written. */
+import { Failure } from '#shared/domain/failure'
+import type { RecordRow, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { Files } from '../disk/files'
-import type { EntrySource, Period } from '../services/ports/markdownRenderer'
+import type { Period, RecordSource } from '../services/ports/markdownRenderer'
 import { decoded, maxDocumentBytes } from '../storage/format/fileFormat'
-import { entryFormat } from '../storage/records/entryFormat'
+import { kinds as allKinds } from '../storage/kinds/kinds'
+import { isDayLogKind, isRecordKind, type Kind, type RecordKind } from '../storage/kinds/recordKind'
 
+/** `of` is the name of a kind. */
 export type Asked =
-  | { readonly kind: 'file'; readonly from: EntrySource; readonly period: Period }
-  | { readonly kind: 'entry'; readonly entry: Entry; readonly period: Period }
-  | { readonly kind: 'captures'; readonly day: CaptureDay }
+  | { readonly kind: 'file'; readonly of: string; readonly from: RecordSource; readonly period: Period }
+  | { readonly kind: 'record'; readonly of: string; readonly record: StoredRecord; readonly period: Period }
+  | { readonly kind: 'log'; readonly of: string; readonly log: StoredLog }
 
-/** `row` is null for captures, `text` for what does not go out. */
+/** `row` is null for a day's log, `text` for what does not go out. */
 export interface Rendered {
-  readonly row: EntryRow | null
+  readonly row: RecordRow | null
   readonly text: string | null
 }
 
-/** Throws a `Failure` for a file that is no entry, and the file system's errors. */
-export async function renderRecord(asked: Asked, files: Pick<Files, 'read'>): Promise<Rendered> {
-  switch (asked.kind) {
-    case 'file':
-      return renderedEntry(decoded(entryFormat, await bytesOf(asked.from, files)), asked.period)
-    case 'entry':
-      return renderedEntry(asked.entry, asked.period)
-    case 'captures':
-      return { row: null, text: captureMarkdown(asked.day, messages.capturing.kinds) }
-  }
+/** Throws a `Failure` for a file that is no such record, and the file system's errors. */
+export async function renderRecord(
+  asked: Asked,
+  files: Pick<Files, 'read'>,
+  kinds: readonly Kind[] = allKinds,
+): Promise<Rendered> {
+  const kind = kinds.find(({ name }) => name === asked.of)
+  if (asked.kind === 'log' && kind && isDayLogKind(kind)) return { row: null, text: await kind.markdown(asked.log) }
+  if (asked.kind === 'log' || !kind || !isRecordKind(kind)) throw new Failure('unexpected', 'no such kind of record')
+  const record = asked.kind === 'record' ? asked.record : decoded(kind.format, await bytesOf(asked.from, files))
+  return await rendered(kind, record, asked.period)
 }
 
-async function bytesOf(from: EntrySource, files: Pick<Files, 'read'>): Promise<Uint8Array> {
+async function bytesOf(from: RecordSource, files: Pick<Files, 'read'>): Promise<Uint8Array> {
   return typeof from === 'string' ? (await files.read(from, maxDocumentBytes)).bytes : from
 }
 
-function renderedEntry(entry: Entry, { from, to }: Period): Rendered {
-  const isWithin = (from === null || entry.day >= from) && (to === null || entry.day <= to)
-  return { row: entryRow(entry), text: isWithin ? entryMarkdown(entry) : null }
+async function rendered(kind: RecordKind, record: StoredRecord, { from, to }: Period): Promise<Rendered> {
+  const day = kind.dayOf(record)
+  const isWithin = (from === null || day >= from) && (to === null || day <= to)
+  return { row: kind.describe(record).row, text: isWithin ? await kind.markdown(record) : null }
 }

@@ -1,7 +1,6 @@
 /** Answers a search from the index. */
 
-import type { Find, Found, SearchRequest as Sought } from '#shared/contract/search'
-import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import type { Find, Found, SearchRequest } from '#shared/contract/search'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms as soughtTerms } from '#shared/domain/search/query/queryTerms'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
@@ -18,15 +17,15 @@ export function findIn(library: Searched, { limit, ...sought }: Find, context: D
   return { hits, total: found.length, complete: library.isComplete, query }
 }
 
-export function findAllIn(library: Searched, sought: Sought, context: DateContext): readonly FoundItem[] {
+export function findAllIn(library: Searched, sought: SearchRequest, context: DateContext): readonly FoundItem[] {
   return search(library, sought, context).found.map(({ row }) => ({
+    kind: row.kind,
     id: row.id,
     day: row.day,
-    isCapture: captureKindOf(row) !== null,
   }))
 }
 
-function search({ index, finder }: Searched, { query: text, ...filter }: Sought, context: DateContext) {
+function search({ index, finder }: Searched, { query: text, ...filter }: SearchRequest, context: DateContext) {
   const query = parseQuery(text, context)
   return { query, found: finder()({ records: index.order.all, query, filter }) }
 }

@@ -4,13 +4,15 @@
  * so small that whoever writes them can let other work in between, and that neither writing nor reading takes the room of the index once more.
  */
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry/entry'
+import type { RecordId } from '#shared/domain/record'
+import type { DayLogShelf } from './dayLogShelf'
 import type { FileMark } from './fileMark'
 import type { IndexItem } from './indexItem'
 import type { JournalIndex } from './journalIndex'
+import type { RecordShelf } from './recordShelf'
 
 /** Another way of folding or measuring makes every cache of before worthless. */
-const version = `3 unicode ${process.versions.unicode} node ${process.versions.modules}`
+const version = `4 unicode ${process.versions.unicode} node ${process.versions.modules}`
 /** Slots a block: a few milliseconds. */
 const blockSize = 300
 const headSize = 4
@@ -22,35 +24,49 @@ interface StoredItem extends Omit<IndexItem, 'folded'> {
 
 interface Table {
   readonly version?: string
-  readonly entries?: readonly (readonly [EntryId, FileMark, StoredItem])[]
-  readonly captures?: readonly (readonly [Day, FileMark, readonly StoredItem[], isUntidy: boolean])[]
+  /** The name of the kind of what follows. */
+  readonly kind?: string
+  readonly records?: readonly (readonly [RecordId, FileMark, StoredItem])[]
+  readonly days?: readonly (readonly [Day, FileMark, readonly StoredItem[], isUntidy: boolean])[]
 }
 
 /** As it is now: what changes between two blocks is in none of them. */
-export function* encodedIndex({ entries, captures }: JournalIndex): Generator<Uint8Array> {
-  // What needed a second look gets it again at the next start.
-  const plain = [...entries.ids()].flatMap((id) => {
-    const { files = [], shown = null, isPlain = false } = entries.slotOf(id) ?? {}
+export function* encodedIndex({ records, logs }: JournalIndex): Generator<Uint8Array> {
+  // All slots are taken before the first block is asked for.
+  const blocks = [...records.map(recordBlocks), ...logs.map(dayBlocks)]
+  yield blockOf({ version }, [])
+  for (const some of blocks) yield* some
+}
+
+/** What needed a second look gets it again at the next start. */
+function recordBlocks(shelf: RecordShelf): Iterable<Uint8Array> {
+  const plain = [...shelf.ids()].flatMap((id) => {
+    const { files = [], shown = null, isPlain = false } = shelf.slotOf(id) ?? {}
     const [file] = files
     return file && isPlain && shown ? [{ id, file, shown }] : []
   })
-  const days = [...captures.days()].flatMap((day) => {
-    const slot = captures.slotOf(day)
+  return inSlices(plain, (some) =>
+    blockOf(
+      { kind: shelf.kind.name, records: some.map(({ id, file, shown }) => [id, file, stored(shown)]) },
+      textsOf(some.map(({ shown }) => shown)),
+    ),
+  )
+}
+
+function dayBlocks(shelf: DayLogShelf): Iterable<Uint8Array> {
+  const days = [...shelf.days()].flatMap((day) => {
+    const slot = shelf.slotOf(day)
     return slot ? [{ day, ...slot }] : []
   })
-  yield blockOf({ version }, [])
-  for (const some of slicesOf(plain)) {
-    yield blockOf(
-      { entries: some.map(({ id, file, shown }) => [id, file, stored(shown)]) },
-      textsOf(some.map(({ shown }) => shown)),
-    )
-  }
-  for (const some of slicesOf(days)) {
-    yield blockOf(
-      { captures: some.map(({ day, file, shown, isUntidy }) => [day, file, shown.map(stored), isUntidy]) },
+  return inSlices(days, (some) =>
+    blockOf(
+      {
+        kind: shelf.kind.name,
+        days: some.map(({ day, file, shown, isUntidy }) => [day, file, shown.map(stored), isUntidy]),
+      },
       textsOf(some.flatMap(({ shown }) => shown)),
-    )
-  }
+    ),
+  )
 }
 
 /** Puts what the cache holds on the shelves. Throws for what is no index of ours. */
@@ -61,22 +77,25 @@ export function decodeIndex(blocks: Iterable<Buffer>, index: JournalIndex): void
     const { table, unpacked } = opened(block)
     isOurs ||= table.version === version
     if (!isOurs) throw new Error('of another version')
-    for (const [id, file, item] of table.entries ?? []) {
+    // Of a kind that this app does not have, only the texts are passed over.
+    for (const [id, file, item] of table.records ?? []) {
       const shown = unpacked(item)
-      items.push(shown)
-      index.entries.put(id, { files: [file], shown, isPlain: true })
+      const shelf = index.recordsOf(table.kind ?? '')
+      if (shelf) items.push(shown)
+      shelf?.put(id, { files: [file], shown, isPlain: true })
     }
-    for (const [day, file, stored, isUntidy] of table.captures ?? []) {
+    for (const [day, file, stored, isUntidy] of table.days ?? []) {
       const shown = stored.map(unpacked)
-      items.push(...shown)
-      index.captures.put(day, { file, shown, isUntidy })
+      const shelf = index.logsOf(table.kind ?? '')
+      if (shelf) items.push(...shown)
+      shelf?.put(day, { file, shown, isUntidy })
     }
   }
   index.order.fill(items)
 }
 
-function* slicesOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += blockSize) yield items.slice(at, at + blockSize)
+function* inSlices<T>(items: readonly T[], block: (some: readonly T[]) => Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < items.length; at += blockSize) yield block(items.slice(at, at + blockSize))
 }
 
 function stored({ folded, ...item }: IndexItem): StoredItem {

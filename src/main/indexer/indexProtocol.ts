@@ -2,14 +2,13 @@
 
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
-import type { Find, Found, SearchRequest as Sought } from '#shared/contract/search'
-import type { Capture } from '#shared/domain/capture/capture'
+import type { Find, Found, SearchRequest } from '#shared/contract/search'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry/entry'
-import type { RowKey } from '#shared/domain/entry/entryRow'
+import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
+import type { RecordId, RowKey, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
-import type { FoundItem, LibraryChange } from '../services/ports/library'
+import type { FoundItem, LibraryChange, Place } from '../services/ports/library'
 import type { VaultKey } from '../storage/encryption/vault'
 
 export interface Calls {
@@ -17,15 +16,14 @@ export interface Calls {
   open: { asked: { folder: string; cacheFile: string; key: VaultKey | null }; answer: null }
   rows: { asked: RowKey | null; answer: Response<'entries.list'> }
   find: { asked: { sought: Find; context: DateContext }; answer: Found }
-  findAll: { asked: { sought: Sought; context: DateContext }; answer: readonly FoundItem[] }
+  findAll: { asked: { sought: SearchRequest; context: DateContext }; answer: readonly FoundItem[] }
   year: { asked: number; answer: Response<'overview.year'> }
   statistics: { asked: StatisticsNeeds; answer: Response<'overview.statistics'> }
   dayOf: { asked: EntryId; answer: Day | null }
   untidyDays: { asked: null; answer: readonly Day[] }
-  entryChanged: { asked: { id: EntryId; day: Day | null }; answer: null }
-  capturesChanged: { asked: Day; answer: null }
-  settleEntry: { asked: { id: EntryId; entry: Entry | null }; answer: null }
-  settleCaptures: { asked: { day: Day; captures: readonly Capture[] }; answer: null }
+  recordChanged: { asked: { kind: string; id: RecordId; day: Day | null }; answer: null }
+  logChanged: { asked: { kind: string; day: Day }; answer: null }
+  repaired: { asked: { place: Place; found: StoredRecord | StoredLog | null }; answer: null }
   lookAgain: { asked: { now: boolean }; answer: null }
   close: { asked: null; answer: null }
 }
@@ -42,5 +40,4 @@ export type Told =
   | { readonly kind: 'failed'; readonly number: number; readonly reason: string }
   | { readonly kind: 'changed'; readonly change: LibraryChange }
   | { readonly kind: 'progressed'; readonly progress: Reading }
-  | { readonly kind: 'strangeEntry'; readonly id: EntryId; readonly day: Day }
-  | { readonly kind: 'strangeCaptures'; readonly day: Day }
+  | { readonly kind: 'needsRepair'; readonly place: Place }

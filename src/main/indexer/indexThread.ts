@@ -25,8 +25,7 @@ const answers: Answers = {
       now: Date.now,
       changed: (change) => tell({ kind: 'changed', change }),
       progressed: (progress) => tell({ kind: 'progressed', progress }),
-      strangeEntry: (id, day) => tell({ kind: 'strangeEntry', id, day }),
-      strangeCaptures: (day) => tell({ kind: 'strangeCaptures', day }),
+      needsRepair: (place) => tell({ kind: 'needsRepair', place }),
     })
     const { look } = librarian
     // After the answer: what is told before it is of another journal.
@@ -38,12 +37,11 @@ const answers: Answers = {
   findAll: ({ sought, context }) => findAllIn(opened(), sought, context),
   year: (year) => yearIn(opened(), year),
   statistics: (needs) => statisticsIn(opened(), needs),
-  dayOf: (id) => opened().index.entries.slotOf(id)?.shown?.row.day ?? null,
-  untidyDays: () => opened().index.captures.untidyDays(),
-  entryChanged: ({ id, day }) => changed(({ entries }) => entries.look(id, day)),
-  capturesChanged: (day) => changed(({ captures }) => captures.look(day)),
-  settleEntry: ({ id, entry }) => changed(({ entries }) => entries.settle(id, entry)),
-  settleCaptures: ({ day, captures }) => changed((index) => index.captures.settle(day, captures)),
+  dayOf: (id) => opened().index.recordsOf('entry')?.slotOf(id)?.shown?.row.day ?? null,
+  untidyDays: () => opened().index.logsOf('capture')?.untidyDays() ?? [],
+  recordChanged: ({ kind, id, day }) => changed((index) => index.recordsOf(kind)?.look(id, day)),
+  logChanged: ({ kind, day }) => changed((index) => index.logsOf(kind)?.look(day)),
+  repaired: ({ place, found }) => changed((index) => index.repaired(place, found)),
   lookAgain({ now }) {
     if (now) void opened().look()
     else opened().lookAgain()

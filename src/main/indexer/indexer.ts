@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { Response } from '#shared/contract/requests'
-import type { RowKey } from '#shared/domain/entry/entryRow'
+import type { RowKey } from '#shared/domain/record'
 import { createFinder, type Finder } from '#shared/domain/search/finder'
 import type { LibraryListener } from '../services/ports/library'
 import { sealedName } from '../storage/encryption/encryptedLayout'
 import type { Vault } from '../storage/encryption/vault'
+import type { Kind } from '../storage/kinds/recordKind'
 import { loadCache, saveCache } from './cacheFile'
 import type { IndexItem } from './indexItem'
 import { JournalIndex, type LookProgress } from './journalIndex'
@@ -22,6 +23,7 @@ export interface IndexerNeeds extends LibraryListener {
   readonly files?: ReadableFiles
   /** The key of a journal with a lock. */
   readonly vault?: Vault | null
+  readonly kinds?: readonly Kind[]
   /** So many changes are worth a new cache; what it lacks is read from its files at the next start. */
   readonly worthKeeping?: number
   /** Milliseconds since the epoch. */

@@ -1,14 +1,17 @@
-/** The index of one journal: its shelves of files, everything on them newest first, and what changed since it was last told. */
+/** The index of one journal: a shelf of files for each kind, everything on them newest first, and what changed since it was last told. */
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry/entry'
+import type { StoredLog, StoredRecord } from '#shared/domain/record'
+import type { Place } from '../services/ports/library'
+import { kinds as allKinds } from '../storage/kinds/kinds'
+import { isDayLogKind, isRecordKind, type Kind } from '../storage/kinds/recordKind'
 import { markerName } from '../storage/layout/journalFolder'
-import { CaptureIndex } from './captureIndex'
-import { EntryIndex } from './entryIndex'
+import { DayLogShelf } from './dayLogShelf'
 import type { IndexItem } from './indexItem'
 import { OrderedRows } from './orderedRows'
 import { PendingChanges } from './pendingChanges'
 import type { ReadableFiles } from './readableFiles'
+import { RecordShelf } from './recordShelf'
 
 export interface JournalIndexNeeds {
   readonly files: ReadableFiles
@@ -16,10 +19,10 @@ export interface JournalIndexNeeds {
   readonly home: string
   /** Where its words lie: there, or in the one of what is sealed. */
   readonly root: string
+  readonly kinds?: readonly Kind[]
   /** Milliseconds since the epoch. */
   readonly now: () => number
-  strangeEntry(id: EntryId, day: Day): void
-  strangeCaptures(day: Day): void
+  needsRepair(place: Place): void
 }
 
 export interface LookProgress {
@@ -28,59 +31,80 @@ export interface LookProgress {
 }
 
 export class JournalIndex {
-  readonly entries: EntryIndex
-  readonly captures: CaptureIndex
+  readonly records: readonly RecordShelf[]
+  readonly logs: readonly DayLogShelf[]
   readonly order = new OrderedRows()
   readonly changes = new PendingChanges()
   /** Grows with each change, so that the cache knows whether it is behind. */
   generation = 0
 
   constructor(private readonly needs: JournalIndexNeeds) {
-    const { files, root, now } = needs
-    this.entries = new EntryIndex({
-      files,
-      root,
-      now,
-      changed: (before, after) => {
-        this.replace(before ? [before] : [], after ? [after] : [])
-        this.changes.entry(before, after)
-      },
-      strange: needs.strangeEntry,
-    })
-    this.captures = new CaptureIndex({
-      files,
-      root,
-      now,
-      changed: (day, before, after) => {
-        this.replace(before, after)
-        this.changes.capturesOf(day, after)
-      },
-      strange: needs.strangeCaptures,
-    })
+    const { files, root, now, needsRepair, kinds = allKinds } = needs
+    this.records = kinds.filter(isRecordKind).map(
+      (kind) =>
+        new RecordShelf(kind, {
+          files,
+          root,
+          now,
+          changed: (before, after) => {
+            this.replace(before ? [before] : [], after ? [after] : [])
+            this.changes.record(before, after)
+          },
+          needsRepair: (id) => needsRepair({ kind: kind.name, id }),
+        }),
+    )
+    this.logs = kinds.filter(isDayLogKind).map(
+      (kind) =>
+        new DayLogShelf(kind, {
+          files,
+          root,
+          now,
+          changed: (day, before, after) => {
+            this.replace(before, after)
+            this.changes.log(kind.name, day, after)
+          },
+          needsRepair: (day) => needsRepair({ kind: kind.name, day }),
+        }),
+    )
+  }
+
+  recordsOf(kind: string): RecordShelf | undefined {
+    return this.records.find((shelf) => shelf.kind.name === kind)
+  }
+
+  logsOf(kind: string): DayLogShelf | undefined {
+    return this.logs.find((shelf) => shelf.kind.name === kind)
+  }
+
+  repaired(place: Place, found: StoredRecord | StoredLog | null): void {
+    if ('id' in place) this.recordsOf(place.kind)?.repaired(place.id, found && 'id' in found ? found : null)
+    else if (found && 'day' in found) this.logsOf(place.kind)?.repaired(place.day, found)
   }
 
   /**
-   * Looks at every file there is, and forgets what is not there any more; a step for each file, so that whoever runs it can let other work in between.
+   * Looks at every file there is, and forgets what is not there any more; a step for each file, so that its caller can let other work in between.
    * Throws what the disk says, and `ENOENT` for a journal that is gone: nothing is forgotten then.
    */
   *lookAtAll(): Generator<LookProgress> {
     this.present()
-    const entries = new Map([...this.entries.names()].flatMap((year) => [...year]))
-    const days = new Map([...this.captures.names()].flatMap((year) => [...year]))
-    const total = entries.size + days.size
+    const records = this.records.map((shelf) => ({ shelf, names: gathered(shelf.names()) }))
+    const logs = this.logs.map((shelf) => ({ shelf, names: gathered(shelf.names()) }))
+    const total = [...records, ...logs].reduce((sum, { names }) => sum + names.size, 0)
     let done = 0
-    for (const [id, names] of entries) {
-      this.entries.visit(id, names)
-      yield { done: ++done, total }
-    }
-    for (const [day, copies] of days) {
-      this.captures.visit(day, copies)
-      yield { done: ++done, total }
-    }
+    for (const { shelf, names } of records)
+      for (const [id, files] of names) {
+        shelf.visit(id, files)
+        yield { done: ++done, total }
+      }
+    for (const { shelf, names } of logs)
+      for (const [day, copies] of names) {
+        shelf.visit(day, copies)
+        yield { done: ++done, total }
+      }
     // A disk that went away meanwhile has no files either.
     this.present()
-    for (const id of [...this.entries.ids()]) if (!entries.has(id)) this.entries.revisit(id)
-    for (const day of [...this.captures.days()]) if (!days.has(day)) this.captures.look(day)
+    for (const { shelf, names } of records) for (const id of [...shelf.ids()]) if (!names.has(id)) shelf.revisit(id)
+    for (const { shelf, names } of logs) for (const day of [...shelf.days()]) if (!names.has(day)) shelf.look(day)
   }
 
   private present(): void {
@@ -94,4 +118,8 @@ export class JournalIndex {
     for (const item of before) this.order.remove(item)
     for (const item of after) this.order.add(item)
   }
+}
+
+function gathered<V>(years: Iterable<ReadonlyMap<string | Day, V>>): ReadonlyMap<string, V> {
+  return new Map([...years].flatMap((year) => [...year]))
 }

@@ -58,8 +58,7 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     else if (opening !== null) return
     else if (told.kind === 'changed') listener.changed(told.change)
     else if (told.kind === 'progressed') listener.progressed(told.progress)
-    else if (told.kind === 'strangeEntry') listener.strangeEntry(told.id, told.day)
-    else listener.strangeCaptures(told.day)
+    else listener.needsRepair(told.place)
   }
 
   function hearAnswer(told: Extract<Told, { kind: 'answer' | 'failed' }>): void {
@@ -107,10 +106,9 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     statistics: (needs) => ask('statistics', needs),
     dayOf: (id) => ask('dayOf', id),
     untidyDays: () => ask('untidyDays', null),
-    entryChanged: (id, day) => tellOpen('entryChanged', { id, day }),
-    capturesChanged: (day) => tellOpen('capturesChanged', day),
-    settleEntry: (id, entry) => tellOpen('settleEntry', { id, entry }),
-    settleCaptures: (day, captures) => tellOpen('settleCaptures', { day, captures }),
+    recordChanged: (kind, id, day) => tellOpen('recordChanged', { kind, id, day }),
+    logChanged: (kind, day) => tellOpen('logChanged', { kind, day }),
+    repaired: (place, found) => tellOpen('repaired', { place, found }),
     lookAgain: (now) => tellOpen('lookAgain', { now }),
     async close() {
       if (worker === null) return

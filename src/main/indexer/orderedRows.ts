@@ -1,5 +1,5 @@
 /** Everything that is indexed, newest first, so that no search and no list has to sort it. */
-import { compareRows, type RowKey } from '#shared/domain/entry/entryRow'
+import { compareRows, type RowKey } from '#shared/domain/record'
 import type { IndexItem } from './indexItem'
 
 export class OrderedRows {

@@ -15,5 +15,5 @@ export function statisticsIn({ index, isComplete }: Counted, needs: StatisticsNe
 }
 
 function* measuresOf({ order }: Counted['index']) {
-  for (const { measure } of order.all) yield measure
+  for (const { measure } of order.all) if (measure) yield measure
 }

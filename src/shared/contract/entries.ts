@@ -6,6 +6,7 @@ import { type Entry, type EntryId, entryIdSchema, maxTitleLength, storedAnswerSc
 import type { EntryRow } from '../domain/entry/entryRow'
 import type { FailureCode } from '../domain/failure'
 import { practiceIdSchema } from '../domain/practice/practice'
+import type { RecordId, RecordRow } from '../domain/record'
 import type { Prompt } from '../domain/template/template'
 import { byId, nothing } from './parts'
 
@@ -57,7 +58,7 @@ export interface EntryAnswers {
   /** Today's page from a template, or a new one. */
   'entries.todayFrom': OpenPage
   /** The next rows, newest first; those of captures are rows as the search has them: their template says that they are no entries. */
-  'entries.list': { readonly rows: readonly EntryRow[]; readonly isLast: boolean }
+  'entries.list': { readonly rows: readonly RecordRow[]; readonly isLast: boolean }
   'entries.read': OpenPage
   'entries.save': Saved
   'entries.star': Starred
@@ -68,11 +69,11 @@ export interface EntryAnswers {
 }
 
 export interface EntryEvents {
-  /** Entries came, went or changed, by the app or by another program; `captures` are all that a day has now. */
+  /** Records came, went or changed, by the app or by another program; `days` have all that they have now of a kind that shares a file for each day. */
   rowsChanged: {
-    readonly rows: readonly EntryRow[]
-    readonly removed: readonly string[]
-    readonly captures: readonly { readonly day: Day; readonly rows: readonly EntryRow[] }[]
+    readonly rows: readonly RecordRow[]
+    readonly removed: readonly RecordId[]
+    readonly days: readonly { readonly kind: string; readonly day: Day; readonly rows: readonly RecordRow[] }[]
   }
   /** An answer that was written outside of the window is on this page now. */
   answerPlaced: { readonly row: EntryRow }

@@ -1,20 +1,24 @@
 /** What the journal’s files have to say, and what can be done about it. */
 import { z } from 'zod'
 import { type Day, daySchema } from '../domain/day'
-import { type EntryId, entryIdSchema } from '../domain/entry/entry'
 import { versionIdSchema } from '../domain/entry/version'
 import { type Finding, quarantinedFileSchema } from '../domain/health/finding'
-import { byId, nothing } from './parts'
+import { type RecordId, recordIdSchema } from '../domain/record'
+import { nothing } from './parts'
+
+/** The name of a kind of record. */
+const kindSchema = z.string().max(50)
 
 export const healthRequests = {
   'health.read': nothing,
-  /** A version, an entry, a day's captures, or the inbox when it is none of these. */
+  /** A record or one of its versions, a day of what shares its file, or the inboxes when it is none of these. */
   'health.mend': z.strictObject({
-    entry: entryIdSchema.nullable(),
+    kind: kindSchema,
+    record: recordIdSchema.nullable(),
     version: versionIdSchema.nullable(),
     day: daySchema.nullable(),
   }),
-  'health.bringBack': byId,
+  'health.bringBack': z.strictObject({ kind: kindSchema, id: recordIdSchema }),
   'health.text': z.strictObject({ file: quarantinedFileSchema }),
   'health.settle': z.strictObject({ file: quarantinedFileSchema }),
 }
@@ -48,8 +52,10 @@ export interface Notice {
   readonly file: string
   readonly day: Day | null
   readonly restored: boolean
-  /** With `copy`: the entry that another program left a second version of. */
-  readonly entry?: EntryId
+  /** The kind of what lies in the file; absent for what is no record. */
+  readonly recordKind?: string
+  /** With `copy`: the record that another program left a second version of. */
+  readonly record?: RecordId
 }
 
 /** What a look through all files found. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { captureKindSchema } from '../domain/capture/capture'
 import { practiceIdSchema } from '../domain/practice/practice'
 import type { Query } from '../domain/search/query/query'
-import type { EntryHit } from '../domain/search/search'
+import type { Hit } from '../domain/search/search'
 import type { Starred } from './entries'
 import type { ExportSummary } from './exports'
 import { maxHits } from './maxHits'
@@ -38,7 +38,7 @@ export interface SearchAnswers {
 }
 
 export interface Found {
-  readonly hits: readonly EntryHit[]
+  readonly hits: readonly Hit[]
   /** All matches; `hits` holds the first of them, as many as were asked for. */
   readonly total: number
   /** How the text was understood. */

@@ -1,7 +1,7 @@
 /** Restoring a backup: what it will change, and what it changed. */
-import type { EntryFate } from '../domain/backup/backup'
+import type { RecordFate } from '../domain/backup/backup'
 
-const fates: Record<EntryFate, string> = {
+const fates: Record<RecordFate, string> = {
   returns: 'Will be restored',
   changes: 'Will return to earlier text',
   newer: 'Edited since then, will return to earlier text',

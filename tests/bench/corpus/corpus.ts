@@ -1,14 +1,15 @@
 /** Journals of a given size, as the app would have written them, kept in the temporary folder for the next run. */
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { defaultSettings } from '#shared/domain/settings/settings'
-import { captureDayFormat, captureYearNames } from '../../../src/main/storage/dayLogs/captureFiles'
+import { dayLogFolder } from '../../../src/main/storage/dayLogs/dayLogFiles'
 import { encoded } from '../../../src/main/storage/format/fileFormat'
 import { markerFormat } from '../../../src/main/storage/format/markerFormat'
+import { captureDayFormat, captureKind } from '../../../src/main/storage/kinds/captureKind'
+import { entryFormat, entryKind } from '../../../src/main/storage/kinds/entryKind'
 import { markerName, settingsName } from '../../../src/main/storage/layout/journalFolder'
-import { entryFileName, entryFolderNames } from '../../../src/main/storage/records/entryFiles'
-import { entryFormat } from '../../../src/main/storage/records/entryFormat'
+import { recordPlace } from '../../../src/main/storage/records/recordFiles'
 import { settingsFormat } from '../../../src/main/storage/settings/settingsFormat'
 import { corpusCaptures } from './corpusCaptures'
 import { corpusEntry, lastDay } from './corpusEntry'
@@ -41,28 +42,29 @@ export function corpusOf(size: number, under = tmpdir()): Corpus {
 /** Without syncing: what a crash takes is made again. */
 function writeJournal(folder: string, size: number, words: readonly string[]): void {
   const made = new Set<string>()
-  const write = (names: readonly string[], name: string, bytes: Uint8Array) => {
-    const place = join(folder, ...names)
+  const write = (names: readonly string[], bytes: Uint8Array) => {
+    const path = join(folder, ...names)
+    const place = dirname(path)
     if (!made.has(place)) mkdirSync(place, { recursive: true })
     made.add(place)
-    writeFileSync(join(place, name), bytes)
+    writeFileSync(path, bytes)
   }
   const marker = { schema: 1, id: '11111111-2222-4333-8444-555555555555', created: `${lastDay}T06:00:00Z` } as const
-  write([], markerName, encoded(markerFormat, marker))
+  write([markerName], encoded(markerFormat, marker))
   // Answered already, so that nothing is asked at the start.
   const settings = {
     ...defaultSettings,
     manager: 'Dana',
     reminders: { reminders: [], pausedUntil: null, holidays: [] },
   }
-  write([], settingsName, encoded(settingsFormat, settings))
+  write([settingsName], encoded(settingsFormat, settings))
   for (let number = 0; number < size; number++) {
     const entry = corpusEntry(seed, number, words)
-    write(entryFolderNames(entry.day), entryFileName(entry), encoded(entryFormat, entry))
+    write(recordPlace(entryKind, entry.day, entry.id), encoded(entryFormat, entry))
   }
   if (size === 0) return
   for (const captures of corpusCaptures(seed, words)) {
-    write(captureYearNames(captures.day), `${captures.day}.json`, encoded(captureDayFormat, captures))
+    write([...dayLogFolder(captureKind, captures.day), `${captures.day}.json`], encoded(captureDayFormat, captures))
   }
 }
 

@@ -1,6 +1,6 @@
 /** A key in a long page: the work it makes, beside a bare Lexical page, and the time until it is painted, beside a bare `contenteditable`. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { emptyDocument } from '#shared/document/document'
 import { newDocument, newParagraph, newText } from '#shared/document/newNodes'
 import { plainText } from '#shared/document/plainText'
@@ -8,8 +8,8 @@ import { addDays } from '#shared/domain/day'
 import { blank } from '#shared/domain/template/builtIn/blank'
 import { newEntry } from '#shared/domain/template/newEntry'
 import { encoded } from '../../../src/main/storage/format/fileFormat'
-import { entryFileName, entryFolderNames } from '../../../src/main/storage/records/entryFiles'
-import { entryFormat } from '../../../src/main/storage/records/entryFormat'
+import { entryFormat, entryKind } from '../../../src/main/storage/kinds/entryKind'
+import { recordPlace } from '../../../src/main/storage/records/recordFiles'
 import { bareWindow } from '../app/bareWindow'
 import { BenchApp } from '../app/benchApp'
 import { buildBareApp } from '../app/builtFolders'
@@ -100,9 +100,9 @@ function writeToday(journal: string, paragraphs: readonly string[]): void {
   })
   const answer = newDocument(paragraphs.map((text) => newParagraph([newText(text)])))
   const sections = entry.sections.map((section) => ({ ...section, answer, text: plainText(answer) }))
-  const folder = join(journal, ...entryFolderNames(day))
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, entryFileName(entry)), encoded(entryFormat, { ...entry, revision: 1, sections }))
+  const file = join(journal, ...recordPlace(entryKind, day, entry.id))
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, encoded(entryFormat, { ...entry, revision: 1, sections }))
 }
 
 function paragraphsOf(words: number): string[] {

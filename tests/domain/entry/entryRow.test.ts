@@ -2,9 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { captureTemplate } from '#shared/domain/capture/captureSearch'
-import { compareRows, entryRow } from '#shared/domain/entry/entryRow'
+import type { CaptureRow } from '#shared/domain/capture/captureRow'
+import { type EntryRow, entryRow } from '#shared/domain/entry/entryRow'
 import { practiceIds } from '#shared/domain/practice/practice'
+import { compareRows } from '#shared/domain/record'
 import { matchesFilter, noFilter } from '#shared/domain/search/listFilter'
 import { asked, entry, section } from '../entries'
 
@@ -78,16 +79,17 @@ describe('a filter', () => {
 
   it('asks for star, practice and template together', () => {
     const all = { starred: true, practice: 'focus', template: 'weekly', kind: null } as const
+    const daily: EntryRow = { ...row, template: 'daily' }
     expect(matchesFilter(row, all)).toBe(true)
     expect(matchesFilter({ ...row, starred: false }, all)).toBe(false)
-    expect(matchesFilter({ ...row, template: 'daily' }, all)).toBe(false)
+    expect(matchesFilter(daily, all)).toBe(false)
     for (const practice of practiceIds) {
       expect(matchesFilter(row, { ...all, practice })).toBe(practice === 'focus')
     }
   })
 
   it('asks for a kind of capture, which no entry is of', () => {
-    const caught = { ...row, template: captureTemplate('win') }
+    const caught: CaptureRow = { ...row, kind: 'capture', captureKind: 'win' }
     expect(matchesFilter(caught, { ...noFilter, kind: 'win' })).toBe(true)
     expect(matchesFilter(caught, { ...noFilter, kind: 'note' })).toBe(false)
     expect(matchesFilter(row, { ...noFilter, kind: 'win' })).toBe(false)

@@ -2,14 +2,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { newCapture } from '#shared/domain/capture/capture'
-import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import { isCaptureRow } from '#shared/domain/capture/captureRow'
+import { describedCapture } from '#shared/domain/capture/describedCapture'
 import type { StoredAnswer } from '#shared/domain/entry/entry'
-import { captureRecord } from '#shared/domain/search/captureRecord'
-import { facetsOf } from '#shared/domain/search/facets'
+import { factsOf } from '#shared/domain/search/facets'
 import { section } from '../entries'
 
 const of = (text: string, answer: StoredAnswer = { root: {} }, title = '') =>
-  facetsOf({ title, sections: [section({ text, answer, question: 'In #which of @them?' })] })
+  factsOf({ title, sections: [section({ text, answer, question: 'In #which of @them?' })] })
 const root = (...children: unknown[]): StoredAnswer => ({ root: { type: 'root', children } })
 const check = { type: 'list', listType: 'check', children: [{ type: 'listitem', checked: true, children: [] }] }
 const link = { type: 'link', url: 'https://x.example', children: [{ type: 'text', text: 'here' }] }
@@ -64,9 +64,9 @@ test('a capture has the tags and people that are stored with it', () => {
     kind: 'win',
     text: '#ship it with @ann https://x.example',
   })
-  const { facets, row } = captureRecord(capture)
-  expect(facets).toEqual({ tags: capture.tags, people: capture.people, hasLink: true, hasTask: false })
-  expect(captureKindOf(row)).toBe('win')
-  expect(captureKindOf({ template: 'capture:gone' })).toBeNull()
-  expect(captureKindOf({ template: 'daily' })).toBeNull()
+  const { facts, row } = describedCapture(capture)
+  expect(facts).toEqual({ tags: capture.tags, people: capture.people, hasLink: true, hasTask: false })
+  expect(isCaptureRow(row) && row.captureKind).toBe('win')
+  expect(isCaptureRow({ ...row, kind: 'gone' })).toBe(false)
+  expect(isCaptureRow({ ...row, kind: 'entry' })).toBe(false)
 })

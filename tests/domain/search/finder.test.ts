@@ -1,6 +1,7 @@
 /** Searching among what was found last finds what searching all of it does. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { describedEntry } from '#shared/domain/entry/describedEntry'
 import { createFinder } from '#shared/domain/search/finder'
 import { noFilter } from '#shared/domain/search/listFilter'
 import { narrows } from '#shared/domain/search/query/narrows'
@@ -61,7 +62,9 @@ const records = fc
   })
   .map((rows) =>
     rows.map(({ title, text: answer, starred, month }) =>
-      prepareForSearch(entry({ day: `2026-0${month}-01`, title, starred, sections: [section({ text: answer })] })),
+      prepareForSearch(
+        describedEntry(entry({ day: `2026-0${month}-01`, title, starred, sections: [section({ text: answer })] })),
+      ),
     ),
   )
 const typing = fc

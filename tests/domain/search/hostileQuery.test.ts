@@ -1,6 +1,7 @@
 /** Whatever is typed, or stands in a journal, a search is read, answered and said back without failing. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { describedEntry } from '#shared/domain/entry/describedEntry'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms, termsOfQuery } from '#shared/domain/search/query/queryTerms'
 import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
@@ -9,7 +10,9 @@ import { entry, section } from '../entries'
 
 const context = { today: '2026-03-11', weekStart: 7 }
 const records = ['a b', 'plan '.repeat(50), '', '#a @b https://x', '\u0000\u001f"“', '\ud800'].map((text, day) =>
-  prepareForSearch(entry({ day: `2026-03-0${day + 1}`, title: text, sections: [section({ text, question: 'a?' })] })),
+  prepareForSearch(
+    describedEntry(entry({ day: `2026-03-0${day + 1}`, title: text, sections: [section({ text, question: 'a?' })] })),
+  ),
 )
 
 function searched(text: string): void {

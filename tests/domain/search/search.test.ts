@@ -1,8 +1,9 @@
 /** Which words are found where, and in which order. */
 
 import { describe, expect, it, test } from 'vitest'
+import { describedEntry } from '#shared/domain/entry/describedEntry'
 import type { Entry } from '#shared/domain/entry/entry'
-import { compareRows } from '#shared/domain/entry/entryRow'
+import { compareRows } from '#shared/domain/record'
 import { noFilter } from '#shared/domain/search/listFilter'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms } from '#shared/domain/search/query/queryTerms'
@@ -16,7 +17,7 @@ function idOf(number: number): string {
 
 function found(entries: readonly Entry[], text: string, filter = noFilter) {
   const query = parseQuery(text, { today: '2026-03-11', weekStart: 1 })
-  const records = entries.map(prepareForSearch).sort((a, b) => compareRows(a.row, b.row))
+  const records = entries.map((one) => prepareForSearch(describedEntry(one))).sort((a, b) => compareRows(a.row, b.row))
   const hits = findRecords({ records, query, filter }).map((record) => hitOf(record, queryTerms(query)))
   return { ids: hits.map(({ row }) => row.id), total: hits.length, hits }
 }
@@ -215,7 +216,9 @@ test('a term is what was typed, without the signs around it', () => {
 })
 
 test('a record holds the words as they were written', () => {
-  const record = prepareForSearch(entry({ day: '2026-01-01', title: 'Ä', sections: [asked('a.b', 'focus', 'Öl')] }))
+  const record = prepareForSearch(
+    describedEntry(entry({ day: '2026-01-01', title: 'Ä', sections: [asked('a.b', 'focus', 'Öl')] })),
+  )
   expect(record.sections).toEqual([{ question: 'Question of a.b?', text: 'Öl' }])
   expect(record.folded).toBe('a\u001fol\u001fquestion of a.b?')
 })

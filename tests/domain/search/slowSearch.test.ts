@@ -2,14 +2,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { captureKinds } from '#shared/domain/capture/capture'
+import type { CaptureRow } from '#shared/domain/capture/captureRow'
 import { addDays } from '#shared/domain/day'
+import { describedEntry } from '#shared/domain/entry/describedEntry'
 import type { Entry } from '#shared/domain/entry/entry'
-import { compareRows } from '#shared/domain/entry/entryRow'
 import { practiceIds } from '#shared/domain/practice/practice'
+import { compareRows } from '#shared/domain/record'
 import { noFilter } from '#shared/domain/search/listFilter'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms } from '#shared/domain/search/query/queryTerms'
-import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
+import { findRecords, hitOf, prepareForSearch, type Searchable } from '#shared/domain/search/search'
 import { entry, section } from '../entries'
 import { type Asked, type AskedClause, slowRank, typed } from './slowSearch'
 
@@ -116,8 +118,17 @@ const clauses = fc
   // Two dates that have no day in common are a mistake, which has its own tests.
   .filter((some) => some.filter(({ negated, anyOf }) => !negated && anyOf.every(isDays)).length < 2)
 
+/** A page whose template says so stands for a capture of this kind: the slow search knows no other rows. */
+function described(page: Entry): Searchable {
+  const { row, ...rest } = describedEntry(page)
+  const captureKind = captureKinds.find((kind) => page.template === `capture:${kind}`)
+  if (captureKind === undefined) return { ...rest, row }
+  const caught: CaptureRow = { ...row, kind: 'capture', captureKind }
+  return { ...rest, row: caught }
+}
+
 function records(written: readonly Entry[]) {
-  return written.map(prepareForSearch).sort((a, b) => compareRows(a.row, b.row))
+  return written.map((one) => prepareForSearch(described(one))).sort((a, b) => compareRows(a.row, b.row))
 }
 
 function found(written: readonly Entry[], asking: string, filter = noFilter): readonly string[] {

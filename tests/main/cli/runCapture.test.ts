@@ -19,7 +19,7 @@ const caught = { code: 0, sentence: messages.capturing.caught }
 
 async function words(): Promise<string[]> {
   const found: string[] = []
-  for await (const { captures } of (await openJournalForReading({ folder: journal() })).entries.captures())
+  for await (const { captures } of (await openJournalForReading({ folder: journal() })).captures())
     found.push(...captures.map(({ text }) => text))
   return found.sort()
 }

@@ -27,6 +27,7 @@ import {
   instant,
   moment,
   practice,
+  recordKind,
   reminderId,
   row,
   rows,
@@ -138,11 +139,15 @@ const backups: fc.Arbitrary<BackupsState> = fc.record({
   second: maybe(fc.record({ folder: text, isThere: fc.boolean(), last: maybe(backup), failure: maybe(code) })),
 })
 
+const versionId = fc.nat(20).map((number) => `${number}-20260302T101010500Z`)
+
 const finding: fc.Arbitrary<Finding> = fc.record({
   kind: fc.constantFrom('damaged', 'quarantined', 'missing', 'newer', 'duplicate', 'copy', 'foreign', 'unreachable'),
   file,
   day: maybe(day),
-  entry: maybe(id),
+  recordKind: maybe(recordKind),
+  record: maybe(id),
+  version: maybe(versionId),
   done: fc.constantFrom('left', 'aside', 'replaced'),
   canReturn: fc.boolean(),
 })
@@ -179,7 +184,8 @@ export const notices: fc.Arbitrary<Notice[]> = fc.array(
       file,
       day: maybe(day),
       restored: fc.boolean(),
-      entry: id,
+      recordKind,
+      record: id,
     },
     { requiredKeys: ['kind', 'file', 'day', 'restored'] },
   ),
@@ -214,7 +220,7 @@ export const reminding: fc.Arbitrary<Reminding> = fc.record({
 
 const versions = fc.uniqueArray(
   fc.record({
-    id: fc.nat(20).map((number) => `${number}-20260302T101010500Z`),
+    id: versionId,
     revision: count,
     updated: moment,
     words: count,
@@ -279,8 +285,14 @@ export const answers = {
   }),
   'backups.read': backups,
   'backups.compare': fc.record({
-    entries: fc.uniqueArray(
-      fc.record({ id, day, name: maybe(text), fate: fc.constantFrom('returns', 'changes', 'newer', 'goes') }),
+    records: fc.uniqueArray(
+      fc.record({
+        kind: recordKind,
+        id,
+        day,
+        name: maybe(text),
+        fate: fc.constantFrom('returns', 'changes', 'newer', 'goes'),
+      }),
       { selector: (one) => one.id, maxLength: 4 },
     ),
     counts: fc.record({ returns: count, changes: count, newer: count, goes: count }),

@@ -1,6 +1,7 @@
 /** What the journal may hold, as its schemas allow it: the small and the odd as often as the usual. */
 import fc from 'fast-check'
 import { type Capture, captureKinds } from '../../../src/shared/domain/capture/capture'
+import { captureRow } from '../../../src/shared/domain/capture/captureRow'
 import type { Moment } from '../../../src/shared/domain/day'
 import type { Entry, Section } from '../../../src/shared/domain/entry/entry'
 import { type EntryRow, entryRow } from '../../../src/shared/domain/entry/entryRow'
@@ -64,6 +65,9 @@ export const entry: fc.Arbitrary<Entry> = fc.record({
 export const row: fc.Arbitrary<EntryRow> = entry.map(entryRow)
 export const rows = fc.uniqueArray(row, { selector: (one) => one.id, maxLength: 6 })
 
+/** Also one that only a later version has. */
+export const recordKind = fc.constantFrom('entry', 'capture', 'page')
+
 /** No record has another's id. */
 const captureId = id.map((one) => one.replace(/^01900000/, '01910000'))
 
@@ -83,6 +87,7 @@ export const capture: fc.Arbitrary<Capture> = fc.record(
   { requiredKeys: ['id', 'created', 'day', 'kind', 'text', 'tags', 'people', 'trashed'] },
 )
 export const captures = fc.uniqueArray(capture, { selector: (one) => one.id, maxLength: 4 })
+export const captureRows = fc.uniqueArray(capture.map(captureRow), { selector: (one) => one.id, maxLength: 6 })
 
 const holiday = fc.tuple(day, day).map(([one, other]) => {
   const [from = one, to = other] = [one, other].sort()

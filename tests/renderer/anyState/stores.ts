@@ -11,6 +11,7 @@ import { type Toast, useToasts } from '../../../src/renderer/state/toastStore'
 import { answers, drafts, found, notices, openPage, reminding } from './answers'
 import {
   captureKind,
+  captureRows,
   captures,
   code,
   count,
@@ -35,7 +36,7 @@ const journal: fc.Arbitrary<JournalState> = fc.record({
   platform: fc.constantFrom('linux', 'darwin', 'win32'),
   settings,
   rows,
-  captures: rows,
+  captures: captureRows,
   isReady: fc.boolean(),
   complete: fc.boolean(),
   read: fc.record({ done: count, total: count }),

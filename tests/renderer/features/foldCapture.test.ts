@@ -8,9 +8,9 @@ import { useOpenPage } from '../../../src/renderer/state/layout/openPageStore'
 import { useToasts } from '../../../src/renderer/state/toastStore'
 import { plainText } from '../../../src/shared/document/plainText'
 import type { Capture } from '../../../src/shared/domain/capture/capture'
-import { entryRow } from '../../../src/shared/domain/entry/entryRow'
+import { captureRow } from '../../../src/shared/domain/capture/captureRow'
 import { messages } from '../../../src/shared/messages/messages'
-import { idOf, madeCapture, madeEntry } from '../../services/made'
+import { idOf, madeCapture } from '../../services/made'
 import { answers, editorOf, settled, textOf, type } from '../answers'
 import { type MainStandIn, standInForMain } from '../mainStandIn'
 
@@ -196,7 +196,7 @@ test('of a page that was left nothing is put in, and nothing marked', async () =
 test('moved to another day meanwhile, its mark goes along; erased, it needs none', async () => {
   await fold()
   const elsewhere = '2026-03-05'
-  useJournal.setState({ captures: [{ ...entryRow(madeEntry(1)), id: capture.id, day: elsewhere }] })
+  useJournal.setState({ captures: [{ ...captureRow(capture), day: elsewhere }] })
   await press(UNDO_COMMAND)
   expect(main.askedFor('captures.use').at(-1)).toEqual({ day: elsewhere, id: capture.id, entry: null })
   main.fail('captures.use', 'not-found')

@@ -29,10 +29,10 @@ const state: BackupsState = {
 }
 const id = (number: number) => `01900000-0000-7000-8000-00000000000${number}`
 const comparison: Comparison = {
-  entries: [
-    { id: id(1), day: '2026-03-02', name: 'Lost', fate: 'returns' },
-    { id: id(2), day: '2026-03-01', name: null, fate: 'newer' },
-    { id: id(3), day: '2026-02-28', name: 'Young', fate: 'goes' },
+  records: [
+    { kind: 'entry', id: id(1), day: '2026-03-02', name: 'Lost', fate: 'returns' },
+    { kind: 'entry', id: id(2), day: '2026-03-01', name: null, fate: 'newer' },
+    { kind: 'entry', id: id(3), day: '2026-02-28', name: 'Young', fate: 'goes' },
   ],
   counts: { returns: 501, changes: 0, newer: 1, goes: 1 },
   captures: { returns: 1, changes: 0, goes: 2 },

@@ -1,15 +1,17 @@
 /** The list's rows under their days: the same as laid out anew, with as much of the former as can stay. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { CaptureRow } from '#shared/domain/capture/captureRow'
+import type { EntryRow } from '#shared/domain/entry/entryRow'
+import { compareRows, type RecordRow } from '#shared/domain/record'
 import { noWrittenDays, writtenDays } from '../../../src/renderer/features/calendar/writtenDays'
 import { noTimeline, type Timeline, timelineOf } from '../../../src/renderer/features/list/timeline'
 import { changeBetween, firstWhere } from '../../../src/renderer/state/journal/rowChange'
-import { captureTemplate } from '../../../src/shared/domain/capture/captureSearch'
-import { compareRows, type EntryRow } from '../../../src/shared/domain/entry/entryRow'
 
 function row(number: number, day: number, part: Partial<EntryRow> = {}): EntryRow {
   const date = new Date(Date.UTC(2026, 0, day)).toISOString().slice(0, 10)
   return {
+    kind: 'entry',
     id: `id ${number}`,
     day: date,
     createdAt: `${date}T08:00:00Z`,
@@ -24,8 +26,16 @@ function row(number: number, day: number, part: Partial<EntryRow> = {}): EntryRo
     ...part,
   }
 }
-const caught = (number: number, day: number) => row(number, day, { template: captureTemplate('note') })
-const sorted = (rows: readonly EntryRow[]) => rows.toSorted(compareRows)
+function caught(number: number, day: number): CaptureRow {
+  const { template: _, ...shown } = row(number, day)
+  return { ...shown, kind: 'capture', captureKind: 'note' }
+}
+const sorted = <T extends RecordRow>(rows: readonly T[]) => rows.toSorted(compareRows)
+/** As the store has it: a row that did not change is the same object. */
+function kept<T>(rows: readonly T[], before: readonly T[]): T[] {
+  const known = new Map(before.map((one) => [JSON.stringify(one), one]))
+  return rows.map((one) => known.get(JSON.stringify(one)) ?? one)
+}
 const keys = ({ items }: Timeline) => items.map(({ key }) => key)
 
 describe('the timeline', () => {
@@ -87,10 +97,7 @@ describe('the timeline', () => {
         let timeline = noTimeline
         let written = noWrittenDays
         for (const { entries, captures } of states) {
-          // As the store has it: a row that did not change is the same object.
-          const known = new Map([...timeline.entries, ...timeline.captures].map((one) => [JSON.stringify(one), one]))
-          const kept = (one: EntryRow) => known.get(JSON.stringify(one)) ?? one
-          timeline = timelineOf(entries.map(kept), captures.map(kept), timeline)
+          timeline = timelineOf(kept(entries, timeline.entries), kept(captures, timeline.captures), timeline)
           expect(timeline.items).toEqual(timelineOf(entries, captures).items)
           written = writtenDays(timeline.entries, written)
           expect(written.days).toEqual(new Set(entries.map(({ day }) => day)))

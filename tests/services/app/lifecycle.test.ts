@@ -22,9 +22,7 @@ function made() {
     drawTray: vi.fn(async () => {}),
     look: vi.fn(),
     lookAtFiles: vi.fn(),
-    flush: vi.fn(),
-    holdsWords: vi.fn(() => false),
-    release: vi.fn(() => released.opened),
+    shutdown: { flush: vi.fn(), holdsWords: vi.fn(() => false), end: vi.fn(() => released.opened) },
     wait: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   }
   return { ...needs, released, life: createLifecycle(needs) }
@@ -196,10 +194,10 @@ test('what can’t be asked ends the app rather than leave it where nobody sees 
 })
 
 test('the end waits until all is kept, once, and then comes by itself', async () => {
-  const { life, quit, release, released, window } = made()
+  const { life, quit, shutdown, released, window } = made()
   expect(life.mayEnd()).toBe(false)
   expect(life.mayEnd()).toBe(false)
-  expect(release).toHaveBeenCalledOnce()
+  expect(shutdown.end).toHaveBeenCalledOnce()
   expect(quit).not.toHaveBeenCalled()
   life.startedAgain(null)
   expect(window.bringForward).not.toHaveBeenCalled()
@@ -209,17 +207,17 @@ test('the end waits until all is kept, once, and then comes by itself', async ()
 })
 
 test('what could not be kept does not keep the app from ending', async () => {
-  const { life, quit, release } = made()
-  release.mockRejectedValue(new Error('made up'))
+  const { life, quit, shutdown } = made()
+  shutdown.end.mockRejectedValue(new Error('made up'))
   expect(life.mayEnd()).toBe(false)
   await vi.waitFor(() => expect(quit).toHaveBeenCalledOnce())
   expect(life.mayEnd()).toBe(true)
 })
 
 test('sleep saves what is written, waking looks at the clock, the end of the session waits for the app', () => {
-  const { life, flush, look, lookAtFiles, quit, window } = made()
+  const { life, shutdown, look, lookAtFiles, quit, window } = made()
   life.suspended()
-  expect(flush).toHaveBeenCalledOnce()
+  expect(shutdown.flush).toHaveBeenCalledOnce()
   life.resumed()
   expect(lookAtFiles).toHaveBeenLastCalledWith(true)
   life.focused()
@@ -234,13 +232,13 @@ test('sleep saves what is written, waking looks at the clock, the end of the ses
 })
 
 test('Windows is stopped from ending the session only while words are not saved, and goes on once the app has ended', () => {
-  const { life, flush, quit, holdsWords } = made()
+  const { life, shutdown, quit } = made()
   const event = { preventDefault: vi.fn() }
   life.sessionAsked(event)
-  expect(flush).toHaveBeenCalledOnce()
+  expect(shutdown.flush).toHaveBeenCalledOnce()
   expect(event.preventDefault).not.toHaveBeenCalled()
   expect(quit).not.toHaveBeenCalled()
-  holdsWords.mockReturnValue(true)
+  shutdown.holdsWords.mockReturnValue(true)
   life.sessionAsked(event)
   expect(event.preventDefault).toHaveBeenCalledOnce()
   expect(quit).toHaveBeenCalledOnce()

@@ -30,7 +30,7 @@ function begun(
       compare: async (file, journal) => {
         did.push(`compare ${file} ${journal}`)
         return {
-          entries: [],
+          records: [],
           counts: { returns: 0, changes: 0, newer: 0, goes: 0 },
           captures: { returns: 0, changes: 0, goes: 0 },
         }

@@ -18,7 +18,7 @@ function made() {
   const leave = (...copyIds: string[]) =>
     store.copies.set(
       idOf(1),
-      copyIds.map((id) => ({ copy: id, entry: madeEntry(1, { title: 'Theirs', revision: 9 }) })),
+      copyIds.map((id) => ({ copy: id, record: madeEntry(1, { title: 'Theirs', revision: 9 }) })),
     )
   return { store, copies, changed, settled, leave }
 }

@@ -39,8 +39,8 @@ test('the limit is in megabytes, and a disk that refuses is asked another day', 
 
 test('reading asks for no lock', async () => {
   const { store, history, writing } = made()
-  store.of = async () => ({ entry: madeEntry(1), isInTrash: false, versions: [] })
-  await history.read(madeEntry(1).id)
+  store.of = async () => ({ record: madeEntry(1), isInTrash: false, versions: [] })
+  expect(await history.read(madeEntry(1).id)).toEqual({ entry: madeEntry(1), isInTrash: false, versions: [] })
   await history.taken()
   expect(writing).not.toHaveBeenCalled()
 })

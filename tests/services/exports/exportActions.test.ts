@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { createExportActions } from '../../../src/main/services/exports/exportActions'
 import { searchExport } from '../../../src/main/services/search/searchExport'
+import { fileOfRecord } from '../../../src/main/storage/journal/fileOfRecord'
 import { deskWith } from '../../exports/renderedHere'
 import { fakeEntryStore } from '../fakeEntryStore'
 import { idOf, madeEntry } from '../made'
@@ -11,7 +12,13 @@ function actionsOver(store: ReturnType<typeof fakeEntryStore>, chosen: string | 
   const asked: string[] = []
   const actions = createExportActions<string>({
     entries: () => store,
-    openSource: async () => searchExport([], { ...store, capturesOf: async () => [] }),
+    openSource: async () =>
+      searchExport([], {
+        ...store,
+        readFound: ({ id }) => store.read(id),
+        fileOf: ({ id }) => id,
+        capturesOf: async () => [],
+      }),
     desktop: {
       chooseFolder: async (title) => {
         asked.push(title)
@@ -28,6 +35,7 @@ function actionsOver(store: ReturnType<typeof fakeEntryStore>, chosen: string | 
         names: async () => [...written.keys()],
         settle: async () => undefined,
       })),
+    fileOf: (item) => fileOfRecord(item),
     markdownOf: async () => '',
   })
   return { actions, written, asked }
@@ -35,8 +43,8 @@ function actionsOver(store: ReturnType<typeof fakeEntryStore>, chosen: string | 
 
 test('has the entry, and says how many second versions of it wait for a choice', async () => {
   const store = fakeEntryStore([madeEntry(1, { title: 'The plan' }), madeEntry(2)])
-  store.copies.set(idOf(1), [{ copy: 'a', entry: madeEntry(1, { title: 'Another' }) }])
-  store.copies.set(idOf(2), [{ copy: 'b', entry: madeEntry(2, { title: 'Not asked for' }) }])
+  store.copies.set(idOf(1), [{ copy: 'a', record: madeEntry(1, { title: 'Another' }) }])
+  store.copies.set(idOf(2), [{ copy: 'b', record: madeEntry(2, { title: 'Not asked for' }) }])
   const { actions, written } = actionsOver(store)
   expect(await actions.saveEntry(idOf(1))).toMatchObject({ folder: '/out', written: 1, copies: 1, failed: [] })
   expect([...written.values()].join('')).toContain('The plan')

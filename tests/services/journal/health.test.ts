@@ -7,7 +7,9 @@ const finding = (kind: Finding['kind'], number = 1): Finding => ({
   kind,
   file: `entries/${number}.json`,
   day: null,
-  entry: null,
+  recordKind: null,
+  record: null,
+  version: null,
   done: 'left',
   canReturn: false,
 })
@@ -20,12 +22,12 @@ function made(findings: readonly Finding[] = [], files = 0) {
     for (let file = 0; file < files; file++) looked()
     yield* findings
   }
-  const told = { looked: [] as number[], entries: [] as string[], captures: [] as string[] }
+  const told = { looked: [] as number[], records: [] as string[], captures: [] as string[] }
   const health = createHealth({
     forReading: () => journal,
     forWriting: async () => journal,
     looked: (count) => void told.looked.push(count),
-    entryChanged: (id, day) => void told.entries.push(`${id} ${day}`),
+    recordChanged: (...change) => void told.records.push(change.join(' ')),
     capturesChanged: (day) => void told.captures.push(day),
   })
   return { journal, health, told, looks: () => looks }
@@ -58,24 +60,24 @@ test('to mend is to look as the app does when it opens the file', async () => {
   journal.captures.foldInbox = vi.fn(async () => ['2026-03-07'])
   journal.history.setAside = vi.fn(async () => undefined)
   journal.entries.trashed = vi.fn(journal.entries.trashed)
-  await health.mend({ entry: idOf(1), version: null, day: '2026-03-02' })
-  expect(told.entries).toEqual([`${idOf(1)} 2026-03-02`])
-  await health.mend({ entry: idOf(2), version: null, day: '2026-03-02' })
-  expect(told.entries).toHaveLength(1)
+  await health.mend({ kind: 'entry', record: idOf(1), version: null, day: '2026-03-02' })
+  expect(told.records).toEqual([`entry ${idOf(1)} 2026-03-02`])
+  await health.mend({ kind: 'entry', record: idOf(2), version: null, day: '2026-03-02' })
+  expect(told.records).toHaveLength(1)
   expect(journal.entries.trashed).toHaveBeenCalledTimes(2)
-  await health.mend({ entry: null, version: null, day: '2026-03-05' })
+  await health.mend({ kind: 'capture', record: null, version: null, day: '2026-03-05' })
   expect(journal.captures.lookAt).toHaveBeenCalledExactlyOnceWith('2026-03-05')
-  await health.mend({ entry: null, version: null, day: null })
+  await health.mend({ kind: 'capture', record: null, version: null, day: null })
   expect(told.captures).toEqual(['2026-03-05', '2026-03-07'])
-  await health.mend({ entry: idOf(1), version: '1-20260302T101010500Z', day: null })
+  await health.mend({ kind: 'entry', record: idOf(1), version: '1-20260302T101010500Z', day: null })
   expect(journal.history.setAside).toHaveBeenCalledExactlyOnceWith(idOf(1), '1-20260302T101010500Z')
 })
 
 test('a page that was gone is told to be there again', async () => {
   const { health, journal, told } = made()
   journal.history.bringMissing = async () => madeEntry(3)
-  await health.bringBack(idOf(3))
-  expect(told.entries).toEqual([`${idOf(3)} 2026-03-02`])
+  await health.bringBack('entry', idOf(3))
+  expect(told.records).toEqual([`entry ${idOf(3)} 2026-03-02`])
 })
 
 test('of bytes that are no text the words between them are read', async () => {

@@ -217,7 +217,7 @@ describe('trouble', () => {
 
 const changed = (rows: readonly EntryRow[], removed: readonly string[] = []) => ({
   name: 'rowsChanged',
-  event: { rows, removed, captures: [] },
+  event: { rows, removed, days: [] },
 })
 
 describe('saving and removing', () => {

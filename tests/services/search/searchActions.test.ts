@@ -6,12 +6,13 @@ import { everything, exportEntries } from '../../../src/main/services/exports/ex
 import type { ExportFolder } from '../../../src/main/services/ports/exportFolder'
 import type { FoundItem } from '../../../src/main/services/ports/library'
 import { createSearchActions } from '../../../src/main/services/search/searchActions'
+import { fileOfRecord } from '../../../src/main/storage/journal/fileOfRecord'
 import { deskWith } from '../../exports/renderedHere'
 import { fakeEntryStore } from '../fakeEntryStore'
 import { idOf, madeCapture, madeEntry, setClock } from '../made'
 
 const request: SearchRequest = { query: 'plan', starred: false, practice: null, template: null, kind: null }
-const entryFound = ({ id, day }: Entry): FoundItem => ({ id, day, isCapture: false })
+const entryFound = ({ id, day }: Entry): FoundItem => ({ kind: 'entry', id, day })
 
 function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = []) {
   const store = fakeEntryStore(entries)
@@ -32,6 +33,8 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
   const actions = createSearchActions({
     find: async () => [...entries.map(entryFound), ...others],
     read: (id) => store.read(id),
+    readFound: ({ id }) => store.read(id),
+    fileOf: (item) => fileOfRecord(item),
     copiesBeside: (ids) => store.copiesBeside(ids),
     capturesOf: async (day) => captures.filter((capture) => capture.day === day),
     async save(entry, base) {
@@ -71,7 +74,7 @@ describe('a star for all that was found', () => {
   })
 
   test('leaves captures out, and does not count them', async () => {
-    const { actions } = actionsOver([madeEntry(1)], [{ id: idOf(90), day: '2026-03-02', isCapture: true }])
+    const { actions } = actionsOver([madeEntry(1)], [{ kind: 'capture', id: idOf(90), day: '2026-03-02' }])
     expect(await actions.star(request, true)).toEqual({ changed: [idOf(1)], failed: 0, code: null })
   })
 
@@ -136,7 +139,7 @@ describe('an export of all that was found', () => {
   test('has the entries and of the captures those that were found', async () => {
     const { actions, store, written } = actionsOver(
       [madeEntry(1, { title: 'The plan' })],
-      [{ id: idOf(90), day: '2026-03-02', isCapture: true }],
+      [{ kind: 'capture', id: idOf(90), day: '2026-03-02' }],
     )
     store.stored.set(idOf(5), madeEntry(5, { title: 'Not found' }))
     expect(await actions.exportAll(request)).toMatchObject({ written: 2, failed: [], stopped: null })
@@ -151,8 +154,8 @@ describe('an export of all that was found', () => {
   test('says how many second versions wait for a choice, of what was found alone', async () => {
     const { actions, store } = actionsOver([madeEntry(1), madeEntry(2)])
     store.stored.set(idOf(5), madeEntry(5))
-    store.copies.set(idOf(2), [{ copy: 'a', entry: madeEntry(2, { title: 'Another' }) }])
-    store.copies.set(idOf(5), [{ copy: 'b', entry: madeEntry(5, { title: 'Not found' }) }])
+    store.copies.set(idOf(2), [{ copy: 'a', record: madeEntry(2, { title: 'Another' }) }])
+    store.copies.set(idOf(5), [{ copy: 'b', record: madeEntry(5, { title: 'Not found' }) }])
     expect(await actions.exportAll(request)).toMatchObject({ written: 2, copies: 1, failed: [] })
     store.copiesBeside = failing('disk-error')
     expect(await actions.exportAll(request)).toMatchObject({ copies: 0, failed: [], stopped: null })

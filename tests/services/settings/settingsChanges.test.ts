@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { noReminders } from '#shared/domain/reminder/reminder'
 import { defaultSettings, type SettingsChange } from '#shared/domain/settings/settings'
 import { createSettingsChanges } from '../../../src/main/services/settings/settingsChanges'
@@ -7,7 +7,6 @@ function made() {
   const order: string[] = []
   const day = { today: '2026-03-02' }
   let settings = defaultSettings
-  const changed = vi.fn()
   const changes = createSettingsChanges({
     settings: () => settings,
     today: () => day.today,
@@ -22,18 +21,17 @@ function made() {
         return apply()
       },
     },
-    changed,
   })
-  return { changes, order, changed, day, settings: () => settings }
+  return { changes, order, day, settings: () => settings }
 }
 
 test.each<SettingsChange>([{ reminders: noReminders }, { dayEnds: '04:00' }])(
   '%j is a change of plan: what was due is of the one before',
   async (change) => {
-    const { changes, order, changed, settings } = made()
+    const { changes, order, settings } = made()
     expect(await changes.change(change)).toMatchObject(change)
     expect(order).toEqual(['looked', 'saved'])
-    expect(changed).toHaveBeenCalledExactlyOnceWith(settings())
+    expect(settings()).toMatchObject(change)
   },
 )
 

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Capture } from '#shared/domain/capture/capture'
-import type { StoreNotice } from '../../../src/main/services/ports/entryStore'
+import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { deep, figure, randomFrom, sampled, seed, share } from '../../effort'
@@ -50,10 +50,12 @@ describe.each(namings)('a second file of captures named …%s.json', (rest) => {
     const read = async () =>
       how === 'all'
         ? (await collected(captures.all())).flatMap((one) => one.captures)
-        : captures[how === 'ofDay' ? 'ofDay' : 'lookAt'](day)
+        : how === 'ofDay'
+          ? await captures.ofDay(day)
+          : (await captures.lookAt(day)).captures
     expect(textsOf(await read())).toEqual(words)
     expect(textsOf(await read())).toEqual(words)
-    expect(notices).toEqual([{ kind: 'merged', file: name, day, restored: false }])
+    expect(notices).toEqual([{ kind: 'merged', file: name, day, restored: false, recordKind: 'capture' }])
     await close()
     expect(await list(folder, 'captures/2026')).toEqual([`${day}.json`])
     const [kept] = await list(folder, 'versions/captures')
@@ -108,8 +110,8 @@ test('reading for an export has what a copy brings, and writes nothing', async (
   const folder = await place(`captures/2026/${day} 2.json`, dayOf(there))
   await mkdir(join(folder, 'captures/2025'))
   await writeFile(join(folder, 'captures/2025/2025-01-01 2.json'), 'mine')
-  const { entries } = await openJournalForReading({ folder })
-  const read = (await collected(entries.captures())).filter(({ captures }) => captures.length > 0)
+  const reading = await openJournalForReading({ folder })
+  const read = (await collected(reading.captures())).filter(({ captures }) => captures.length > 0)
   expect(read.map((one) => [one.day, textsOf(one.captures)])).toEqual([[day, words]])
   expect(await list(folder, 'captures/2026')).toHaveLength(2)
 })

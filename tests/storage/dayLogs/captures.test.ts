@@ -61,8 +61,8 @@ describe('a capture', () => {
       JSON.stringify({ schema: 1, capture: madeCapture(1) }),
     )
     await leaveCapture({ folder }, madeCapture(2))
-    const { entries } = await openJournalForReading({ folder })
-    const [read] = await collected(entries.captures())
+    const { captures } = await openJournalForReading({ folder })
+    const [read] = await collected(captures())
     expect(read?.captures.map(({ id }) => id)).toEqual([idOf(1), idOf(2)])
   })
 
@@ -179,7 +179,7 @@ describe('an inbox of very many', () => {
     await leaveCapture({ folder }, { ...madeCapture(900), day: other })
     expect(await journal.captures.foldInbox()).toEqual([other])
     await journal.close()
-    const [exported] = (await collected((await openJournalForReading({ folder })).entries.captures())).slice(1)
+    const [exported] = (await collected((await openJournalForReading({ folder })).captures())).slice(1)
     expect(exported?.captures).toHaveLength(450)
   })
 })

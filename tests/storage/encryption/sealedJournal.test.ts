@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultSettings } from '#shared/domain/settings/settings'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
-import type { StoreNotice } from '../../../src/main/services/ports/entryStore'
+import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { leaveCapture } from '../../../src/main/storage/dayLogs/leaveCapture'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { keyFileBytes, readKeyFile } from '../../../src/main/storage/encryption/keyFile'
@@ -73,7 +73,7 @@ test('all of it works, and nothing readable lies anywhere', async () => {
   await journal.close()
   const again = await open()
   expect(await collected(again.entries.all())).toEqual([edited])
-  expect((await again.entries.trashed()).map(({ entry: { title } }) => title)).toEqual([other.title])
+  expect((await again.entries.trashed()).map(({ record: { title } }) => title)).toEqual([other.title])
   expect(again.settings.value.manager).toBe(canary)
   await again.close()
   expect((await bytesIn(folder)).length).toBeGreaterThan(6)
@@ -361,7 +361,7 @@ test('words that another program leaves unsealed come in at the next unlocking',
     [entry.title, other.title, added.title].sort(),
   )
   const { copies } = await journal.entries.copiesOf(entry.id)
-  expect(copies.map((copy) => copy.entry)).toEqual([changed])
+  expect(copies.map((copy) => copy.record)).toEqual([changed])
   await journal.close()
   expect(await readable(folder)).toEqual([])
 })

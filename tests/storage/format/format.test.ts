@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { decoded, encoded, type FileFormat, maxDocumentBytes } from '../../../src/main/storage/format/fileFormat'
 import { jsonDepth, jsonText } from '../../../src/main/storage/format/jsonText'
-import { entryFormat } from '../../../src/main/storage/records/entryFormat'
+import { entryFormat } from '../../../src/main/storage/kinds/entryKind'
 import { settingsFormat } from '../../../src/main/storage/settings/settingsFormat'
 import { sampleEntry } from '../sample'
 

@@ -43,16 +43,18 @@ async function allBytes(folder: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(files.map(async (path) => [path, await readFile(path, 'base64')])))
 }
 
-const finding = (kind: Finding['kind'], file: string, more: Partial<Finding> = {}) => ({
+const finding = (kind: Finding['kind'], file: string, more: Partial<Finding> = {}): Finding => ({
   kind,
   file,
   day: null,
-  entry: null,
+  recordKind: null,
+  record: null,
+  version: null,
   done: 'left',
   canReturn: false,
   ...more,
 })
-const ofFirst = { day: first.day, entry: first.id }
+const ofFirst = { day: first.day, recordKind: 'entry', record: first.id }
 const firstFile = `entries/2026/${first.day}-${first.id}.json`
 
 test('of a journal in order there is nothing to tell, and every file was looked at', async () => {
@@ -68,7 +70,11 @@ test('a damaged entry: whether an earlier version can be read is told too', asyn
   await writeFile(pathOf(folder), 'half of it')
   await writeFile(pathOf(folder, second), '{"schema":1}')
   expect(await found(folder)).toEqual([
-    finding('damaged', `entries/2026/${second.day}-${second.id}.json`, { day: second.day, entry: second.id }),
+    finding('damaged', `entries/2026/${second.day}-${second.id}.json`, {
+      day: second.day,
+      recordKind: 'entry',
+      record: second.id,
+    }),
     finding('damaged', firstFile, { ...ofFirst, canReturn: true }),
   ])
 })
@@ -139,11 +145,11 @@ test('what was set aside: replaced or not, by what can be read now', async () =>
   await collected(journal.entries.all())
   await journal.close()
   const told = await found(folder)
-  expect(told.map(({ kind, entry, done }) => [kind, entry, done]).toSorted()).toEqual([
+  expect(told.map(({ kind, record, done }) => [kind, record, done]).toSorted()).toEqual([
     ['quarantined', first.id, 'replaced'],
     ['quarantined', second.id, 'aside'],
   ])
-  expect(told.map((one) => [one.entry, concernOf(one)]).toSorted()).toEqual([
+  expect(told.map((one) => [one.record, concernOf(one)]).toSorted()).toEqual([
     [first.id, 'note'],
     [second.id, 'trouble'],
   ])
@@ -209,7 +215,9 @@ test('a version that can not be read is set aside, one that can stays', async ()
   await journal.history.setAside(first.id, version)
   expect(await found(folder)).toEqual([])
   await writeFile(join(folder, 'versions', first.id, `${version}.json`), 'damage')
-  expect((await found(folder)).map(({ kind, entry }) => [kind, entry])).toEqual([['damaged', first.id]])
+  expect((await found(folder)).map(({ kind, record, version: of }) => [kind, record, of])).toEqual([
+    ['damaged', first.id, version],
+  ])
   await journal.history.setAside(first.id, version)
   expect((await found(folder)).map(({ kind, done }) => [kind, done])).toEqual([['quarantined', 'aside']])
   await expect(journal.history.setAside(first.id, version)).rejects.toMatchObject({ code: 'not-found' })
@@ -222,7 +230,7 @@ test('a page that is in the trash and not is told as double, and so is one under
   const inTrash = `trash/${first.day}-${first.id}.20260302T101010500Z.json`
   const renamed = `entries/2026/2026-03-01-${sampleId(9)}.json`
   for (const file of [inTrash, renamed]) await writeFile(join(folder, file), bytes)
-  expect((await found(folder)).map(({ kind, file, entry }) => [kind, file, entry])).toEqual([
+  expect((await found(folder)).map(({ kind, file, record }) => [kind, file, record])).toEqual([
     ['duplicate', renamed, first.id],
     ['duplicate', inTrash, first.id],
   ])

@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
-import type { StoreNotice } from '../../../src/main/services/ports/entryStore'
+import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { freshFolder } from '../freshFolder'
@@ -108,7 +108,7 @@ describe('entries', () => {
     await entries.trash(entry.id)
     await expect(entries.read(entry.id)).rejects.toEqual(code('not-found'))
     await expect(entries.save(nextOf(edited, 'late'), 2)).rejects.toEqual(code('not-found'))
-    expect(await entries.trashed()).toEqual([{ entry: edited, trashedAt: clock.now().at }])
+    expect(await entries.trashed()).toEqual([{ record: edited, trashedAt: clock.now().at }])
     expect(await entries.restore(entry.id)).toEqual(edited)
     expect(await entries.trashed()).toEqual([])
     expect(await entries.ofDay(entry.day)).toEqual([edited])
@@ -177,7 +177,13 @@ describe('entries', () => {
     const second = await open(folder, clock)
     expect(await second.entries.ofDay(entry.day)).toEqual([entry])
     expect(second.notices).toEqual([
-      { kind: 'quarantined', file: `entries/2026/2026-03-02-${entry.id}.json`, day: '2026-03-02', restored: true },
+      {
+        kind: 'quarantined',
+        file: `entries/2026/2026-03-02-${entry.id}.json`,
+        day: '2026-03-02',
+        restored: true,
+        recordKind: 'entry',
+      },
     ])
     const [kept] = await readdir(join(folder, 'quarantine'))
     expect(await readFile(join(folder, 'quarantine', kept ?? ''), 'utf8')).toBe('{"schema":1')

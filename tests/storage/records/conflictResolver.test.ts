@@ -16,7 +16,7 @@ const naming = namings[0]
 
 async function settled(folder: string, choice: CopyChoice) {
   const journal = await open(folder)
-  const { entry, copies } = await journal.entries.copiesOf(id)
+  const { record: entry, copies } = await journal.entries.copiesOf(id)
   const [first] = copies
   if (!first) throw new Error('no copy')
   const settling = { copy: first.copy, base: entry.revision, choice }
@@ -129,14 +129,14 @@ describe('the person chooses', () => {
   test('to take a copy that was compared with another revision: a conflict', async () => {
     const folder = await place({ [named(naming)]: theirs })
     const { entries, close } = await open(folder)
-    const { entry, copies } = await entries.copiesOf(id)
+    const { record: entry, copies } = await entries.copiesOf(id)
     await entries.save(nextOf(entry, 'Written on.'), 2)
     const settling = { copy: copies[0]?.copy ?? '', base: 2, choice: 'take' } as const
     await expect(entries.settleCopy(id, settling)).rejects.toEqual(code('conflict'))
     expect(await list(folder, 'entries/2026')).toHaveLength(2)
     // So is one that another program has written since, also under the same revision.
     await put(folder, own, nextOf(entry, 'By another program.', { revision: 3 }))
-    expect((await entries.copiesOf(id)).entry.revision).toBe(4)
+    expect((await entries.copiesOf(id)).record.revision).toBe(4)
     await expect(entries.settleCopy(id, { ...settling, base: 3 })).rejects.toEqual(code('conflict'))
     await close()
   })
@@ -149,7 +149,7 @@ describe('the person chooses', () => {
     })
     const { entries, close } = await settled(folder, 'keep')
     const { copies } = await entries.copiesOf(id)
-    expect(copies.map(({ entry }) => entry.sections[0]?.text)).toEqual(['A third text.'])
+    expect(copies.map(({ record }) => record.sections[0]?.text)).toEqual(['A third text.'])
     expect(await kept(folder)).toHaveLength(2)
     await close()
   })

@@ -33,8 +33,10 @@ describe.each(namings)('a copy named …%s.json', (rest) => {
       expect(await entries.lookAt(id)).toEqual(ours)
       expect(await entries.read(id)).toEqual(ours)
     }
-    expect(notices).toEqual([{ kind: 'copy', file: `entries/2026/${named(rest)}`, day, restored: false, entry: id }])
-    expect((await entries.copiesOf(id)).copies.map((one) => one.entry)).toEqual([copy])
+    expect(notices).toEqual([
+      { kind: 'copy', file: `entries/2026/${named(rest)}`, day, restored: false, recordKind: 'entry', record: id },
+    ])
+    expect((await entries.copiesOf(id)).copies.map((one) => one.record)).toEqual([copy])
     expect(await entries.copiesBeside([id, sampleId(7)])).toEqual(notices)
     expect(await entries.copiesBeside([sampleId(7)])).toEqual([])
     expect(await list(folder, 'entries/2026')).toEqual([own, named(rest)].sort())

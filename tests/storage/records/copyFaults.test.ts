@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import { Failure } from '#shared/domain/failure'
 import type { Files } from '../../../src/main/disk/files'
-import type { EntryStore } from '../../../src/main/services/ports/entryStore'
+import type { EntryStore } from '../../../src/main/services/ports/recordStore'
 import { deep, figure, randomFrom, sampled, seed, share } from '../../effort'
 import { begun, opened, withCopy, wordsIn } from '../copyPlace'
 import { collected } from '../sample'
@@ -15,13 +15,13 @@ const choices: readonly CopyChoice[] = ['keep', 'take', 'both']
 
 /** As the page does it: what it sees, and the choice; nothing when no copy waits any more. */
 async function settle(entries: EntryStore, choice: CopyChoice): Promise<void> {
-  const { entry, copies } = await entries.copiesOf(begun.id)
+  const { record: entry, copies } = await entries.copiesOf(begun.id)
   for (const { copy } of copies) await entries.settleCopy(begun.id, { copy, base: entry.revision, choice })
 }
 
 async function attempt(files: Files, choice: CopyChoice, plan = new FaultPlan()): Promise<unknown> {
   const { entries, close } = await opened(wrappedFiles(files, plan.before))
-  const { entry, copies } = await entries.copiesOf(begun.id)
+  const { record: entry, copies } = await entries.copiesOf(begun.id)
   const [first] = copies
   if (!first) throw new Error('no copy')
   plan.arm()
@@ -103,7 +103,7 @@ test.each(choices)('%s: tried again in the same run after every error', async (c
     const disk = await withCopy()
     const plan = new FaultPlan(call, 'EIO', 7)
     const { entries, close } = await opened(wrappedFiles(disk, plan.before))
-    const { entry, copies } = await entries.copiesOf(begun.id)
+    const { record: entry, copies } = await entries.copiesOf(begun.id)
     const settling = { copy: copies[0]?.copy ?? '', base: entry.revision, choice }
     plan.arm()
     await entries.settleCopy(begun.id, settling).catch(() => undefined)

@@ -61,7 +61,7 @@ test('a pause of a quarter of an hour keeps what was there before it', async () 
 test('the list is newest first, with the words of each; one that is damaged is left out', async () => {
   const here = await place()
   await writeOn(here, ['one', 'one two', 'one two three'], 11)
-  const { entry, isInTrash, versions } = await here.history.of(id)
+  const { record: entry, isInTrash, versions } = await here.history.of(id)
   expect([entry.revision, isInTrash]).toEqual([4, false])
   expect(versions.map(({ revision, words, isCopy }) => [revision, words, isCopy])).toEqual([
     [3, 2, false],
@@ -146,7 +146,7 @@ test('of an entry in the trash versions are shown, and come back only as a copy'
   const here = await place()
   await writeOn(here, ['second'], 11)
   await here.entries.trash(id)
-  const { entry, isInTrash, versions } = await here.history.of(id)
+  const { record: entry, isInTrash, versions } = await here.history.of(id)
   expect([entry.revision, isInTrash, versions.length]).toEqual([2, true, 1])
   const version = versions[0]?.id ?? ''
   await expect(here.history.bring(id, { version, base: 2, as: 'revision' })).rejects.toEqual(code('not-found'))

@@ -6,7 +6,7 @@ export function healthHandlers({ session }: { readonly session: Session }): Hand
   return {
     'health.read': () => session.health.read(),
     'health.mend': (what) => session.health.mend(what),
-    'health.bringBack': ({ id }) => session.health.bringBack(id),
+    'health.bringBack': ({ kind, id }) => session.health.bringBack(kind, id),
     'health.text': ({ file }) => session.health.text(file),
     'health.settle': ({ file }) => session.health.settle(file),
   }

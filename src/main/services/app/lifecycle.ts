@@ -7,6 +7,7 @@ import type { QuickCapture } from '../captures/quickCapture'
 import type { LaunchAction } from './appAction'
 import type { Background } from './background'
 import type { PageRequests, PendingRequest } from './pageRequests'
+import type { Shutdown } from './shutdown'
 import type { StartRequest } from './startRequest'
 
 /** Milliseconds in which a desktop that just began may still bring its tray, and between two looks for it. */
@@ -28,12 +29,7 @@ export interface LifecycleNeeds {
   look(): void
   /** Other programs may have changed files; `now` says that it is likely. */
   lookAtFiles(now: boolean): void
-  /** The pages save what they hold. */
-  flush(): void
-  /** Whether a page holds words that are not saved, known at once. */
-  holdsWords(): boolean
-  /** What has to be kept and closed at the end; called once. */
-  release(): Promise<unknown>
+  readonly shutdown: Pick<Shutdown, 'flush' | 'holdsWords' | 'end'>
   wait(milliseconds: number): Promise<void>
 }
 
@@ -69,7 +65,7 @@ export interface Lifecycle {
 
 export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   const { quit, window, captureWindow, quickCapture, captureKeys, background, pageRequests } = needs
-  const { drawTray, look, lookAtFiles, flush, holdsWords, release, wait } = needs
+  const { drawTray, look, lookAtFiles, shutdown, wait } = needs
   let quitting = false
   let announceQuitting = () => {}
   let quitBegins = untilQuitting()
@@ -147,10 +143,10 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     },
     // The person comes from somewhere else, perhaps from a program that changed files.
     focused: () => lookAtFiles(false),
-    suspended: flush,
+    suspended: shutdown.flush,
     sessionAsked(event) {
-      if (holdsWords()) sessionEnded(event)
-      else flush()
+      if (shutdown.holdsWords()) sessionEnded(event)
+      else shutdown.flush()
     },
     sessionEnded,
     quitBegan() {
@@ -188,7 +184,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
           end = 'now'
           quit()
         }
-        void release().then(ended, ended)
+        void shutdown.end().then(ended, ended)
       }
       return end === 'now'
     },

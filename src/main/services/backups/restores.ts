@@ -4,7 +4,7 @@ import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { BackupStore } from '../ports/backupStore'
 import type { Clock } from '../ports/clock'
-import type { EntryStore } from '../ports/entryStore'
+import type { EntryStore } from '../ports/recordStore'
 import type { Backups } from './backups'
 
 export interface RestoresNeeds {

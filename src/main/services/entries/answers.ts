@@ -8,7 +8,7 @@ import { Failure, type FailureCode } from '#shared/domain/failure'
 
 import type { AnswerInbox } from '../ports/answerInbox'
 import type { Clock } from '../ports/clock'
-import type { EntryStore } from '../ports/entryStore'
+import type { EntryStore } from '../ports/recordStore'
 
 /** A page that is being written on changes once or twice while an answer is put there, not more often. */
 const mostTries = 5
@@ -102,7 +102,7 @@ async function pageFor(waiting: WaitingAnswer, entries: EntryStore, newId: () =>
   if (stored) return stored
   const began = lastWritten(await entries.ofDay(day), (entry) => entry.template === template)
   if (began) return began
-  const isTrashed = (await entries.trashed()).some(({ entry }) => entry.id === id)
+  const isTrashed = (await entries.trashed()).some(({ record }) => record.id === id)
   return { ...pageOfAnswer(waiting), ...(isTrashed && { id: newId() }) }
 }
 

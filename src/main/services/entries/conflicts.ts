@@ -1,6 +1,7 @@
 /** What the page asks of the second versions that sync programs left beside entries. */
+import type { EntryCopies } from '#shared/contract/conflicts'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
-import type { EntryCopies, EntryStore, Settling } from '../ports/entryStore'
+import type { EntryStore, Settling } from '../ports/recordStore'
 
 export interface ConflictsNeeds {
   forReading(): EntryStore
@@ -18,9 +19,9 @@ export interface Conflicts {
 
 export function createConflicts({ forReading, forWriting, changed, settled }: ConflictsNeeds): Conflicts {
   async function look(store: EntryStore, id: EntryId): Promise<EntryCopies> {
-    const found = await store.copiesOf(id)
-    if (found.copies.length === 0) settled(id)
-    return found
+    const { record, copies } = await store.copiesOf(id)
+    if (copies.length === 0) settled(id)
+    return { entry: record, copies: copies.map((one) => ({ copy: one.copy, entry: one.record })) }
   }
 
   return {

@@ -6,7 +6,7 @@ import type { Day } from '#shared/domain/day'
 import { type Entry, type EntryId, entryWords, isAnswered } from '#shared/domain/entry/entry'
 import { entryRow } from '#shared/domain/entry/entryRow'
 import type { Clock } from '../ports/clock'
-import type { EntryStore } from '../ports/entryStore'
+import type { EntryStore } from '../ports/recordStore'
 import { saveEntry } from './saveEntry'
 
 export interface EntriesNeeds {
@@ -45,7 +45,7 @@ export function createEntries({ clock, forReading, forWriting, saved: kept, chan
     },
     async trashed() {
       const trashed = await forReading().trashed()
-      return trashed.map(({ entry, trashedAt }) => ({ row: entryRow(entry), trashedAt, text: entryWords(entry) }))
+      return trashed.map(({ record, trashedAt }) => ({ row: entryRow(record), trashedAt, text: entryWords(record) }))
     },
     async restore(id) {
       const entries = await forWriting()

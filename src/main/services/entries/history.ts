@@ -5,8 +5,8 @@ import type { VersionId } from '#shared/domain/entry/version'
 import type { HistoryStore, Return } from '../ports/historyStore'
 
 export interface HistoryNeeds {
-  forReading(): HistoryStore
-  forWriting(): Promise<HistoryStore>
+  forReading(): HistoryStore<Entry>
+  forWriting(): Promise<HistoryStore<Entry>>
   /** Megabytes that all versions may take. */
   limit(): number
   /** An entry is new, or has other words. */
@@ -26,7 +26,10 @@ export interface History {
 
 export function createHistory({ forReading, forWriting, limit, changed }: HistoryNeeds): History {
   return {
-    read: async (id) => forReading().of(id),
+    async read(id) {
+      const { record, ...history } = await forReading().of(id)
+      return { entry: record, ...history }
+    },
     version: async (id, version) => forReading().read(id, version),
     async bring(id, back) {
       const entry = await (await forWriting()).bring(id, back)

@@ -1,10 +1,11 @@
 /** What the window shows before the rest is read: the page that was asked for, and the rows of the last days. */
 import type { Start } from '#shared/contract/app'
 import { addDays, type Day } from '#shared/domain/day'
-import { compareRows, entryRow } from '#shared/domain/entry/entryRow'
+import { entryRow } from '#shared/domain/entry/entryRow'
 import { Failure } from '#shared/domain/failure'
+import { compareRows } from '#shared/domain/record'
 import type { PageRequest } from '../app/pageRequests'
-import type { EntryStore } from '../ports/entryStore'
+import type { EntryStore } from '../ports/recordStore'
 import type { Pages, PagesNeeds } from './pages'
 
 /** How many days back the first rows come from; the library brings the rest. */

@@ -13,7 +13,7 @@ import { newEntry, promptFor, rotationFor, tomorrowFrom } from '#shared/domain/t
 import type { Template } from '#shared/domain/template/template'
 import type { PageRequest } from '../app/pageRequests'
 import type { Clock } from '../ports/clock'
-import type { EntryStore } from '../ports/entryStore'
+import type { EntryStore } from '../ports/recordStore'
 import type { PageDrafts } from './pageDrafts'
 
 /** How far back a new page looks, in days: enough for every rotating practice, and few enough files to read before the first page shows. */

@@ -6,7 +6,7 @@ import { plainText } from '#shared/document/plainText'
 import { type Entry, entrySchemaVersion, type Section } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { Clock } from '../ports/clock'
-import type { EntryStore } from '../ports/entryStore'
+import type { EntryStore } from '../ports/recordStore'
 
 export async function saveEntry(
   saved: SavedEntry,

@@ -3,11 +3,11 @@ import type { ExportSummary } from '#shared/contract/exports'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
 import type { Desktop } from '../ports/desktop'
-import type { EntryStore } from '../ports/entryStore'
 import type { ExportDesk } from '../ports/exportDesk'
 import type { ExportSource } from '../ports/exportSource'
 import type { Period } from '../ports/markdownRenderer'
-import { searchExport } from '../search/searchExport'
+import type { EntryStore } from '../ports/recordStore'
+import { type SearchExportNeeds, searchExport } from '../search/searchExport'
 import { everything, exportEntries } from './exportEntries'
 
 export interface ExportActions {
@@ -24,6 +24,7 @@ export interface ExportActionsNeeds<Text> {
   openSource(): Promise<ExportSource>
   readonly desktop: Pick<Desktop, 'chooseFolder' | 'copyText'>
   openDesk(folder: string): ExportDesk<Text>
+  fileOf: SearchExportNeeds['fileOf']
   markdownOf(entry: Entry): Promise<string>
 }
 
@@ -32,6 +33,7 @@ export function createExportActions<Text>({
   openSource,
   desktop,
   openDesk,
+  fileOf,
   markdownOf,
 }: ExportActionsNeeds<Text>): ExportActions {
   async function save(source: ExportSource, period: Period): Promise<ExportSummary> {
@@ -45,8 +47,9 @@ export function createExportActions<Text>({
     const store = entries()
     // Read first: an entry that can't be read is no export, and no folder is asked for.
     const entry = await store.read(id)
-    return searchExport([{ id, day: entry.day, isCapture: false }], {
-      read: async () => entry,
+    return searchExport([{ kind: 'entry', id, day: entry.day }], {
+      readFound: async () => entry,
+      fileOf,
       copiesBeside: (ids) => store.copiesBeside(ids),
       capturesOf: async () => [],
     })

@@ -4,15 +4,15 @@ import type { Day } from '#shared/domain/day'
 import { createExportNames, exportedThing } from '#shared/domain/export/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { mapConcurrent } from '../../async/mapConcurrent'
-import type { StoreNotice } from '../ports/entryStore'
 import type { ExportDesk } from '../ports/exportDesk'
 import type { ExportFolder } from '../ports/exportFolder'
 import type { ExportSource } from '../ports/exportSource'
 import type { MarkdownRenderer, Period } from '../ports/markdownRenderer'
+import type { StoreNotice } from '../ports/recordStore'
 
 export type Exported = Omit<ExportSummary, 'folder'>
 
-interface Summary extends Exported {
+interface Telling extends Exported {
   written: number
   unchanged: number
   copies: number
@@ -40,23 +40,23 @@ const diskErrorsInARow = 3
 
 /** Never throws: what went wrong is in the summary. A file that is there with other content stays as it is. */
 export async function exportEntries<Text>({ source, period, openDesk }: ExportNeeds<Text>): Promise<Exported> {
-  const summary: Summary = { written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [], stopped: null }
+  const told: Telling = { written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [], stopped: null }
   const stop = (at: ExportStop['at'], code: FailureCode) => {
-    summary.stopped ??= { at, code }
+    told.stopped ??= { at, code }
   }
   const unfollow = source.onNotice((notice) => {
     const { kind, file, day } = notice
     if (day !== null && !within(day, period)) return
-    if (kind === 'copy') summary.copies += 1
-    else if (concernsEntry(notice))
-      summary.failed.push({ day, name: file, code: ofNewer.has(kind) ? 'newer-schema' : 'unreadable' })
+    if (kind === 'copy') told.copies += 1
+    else if (isMissing(notice))
+      told.failed.push({ day, name: file, code: ofNewer.has(kind) ? 'newer-schema' : 'unreadable' })
   })
   const desk = openDesk()
   /** Ends without a throw, so that what is being written by then still counts. */
   async function* files(): AsyncGenerator<ExportedFile<Text>> {
     try {
       for await (const file of filesOf(source, period, desk.renderer)) {
-        if (summary.stopped !== null) return
+        if (told.stopped !== null) return
         yield file
       }
     } catch (error) {
@@ -67,7 +67,7 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
     const folder = await desk.openFolder().catch(codeOf)
     if (typeof folder === 'string') {
       stop('target', folder)
-      return summary
+      return told
     }
     let diskErrors = 0
     const present = new Set<string>()
@@ -77,17 +77,17 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
     })
     for await (const { file, outcome } of mapConcurrent(files(), writesAtOnce, write)) {
       diskErrors = outcome === 'disk-error' ? diskErrors + 1 : 0
-      if (outcome === 'written' || outcome === 'unchanged') summary[outcome] += 1
+      if (outcome === 'written' || outcome === 'unchanged') told[outcome] += 1
       else if (ofTheFolder.has(outcome) || diskErrors === diskErrorsInARow) stop('target', outcome)
-      else if (summary.stopped === null) summary.failed.push({ day: file.day, name: file.name, code: outcome })
+      else if (told.stopped === null) told.failed.push({ day: file.day, name: file.name, code: outcome })
     }
     await folder.settle().catch((error: unknown) => {
       stop('target', codeOf(error))
-      summary.written = 0
+      told.written = 0
     })
     // A folder that can't be listed took the files all the same.
-    summary.earlier = earlierFiles(await folder.names().catch(() => []), present)
-    return summary
+    told.earlier = earlierFiles(await folder.names().catch(() => []), present)
+    return told
   } finally {
     unfollow()
     await desk.close()
@@ -101,7 +101,7 @@ interface ExportedFile<Text> {
   readonly text: Text
 }
 
-/** A file for each entry, then one for each day's captures. */
+/** A file for each record, then one for each day's log. */
 async function* filesOf<Text>(
   source: ExportSource,
   period: Period,
@@ -111,11 +111,11 @@ async function* filesOf<Text>(
   for await (const { row, text } of source.rendered(renderer, period)) {
     if (text !== null) yield { day: row.day, revision: row.revision, name: nameOf(row), text }
   }
-  for await (const captures of source.captures()) {
-    const { day, revision } = captures
-    const text = within(day, period) ? await renderer.captures(captures) : null
-    // No entry's name ends like this: they end with a part of their id.
-    if (text !== null) yield { day, revision, name: `${day}-captures.md`, text }
+  for await (const { kind, name, log } of source.logs()) {
+    const { day, revision } = log
+    const text = within(day, period) ? await renderer.log(kind, log) : null
+    // No record's name ends like this: they end with a part of their id.
+    if (text !== null) yield { day, revision, name: `${day}-${name}.md`, text }
   }
 }
 
@@ -144,9 +144,9 @@ function earlierFiles(names: readonly string[], present: ReadonlySet<string>): n
     .filter((name) => !present.has(name) && exportedThing(name) !== null && things.has(exportedThing(name))).length
 }
 
-/** Of an entry or of a day's captures. A file whose last good copy was read instead is not missing from the export. */
-function concernsEntry({ kind, file, restored }: StoreNotice): boolean {
-  return !restored && kind !== 'duplicate' && /^(?:entries|captures)\//.test(file)
+/** Of a record. A file whose last good copy was read instead is not missing from the export. */
+function isMissing({ kind, recordKind, restored }: StoreNotice): boolean {
+  return !restored && kind !== 'duplicate' && recordKind !== undefined
 }
 
 function within(day: Day, { from, to }: Period): boolean {

@@ -1,10 +1,10 @@
 /** What the page asks about the health of the journal's files: a look at all of them, and what can be done about what was found. */
 import type { Health as Found } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry/entry'
 import type { VersionId } from '#shared/domain/entry/version'
 import { type Concern, concernOf, type Finding, type QuarantinedFile } from '#shared/domain/health/finding'
 import { readableText } from '#shared/domain/health/readableText'
+import type { RecordId } from '#shared/domain/record'
 import type { OpenJournal } from './journal'
 
 /** More than anyone reads; few enough to cross the bridge at once. */
@@ -17,13 +17,14 @@ export interface HealthNeeds {
   forReading(): OpenJournal
   forWriting(): Promise<OpenJournal>
   looked(files: number): void
-  entryChanged(id: EntryId, day: Day | null): void
+  recordChanged(kind: string, id: RecordId, day: Day | null): void
   capturesChanged(day: Day): void
 }
 
-/** What is to be looked at again: a version, an entry, a day's captures, or the inboxes when it is none of these. */
+/** What is to be looked at again: a record or one of its versions, a day of what shares its file, or the inboxes when it is none of these. */
 export interface Mending {
-  readonly entry: EntryId | null
+  readonly kind: string
+  readonly record: RecordId | null
   readonly version: VersionId | null
   readonly day: Day | null
 }
@@ -32,14 +33,14 @@ export interface Health {
   read(): Promise<Found>
   /** Does with damaged and second files what is done when they are opened. */
   mend(what: Mending): Promise<null>
-  bringBack(id: EntryId): Promise<null>
+  bringBack(kind: string, id: RecordId): Promise<null>
   text(file: QuarantinedFile): Promise<string>
   settle(file: QuarantinedFile): Promise<null>
 }
 
 const order: Readonly<Record<Concern, number>> = { trouble: 0, choice: 1, note: 2 }
 
-export function createHealth({ forReading, forWriting, looked, entryChanged, capturesChanged }: HealthNeeds): Health {
+export function createHealth({ forReading, forWriting, looked, recordChanged, capturesChanged }: HealthNeeds): Health {
   let look: Promise<Found> | null = null
 
   async function lookThrough(): Promise<Found> {
@@ -62,14 +63,15 @@ export function createHealth({ forReading, forWriting, looked, entryChanged, cap
       })
       return await look
     },
-    async mend({ entry, version, day }) {
-      const { entries, captures, history, answers } = await forWriting()
-      if (entry !== null && version !== null) await history.setAside(entry, version)
-      else if (entry !== null) {
-        const found = await entries.lookAt(entry)
-        if (found) entryChanged(entry, found.day)
+    async mend({ kind, record, version, day }) {
+      const { recordsNamed, captures, answers } = await forWriting()
+      if (record !== null && version !== null) await recordsNamed(kind).history.setAside(record, version)
+      else if (record !== null) {
+        const records = recordsNamed(kind)
+        const found = await records.lookAt(record)
+        if (found) recordChanged(kind, record, records.dayOf(found))
         // The trash is looked at as a whole; what is in it and not is settled there.
-        await entries.trashed()
+        await records.trashed()
       } else if (day !== null) {
         await captures.lookAt(day)
         capturesChanged(day)
@@ -80,9 +82,9 @@ export function createHealth({ forReading, forWriting, looked, entryChanged, cap
       }
       return null
     },
-    async bringBack(id) {
-      const { day } = await (await forWriting()).history.bringMissing(id)
-      entryChanged(id, day)
+    async bringBack(kind, id) {
+      const records = (await forWriting()).recordsNamed(kind)
+      recordChanged(kind, id, records.dayOf(await records.history.bringMissing(id)))
       return null
     },
     // Bytes that are no text become signs that no word has.

@@ -1,13 +1,14 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
+import type { Entry } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import type { AnswerInbox } from '../ports/answerInbox'
 import type { CaptureStore } from '../ports/captureStore'
 import type { DocumentStore } from '../ports/documentStore'
-import type { EntryStore } from '../ports/entryStore'
 import type { HealthCheck } from '../ports/healthCheck'
 import type { HistoryStore } from '../ports/historyStore'
 import type { QuarantineStore } from '../ports/quarantineStore'
+import type { AnyRecordStore, EntryStore } from '../ports/recordStore'
 
 export interface OpenJournal {
   /** The journal's own id, the same wherever its folder goes. */
@@ -15,7 +16,9 @@ export interface OpenJournal {
   readonly entries: EntryStore
   readonly captures: CaptureStore
   readonly answers: AnswerInbox
-  readonly history: HistoryStore
+  readonly history: HistoryStore<Entry>
+  /** The store of a kind of record that has a file for each, by its name. */
+  recordsNamed(kind: string): AnyRecordStore
   readonly quarantine: QuarantineStore
   /** A look through all its files. */
   readonly checkHealth: HealthCheck

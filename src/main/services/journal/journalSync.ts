@@ -4,8 +4,8 @@ import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { Emit } from '../app/appEvents'
-import type { EntryStore } from '../ports/entryStore'
-import type { Library, LibraryListener } from '../ports/library'
+import type { Library, LibraryListener, Place } from '../ports/library'
+import type { EntryStore } from '../ports/recordStore'
 import type { Journal, OpenJournal } from './journal'
 
 const notRead: Reading = { isReady: false, isComplete: false, done: 0, total: 0 }
@@ -56,23 +56,16 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       emit('readingProgressed', now)
       if (isFirst) allRead()
     },
-    strangeEntry: (id) =>
-      void lookAt(
-        ({ entries }) => entries.lookAt(id),
-        (entry) => library.settleEntry(id, entry),
-      ),
-    strangeCaptures: (day) =>
-      void lookAt(
-        ({ captures }) => captures.lookAt(day),
-        (caught) => library.settleCaptures(day, caught),
-      ),
+    needsRepair: (place) => void repair(place),
   })
 
   /** Files that only this process may put right; a journal that is closed meanwhile is looked at when it opens again. */
-  async function lookAt<T>(look: (open: OpenJournal) => Promise<T>, settle: (seen: T) => void): Promise<void> {
+  async function repair(place: Place): Promise<void> {
     if (journal.trouble !== null || !journal.isOpen) return
     try {
-      settle(await look(journal.forReading()))
+      const { captures, recordsNamed } = journal.forReading()
+      const found = 'id' in place ? await recordsNamed(place.kind).lookAt(place.id) : await captures.lookAt(place.day)
+      library.repaired(place, found)
     } catch {
       // What was known of it stays.
     }
@@ -102,7 +95,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     library,
     notices: () => notices,
     settled(id) {
-      notices = notices.filter(({ kind, entry }) => kind !== 'copy' || entry !== id)
+      notices = notices.filter(({ kind, record }) => kind !== 'copy' || record !== id)
     },
     follow,
     emitReading() {

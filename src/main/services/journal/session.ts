@@ -110,6 +110,7 @@ export function createSession(needs: SessionNeeds): Session {
   })
   const initialPage = createInitialPage({ entries: () => journal.forReading().entries, today, pagesFrom })
 
+  const entryChanged = (id: EntryId, day: Day | null) => library.recordChanged('entry', id, day)
   const entryStores = {
     forReading: () => journal.forReading().entries,
     forWriting: async () => (await forWriting()).entries,
@@ -118,28 +119,28 @@ export function createSession(needs: SessionNeeds): Session {
     clock,
     ...entryStores,
     saved: drafts.seen,
-    changed: library.entryChanged,
+    changed: entryChanged,
   })
   const copies = createConflicts({
     ...entryStores,
-    changed: ({ id, day }) => library.entryChanged(id, day),
+    changed: ({ id, day }) => entryChanged(id, day),
     settled: journalSync.settled,
   })
   const history = createHistory({
     forReading: () => journal.forReading().history,
     forWriting: async () => (await forWriting()).history,
     limit: () => journal.settings.versionLimit ?? defaultVersionLimit,
-    changed: ({ id, day }) => library.entryChanged(id, day),
+    changed: ({ id, day }) => entryChanged(id, day),
   })
   const capturesChanged = (day: Day) => {
-    library.capturesChanged(day)
+    library.logChanged('capture', day)
     emit('capturesChanged', { day })
   }
   const health = createHealth({
     forReading: journal.forReading,
     forWriting,
     looked: (files) => emit('healthLooked', { files }),
-    entryChanged: library.entryChanged,
+    recordChanged: library.recordChanged,
     capturesChanged,
   })
   const captures = createCaptures({
@@ -159,7 +160,7 @@ export function createSession(needs: SessionNeeds): Session {
     forWriting,
     flush,
     placed(entry) {
-      library.entryChanged(entry.id, entry.day)
+      entryChanged(entry.id, entry.day)
       emit('answerPlaced', { row: entryRow(entry) })
     },
   })
@@ -192,7 +193,7 @@ export function createSession(needs: SessionNeeds): Session {
     find: (request) => library.find(request, dateContext()),
     findAll: (request) => library.findAll(request, dateContext()),
     starred(entries) {
-      for (const { id, day } of entries) library.entryChanged(id, day)
+      for (const { id, day } of entries) entryChanged(id, day)
       emit('entriesStarred', { rows: entries.map(entryRow) })
     },
     lookAgain: library.lookAgain,

@@ -6,8 +6,8 @@ import type { EntryId } from '#shared/domain/entry/entry'
 export interface CaptureStore {
   /** Those in the trash too, earliest first. A day whose file can't be read has none; a notice says so. What a sync program left beside it is merged first. */
   ofDay(day: Day): Promise<readonly Capture[]>
-  /** The same, for who saw that a file of this day, or one beside it, came or changed. */
-  lookAt(day: Day): Promise<readonly Capture[]>
+  /** The whole day, once a file of it, or one beside it, came or changed. */
+  lookAt(day: Day): Promise<CaptureDay>
   /** Every day that has a file, newest first. */
   all(): AsyncIterable<CaptureDay>
   /** Resolves when the disk has it. One that is there already stays as it is. */

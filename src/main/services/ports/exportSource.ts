@@ -1,11 +1,20 @@
 /** What an export reads. */
-import type { CaptureDay } from '#shared/domain/capture/capture'
-import type { StoreNotice } from './entryStore'
-import type { MarkdownRenderer, Period, RenderedEntry } from './markdownRenderer'
+import type { StoredLog } from '#shared/domain/record'
+import type { MarkdownRenderer, Period, RenderedRecord } from './markdownRenderer'
+import type { StoreNotice } from './recordStore'
+
+/** The records of one kind that share a file for their day. */
+export interface ExportedLog {
+  /** The name of the kind. */
+  readonly kind: string
+  /** What the file is called after its day. */
+  readonly name: string
+  readonly log: StoredLog
+}
 
 export interface ExportSource {
-  /** Every entry once, in the order of the export; one of which no text could be made becomes a notice. */
-  rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period): AsyncIterable<RenderedEntry<Text>>
-  captures(): AsyncIterable<CaptureDay>
+  /** Every record once, in the order of the export; one of which no text could be made becomes a notice. */
+  rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period): AsyncIterable<RenderedRecord<Text>>
+  logs(): AsyncIterable<ExportedLog>
   onNotice(listener: (notice: StoreNotice) => void): () => void
 }

@@ -4,11 +4,10 @@ import type { Event } from '#shared/contract/events'
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
 import type { Find, Found, SearchRequest } from '#shared/contract/search'
-import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry/entry'
-import type { RowKey } from '#shared/domain/entry/entryRow'
+import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
+import type { RecordId, RowKey, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
 
 /** What became different in the index, in the order in which it did. */
@@ -16,23 +15,25 @@ export type LibraryChange = Event<'rowsChanged'>
 
 /** One of all that a search found. */
 export interface FoundItem {
-  readonly id: EntryId
+  readonly kind: string
+  readonly id: RecordId
   readonly day: Day
-  readonly isCapture: boolean
 }
+
+/** The files that belong together: of a record, or of a day of what shares its file. `kind` is the name of one. */
+export type Place = { readonly kind: string } & ({ readonly id: RecordId } | { readonly day: Day })
 
 export interface LibraryListener {
   changed(change: LibraryChange): void
   progressed(progress: Reading): void
-  /** Files that only the process with the lock can put right; it answers with `settleEntry` or `settleCaptures`. */
-  strangeEntry(id: EntryId, day: Day): void
-  strangeCaptures(day: Day): void
+  /** Files that only the process with the lock can repair; it answers with `repaired`. */
+  needsRepair(place: Place): void
 }
 
 export interface Library {
   /** Begins with a journal, and lets go of the one before: from the cache of `id`, then from the files in `folder`. */
   open(journal: { readonly folder: string; readonly id: string }): void
-  /** Newest first, entries and captures, a thousand at a time. */
+  /** Newest first, records of all kinds, a thousand at a time. */
   rows(after: RowKey | null): Promise<Response<'entries.list'>>
   /** `context`: what dates in words are meant from. */
   find(request: Find, context: DateContext): Promise<Found>
@@ -44,11 +45,11 @@ export interface Library {
   dayOf(id: EntryId): Promise<Day | null>
   /** Days on which captures are in the trash, or on their way to another day: for `CaptureStore.tidy`. */
   untidyDays(): Promise<readonly Day[]>
-  /** The disk has something else now; whatever is asked from here on knows it. `day` null where it stayed on its day. */
-  entryChanged(id: EntryId, day: Day | null): void
-  capturesChanged(day: Day): void
-  settleEntry(id: EntryId, entry: Entry | null): void
-  settleCaptures(day: Day, captures: readonly Capture[]): void
+  /** The disk has something else now; whatever is asked from here on knows it. `day` null where a record stayed on its day. */
+  recordChanged(kind: string, id: RecordId, day: Day | null): void
+  logChanged(kind: string, day: Day): void
+  /** What is to be shown of files that needed repair, whatever they are like; null for nothing. */
+  repaired(place: Place, found: StoredRecord | StoredLog | null): void
   /** Other programs may have changed files. `now`: not only when the last look is long enough ago for its length. */
   lookAgain(now: boolean): void
   /** Lets go of the journal, and keeps its index for the next start. Never throws: without it the next start reads all files. */

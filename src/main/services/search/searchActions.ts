@@ -19,7 +19,8 @@ export interface SearchActions {
 }
 
 export interface SearchActionsNeeds extends SearchExportNeeds {
-  /** All that the search is for, entries and captures, newest first. */
+  read(id: EntryId): Promise<Entry>
+  /** All that the search is for, records of all kinds, newest first. */
   find(request: SearchRequest): Promise<readonly FoundItem[]>
   /** As a page's save: throws `conflict` when what is on disk is not `base`. */
   save(entry: Entry, base: number): Promise<void>
@@ -90,7 +91,7 @@ export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
     async star(request, starred) {
       const found = await find(request)
       return starThese(
-        found.filter(({ isCapture }) => !isCapture).map(({ id }) => id),
+        found.filter(({ kind }) => kind === 'entry').map(({ id }) => id),
         starred,
       )
     },

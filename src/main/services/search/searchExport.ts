@@ -1,18 +1,20 @@
 /** What an export of a search reads: the entries and captures that were found, and nothing else. */
-import type { Capture } from '#shared/domain/capture/capture'
+import type { Capture, CaptureDay } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import type { EntryId } from '#shared/domain/entry/entry'
+import type { StoredRecord } from '#shared/domain/record'
 import { mapConcurrent } from '../../async/mapConcurrent'
-import type { StoreNotice } from '../ports/entryStore'
 import type { ExportSource } from '../ports/exportSource'
 import type { FoundItem } from '../ports/library'
 import type { MarkdownRenderer, Period } from '../ports/markdownRenderer'
+import type { StoreNotice } from '../ports/recordStore'
 
 const readsAtOnce = 8
 
 export interface SearchExportNeeds {
-  /** `day` is where it was found. */
-  read(id: EntryId, day?: Day): Promise<Entry>
+  readFound(item: FoundItem): Promise<StoredRecord>
+  /** The file that it lies in, relative to the journal's folder. */
+  fileOf(item: FoundItem): string
   /** Left out of the export: only how many there are is asked. */
   copiesBeside(ids: readonly EntryId[]): Promise<readonly StoreNotice[]>
   /** Without those in the trash. */
@@ -21,50 +23,58 @@ export interface SearchExportNeeds {
 
 export function searchExport(
   found: readonly FoundItem[],
-  { read, copiesBeside, capturesOf }: SearchExportNeeds,
+  { readFound, fileOf, copiesBeside, capturesOf }: SearchExportNeeds,
 ): ExportSource {
   const listeners = new Set<(notice: StoreNotice) => void>()
   const say = (notice: StoreNotice) => {
     for (const listener of listeners) listener(notice)
   }
-  const unread = (folder: string, day: Day, name: string) =>
-    say({ kind: 'unreachable', file: `${folder}/${day.slice(0, 4)}/${name}.json`, day, restored: false })
+  const unread = (item: FoundItem) =>
+    say({ kind: 'unreachable', file: fileOf(item), day: item.day, restored: false, recordKind: item.kind })
   return {
     onNotice(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
     async *rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period) {
-      const entries = found.filter(({ isCapture }) => !isCapture)
-      const rendered = async ({ id, day }: FoundItem) => {
-        const text = await read(id, day)
-          .then((entry) => renderer.entry(entry, period))
+      const records = found.filter(({ kind }) => kind !== 'capture')
+      const rendered = async (item: FoundItem) => {
+        const text = await readFound(item)
+          .then((record) => renderer.record(item.kind, record, period))
           .catch(() => null)
-        return { id, day, text }
+        return { item, text }
       }
-      for await (const { id, day, text } of mapConcurrent(entries, readsAtOnce, rendered)) {
+      for await (const { item, text } of mapConcurrent(records, readsAtOnce, rendered)) {
         if (text) yield text
-        else unread('entries', day, `${day}-${id}`)
+        else unread(item)
       }
+      const entries = records.filter(({ kind }) => kind === 'entry')
       // An export is whole without this look.
       for (const notice of await copiesBeside(entries.map(({ id }) => id)).catch(() => [])) say(notice)
     },
-    async *captures() {
-      for (const [day, ids] of capturesByDay(found)) {
+    async *logs() {
+      for (const [day, items] of capturesByDay(found)) {
+        const [first] = items
         const ofDay = await capturesOf(day).catch(() => null)
-        if (ofDay === null) unread('captures', day, day)
+        if (ofDay === null && first) unread(first)
+        const ids = new Set(items.map(({ id }) => id))
         const captures = (ofDay ?? []).filter(({ id }) => ids.has(id))
         // A part of the day has no revision of its own.
-        if (captures.length > 0) yield { schema: 1, day, revision: 0, captures: [...captures] }
+        if (captures.length === 0) continue
+        const log: CaptureDay = { schema: 1, day, revision: 0, captures: [...captures] }
+        yield { kind: 'capture', name: 'captures', log }
       }
     },
   }
 }
 
-function capturesByDay(found: readonly FoundItem[]): ReadonlyMap<Day, ReadonlySet<EntryId>> {
-  const days = new Map<Day, Set<EntryId>>()
-  for (const { id, day, isCapture } of found) {
-    if (isCapture) days.set(day, (days.get(day) ?? new Set()).add(id))
+function capturesByDay(found: readonly FoundItem[]): ReadonlyMap<Day, readonly FoundItem[]> {
+  const days = new Map<Day, FoundItem[]>()
+  for (const item of found) {
+    if (item.kind !== 'capture') continue
+    const ofDay = days.get(item.day)
+    if (ofDay) ofDay.push(item)
+    else days.set(item.day, [item])
   }
   return days
 }

@@ -1,4 +1,4 @@
-/** A change of the settings, with what it does to reminders, to the day and to how the app looks. */
+/** A change of the settings, with what it does to reminders. */
 import type { Day } from '#shared/domain/day'
 import { type PauseLength, pausedTo, pauseEnd } from '#shared/domain/reminder/pause'
 import { noReminders } from '#shared/domain/reminder/reminder'
@@ -11,7 +11,6 @@ export interface SettingsChangeNeeds {
   today(): Day
   save(change: SettingsChange): Promise<Settings>
   readonly reminders: Pick<Reminders, 'changePlan'>
-  changed(settings: Settings): void
 }
 
 export interface SettingsChanges {
@@ -21,14 +20,12 @@ export interface SettingsChanges {
 }
 
 export function createSettingsChanges(needs: SettingsChangeNeeds): SettingsChanges {
-  const { settings, today, save, reminders, changed } = needs
+  const { settings, today, save, reminders } = needs
   async function change(given: SettingsChange): Promise<Settings> {
     const apply = () => save(given)
     // Where the day ends is part of when a reminder still comes.
     const isOfPlan = given.reminders !== undefined || given.dayEnds !== undefined
-    const next = await (isOfPlan ? reminders.changePlan(apply) : apply())
-    changed(next)
-    return next
+    return await (isOfPlan ? reminders.changePlan(apply) : apply())
   }
   return {
     change,

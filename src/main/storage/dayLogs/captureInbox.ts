@@ -5,9 +5,12 @@ import type { EntryId } from '#shared/domain/entry/entry'
 import { answered, failureOf } from '../../disk/failureOf'
 import { removeDurably } from '../../disk/removeDurably'
 import { readLeft } from '../inbox/readLeft'
-import { captureInbox, inboxFiles } from '../layout/inboxes'
+import { captureKind, inboxFormat } from '../kinds/captureKind'
+import { inboxFiles, inboxOf } from '../layout/inboxes'
 import type { JournalContext } from '../safekeeping/journalContext'
-import { captureDayPath, inboxFormat, inboxPath } from './captureFiles'
+import { dayLogPath } from './dayLogFiles'
+
+const captureInbox = inboxOf(captureKind)
 
 /** So many are brought in before others get their turn at the inbox. */
 const atOnce = 100
@@ -48,7 +51,7 @@ export class CaptureInbox {
     return this.alone(async () => {
       await check()
       await lock.hold()
-      await folder.inside(captureInbox, () => removeDurably(folder.disk, inboxPath(folder, id)))
+      await folder.inside(captureInbox, () => removeDurably(folder.disk, folder.path(...captureInbox, `${id}.json`)))
       await leave()
     })
   }
@@ -94,7 +97,13 @@ export class CaptureInbox {
   private leave(day: Day, waiting: readonly Waiting[]): void {
     const { folder, notices } = this.journal
     for (const { path } of waiting) this.leftOver.add(path)
-    notices.tell({ kind: 'full', file: folder.nameOf(captureDayPath(folder, day)), day, restored: false })
+    notices.tell({
+      kind: 'full',
+      file: folder.nameOf(dayLogPath(folder, captureKind, day)),
+      day,
+      restored: false,
+      recordKind: captureKind.name,
+    })
   }
 }
 

@@ -8,19 +8,16 @@ import { answered } from '../../disk/failureOf'
 import type { CaptureStore } from '../../services/ports/captureStore'
 import { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'
+import { captureDayFormat, captureKind } from '../kinds/captureKind'
 import { folderNames } from '../layout/journalFolder'
-import { agesNames, served } from '../records/purgeTrash'
+import { served } from '../records/purgeTrash'
 import type { JournalContext } from '../safekeeping/journalContext'
-import {
-  allCaptureFiles,
-  captureDayFormat,
-  captureDayPath,
-  captureFilesOf,
-  captureYearNames,
-  keptCapturesPath,
-} from './captureFiles'
 import { CaptureInbox } from './captureInbox'
+import { allDayLogFiles, dayLogFilesOf, dayLogFolder, dayLogPath, keptLogFolder, keptLogPath } from './dayLogFiles'
 import { mergeCopies } from './mergeCopies'
+
+/** They stay in their day's file: only the reckoning of how long lies in the trash. */
+export const captureAges: readonly string[] = [folderNames.trash, 'capture-ages.json']
 
 interface TrashedCapture {
   readonly name: string
@@ -36,22 +33,22 @@ export class CaptureRepository implements CaptureStore {
     this.inbox = new CaptureInbox(journal, (day, captures) => this.put(day, captures))
   }
 
-  ofDay(day: Day): Promise<readonly Capture[]> {
-    return this.lookAt(day)
+  async ofDay(day: Day): Promise<readonly Capture[]> {
+    return (await this.lookAt(day)).captures.toSorted(compareCaptures)
   }
 
-  lookAt(day: Day): Promise<readonly Capture[]> {
+  lookAt(day: Day): Promise<CaptureDay> {
     return this.alone(day, async () => {
-      const files = await captureFilesOf(this.journal.folder, day.slice(0, 4))
+      const files = await dayLogFilesOf(this.journal.folder, captureKind, day.slice(0, 4))
       const copies = files.find((file) => file.day === day)?.copies ?? []
-      return (await this.merged(day, copies)).captures.toSorted(compareCaptures)
+      return await this.merged(day, copies)
     })
   }
 
   async *all(): AsyncGenerator<CaptureDay> {
-    for (const { day, own, copies } of await answered(() => allCaptureFiles(this.journal.folder))) {
+    for (const { day, own, copies } of await answered(() => allDayLogFiles(this.journal.folder, captureKind))) {
       const found = await this.alone(day, () => this.merged(day, copies))
-      // A copy that is nobody's captures makes no day.
+      // A copy that holds no captures makes no day.
       if (own || found.captures.length > 0) yield found
     }
   }
@@ -102,7 +99,7 @@ export class CaptureRepository implements CaptureStore {
         } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
       }
     }
-    for (const { day, id } of await served(this.journal, agesNames.captures, trashed)) {
+    for (const { day, id } of await served(this.journal, captureAges, trashed)) {
       await this.erase(day, id)
       changed.add(day)
     }
@@ -167,7 +164,7 @@ export class CaptureRepository implements CaptureStore {
 
   private open(day: Day): Promise<DocumentFile<CaptureDay>> {
     const { folder, lock, quarantine, notices, clock } = this.journal
-    const path = captureDayPath(folder, day)
+    const path = dayLogPath(folder, captureKind, day)
     return DocumentFile.open({
       disk: folder.disk,
       path,
@@ -175,19 +172,20 @@ export class CaptureRepository implements CaptureStore {
       defaults: emptyCaptureDay(day),
       prepare: async () => {
         await lock.hold()
-        await folder.inside(captureYearNames(day), async () => undefined)
+        await folder.inside(dayLogFolder(captureKind, day), async () => undefined)
       },
       setAside: () => quarantine.take(path, clock.instant()),
       keep: (found) =>
-        folder.inside([folderNames.versions, folderNames.captures], () =>
+        folder.inside(keptLogFolder(captureKind), () =>
           createDurably(
             folder.disk,
-            keptCapturesPath(folder, day, clock.instant()),
+            keptLogPath(folder, captureKind, day, clock.instant()),
             encoded(captureDayFormat, found),
             folder.path(folderNames.versions),
           ),
         ),
-      tell: (kind) => notices.tell({ kind, file: folder.nameOf(path), day, restored: false }),
+      tell: (kind) =>
+        notices.tell({ kind, file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name }),
     })
   }
 }

@@ -3,11 +3,11 @@ import type { Capture } from '#shared/domain/capture/capture'
 import type { Disk } from '../../disk/disk'
 import { encoded } from '../format/fileFormat'
 import { leaveInInbox } from '../inbox/leaveInInbox'
-import { captureInbox } from '../layout/inboxes'
-import { inboxFormat } from './captureFiles'
+import { captureKind, inboxFormat } from '../kinds/captureKind'
+import { inboxOf } from '../layout/inboxes'
 
 /** Resolves when the disk has it. Throws `folder-missing` when there is no journal. */
 export function leaveCapture(journal: Partial<Disk> & { folder: string }, capture: Capture): Promise<void> {
   const bytes = encoded(inboxFormat, { schema: 1, capture })
-  return leaveInInbox(journal, { inbox: captureInbox, id: capture.id, bytes })
+  return leaveInInbox(journal, { inbox: inboxOf(captureKind), id: capture.id, bytes })
 }

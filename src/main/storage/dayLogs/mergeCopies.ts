@@ -1,15 +1,13 @@
 /** Second files of a day's captures that sync programs left: what is new in them comes into the day, then the file goes to the versions. */
 import { isDeepStrictEqual } from 'node:util'
-import type { Capture, CaptureDay } from '#shared/domain/capture/capture'
-import { mergedCaptures } from '#shared/domain/capture/mergedCaptures'
+import type { CaptureDay } from '#shared/domain/capture/capture'
 import type { Disk } from '../../disk/disk'
 import { moveDurably } from '../../disk/moveDurably'
 import { DurableAdapter } from '../format/DurableAdapter'
-import { derivedId } from '../format/derivedId'
 import type { DocumentFile } from '../format/documentFile'
-import { folderNames } from '../layout/journalFolder'
+import { captureDayFormat, captureKind } from '../kinds/captureKind'
 import type { JournalContext } from '../safekeeping/journalContext'
-import { captureDayFormat, keptCapturesPath } from './captureFiles'
+import { keptLogFolder, keptLogPath } from './dayLogFiles'
 
 /** Runs alone on its day. Never throws: what can't be merged now stays where it is, for the next look. */
 export async function mergeCopies(
@@ -25,21 +23,16 @@ async function mergeCopy(journal: JournalContext, document: DocumentFile<Capture
   const { folder, lock, notices, clock } = journal
   const { day } = document.value
   const copy = await readCopy(folder.disk, path)
-  // Another day's, or no captures at all: somebody's file.
+  // Another day's, or no captures at all: another program's file.
   if (copy?.day !== day) return
   await lock.hold()
   const before = document.value
-  const captures = withCopy(before, copy)
-  if (!isDeepStrictEqual(captures, before.captures))
-    await document.save({ ...before, revision: before.revision + 1, captures })
-  await folder.inside([folderNames.versions, folderNames.captures], () =>
-    moveDurably(folder.disk, path, keptCapturesPath(folder, day, clock.instant())),
+  const merged = captureKind.merge(before, copy)
+  if (!isDeepStrictEqual(merged, before)) await document.save({ ...merged, revision: before.revision + 1 })
+  await folder.inside(keptLogFolder(captureKind), () =>
+    moveDurably(folder.disk, path, keptLogPath(folder, captureKind, day, clock.instant())),
   )
-  notices.tell({ kind: 'merged', file: folder.nameOf(path), day, restored: false })
-}
-
-export function withCopy({ captures }: CaptureDay, copy: CaptureDay): Capture[] {
-  return mergedCaptures(captures, copy.captures, ({ id, kind, text }) => derivedId(id, kind, text))
+  notices.tell({ kind: 'merged', file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name })
 }
 
 /** Null when it is gone. Throws what stands in the way of reading it as captures. */

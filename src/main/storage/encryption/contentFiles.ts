@@ -2,15 +2,13 @@
 
 import { errorCode } from '../../disk/files'
 import { isTemporaryName } from '../../disk/temporaryName'
-import type { JournalFolder } from '../layout/journalFolder'
-import { settingsName } from '../layout/journalFolder'
-import { wordFolders } from './encryptedLayout'
+import { type JournalFolder, settingsName } from '../layout/journalFolder'
 
 export interface ContentFiles {
   readonly files: readonly (readonly string[])[]
   /** Deepest first. */
   readonly folders: readonly (readonly string[])[]
-  /** Begun and never finished: nobody's words, or half of them. */
+  /** Begun and never finished: no words, or half of them. */
   readonly temporaries: readonly (readonly string[])[]
 }
 
@@ -24,7 +22,7 @@ export async function contentFiles(folder: JournalFolder): Promise<ContentFiles>
     if (settingsPattern.test(name)) found.files.push([name])
     else if (isTemporaryName(name)) found.temporaries.push([name])
   }
-  for (const name of wordFolders) await walk(folder, [name], found)
+  for (const name of folder.wordFolders) await walk(folder, [name], found)
   return found
 }
 

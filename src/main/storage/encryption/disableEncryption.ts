@@ -10,7 +10,7 @@ import { createDurably } from '../../disk/createDurably'
 import { instantName } from '../../disk/instantName'
 import { removeDurably } from '../../disk/removeDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
-import { inboxes } from '../layout/inboxes'
+import { inboxesOf } from '../layout/inboxes'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import { contentFiles } from './contentFiles'
 import { finishEnabling } from './enableEncryption'
@@ -73,7 +73,9 @@ async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progr
 /** Other processes leave words without asking, until the key file is gone: they come along. */
 async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, written: Set<string>): Promise<void> {
   const asItLies = sealedFolderAsItLies(home)
-  const left = await Promise.all(inboxes.map(async (inbox) => ({ inbox, found: await asItLies.list(...inbox) })))
+  const left = await Promise.all(
+    inboxesOf(home.kinds).map(async (inbox) => ({ inbox, found: await asItLies.list(...inbox) })),
+  )
   const files = left.flatMap(({ inbox, found }) =>
     found.flatMap(({ name, kind }) => (kind === 'file' && !isTemporaryName(name) ? [[...inbox, name]] : [])),
   )

@@ -2,7 +2,7 @@
 import { Failure } from '#shared/domain/failure'
 import { errorCode } from '../../disk/files'
 import { saveDurably } from '../../disk/saveDurably'
-import { folderNames, JournalFolder, settingsName } from '../layout/journalFolder'
+import { JournalFolder, settingsName } from '../layout/journalFolder'
 import { encryptedFiles } from './encryptedFiles'
 import { type KeyFile, readKeyFile } from './keyFile'
 import type { Vault } from './vault'
@@ -11,15 +11,6 @@ export const keyFileName = 'lock.json'
 export const sealedName = 'sealed'
 /** In `sealed/`: while it is there and the key file is not, `sealed/` is only half of a change, and the journal without a lock is whole. */
 export const unfinishedName = 'unfinished'
-
-/** The folders that hold what a person wrote. */
-export const wordFolders = [
-  folderNames.entries,
-  folderNames.captures,
-  folderNames.versions,
-  folderNames.trash,
-  folderNames.quarantine,
-] as const
 
 const keyFileLimit = 100_000
 
@@ -63,18 +54,19 @@ export function sealedFolder(home: JournalFolder, vault: Vault): JournalFolder {
     { ...home.disk, files: encryptedFiles(home.disk.files, vault) },
     home.path(sealedName),
     home.root,
+    home.kinds,
   )
 }
 
 /** The same without a key: for what is sealed already. */
 export function sealedFolderAsItLies(home: JournalFolder): JournalFolder {
-  return new JournalFolder(home.disk, home.path(sealedName), home.root)
+  return new JournalFolder(home.disk, home.path(sealedName), home.root, home.kinds)
 }
 
 /** `sealed/` and no key file: half of a change, to be taken away, or a journal that lost its key file? */
 async function holdsSealed(home: JournalFolder): Promise<boolean> {
   const names = new Set((await home.list(sealedName)).map(({ name }) => name))
-  const parts: readonly string[] = [...wordFolders, settingsName, keyFileName]
+  const parts: readonly string[] = [...home.wordFolders, settingsName, keyFileName]
   return !names.has(unfinishedName) && parts.some((part) => names.has(part))
 }
 

@@ -5,6 +5,7 @@ import { answered, failureOf } from '../../disk/failureOf'
 import { saveDurably } from '../../disk/saveDurably'
 import type { Clock } from '../../services/ports/clock'
 import type { Seal } from '../../services/ports/seal'
+import type { Kind } from '../kinds/recordKind'
 import { JournalFolder } from '../layout/journalFolder'
 import { nodeProcesses, type Processes } from '../layout/processes'
 import { ProcessLock } from '../layout/processLock'
@@ -27,6 +28,7 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   readonly hadLock?: () => boolean
   readonly processes?: Processes
   readonly cost?: Cost
+  readonly kinds?: readonly Kind[]
 }
 
 export interface JournalEncryption extends Seal {
@@ -35,11 +37,11 @@ export interface JournalEncryption extends Seal {
 }
 
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
-  const { folder, clock, hadLock = () => false, processes, cost, ...given } = needs
+  const { folder, clock, hadLock = () => false, processes, cost, kinds, ...given } = needs
   const disk = nodeDisk(given)
   let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
 
-  const home = () => new JournalFolder(disk, folder())
+  const home = () => new JournalFolder(disk, folder(), folder(), kinds)
   const vault = () => (held?.folder === folder() ? held.vault : null)
 
   function forget(): void {

@@ -37,7 +37,7 @@ async function takeInOne(home: JournalFolder, sealed: JournalFolder, names: Name
         await create(names)
       } catch (error) {
         if (errorCode(error) !== 'EEXIST') throw error
-        await create(beside(names))
+        await create(beside(home, names))
       }
     })
   }
@@ -59,8 +59,8 @@ async function isSealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array
 }
 
 /** A name that the journal knows for a copy: of an entry or a day it is compared or merged, elsewhere it is kept. */
-function beside(names: Names): Names {
+function beside({ kinds }: JournalFolder, names: Names): Names {
   const name = names.at(-1) ?? ''
-  const added = isInInbox(names) ? uuid() : `${name.replace(/\.json$/, '')}.unsealed-${uuid().slice(0, 8)}`
+  const added = isInInbox(kinds, names) ? uuid() : `${name.replace(/\.json$/, '')}.unsealed-${uuid().slice(0, 8)}`
   return [...names.slice(0, -1), `${added}.json`]
 }

@@ -7,12 +7,13 @@ import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
 import { contentFolder } from '../encryption/contentFolder'
 import type { Vault } from '../encryption/vault'
+import type { Kind } from '../kinds/recordKind'
 import { folderNames, JournalFolder } from '../layout/journalFolder'
-import { captureFindings } from './captureFindings'
-import { EntryCheck } from './entryCheck'
+import { dayLogFindings } from './dayLogFindings'
 import { inboxFindings } from './inboxFindings'
 import { finding, type Look } from './look'
 import { quarantineFindings } from './quarantineFindings'
+import { RecordCheck } from './recordCheck'
 import { rootFindings } from './rootFindings'
 import { strangeNames } from './strangeNames'
 import { versionFindings } from './versionFindings'
@@ -22,30 +23,30 @@ export interface HealthOptions extends Partial<Disk> {
   readonly folder: string
   /** The key, for a journal with a lock; its files are named as they would be without one. */
   readonly vault?: Vault | null
+  readonly kinds?: readonly Kind[]
   /** Called for each file that was looked at. */
   readonly looked?: () => void
 }
 
 /** Ends when all was looked at. Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given. */
 export async function* checkHealth(options: HealthOptions): AsyncGenerator<Finding> {
-  const { folder: root, vault, looked = () => {}, ...disk } = options
-  const home = new JournalFolder(nodeDisk(disk), root)
+  const { folder: root, vault, kinds, looked = () => {}, ...disk } = options
+  const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
   const folder = await answered(async () => {
     await home.present()
     return await contentFolder(home, vault ?? null)
   })
   const look: Look = { folder, looked }
-  const entries = new EntryCheck(look)
-  const { captures, versions, quarantine } = folderNames
+  const checks = new Map(folder.recordKinds.map((kind) => [kind.name, new RecordCheck(look, kind)]))
   yield* goingOn(look, '', rootFindings({ folder: home, looked }))
   if (folder !== home) yield* goingOn(look, '', rootFindings(look))
   // A folder that this one can't list is told by the next ones.
   yield* goingOn(look, null, strangeNames(look))
-  yield* goingOn(look, folderNames.entries, entries.findings())
-  yield* goingOn(look, captures, captureFindings(look))
-  yield* goingOn(look, null, inboxFindings(look, entries))
-  yield* goingOn(look, versions, versionFindings(look, entries))
-  yield* goingOn(look, quarantine, quarantineFindings(look, entries))
+  for (const check of checks.values()) yield* goingOn(look, check.kind.folder, check.findings())
+  for (const kind of folder.dayLogKinds) yield* goingOn(look, kind.folder, dayLogFindings(look, kind))
+  yield* goingOn(look, null, inboxFindings(look, checks))
+  for (const check of checks.values()) yield* goingOn(look, check.kind.versions.join('/'), versionFindings(look, check))
+  yield* goingOn(look, folderNames.quarantine, quarantineFindings(look, checks))
 }
 
 /** A folder that can't be listed is a finding too, and no reason not to look at the others. */

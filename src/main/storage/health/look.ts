@@ -17,7 +17,17 @@ export function finding(
   path: string,
   more: Partial<Omit<Finding, 'kind' | 'file'>> = {},
 ): Finding {
-  return { kind, file: folder.nameOf(path), day: null, entry: null, done: 'left', canReturn: false, ...more }
+  return {
+    kind,
+    file: folder.nameOf(path),
+    day: null,
+    recordKind: null,
+    record: null,
+    version: null,
+    done: 'left',
+    canReturn: false,
+    ...more,
+  }
 }
 
 export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachable'>

@@ -7,12 +7,11 @@ import { isSettingsCopyName } from '../settings/settingsCopies'
 import { settingsFormat } from '../settings/settingsFormat'
 import { finding, isUsualLitter, type Look, troubleOf } from './look'
 
-const folders: ReadonlySet<string> = new Set([...Object.values(folderNames), sealedName])
-
-/** The key file was read before any other, and its mark while a lock is turned on is nobody's file. */
+/** The key file was read before any other; the mark is there while a lock is turned on. */
 const ofLock: ReadonlySet<string> = new Set([keyFileName, unfinishedName])
 
 export async function* rootFindings(look: Look): AsyncGenerator<Finding> {
+  const folders = new Set([...look.folder.wordFolders, folderNames.locks, sealedName])
   for (const { name, kind } of await look.folder.list()) {
     const path = look.folder.path(name)
     if (isUsualLitter(name) || (kind === 'folder' && folders.has(name))) continue

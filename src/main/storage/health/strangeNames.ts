@@ -1,56 +1,51 @@
 /** Files in the journal's folders with names that the app gives to none. */
 import type { Finding } from '#shared/domain/health/finding'
 import type { FileKind } from '../../disk/files'
-import { captureNameTells } from '../dayLogs/captureFiles'
+import { captureAges } from '../dayLogs/captureRepository'
+import { dayLogNameTells } from '../dayLogs/dayLogFiles'
+import { isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
 import { inboxName } from '../layout/inboxes'
 import { folderNames } from '../layout/journalFolder'
 import { lockHolder } from '../layout/processLockName'
-import { entryNameTells } from '../records/entryFiles'
-import { agesNames } from '../records/purgeTrash'
+import { agesName } from '../records/purgeTrash'
+import { recordNameTells } from '../records/recordFiles'
 import { trashNameTells } from '../records/trashFiles'
 import { finding, isUsualLitter, type Look } from './look'
-
-const agesFiles: ReadonlySet<string> = new Set(Object.values(agesNames))
 
 type IsOurs = (name: string, kind: FileKind) => boolean
 
 const isYear: IsOurs = (name, kind) => kind === 'folder' && /^\d{4}$/.test(name)
-const isYearOrInbox: IsOurs = (name, kind) => isYear(name, kind) || (kind === 'folder' && name === inboxName)
-const files =
-  (isOurs: (name: string) => boolean): IsOurs =>
-  (name, kind) =>
-    kind === 'file' && isOurs(name)
 
 export async function* strangeNames(look: Look): AsyncGenerator<Finding> {
-  const { entries, captures, trash, locks } = folderNames
-  yield* strangers(look, [entries], isYearOrInbox)
-  for (const year of await years(look, entries))
-    yield* strangers(
-      look,
-      [entries, year],
-      files((name) => entryNameTells(name) !== undefined),
-    )
-  yield* strangers(look, [captures], isYearOrInbox)
-  for (const year of await years(look, captures))
-    yield* strangers(
-      look,
-      [captures, year],
-      files((name) => captureNameTells(name) !== undefined),
-    )
-  yield* strangers(
-    look,
-    [trash],
-    files((name) => agesFiles.has(name) || trashNameTells(name) !== undefined),
-  )
-  yield* strangers(
-    look,
-    [locks],
-    files((name) => lockHolder(name) !== undefined),
-  )
+  for (const kind of look.folder.kinds) {
+    yield* ofKind(look, kind)
+    if (isRecordKind(kind)) yield* inTrash(look, kind)
+  }
+  yield* strangers(look, [folderNames.locks], (name, found) => found === 'file' && lockHolder(name) !== undefined)
 }
 
-async function years({ folder }: Look, name: string): Promise<string[]> {
-  return (await folder.list(name)).flatMap((item) => (isYear(item.name, item.kind) ? [item.name] : []))
+async function* ofKind(look: Look, kind: Kind): AsyncGenerator<Finding> {
+  const isRecord: IsOurs = (name, found) =>
+    found === 'file' && (isRecordKind(kind) ? recordNameTells(kind, name) : dayLogNameTells(name)) !== undefined
+  const isInbox: IsOurs = (name, found) => found === 'folder' && name === inboxName && kind.inbox !== null
+  const isDated = !isRecordKind(kind) || kind.isDated
+  yield* strangers(look, [kind.folder], (...named) => isInbox(...named) || (isDated ? isYear : isRecord)(...named))
+  if (!isDated) return
+  for (const { name, kind: found } of await look.folder.list(kind.folder))
+    if (isYear(name, found)) yield* strangers(look, [kind.folder, name], isRecord)
+}
+
+async function* inTrash(look: Look, kind: RecordKind): AsyncGenerator<Finding> {
+  const others = look.folder.recordKinds.filter(({ trash }) => trash.length > kind.trash.length)
+  const isOthers: IsOurs = (name, found) =>
+    (found === 'folder' && others.some(({ trash }) => trash[kind.trash.length] === name)) ||
+    [...kind.trash, name].join('/') === captureAges.join('/')
+  yield* strangers(
+    look,
+    kind.trash,
+    (name, found) =>
+      isOthers(name, found) || (found === 'file' && (name === agesName || trashNameTells(kind, name) !== undefined)),
+  )
 }
 
 async function* strangers(look: Look, names: readonly string[], isOurs: IsOurs): AsyncGenerator<Finding> {

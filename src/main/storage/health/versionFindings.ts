@@ -1,35 +1,43 @@
-/** Looks at the earlier states: whether each can be read, and whether the entry is there of which they are. */
-import { entryIdSchema } from '#shared/domain/entry/entry'
+/** Looks at the earlier states of a kind: whether each can be read, and whether the record is there of which they are. */
 import type { Finding } from '#shared/domain/health/finding'
-import { folderNames } from '../layout/journalFolder'
-import { entryFormat } from '../records/entryFormat'
+import type { RecordId } from '#shared/domain/record'
+import { isRecordId } from '../records/recordFiles'
 import { versionFilesOf } from '../records/versionFiles'
-import type { EntryCheck } from './entryCheck'
 import { finding, isUsualLitter, type Look, troubleOf } from './look'
+import type { RecordCheck } from './recordCheck'
 
-/** Files of other devices that were merged or replaced; they are never read again. */
-const others: readonly string[] = ['settings', folderNames.captures]
-
-export async function* versionFindings(look: Look, entries: EntryCheck): AsyncGenerator<Finding> {
+export async function* versionFindings(look: Look, check: RecordCheck): AsyncGenerator<Finding> {
   const { folder } = look
-  for (const { name, kind } of await folder.list(folderNames.versions)) {
-    const isEntry = kind === 'folder' && entryIdSchema.safeParse(name).success
-    if (isEntry) yield* ofEntry(look, entries, name)
-    else if (!isUsualLitter(name) && !(kind === 'folder' && others.includes(name)))
-      yield finding(look, 'foreign', folder.path(folderNames.versions, name))
+  const { versions } = check.kind
+  const others = otherFolders(look, versions)
+  for (const { name, kind } of await folder.list(...versions)) {
+    if (kind === 'folder' && isRecordId(name)) yield* ofRecord(look, check, name)
+    else if (!isUsualLitter(name) && !(kind === 'folder' && others.has(name)))
+      yield finding(look, 'foreign', folder.path(...versions, name))
   }
 }
 
-async function* ofEntry(look: Look, entries: EntryCheck, id: string): AsyncGenerator<Finding> {
-  const path = (...names: string[]) => look.folder.path(folderNames.versions, id, ...names)
-  const { earlier, copies, foreign } = await versionFilesOf(look.folder, id)
+/** Of other kinds, and files of other devices that were merged or replaced; those are never read again. */
+function otherFolders({ folder }: Look, versions: readonly string[]): ReadonlySet<string | undefined> {
+  const inside = folder.recordKinds
+    .filter((kind) => kind.versions.length > versions.length)
+    .map((kind) => kind.versions[versions.length])
+  return new Set(['settings', ...folder.dayLogKinds.map((kind) => kind.folder), ...inside])
+}
+
+async function* ofRecord(look: Look, check: RecordCheck, id: RecordId): AsyncGenerator<Finding> {
+  const { kind } = check
+  const path = (...names: string[]) => look.folder.path(...kind.versions, id, ...names)
+  const about = { recordKind: kind.name, record: id }
+  const { earlier, copies, foreign } = await versionFilesOf(look.folder, kind, id)
   for (const { name } of [...earlier, ...copies]) {
-    const trouble = await troubleOf(look, path(name), entryFormat)
-    // The words themselves are not out of reach by it: the entry is elsewhere.
-    if (trouble) yield finding(look, trouble, path(name), { entry: id })
+    const trouble = await troubleOf(look, path(name), kind.format)
+    // The words themselves are not out of reach by it: the record is elsewhere.
+    if (trouble) yield finding(look, trouble, path(name), { ...about, version: name.replace(/\.json$/, '') })
   }
   for (const name of foreign) if (!isUsualLitter(name)) yield finding(look, 'foreign', path(name))
-  if (earlier.length + copies.length === 0 || !(await entries.isMissing(id))) return
-  const last = await entries.lastVersion(id)
-  yield finding(look, 'missing', path(), { entry: id, day: last?.entry.day ?? null, canReturn: last !== undefined })
+  if (earlier.length + copies.length === 0 || !(await check.isMissing(id))) return
+  const last = await check.lastVersion(id)
+  const day = last ? kind.dayOf(last.record) : null
+  yield finding(look, 'missing', path(), { ...about, day, canReturn: last !== undefined })
 }

@@ -1,22 +1,17 @@
 /** The answers that other processes left for their pages: `entries/inbox/<id>.json`. */
 import { basename } from 'node:path'
-import { z } from 'zod'
 import type { EntryId } from '#shared/domain/entry/entry'
-import { type WaitingAnswer, waitingAnswerSchema } from '#shared/domain/entry/waitingAnswer'
+import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import { answered } from '../../disk/failureOf'
 import { removeDurably } from '../../disk/removeDurably'
 import type { AnswerInbox } from '../../services/ports/answerInbox'
-import type { FileFormat } from '../format/fileFormat'
-import { answerInbox, inboxFiles } from '../layout/inboxes'
+import { entryKind } from '../kinds/entryKind'
+import { waitingAnswerFormat } from '../kinds/waitingAnswers'
+import { inboxFiles, inboxOf } from '../layout/inboxes'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { readLeft } from './readLeft'
 
-const fileSchema = z.looseObject({ schema: z.literal(1), answer: waitingAnswerSchema })
-export const waitingAnswerFormat: FileFormat<z.infer<typeof fileSchema>> = {
-  version: 1,
-  schema: fileSchema,
-  migrations: [],
-}
+const answerInbox = inboxOf(entryKind)
 
 export function openAnswerInbox(journal: JournalContext): AnswerInbox {
   const { folder, lock, notices } = journal
@@ -33,7 +28,8 @@ export function openAnswerInbox(journal: JournalContext): AnswerInbox {
         }
         return found
       }),
-    leave: ({ id, day }: WaitingAnswer) => notices.tell({ kind: 'waits', file: fileOf(id), day, restored: false }),
+    leave: ({ id, day }: WaitingAnswer) =>
+      notices.tell({ kind: 'waits', file: fileOf(id), day, restored: false, recordKind: entryKind.name }),
     remove: (id: EntryId) =>
       answered(async () => {
         await lock.hold()

@@ -2,12 +2,13 @@
 import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import type { Disk } from '../../disk/disk'
 import { encoded } from '../format/fileFormat'
-import { answerInbox } from '../layout/inboxes'
-import { waitingAnswerFormat } from './answerInbox'
+import { entryKind } from '../kinds/entryKind'
+import { waitingAnswerFormat } from '../kinds/waitingAnswers'
+import { inboxOf } from '../layout/inboxes'
 import { leaveInInbox } from './leaveInInbox'
 
 /** Resolves when the disk has it. Throws `folder-missing` when there is no journal, `too-large`. */
 export async function leaveAnswer(journal: Partial<Disk> & { folder: string }, answer: WaitingAnswer): Promise<void> {
   const bytes = encoded(waitingAnswerFormat, { schema: 1, answer })
-  await leaveInInbox(journal, { inbox: answerInbox, id: answer.id, bytes })
+  await leaveInInbox(journal, { inbox: inboxOf(entryKind), id: answer.id, bytes })
 }

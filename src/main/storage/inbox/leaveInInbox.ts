@@ -9,7 +9,7 @@ import { removeFolders } from '../encryption/removeSet'
 import { sealForInbox } from '../encryption/sealedInbox'
 import { JournalFolder } from '../layout/journalFolder'
 
-/** What is left, and where: `inbox` is one of `inboxes`. */
+/** What is left, and where: `inbox` is its kind's. */
 export interface LeftFile {
   readonly inbox: readonly string[]
   /** A UUID version 7: the file's name, so that it counts once however often it is left. */

@@ -21,7 +21,7 @@ export async function openMarker(folder: JournalFolder, clock: Clock, knownBefor
   const found = await readMarker(folder)
   if (found !== 'missing') return found === 'damaged' ? null : found.id
   const names = new Set((await folder.list()).map(({ name }) => name))
-  const parts: string[] = [...Object.values(folderNames), settingsName, markerName, keyFileName, sealedName]
+  const parts = [...folder.wordFolders, folderNames.locks, settingsName, markerName, keyFileName, sealedName]
   if (knownBefore && !parts.some((part) => names.has(part))) throw new Failure('folder-missing', 'no journal here')
   return await createMarker(folder, clock)
 }

@@ -1,4 +1,6 @@
 /** Opens a journal's folder for one process, and leaves it tidy: lock, marker, leftovers of a crash, trash that has served its time. */
+import type { Entry } from '#shared/domain/entry/entry'
+import type { StoredRecord } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
 import { type Disk, nodeDisk } from '../../disk/disk'
@@ -8,23 +10,25 @@ import type { AnswerInbox } from '../../services/ports/answerInbox'
 import type { CaptureStore } from '../../services/ports/captureStore'
 import type { Clock } from '../../services/ports/clock'
 import type { DocumentStore } from '../../services/ports/documentStore'
-import type { EntryStore } from '../../services/ports/entryStore'
 import type { HealthCheck } from '../../services/ports/healthCheck'
 import type { HistoryStore } from '../../services/ports/historyStore'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
+import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import { CaptureRepository } from '../dayLogs/captureRepository'
 import { contentFolder } from '../encryption/contentFolder'
 import { removeUnfinished } from '../encryption/removeSet'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
+import { entryKind } from '../kinds/entryKind'
+import type { Kind, RecordKind } from '../kinds/recordKind'
 import { FileNotices } from '../layout/fileNotices'
 import { JournalFolder } from '../layout/journalFolder'
 import { nodeProcesses, type Processes } from '../layout/processes'
 import { ProcessLock } from '../layout/processLock'
-import { EntryRepository } from '../records/entryRepository'
 import { purgeTrash } from '../records/purgeTrash'
-import { Versions } from '../records/versions'
+import { recordContext } from '../records/recordContext'
+import { RecordStores } from '../records/recordStores'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { Quarantine } from '../safekeeping/quarantine'
 import { openSettings } from '../settings/openSettings'
@@ -40,11 +44,16 @@ export interface JournalOptions extends Partial<Disk> {
   readonly processes?: Processes
   /** The key of a journal that has a lock. */
   readonly vault?: Vault | null
+  readonly kinds?: readonly Kind[]
 }
 
 export interface OpenJournal {
   readonly entries: EntryStore
-  readonly history: HistoryStore
+  readonly history: HistoryStore<Entry>
+  /** The store of any kind of record; one for each, since it knows what it wrote. */
+  /** By the kind's name. */
+  recordsNamed(kind: string): AnyRecordStore
+  records<T extends StoredRecord>(kind: RecordKind<T>): RecordStore<T> & { readonly history: HistoryStore<T> }
   readonly quarantine: QuarantineStore
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
@@ -71,24 +80,27 @@ async function opened({
   knownBefore,
   processes,
   vault,
+  kinds,
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
-  const home = new JournalFolder(nodeDisk(disk), root)
+  const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
   const folder = await contentFolder(home, vault ?? null)
   const marker = await openMarker(home, clock, knownBefore)
   const lock = new ProcessLock(home, processes ?? nodeProcesses())
   const held = await takeLock(lock, marker !== null)
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
-  const [versions, quarantine] = [new Versions(folder), new Quarantine(folder)]
+  const quarantine = new Quarantine(folder)
   const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
-  const journal: JournalContext = { folder, lock, clock, notices, queue, versions, quarantine }
-  const entries = new EntryRepository(journal)
+  const journal: JournalContext = { folder, lock, clock, notices, queue, quarantine }
+  const stores = new RecordStores(journal)
+  const entries = stores.ofKind(entryKind)
   // Tidying is for later when the disk does not want it now.
   if (held) await tidied(home, folder, lock, clock).catch(() => undefined)
-  if (held) await purgeTrash(journal, entries.trashBin).catch(() => undefined)
+  if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
   if (held) await putAwaySettingsCopies(journal, settings.value)
-  const check: HealthCheck = (looked) => checkHealth({ ...home.disk, folder: root, vault: vault ?? null, looked })
+  const check: HealthCheck = (looked) =>
+    checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, looked })
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lock.release()
@@ -96,6 +108,8 @@ async function opened({
   return {
     entries,
     history: entries.history,
+    recordsNamed: (name) => stores.of(name),
+    records: (kind) => stores.ofKind(kind),
     quarantine,
     checkHealth: check,
     captures: new CaptureRepository(journal),

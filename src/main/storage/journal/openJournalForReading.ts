@@ -3,17 +3,22 @@ import { type Capture, type CaptureDay, emptyCaptureDay } from '#shared/domain/c
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
-import type { EntryStore } from '../../services/ports/entryStore'
 import type { ExportSource } from '../../services/ports/exportSource'
-import { allCaptureFiles, captureDayFormat, captureDayPath, inboxFormat } from '../dayLogs/captureFiles'
-import { readCopy, withCopy } from '../dayLogs/mergeCopies'
+import type { MarkdownRenderer, Period } from '../../services/ports/markdownRenderer'
+import type { EntryStore } from '../../services/ports/recordStore'
+import { allDayLogFiles, dayLogPath } from '../dayLogs/dayLogFiles'
+import { readCopy } from '../dayLogs/mergeCopies'
 import { contentFolder } from '../encryption/contentFolder'
 import type { Vault } from '../encryption/vault'
-import { captureInbox, inboxFiles } from '../layout/inboxes'
+import { captureDayFormat, captureKind, inboxFormat } from '../kinds/captureKind'
+import { entryKind } from '../kinds/entryKind'
+import type { Kind } from '../kinds/recordKind'
+import { inboxFiles, inboxOf } from '../layout/inboxes'
 import { JournalFolder, settingsName } from '../layout/journalFolder'
 import { ReadingNotices } from '../safekeeping/readingNotices'
 import { settingsFormat } from '../settings/settingsFormat'
 import { EntryReader } from './entryReader'
+import { RecordReader } from './recordReader'
 
 export interface JournalForReading {
   /**
@@ -21,16 +26,18 @@ export interface JournalForReading {
    * of each second version that waits for a choice.
    */
   readonly entries: Pick<EntryStore, 'all' | 'ofDay' | 'before'> & ExportSource
+  /** With what still waits in their inbox; newest day first. */
+  captures(): AsyncIterable<CaptureDay>
   readonly settings: Settings
 }
 
 /** Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given. */
 export function openJournalForReading(
-  options: Partial<Disk> & { folder: string; vault?: Vault | null },
+  options: Partial<Disk> & { folder: string; vault?: Vault | null; kinds?: readonly Kind[] },
 ): Promise<JournalForReading> {
   return answered(async () => {
-    const { folder: root, vault, ...disk } = options
-    const home = new JournalFolder(nodeDisk(disk), root)
+    const { folder: root, vault, kinds, ...disk } = options
+    const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
     await home.present()
     const folder = await contentFolder(home, vault ?? null)
     const notices = new ReadingNotices(folder)
@@ -41,10 +48,17 @@ export function openJournalForReading(
         all: () => entries.all(),
         ofDay: (day) => entries.ofDay(day),
         before: (day, days) => entries.before(day, days),
-        rendered: (renderer, period) => entries.rendered(renderer, period),
-        captures: () => captures.all(),
+        async *rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period) {
+          yield* entries.rendered(renderer, period)
+          for (const kind of folder.recordKinds)
+            if (kind.name !== entryKind.name) yield* new RecordReader(folder, kind, notices).rendered(renderer, period)
+        },
+        async *logs() {
+          for await (const log of captures.all()) yield { kind: captureKind.name, name: captureKind.folder, log }
+        },
         onNotice: (listener) => notices.on(listener),
       },
+      captures: () => captures.all(),
       settings: (await notices.document(folder.path(settingsName), settingsFormat, null)) ?? defaultSettings,
     }
   })
@@ -59,10 +73,15 @@ class CaptureReader {
   /** With what still lies in the inbox, as it will be once the app has brought it into its days. */
   async *all(): AsyncGenerator<CaptureDay> {
     const waiting = await answered(() => this.inbox())
-    const files = await answered(() => allCaptureFiles(this.folder))
+    const files = await answered(() => allDayLogFiles(this.folder, captureKind))
     const copies = new Map(files.map((file) => [file.day, file.copies]))
     for (const day of [...new Set([...copies.keys(), ...waiting.map((capture) => capture.day)])].sort().reverse()) {
-      const own = await this.notices.document(captureDayPath(this.folder, day), captureDayFormat, day)
+      const own = await this.notices.document(
+        dayLogPath(this.folder, captureKind, day),
+        captureDayFormat,
+        day,
+        captureKind,
+      )
       const found = await this.withCopies(own ?? emptyCaptureDay(day), copies.get(day) ?? [])
       const known = new Set(found.captures.map(({ id }) => id))
       const added = waiting.filter((capture) => capture.day === day && !known.has(capture.id))
@@ -71,19 +90,19 @@ class CaptureReader {
   }
 
   private async withCopies(own: CaptureDay, paths: readonly string[]): Promise<CaptureDay> {
-    let { captures } = own
+    let merged = own
     for (const path of paths) {
-      // One that is not captures is somebody's file.
+      // One that is not captures is another program's file.
       const copy = await readCopy(this.folder.disk, path).catch(() => null)
-      if (copy?.day === own.day) captures = withCopy({ ...own, captures }, copy)
+      if (copy?.day === own.day) merged = captureKind.merge(merged, copy)
     }
-    return { ...own, captures }
+    return merged
   }
 
   private async inbox(): Promise<Capture[]> {
     const captures: Capture[] = []
-    for (const path of await inboxFiles(this.folder, captureInbox)) {
-      const item = await this.notices.document(path, inboxFormat, null)
+    for (const path of await inboxFiles(this.folder, inboxOf(captureKind))) {
+      const item = await this.notices.document(path, inboxFormat, null, captureKind)
       if (item) captures.push(item.capture)
     }
     return captures

@@ -1,22 +1,24 @@
 /** Removes files that were being written when a process died. Only names of our own pattern, only in folders that only the lock's owner writes to. */
 
 import { isTemporaryName } from '../../disk/temporaryName'
-import { captureYears } from '../dayLogs/captureFiles'
-import { inboxes } from '../layout/inboxes'
+import { dayLogYears } from '../dayLogs/dayLogFiles'
+import { inboxesOf } from '../layout/inboxes'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
-import { entryYears } from '../records/entryFiles'
+import { RecordFiles } from '../records/recordFiles'
 
 /** `everywhere` after a crash; else only at the top, where a first start that died before it had the lock leaves its one. */
 export async function sweepTemporaries(folder: JournalFolder, everywhere: boolean): Promise<void> {
   if (!everywhere) return sweep(folder, [])
-  const { entries, captures, versions, trash, quarantine } = folderNames
-  const years = [
-    ...(await entryYears(folder)).map((year) => [entries, year]),
-    ...(await captureYears(folder)).map((year) => [captures, year]),
-  ]
-  for (const names of [[], [versions], [trash], [quarantine], ...years]) {
-    await sweep(folder, names)
+  const { versions, trash, quarantine } = folderNames
+  const places: (readonly string[])[] = [[], [versions], [trash], [quarantine]]
+  for (const kind of folder.recordKinds) {
+    places.push(kind.versions, kind.trash, [kind.folder])
+    for (const year of await new RecordFiles(folder, kind).years()) places.push([kind.folder, year])
   }
+  for (const kind of folder.dayLogKinds)
+    for (const year of await dayLogYears(folder, kind)) places.push([kind.folder, year])
+  for (const path of new Set(places.map((names) => names.join('/'))))
+    await sweep(folder, path === '' ? [] : path.split('/'))
 }
 
 /** Milliseconds; what is left in an inbox is written in far less. */
@@ -24,7 +26,7 @@ const surelyDead = 86_400_000
 
 /** Others write into the inboxes without the process lock: only what nothing can be writing any more is removed. */
 export async function sweepInboxes(folder: JournalFolder, now: number): Promise<void> {
-  for (const inbox of inboxes) await sweepInbox(folder, inbox, now)
+  for (const inbox of inboxesOf(folder.kinds)) await sweepInbox(folder, inbox, now)
 }
 
 async function sweepInbox(folder: JournalFolder, inbox: readonly string[], now: number): Promise<void> {

@@ -1,5 +1,5 @@
 /** Tells what a person should know about their files, once for each file and matter. What happens before anyone listens waits for the first listener. */
-import type { StoreNotice } from '../../services/ports/entryStore'
+import type { StoreNotice } from '../../services/ports/recordStore'
 
 /** A file that was mended can break again: only lasting states are told once. */
 const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'unreachable', 'copy', 'full', 'waits'])

@@ -4,10 +4,11 @@ import { Failure } from '#shared/domain/failure'
 import type { Disk } from '../../disk/disk'
 import { errorCode, type FileKind } from '../../disk/files'
 import { syncFolder } from '../../disk/syncFolder'
+import { kinds as allKinds } from '../kinds/kinds'
+import { type DayLogKind, isDayLogKind, isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
 
+/** Those beside the folders of the kinds of records. */
 export const folderNames = {
-  entries: 'entries',
-  captures: 'captures',
   versions: 'versions',
   trash: 'trash',
   quarantine: 'quarantine',
@@ -26,7 +27,22 @@ export class JournalFolder {
     readonly disk: Disk,
     readonly root: string,
     readonly home = root,
+    readonly kinds: readonly Kind[] = allKinds,
   ) {}
+
+  get recordKinds(): readonly RecordKind[] {
+    return this.kinds.filter(isRecordKind)
+  }
+
+  get dayLogKinds(): readonly DayLogKind[] {
+    return this.kinds.filter(isDayLogKind)
+  }
+
+  /** The folders that hold what a person wrote. */
+  get wordFolders(): readonly string[] {
+    const { versions, trash, quarantine } = folderNames
+    return [...this.kinds.map(({ folder }) => folder), versions, trash, quarantine]
+  }
 
   path(...names: string[]): string {
     return join(this.root, ...names)

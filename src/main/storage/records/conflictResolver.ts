@@ -1,38 +1,36 @@
 /**
- * Does what a person chose for a copy beside an entry. Each step leaves both versions on the disk, and the copy's file goes last: what a crash
- * interrupts can be done again. Runs under the entry's id in the journal's queue.
+ * Does what a person chose for a copy beside a record. Each step leaves both versions on the disk, and the copy's file goes last: what a crash
+ * interrupts can be done again. Runs under the record's id in the journal's queue.
  */
-import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
-import type { Settling } from '../../services/ports/entryStore'
-import type { JournalContext } from '../safekeeping/journalContext'
+import type { RecordId, StoredRecord } from '#shared/domain/record'
+import type { Settling } from '../../services/ports/recordStore'
 import { classifyFiles, refuseUntouchable } from './classifyFiles'
 import { archiveCopy, copyIdOf } from './conflictedCopies'
-import type { EntryFinder } from './entryFinder'
+import type { RecordContext } from './recordContext'
 import type { VersionAdopter } from './versionAdopter'
 
-export class ConflictResolver {
+export class ConflictResolver<T extends StoredRecord> {
   constructor(
-    private readonly journal: JournalContext,
-    private readonly finder: EntryFinder,
-    private readonly taker: VersionAdopter,
+    private readonly context: RecordContext<T>,
+    private readonly adopter: VersionAdopter<T>,
   ) {}
 
-  async settle(id: EntryId, { copy: wanted, base, choice }: Settling): Promise<Entry[]> {
-    const { folder, lock } = this.journal
+  async settle(id: RecordId, { copy: wanted, base, choice }: Settling): Promise<T[]> {
+    const { folder, lock, kind, files } = this.context
     await lock.hold()
     // Looked at without mending: a choice that is repeated has to find what the first attempt left.
-    const findings = await classifyFiles(folder.disk, await this.finder.filesOf(id))
+    const findings = await classifyFiles(folder.disk, kind, await files.of(id))
     const ours = findings.best
     if (!ours || findings.newer.length > 0) refuseUntouchable(findings)
     const copy = findings.copies.find((one) => copyIdOf(folder, one) === wanted)
     if (!ours || !copy) throw new Failure('not-found', 'no such copy')
     if (choice === 'keep') {
-      await archiveCopy(this.journal, copy)
+      await archiveCopy(this.context, copy)
       return []
     }
-    const changed = await (choice === 'take' ? this.taker.take(ours, copy.entry, base) : this.taker.part(copy))
-    await archiveCopy(this.journal, copy)
+    const changed = await (choice === 'take' ? this.adopter.take(ours, copy.record, base) : this.adopter.part(copy))
+    await archiveCopy(this.context, copy)
     return [changed]
   }
 }

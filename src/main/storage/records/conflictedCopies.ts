@@ -1,56 +1,83 @@
-/** What becomes of the copies that sync programs left beside an entry: one that says nothing new goes to the versions, another waits for a person's choice. */
+/** What becomes of the copies that sync programs left beside a record: one that says nothing new goes to the versions, one that its kind can merge is merged, another waits for a person's choice. */
 import type { CopyId } from '#shared/domain/entry/copy'
+import type { StoredRecord } from '#shared/domain/record'
 import { digestOf } from '../../disk/fileFingerprint'
-import type { StoreNotice } from '../../services/ports/entryStore'
+import type { StoreNotice } from '../../services/ports/recordStore'
 import type { JournalFolder } from '../layout/journalFolder'
-import type { JournalContext } from '../safekeeping/journalContext'
-import type { ReadableEntry } from './classifyFiles'
-import { sameContent } from './sameContent'
-import type { Versions } from './versions'
+import type { ReadableRecord } from './loadRecord'
+import { mergedWith } from './mergeRecord'
+import type { RecordContext } from './recordContext'
 
 /** Of this file with this content: a choice made for what was seen does not hold for what came later. */
-export function copyIdOf(folder: JournalFolder, { path, seen }: ReadableEntry): CopyId {
+export function copyIdOf(folder: JournalFolder, { path, seen }: ReadableRecord<StoredRecord>): CopyId {
   return digestOf(Buffer.from(`${folder.nameOf(path)} ${seen.digest}`, 'utf8'))
 }
 
-/** Those that wait for a choice. To be run under the entry's id in the journal's queue; never throws. */
-export async function conflictedCopies(
-  journal: JournalContext,
-  best: ReadableEntry,
-  copies: readonly ReadableEntry[],
-): Promise<ReadableEntry[]> {
-  const waiting: ReadableEntry[] = []
-  for (const copy of copies) {
-    // An own file that holds another entry says nothing about this one.
-    if (copy.entry.id !== best.entry.id) continue
-    if (await saysNothingNew(journal.versions, best, copy)) {
-      // When the disk refuses, it stays where it is and the next look finds it again.
-      await archiveCopy(journal, copy).catch(() => undefined)
-      continue
-    }
-    waiting.push(copy)
-    journal.notices.tell(copyNotice(journal.folder, best, copy))
-  }
-  return waiting
+export interface Compared<T extends StoredRecord> {
+  /** With what was merged into it. */
+  readonly best: ReadableRecord<T>
+  /** Those that wait for a choice. */
+  readonly waiting: readonly ReadableRecord<T>[]
 }
 
-export function copyNotice(folder: JournalFolder, { entry }: ReadableEntry, copy: ReadableEntry): StoreNotice {
-  return { kind: 'copy', file: folder.nameOf(copy.path), day: entry.day, restored: false, entry: entry.id }
+/** To be run under the record's id in the journal's queue; never throws. */
+export async function conflictedCopies<T extends StoredRecord>(
+  context: RecordContext<T>,
+  ours: ReadableRecord<T>,
+  copies: readonly ReadableRecord<T>[],
+): Promise<Compared<T>> {
+  let best = ours
+  const waiting: ReadableRecord<T>[] = []
+  for (const copy of copies) {
+    // An own file that holds another record says nothing about this one.
+    if (copy.record.id !== best.record.id) continue
+    if (!(await saysNothingNew(context, best, copy))) {
+      const merged = await mergedWith(context, best, copy).catch(() => null)
+      if (merged === null) {
+        waiting.push(copy)
+        context.notices.tell(copyNotice(context, best, copy))
+        continue
+      }
+      best = merged
+    }
+    // When the disk refuses, it stays where it is and the next look finds it again.
+    await archiveCopy(context, copy).catch(() => undefined)
+  }
+  return { best, waiting }
+}
+
+export function copyNotice<T extends StoredRecord>(
+  { folder, kind }: Pick<RecordContext<T>, 'folder' | 'kind'>,
+  { record }: ReadableRecord<T>,
+  copy: ReadableRecord<T>,
+): StoreNotice {
+  return {
+    kind: 'copy',
+    file: folder.nameOf(copy.path),
+    day: kind.dayOf(record),
+    restored: false,
+    recordKind: kind.name,
+    record: record.id,
+  }
 }
 
 /** The copy goes to the versions, byte for byte. */
-export async function archiveCopy(
-  { lock, versions, notices, folder, clock }: JournalContext,
-  copy: ReadableEntry,
+export async function archiveCopy<T extends StoredRecord>(
+  { lock, versions, notices, folder, clock }: RecordContext<T>,
+  copy: ReadableRecord<T>,
 ): Promise<void> {
   await lock.hold()
-  await versions.acceptCopy(copy.entry.id, copy.entry.revision, copy.path, clock.instant())
+  await versions.acceptCopy(copy.record.id, copy.record.revision, copy.path, clock.instant())
   // The same name can come again with other words.
   notices.forget('copy', folder.nameOf(copy.path))
 }
 
-/** The entry, or one of its versions, says the same already. */
-export async function saysNothingNew(versions: Versions, best: ReadableEntry, copy: ReadableEntry): Promise<boolean> {
-  if (sameContent(best.entry, copy.entry)) return true
+/** The record, or one of its versions, says the same already. */
+export async function saysNothingNew<T extends StoredRecord>(
+  { kind, versions }: Pick<RecordContext<T>, 'kind' | 'versions'>,
+  best: ReadableRecord<T>,
+  copy: ReadableRecord<T>,
+): Promise<boolean> {
+  if (kind.sameContent(best.record, copy.record)) return true
   return await versions.holds(copy).catch(() => false)
 }

@@ -1,98 +1,129 @@
-/** Puts right what was found wrong about an entry's files: one own file for each id, copies beside it looked at, damage to the quarantine, the last good copy in its place. */
+/** Repairs what was found wrong about a record's files: one own file for each id, copies beside it looked at, damage to the quarantine, the last good copy in its place. */
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry/entry'
+import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { maxDocumentBytes } from '../format/fileFormat'
-import type { JournalContext } from '../safekeeping/journalContext'
-import { classifyFiles, type Findings, type ReadableEntry } from './classifyFiles'
+import { classifyFiles, type Findings } from './classifyFiles'
 import { conflictedCopies } from './conflictedCopies'
-import type { EntryFile } from './entryFiles'
-import { loadEntry } from './loadEntry'
+import { loadRecord, type ReadableRecord } from './loadRecord'
+import { mergedWith } from './mergeRecord'
+import type { RecordContext } from './recordContext'
+import type { RecordFile } from './recordFiles'
 
-/** What is left to show of an entry; undefined with `newer` or `unreachable` when it is there but not ours to touch. */
-export interface Repaired {
-  readonly found: ReadableEntry | undefined
-  readonly findings: Findings
+/** What is left to show of a record; undefined with `newer` or `unreachable` when it is there but not ours to touch. */
+export interface Repaired<T extends StoredRecord> {
+  readonly found: ReadableRecord<T> | undefined
+  readonly findings: Findings<T>
   /** Of another content, left by other programs: they wait for a person's choice. */
-  readonly copies: readonly ReadableEntry[]
+  readonly copies: readonly ReadableRecord<T>[]
 }
 
-/** To be run under the entry's id in the journal's queue. */
-export async function repair(journal: JournalContext, id: EntryId, files: readonly EntryFile[]): Promise<Repaired> {
-  const findings = await classifyFiles(journal.folder.disk, files)
+/** To be run under the record's id in the journal's queue. */
+export async function repair<T extends StoredRecord>(
+  context: RecordContext<T>,
+  id: RecordId,
+  files: readonly RecordFile[],
+): Promise<Repaired<T>> {
+  const findings = await classifyFiles(context.folder.disk, context.kind, files)
   const { newer, unreachable, damaged, lower } = findings
-  for (const file of newer) tell(journal, 'newer', file.path, file.day, false)
-  // A newer app's file is the entry; the older ones beside it are that app's to settle.
+  for (const file of newer) tell(context, 'newer', file.path, file.day, false)
+  // A newer app's file is the record; the older ones beside it are that app's to settle.
   if (newer.length > 0) return { found: undefined, findings, copies: [] }
   let { best } = findings
-  // While one of them can't be read, nobody knows which is the highest revision.
-  if (unreachable.length === 0) for (const loser of lower) await setAside(journal, loser)
+  // While one of them can't be read, the highest revision is not known.
+  if (unreachable.length === 0) for (const loser of lower) best = best && (await superseded(context, best, loser))
   for (const file of damaged) {
-    if (best) await takeAway(journal, file, true)
-    else best = await replaced(journal, id, file)
+    if (best) await takeAway(context, file, true)
+    else best = await replaced(context, id, file)
   }
-  for (const { path } of unreachable) tell(journal, 'unreachable', path, dayOfName(files, path), false)
-  // While a file can't be read, nobody knows what the others say anew.
-  const copies = best && unreachable.length === 0 ? await conflictedCopies(journal, best, findings.copies) : []
-  return { found: best, findings, copies }
+  for (const { path } of unreachable) tell(context, 'unreachable', path, dayOfName(files, path), false)
+  // While a file can't be read, what the others say anew is not known.
+  if (!best || unreachable.length > 0) return { found: best, findings, copies: [] }
+  const compared = await conflictedCopies(context, best, findings.copies)
+  return { found: compared.best, findings, copies: compared.waiting }
 }
 
-async function setAside(journal: JournalContext, { entry, path }: ReadableEntry): Promise<void> {
+/** The lower of two own files: merged where its kind says how, and put away in any case. */
+async function superseded<T extends StoredRecord>(
+  context: RecordContext<T>,
+  best: ReadableRecord<T>,
+  lower: ReadableRecord<T>,
+): Promise<ReadableRecord<T>> {
+  const isSame = lower.record.id === best.record.id
+  const merged = isSame ? await mergedWith(context, best, lower).catch(() => 'refused' as const) : null
+  // What the disk refused to merge stays for the next look.
+  if (merged === 'refused') return best
+  await setAside(context, lower)
+  return merged ?? best
+}
+
+async function setAside<T extends StoredRecord>(
+  context: RecordContext<T>,
+  { record, path }: ReadableRecord<T>,
+): Promise<void> {
   try {
-    await journal.lock.hold()
-    await journal.versions.accept(entry.id, entry.revision, path, journal.clock.instant())
-    tell(journal, 'duplicate', path, entry.day, false)
+    await context.lock.hold()
+    await context.versions.accept(record.id, record.revision, path, context.clock.instant())
+    tell(context, 'duplicate', path, context.kind.dayOf(record), false)
   } catch {
     // It stays where it is, and the next look finds it again; the higher revision is shown all the same.
   }
 }
 
-async function takeAway(journal: JournalContext, file: EntryFile, restored: boolean): Promise<void> {
+async function takeAway<T extends StoredRecord>(
+  context: RecordContext<T>,
+  file: RecordFile,
+  restored: boolean,
+): Promise<void> {
   try {
-    await journal.lock.hold()
-    await journal.quarantine.take(file.path, journal.clock.instant())
-    tell(journal, 'quarantined', file.path, file.day, restored)
+    await context.lock.hold()
+    await context.quarantine.take(file.path, context.clock.instant())
+    tell(context, 'quarantined', file.path, file.day, restored)
   } catch {
-    tell(journal, 'unreachable', file.path, file.day, restored)
+    tell(context, 'unreachable', file.path, file.day, restored)
   }
 }
 
 /** The last good copy, in place of the damaged file; when the disk refuses, it is shown and the file stays. */
-async function replaced(journal: JournalContext, id: EntryId, file: EntryFile): Promise<ReadableEntry | undefined> {
-  const version = await journal.versions.newestReadable(id).catch(() => 'unreachable' as const)
+async function replaced<T extends StoredRecord>(
+  context: RecordContext<T>,
+  id: RecordId,
+  file: RecordFile,
+): Promise<ReadableRecord<T> | undefined> {
+  const version = await context.versions.newestReadable(id).catch(() => 'unreachable' as const)
   if (version === 'unreachable') {
     // Taken away now, the file would leave no sign that a copy is to take its place.
-    tell(journal, 'unreachable', file.path, file.day, false)
+    tell(context, 'unreachable', file.path, file.day, false)
     return undefined
   }
   if (!version) {
-    await takeAway(journal, file, false)
+    await takeAway(context, file, false)
     return undefined
   }
-  const { disk } = journal.folder
+  const { disk } = context.folder
   const good = { ...version, path: file.path }
   try {
-    await journal.lock.hold()
+    await context.lock.hold()
     const { bytes } = await disk.files.read(version.path, maxDocumentBytes)
-    await journal.quarantine.replace(file.path, bytes, journal.clock.instant())
-    tell(journal, 'quarantined', file.path, file.day, true)
+    await context.quarantine.replace(file.path, bytes, context.clock.instant())
+    tell(context, 'quarantined', file.path, file.day, true)
   } catch {
-    tell(journal, 'unreachable', file.path, file.day, true)
+    tell(context, 'unreachable', file.path, file.day, true)
     return good
   }
-  const loaded = await loadEntry(disk, file.path)
-  return loaded.kind === 'entry' ? loaded : good
+  const loaded = await loadRecord(disk, context.kind, file.path)
+  return loaded.kind === 'record' ? loaded : good
 }
 
-function tell(
-  { notices, folder }: JournalContext,
+function tell<T extends StoredRecord>(
+  { notices, folder, kind: { name } }: RecordContext<T>,
   kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable',
   path: string,
   day: Day | null,
   restored: boolean,
 ): void {
-  notices.tell({ kind, file: folder.nameOf(path), day, restored })
+  notices.tell({ kind, file: folder.nameOf(path), day, restored, recordKind: name })
 }
 
-function dayOfName(files: readonly EntryFile[], path: string): Day | null {
+function dayOfName(files: readonly RecordFile[], path: string): Day | null {
   return files.find((file) => file.path === path)?.day ?? null
 }

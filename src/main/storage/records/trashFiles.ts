@@ -1,38 +1,40 @@
-/** How trashed entries are named: `trash/YYYY-MM-DD-<id>.<instant>.json`, their bytes as they were. */
-import type { Instant } from '#shared/domain/day'
-import type { Entry } from '#shared/domain/entry/entry'
+/** How records in the trash are named: `trash/YYYY-MM-DD-<id>.<instant>.json`, without a day where files have none, their bytes as they were. */
+import type { Day, Instant } from '#shared/domain/day'
+import type { RecordId } from '#shared/domain/record'
 import { instantName, instantNamePattern, instantOfName } from '../../disk/instantName'
-import { folderNames, type JournalFolder } from '../layout/journalFolder'
-import type { EntryFile } from './entryFiles'
+import type { RecordKind } from '../kinds/recordKind'
+import type { JournalFolder } from '../layout/journalFolder'
+import { type RecordFile, recordFileName, recordNameTells } from './recordFiles'
 
-export interface TrashFile extends EntryFile {
+export interface TrashFile extends RecordFile {
   readonly name: string
   readonly trashedAt: Instant
 }
 
-const namePattern = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)-([0-9a-f-]{36})\\.(${instantNamePattern})\\.json$`)
+type InTrash = Pick<RecordKind, 'trash' | 'isDated'>
 
-export function trashPath(folder: JournalFolder, { day, id }: Pick<Entry, 'day' | 'id'>, now: Instant): string {
-  return folder.path(folderNames.trash, `${day}-${id}.${instantName(now)}.json`)
+const namePattern = new RegExp(`^(.+)\\.(${instantNamePattern})\\.json$`)
+
+export function trashPath(folder: JournalFolder, kind: InTrash, day: Day, id: RecordId, now: Instant): string {
+  const name = recordFileName(kind, day, id).replace(/\.json$/, '')
+  return folder.path(...kind.trash, `${name}.${instantName(now)}.json`)
 }
 
 /** Newest first. */
-export async function trashFiles(folder: JournalFolder): Promise<TrashFile[]> {
-  const found = await folder.list(folderNames.trash)
+export async function trashFiles(folder: JournalFolder, kind: InTrash): Promise<TrashFile[]> {
+  const found = await folder.list(...kind.trash)
   return found
-    .flatMap(({ name, kind }) => (kind === 'file' ? trashFile(folder, name) : []))
+    .flatMap((item) => {
+      const told = item.kind === 'file' ? trashNameTells(kind, item.name) : undefined
+      return told ? [{ path: folder.path(...kind.trash, item.name), ...told }] : []
+    })
     .sort((a, b) => (a.trashedAt < b.trashedAt ? 1 : a.trashedAt > b.trashedAt ? -1 : a.name < b.name ? 1 : -1))
 }
 
 /** Undefined for a name that nothing in the trash has. */
-export function trashNameTells(name: string): Omit<TrashFile, 'path'> | undefined {
-  const [, day, id, instant] = namePattern.exec(name) ?? []
+export function trashNameTells(kind: InTrash, name: string): Omit<TrashFile, 'path'> | undefined {
+  const [, record, instant] = namePattern.exec(name) ?? []
   const trashedAt = instant === undefined ? undefined : instantOfName(instant)
-  if (day === undefined || id === undefined || trashedAt === undefined) return undefined
-  return { name, day, id, ours: true, trashedAt }
-}
-
-function trashFile(folder: JournalFolder, name: string): TrashFile[] {
-  const told = trashNameTells(name)
-  return told ? [{ path: folder.path(folderNames.trash, name), ...told }] : []
+  const told = record === undefined ? undefined : recordNameTells(kind, `${record}.json`)
+  return told?.ours && trashedAt !== undefined ? { name, ...told, trashedAt } : undefined
 }

@@ -1,14 +1,15 @@
-/** How earlier states of an entry are named: `versions/<id>/<revision>-<instant>.json`, and `copy-…` before it for what a sync program left. */
+/** How earlier states of a record are named: `<its kind's versions>/<id>/<revision>-<instant>.json`, and `copy-…` before it for what a sync program left. */
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry/entry'
+import type { RecordId } from '#shared/domain/record'
 import { instantName, instantNamePattern, instantOfName } from '../../disk/instantName'
-import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import type { RecordKind } from '../kinds/recordKind'
+import type { JournalFolder } from '../layout/journalFolder'
 import { type Dated, newestFirst } from '../safekeeping/versionRetention'
 
 export interface VersionFile extends Dated {
   readonly name: string
-  /** A sync program had left it beside the entry. */
+  /** A sync program had left it beside the record. */
   readonly isCopy: boolean
 }
 
@@ -24,9 +25,13 @@ export interface VersionFiles {
   readonly foreign: readonly string[]
 }
 
-export async function versionFilesOf(folder: JournalFolder, id: EntryId): Promise<VersionFiles> {
+export async function versionFilesOf(
+  folder: JournalFolder,
+  { versions }: Pick<RecordKind, 'versions'>,
+  id: RecordId,
+): Promise<VersionFiles> {
   const [earlier, copies, foreign]: [VersionFile[], VersionFile[], string[]] = [[], [], []]
-  for (const { name, kind } of await folder.list(folderNames.versions, id)) {
+  for (const { name, kind } of await folder.list(...versions, id)) {
     const told = kind === 'file' ? versionNameTells(name) : undefined
     if (!told) foreign.push(name)
     else if (told.isCopy) copies.push(told)

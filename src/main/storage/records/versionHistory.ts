@@ -1,129 +1,127 @@
-/** Earlier states of entries: listed, read, and brought back without taking the place of anything. */
-import type { EntryHistory } from '#shared/contract/history'
-import { type Entry, type EntryId, entryWords } from '#shared/domain/entry/entry'
+/** Earlier states of records: listed, read, and brought back without taking the place of anything. */
+
 import type { Version, VersionId } from '#shared/domain/entry/version'
 import { Failure } from '#shared/domain/failure'
 import { wordCount } from '#shared/domain/overview/wordCount'
+import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { answered } from '../../disk/failureOf'
-import type { HistoryStore, Return } from '../../services/ports/historyStore'
-import { folderNames } from '../layout/journalFolder'
-import type { JournalContext } from '../safekeeping/journalContext'
-import type { ReadableEntry } from './classifyFiles'
-import type { EntryFinder } from './entryFinder'
-import type { EntrySaver } from './entrySaver'
+import type { HistoryStore, RecordHistory, Return } from '../../services/ports/historyStore'
 import type { KnownFiles } from './knownFiles'
-import { loadEntry } from './loadEntry'
+import type { ReadableRecord } from './loadRecord'
+import type { RecordContext } from './recordContext'
+import type { RecordFinder } from './recordFinder'
+import type { RecordSaver } from './recordSaver'
 import type { Trash } from './trash'
 import type { VersionAdopter } from './versionAdopter'
 import { versionFilesOf } from './versionFiles'
 import { VersionQuota } from './versionQuota'
 
-export interface HistoryParts {
-  readonly memory: KnownFiles
-  readonly finder: EntryFinder
-  readonly saver: EntrySaver
-  readonly trash: Trash
-  readonly taker: VersionAdopter
+export interface HistoryParts<T extends StoredRecord> {
+  readonly memory: KnownFiles<T>
+  readonly finder: RecordFinder<T>
+  readonly saver: RecordSaver<T>
+  readonly trash: Trash<T>
+  readonly adopter: VersionAdopter<T>
 }
 
-export class VersionHistory implements HistoryStore {
-  private readonly room: VersionQuota
+export class VersionHistory<T extends StoredRecord> implements HistoryStore<T> {
+  private readonly quota: VersionQuota
 
   constructor(
-    private readonly journal: JournalContext,
-    private readonly parts: HistoryParts,
+    private readonly context: RecordContext<T>,
+    private readonly parts: HistoryParts<T>,
   ) {
-    this.room = new VersionQuota(journal)
+    this.quota = new VersionQuota(context)
   }
 
-  of(id: EntryId): Promise<EntryHistory> {
+  of(id: RecordId): Promise<RecordHistory<T>> {
     return this.alone(id, async () => {
       const { finder, trash, memory } = this.parts
       const found = await finder.find(id)
       const shown = found ?? (await trash.read(id))
-      if (!shown) throw new Failure('not-found', 'no such entry')
+      if (!shown) throw new Failure('not-found', 'no such record')
       if (found) memory.readFrom(found)
-      return { entry: memory.shown(shown), isInTrash: !found, versions: await this.versionsOf(id) }
+      return { record: memory.shown(shown), isInTrash: !found, versions: await this.versionsOf(id) }
     })
   }
 
-  read(id: EntryId, version: VersionId): Promise<Entry> {
-    return answered(async () => (await this.kept(id, version)).entry)
+  read(id: RecordId, version: VersionId): Promise<T> {
+    return answered(async () => (await this.kept(id, version)).record)
   }
 
-  bring(id: EntryId, { version, base, as }: Return): Promise<Entry> {
+  bring(id: RecordId, { version, base, as }: Return): Promise<T> {
     return this.alone(id, async () => {
-      const { finder, taker } = this.parts
-      await this.journal.lock.hold()
+      const { finder, adopter } = this.parts
+      await this.context.lock.hold()
       const kept = await this.kept(id, version)
-      if (as === 'copy') return await taker.part(kept)
+      if (as === 'copy') return await adopter.part(kept)
       const ours = await finder.find(id)
-      if (!ours) throw new Failure('not-found', 'no such entry')
-      const { day, starred } = ours.entry
-      return await taker.take(ours, { ...kept.entry, day, starred }, base)
+      if (!ours) throw new Failure('not-found', 'no such record')
+      return await adopter.take(ours, this.context.kind.revert(ours.record, kept.record), base)
     })
   }
 
-  bringMissing(id: EntryId): Promise<Entry> {
+  bringMissing(id: RecordId): Promise<T> {
     return this.alone(id, async () => {
       const { finder, trash, saver } = this.parts
-      await this.journal.lock.hold()
-      if ((await finder.search(id)) || (await trash.has(id))) throw new Failure('conflict', 'the entry is there')
-      const last = await this.journal.versions.newestReadable(id)
+      await this.context.lock.hold()
+      if ((await finder.search(id)) || (await trash.has(id))) throw new Failure('conflict', 'the record is there')
+      const last = await this.context.versions.newestReadable(id)
       if (!last) throw new Failure('not-found', 'no version of it can be read')
-      await saver.save(last.entry, last.entry.revision - 1)
-      return last.entry
+      await saver.save(last.record, last.record.revision - 1)
+      return last.record
     })
   }
 
-  setAside(id: EntryId, version: VersionId): Promise<void> {
+  setAside(id: RecordId, version: VersionId): Promise<void> {
     return this.alone(id, async () => {
-      const { folder, lock, quarantine, clock } = this.journal
-      const path = this.path(id, `${version}.json`)
-      const { kind } = await loadEntry(folder.disk, path)
+      const { lock, quarantine, clock, versions } = this.context
+      const name = `${version}.json`
+      const { kind } = await versions.load(id, name)
       if (kind === 'missing') throw new Failure('not-found', 'no such version')
       if (kind !== 'damaged') return
       await lock.hold()
-      await quarantine.take(path, clock.instant())
+      await quarantine.take(versions.path(id, name), clock.instant())
     })
   }
 
   taken(): Promise<number> {
-    return answered(() => this.room.taken())
+    return answered(() => this.quota.taken())
   }
 
   keepWithin(limit: number): Promise<number> {
-    return answered(() => this.room.keepWithin(limit))
+    return answered(() => this.quota.keepWithin(limit))
   }
 
-  private async versionsOf(id: EntryId): Promise<Version[]> {
-    const { earlier, copies } = await versionFilesOf(this.journal.folder, id)
+  private async versionsOf(id: RecordId): Promise<Version[]> {
+    const { earlier, copies } = await versionFilesOf(this.context.folder, this.context.kind, id)
     const versions: Version[] = []
     for (const { name, isCopy } of [...earlier, ...copies]) {
-      const loaded = await loadEntry(this.journal.folder.disk, this.path(id, name))
+      const loaded = await this.context.versions.load(id, name)
       // A list that is silently shorter would say that the state is gone.
       if (loaded.kind === 'unreachable') throw loaded.failure
-      if (loaded.kind !== 'entry' || loaded.entry.id !== id) continue
-      const { revision, updated } = loaded.entry
-      const words = wordCount(entryWords(loaded.entry))
+      if (loaded.kind !== 'record' || loaded.record.id !== id) continue
+      const { revision, updated } = loaded.record
+      const words = this.wordsIn(loaded.record)
       versions.push({ id: name.replace(/\.json$/, ''), revision, updated, words, isCopy })
     }
     return versions
   }
 
-  private async kept(id: EntryId, version: VersionId): Promise<ReadableEntry> {
-    const loaded = await loadEntry(this.journal.folder.disk, this.path(id, `${version}.json`))
-    if (loaded.kind === 'entry' && loaded.entry.id === id) return loaded
+  private async kept(id: RecordId, version: VersionId): Promise<ReadableRecord<T>> {
+    const loaded = await this.context.versions.load(id, `${version}.json`)
+    if (loaded.kind === 'record' && loaded.record.id === id) return loaded
     if (loaded.kind === 'unreachable') throw loaded.failure
     if (loaded.kind === 'missing') throw new Failure('not-found', 'no such version')
     throw new Failure(loaded.kind === 'newer' ? 'newer-schema' : 'unreadable', 'the version can not be read')
   }
 
-  private path(id: EntryId, name: string): string {
-    return this.journal.folder.path(folderNames.versions, id, name)
+  private wordsIn(record: T): number {
+    const { row, sections } = this.context.kind.describe(record)
+    return sections.reduce((sum, { text }) => sum + wordCount(text), wordCount(row.title))
   }
 
-  private alone<T>(id: EntryId, task: () => Promise<T>): Promise<T> {
-    return this.journal.queue.run(id, () => answered(task))
+  private alone<T>(id: RecordId, task: () => Promise<T>): Promise<T> {
+    return this.context.queue.run(id, () => answered(task))
   }
 }

@@ -5,7 +5,6 @@ import type { Clock } from '../../services/ports/clock'
 import type { FileNotices } from '../layout/fileNotices'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
-import type { Versions } from '../records/versions'
 import type { Quarantine } from './quarantine'
 
 export interface JournalContext {
@@ -13,8 +12,7 @@ export interface JournalContext {
   readonly lock: Pick<ProcessLock, 'hold'>
   readonly clock: Clock
   readonly notices: FileNotices
-  readonly versions: Versions
   readonly quarantine: Quarantine
-  /** One writer for each entry: every task that changes an entry's files runs under its id. */
+  /** One writer for each record: every task that changes a record's files runs under its id. */
   readonly queue: KeyedQueue
 }

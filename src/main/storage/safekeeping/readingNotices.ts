@@ -1,10 +1,13 @@
 /** Reads files for a look at a journal, and says which could not be read, or wait for a choice. */
 import { Failure } from '#shared/domain/failure'
-import type { StoreNotice } from '../../services/ports/entryStore'
+import type { StoreNotice } from '../../services/ports/recordStore'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { FileFormat } from '../format/fileFormat'
+import type { Kind } from '../kinds/recordKind'
 import { FileNotices } from '../layout/fileNotices'
 import type { JournalFolder } from '../layout/journalFolder'
+
+type Named = Pick<Kind, 'name'>
 
 export class ReadingNotices {
   private readonly notices = new FileNotices()
@@ -16,16 +19,35 @@ export class ReadingNotices {
   }
 
   /** Null when it is not there, or can't be read, which a notice says. */
-  async document<T extends object>(path: string, format: FileFormat<T>, day: string | null): Promise<T | null> {
+  async document<T extends object>(
+    path: string,
+    format: FileFormat<T>,
+    day: string | null,
+    of?: Named,
+  ): Promise<T | null> {
     try {
       return await new DurableAdapter(this.folder.disk, path, format).read()
     } catch (error) {
-      this.tell(error instanceof Failure && error.code === 'newer-schema' ? 'newer' : 'unreachable', path, day, false)
+      this.tell(
+        error instanceof Failure && error.code === 'newer-schema' ? 'newer' : 'unreachable',
+        path,
+        day,
+        false,
+        of,
+      )
       return null
     }
   }
 
-  tell(kind: 'newer' | 'unreachable' | 'copy' | 'waits', path: string, day: string | null, restored: boolean): void {
-    this.notices.tell({ kind, file: this.folder.nameOf(path), day, restored })
+  /** `of`: the kind of record that lies in the file. */
+  tell(
+    kind: 'newer' | 'unreachable' | 'copy' | 'waits',
+    path: string,
+    day: string | null,
+    restored: boolean,
+    of?: Named,
+  ): void {
+    const file = this.folder.nameOf(path)
+    this.notices.tell({ kind, file, day, restored, ...(of && { recordKind: of.name }) })
   }
 }

@@ -1,5 +1,5 @@
 /** What going back would change, each kind a line that unfolds to the entries themselves. */
-import type { ComparedEntry, Comparison, EntryFate } from '#shared/domain/backup/backup'
+import type { ComparedRecord, Comparison, RecordFate } from '#shared/domain/backup/backup'
 import { counted } from '#shared/messages/counted'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
@@ -8,19 +8,19 @@ import { Disclosure } from '../../ui/Disclosure'
 import styles from './RestoreDialog.module.css'
 
 const words = messages.restoring
-const fates: readonly EntryFate[] = ['returns', 'changes', 'newer', 'goes']
+const fates: readonly RecordFate[] = ['returns', 'changes', 'newer', 'goes']
 const captureFates = ['returns', 'changes', 'goes'] as const
 
 export function Changes({ comparison }: { readonly comparison: Comparison }) {
   const locale = useJournal((journal) => journal.locale)
-  const { entries, counts, captures } = comparison
+  const { records, counts, captures } = comparison
   const inWords = (count: number) => numberInWords(count, locale)
   const isSame = fates.every((fate) => counts[fate] === 0) && captureFates.every((fate) => captures[fate] === 0)
   if (isSame) return <p>{words.same}</p>
   return (
     <ul className={styles.changes}>
       {fates.map((fate) => {
-        const named = entries.filter((entry) => entry.fate === fate)
+        const named = records.filter((entry) => entry.fate === fate)
         const more = counts[fate] - named.length
         if (counts[fate] === 0) return null
         return (
@@ -49,7 +49,7 @@ export function Changes({ comparison }: { readonly comparison: Comparison }) {
   )
 }
 
-export function EntryWords({ entry }: { readonly entry: ComparedEntry }) {
+export function EntryWords({ entry }: { readonly entry: ComparedRecord }) {
   const { locale, today } = useJournal()
   return (
     <>

@@ -1,5 +1,5 @@
 /** Single entries to bring back. */
-import type { ComparedEntry } from '#shared/domain/backup/backup'
+import type { ComparedRecord } from '#shared/domain/backup/backup'
 import type { EntryId } from '#shared/domain/entry/entry'
 import { messages } from '#shared/messages/messages'
 import { Checkbox } from '../../ui/Checkbox'
@@ -8,7 +8,7 @@ import { EntryWords } from './Changes'
 import styles from './RestoreDialog.module.css'
 
 export interface PickEntriesProps {
-  readonly entries: readonly ComparedEntry[]
+  readonly entries: readonly ComparedRecord[]
   readonly picked: ReadonlySet<EntryId>
   readonly onPick: (picked: ReadonlySet<EntryId>) => void
 }

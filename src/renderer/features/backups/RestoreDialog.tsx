@@ -31,7 +31,7 @@ export function RestoreDialog() {
   const [picked, setPicked] = useState<ReadonlySet<EntryId>>(new Set())
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
-  const choosable = comparison?.entries.filter(({ fate }) => fate !== 'goes') ?? []
+  const choosable = comparison?.records.filter(({ kind, fate }) => kind === 'entry' && fate !== 'goes') ?? []
   const isWhole = extent === 'whole' || choosable.length === 0
   const pickedHere = choosable.flatMap(({ id }) => (picked.has(id) ? [id] : []))
   const some = counted.entries(pickedHere.length, numberInWords(pickedHere.length, locale))

@@ -5,7 +5,7 @@ import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { Button } from '../../ui/Button'
 import styles from './HealthDialog.module.css'
-import { isVersion, type RepairOption, repairOptionsOf } from './repairOptions'
+import { type RepairOption, repairOptionsOf } from './repairOptions'
 
 const words = messages.health
 
@@ -25,8 +25,8 @@ export interface FindingItemProps {
 
 export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
   const { today, locale } = useJournal()
-  const { kind, file, day, done, canReturn } = finding
-  const sentence = kind === 'damaged' && isVersion(file) ? words.version : words.sentences[kind]
+  const { kind, file, version, day, done, canReturn } = finding
+  const sentence = kind === 'damaged' && version !== null ? words.version : words.sentences[kind]
   const help = { newer: words.newerHelp, waits: words.waitsHelp, unreachable: words.unreachableHelp }[String(kind)]
   const more = [
     ...(kind === 'missing' ? [] : [words.done[done]]),

@@ -1,53 +1,39 @@
 /** What a person can do about a finding. */
 import type { Request } from '#shared/contract/requests'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry/entry'
 import type { Finding, QuarantinedFile } from '#shared/domain/health/finding'
+import type { RecordId } from '#shared/domain/record'
 
 export type RepairOption =
   | { readonly kind: 'mend'; readonly what: Request<'health.mend'> }
-  | { readonly kind: 'bringBack'; readonly entry: EntryId }
-  | { readonly kind: 'compare'; readonly entry: EntryId; readonly day: Day | null; readonly file: string }
+  | { readonly kind: 'bringBack'; readonly of: string; readonly record: RecordId }
+  | { readonly kind: 'compare'; readonly record: RecordId; readonly day: Day | null; readonly file: string }
   | { readonly kind: 'showText'; readonly file: QuarantinedFile }
   | { readonly kind: 'settle'; readonly file: QuarantinedFile }
 
-export function repairOptionsOf({ kind, file, entry, day, canReturn }: Finding): readonly RepairOption[] {
-  const version = versionOf(file)
+export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
+  const { kind, file, recordKind, record, version, day, canReturn } = finding
+  // Settings and the marker are of no kind: the next start looks at them.
+  const mend: readonly RepairOption[] =
+    recordKind === null ? [] : [{ kind: 'mend', what: { kind: recordKind, record, version, day } }]
+  const bringBack: readonly RepairOption[] =
+    recordKind !== null && record !== null && canReturn ? [{ kind: 'bringBack', of: recordKind, record }] : []
   switch (kind) {
     case 'damaged':
-      if (version !== null) return [{ kind: 'mend', what: { entry, version, day: null } }]
-      return isMended(file) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
+      return mend
     case 'duplicate':
-      // One under another page's name is only put away by the person.
-      return entry !== null && file.includes(entry) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
+      // One under another record's name only the person can put away.
+      return record !== null && file.includes(record) ? mend : []
     case 'copy':
-      if (entry !== null) return [{ kind: 'compare', entry, day, file }]
-      return isMended(file) ? [{ kind: 'mend', what: { entry, version: null, day } }] : []
+      return recordKind === 'entry' && record !== null ? [{ kind: 'compare', record, day, file }] : mend
     case 'missing':
-      return entry !== null && canReturn ? [{ kind: 'bringBack', entry }] : []
+      return bringBack
     case 'quarantined':
-      return [
-        ...(entry !== null && canReturn ? [{ kind: 'bringBack' as const, entry }] : []),
-        { kind: 'showText', file },
-        { kind: 'settle', file },
-      ]
+      return [...bringBack, { kind: 'showText', file }, { kind: 'settle', file }]
     case 'newer':
     case 'foreign':
     case 'waits':
     case 'unreachable':
       return []
   }
-}
-
-export function isVersion(file: string): boolean {
-  return versionOf(file) !== null
-}
-
-function versionOf(file: string): string | null {
-  return /^versions\/[^/]+\/([^/]+)\.json$/.exec(file)?.[1] ?? null
-}
-
-/** Settings and the marker are looked at by the next start. */
-function isMended(file: string): boolean {
-  return /^(entries|captures|trash)\//.test(file)
 }

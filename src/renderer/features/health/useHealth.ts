@@ -55,7 +55,7 @@ export function useHealth(): HealthModel {
         await request('health.mend', option.what)
         return words.mended
       case 'bringBack':
-        await request('health.bringBack', { id: option.entry })
+        await request('health.bringBack', { kind: option.of, id: option.record })
         return words.broughtBack
       case 'settle':
         await request('health.settle', { file: option.file })
@@ -64,7 +64,7 @@ export function useHealth(): HealthModel {
         setText(await request('health.text', { file: option.file }))
         return null
       case 'compare':
-        recallCopies(option.entry, option.day, option.file)
+        recallCopies(option.record, option.day, option.file)
         showPanel('copies')
         return null
     }

@@ -1,10 +1,9 @@
 /** A capture in the list: its kind and how it begins. */
-import { captureKindOf } from '#shared/domain/capture/captureSearch'
-import type { EntryRow } from '#shared/domain/entry/entryRow'
+import type { CaptureRow } from '#shared/domain/capture/captureRow'
 import { messages } from '#shared/messages/messages'
 import styles from '../../ui/list/list.module.css'
 
-export function CaptureCard({ row }: { readonly row: EntryRow }) {
+export function CaptureCard({ row }: { readonly row: CaptureRow }) {
   return (
     <p className={styles.capture}>
       <span className={styles.about}>{kindOf(row)}</span>
@@ -16,10 +15,10 @@ export function CaptureCard({ row }: { readonly row: EntryRow }) {
 }
 
 /** As a screen reader names it. */
-export function captureInWords(row: EntryRow): string {
+export function captureInWords(row: CaptureRow): string {
   return `${row.firstWords}, ${kindOf(row)}`
 }
 
-function kindOf(row: EntryRow): string {
-  return messages.capturing.kinds[captureKindOf(row) ?? 'note']
+function kindOf(row: CaptureRow): string {
+  return messages.capturing.kinds[row.captureKind]
 }

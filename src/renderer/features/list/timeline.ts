@@ -2,8 +2,11 @@
  * The rows of the list with a heading for each day. After a change only the days it touches are laid out again, and what looks the
  * same as before is the same object, so that neither the list nor this has to look at ten years for one save.
  */
+
+import type { CaptureRow } from '#shared/domain/capture/captureRow'
 import type { Day } from '#shared/domain/day'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
+import type { RecordRow } from '#shared/domain/record'
 import { type Change, changeBetween, firstWhere } from '../../state/journal/rowChange'
 
 export interface DayItem {
@@ -13,20 +16,22 @@ export interface DayItem {
   readonly isHeading: true
 }
 
-export interface RowItem {
+interface ItemOf<R extends EntryRow | CaptureRow> {
   /** No other item has it. */
   readonly key: string
-  readonly kind: 'entry' | 'capture'
+  readonly kind: R['kind']
   readonly isHeading?: false
-  readonly row: EntryRow
+  readonly row: R
 }
+
+export type RowItem = ItemOf<EntryRow> | ItemOf<CaptureRow>
 
 export type TimelineItem = DayItem | RowItem
 
 export interface Timeline {
   /** Both newest first, as they were given. */
   readonly entries: readonly EntryRow[]
-  readonly captures: readonly EntryRow[]
+  readonly captures: readonly CaptureRow[]
   /** Newest day first; within a day its entries, then what was caught on it. */
   readonly items: readonly TimelineItem[]
 }
@@ -35,7 +40,7 @@ export const noTimeline: Timeline = { entries: [], captures: [], items: [] }
 
 export function timelineOf(
   entries: readonly EntryRow[],
-  captures: readonly EntryRow[],
+  captures: readonly CaptureRow[],
   before: Timeline = noTimeline,
 ): Timeline {
   const changes = [changeBetween(before.entries, entries), changeBetween(before.captures, captures)].filter(
@@ -59,7 +64,7 @@ export function timelineOf(
 
 function layOut(
   entries: readonly EntryRow[],
-  captures: readonly EntryRow[],
+  captures: readonly CaptureRow[],
   known: ReadonlyMap<string, TimelineItem>,
 ): readonly TimelineItem[] {
   const items: TimelineItem[] = []
@@ -71,24 +76,24 @@ function layOut(
     if (day === '') return items
     const heading = known.get(day)
     items.push(heading?.kind === 'day' ? heading : { key: day, kind: 'day', isHeading: true })
-    entry = pushDay(entries, entry, day, 'entry')
-    capture = pushDay(captures, capture, day, 'capture')
+    entry = pushDay(entries, entry, day)
+    capture = pushDay(captures, capture, day)
   }
 
-  function pushDay(rows: readonly EntryRow[], from: number, day: Day, kind: RowItem['kind']): number {
+  function pushDay(rows: readonly (EntryRow | CaptureRow)[], from: number, day: Day): number {
     let at = from
     for (let row = rows[at]; row?.day === day; row = rows[at]) {
       // A capture may be on two days: while it moves, or because another program's copy still had it.
-      const key = kind === 'capture' ? `${day} ${row.id}` : row.id
+      const key = row.kind === 'capture' ? `${day} ${row.id}` : row.id
       const before = known.get(key)
-      items.push(before && before.kind !== 'day' && looksSame(before.row, row) ? before : { key, kind, row })
+      items.push(before && before.kind !== 'day' && looksSame(before.row, row) ? before : itemOf(key, row))
       at += 1
     }
     return at
   }
 }
 
-const dayOfRow = ({ day }: EntryRow): Day => day
+const dayOfRow = ({ day }: RecordRow): Day => day
 const dayOfItem = (item: TimelineItem): Day => (item.kind === 'day' ? item.key : item.row.day)
 
 /** The part of a list, newest day first, that these days take. */
@@ -96,8 +101,12 @@ function within<T>(list: readonly T[], dayOf: (one: T) => Day, newest: Day, olde
   return [firstWhere(list, (one) => dayOf(one) <= newest), firstWhere(list, (one) => dayOf(one) < oldest)]
 }
 
+function itemOf(key: string, row: EntryRow | CaptureRow): RowItem {
+  return row.kind === 'entry' ? { key, kind: row.kind, row } : { key, kind: row.kind, row }
+}
+
 /** A save changes the revision each time, but seldom anything that the list shows. */
-function looksSame(a: EntryRow, b: EntryRow): boolean {
+function looksSame(a: EntryRow | CaptureRow, b: EntryRow | CaptureRow): boolean {
   return (
     a === b ||
     (a.id === b.id &&
@@ -105,7 +114,11 @@ function looksSame(a: EntryRow, b: EntryRow): boolean {
       a.title === b.title &&
       a.firstWords === b.firstWords &&
       a.starred === b.starred &&
-      a.template === b.template &&
+      sortOf(a) === sortOf(b) &&
       a.practices.join() === b.practices.join())
   )
+}
+
+function sortOf(row: EntryRow | CaptureRow): string {
+  return row.kind === 'entry' ? row.template : row.captureKind
 }

@@ -1,7 +1,7 @@
 /** What a search found: each entry with the places where its words stand. */
 import { type RefObject, useCallback, useMemo } from 'react'
 import { maxHits } from '#shared/contract/maxHits'
-import type { EntryHit } from '#shared/domain/search/search'
+import type { Hit } from '#shared/domain/search/search'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { entryName } from '../../state/journal/entryName'
@@ -23,7 +23,7 @@ const words = messages.finding
 interface HitItem {
   readonly key: string
   readonly kind: 'hit'
-  readonly hit: EntryHit
+  readonly hit: Hit
 }
 
 export function FoundList({ list }: { readonly list: RefObject<LongListHandle | null> }) {
@@ -64,7 +64,7 @@ function countInWords(total: number, locale: string): string {
 
 interface HitsProps {
   readonly query: string
-  readonly hits: readonly EntryHit[]
+  readonly hits: readonly Hit[]
   readonly total: number
   readonly list: RefObject<LongListHandle | null>
 }

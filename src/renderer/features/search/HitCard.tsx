@@ -1,9 +1,10 @@
-/** One found entry or capture, with the words marked in at most two places, and in how many they stand. */
+/** One found record, with the words marked in at most two places, and in how many they stand. */
 
-import { captureKindOf } from '#shared/domain/capture/captureSearch'
+import { isCaptureRow } from '#shared/domain/capture/captureRow'
 import type { Day } from '#shared/domain/day'
-import type { EntryRow } from '#shared/domain/entry/entryRow'
-import type { EntryHit } from '#shared/domain/search/search'
+import { isEntryRow } from '#shared/domain/entry/entryRow'
+import type { RecordRow } from '#shared/domain/record'
+import type { Hit } from '#shared/domain/search/search'
 import type { Snippet } from '#shared/domain/search/snippet'
 import { findTemplate } from '#shared/domain/template/builtInTemplates'
 import { dayInWords, numberInWords } from '#shared/messages/dates'
@@ -11,7 +12,7 @@ import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import styles from '../../ui/list/list.module.css'
 
-export function HitCard({ hit }: { readonly hit: EntryHit }) {
+export function HitCard({ hit }: { readonly hit: Hit }) {
   const today = useJournal((journal) => journal.today)
   const locale = useJournal((journal) => journal.locale)
   const [head, ...rest] = aboutHit(hit, today, locale)
@@ -32,24 +33,24 @@ export function HitCard({ hit }: { readonly hit: EntryHit }) {
 }
 
 /** As a screen reader names it. */
-export function hitInWords(hit: EntryHit, today: Day, locale: string): string {
+export function hitInWords(hit: Hit, today: Day, locale: string): string {
   return [...aboutHit(hit, today, locale), placesInWords(hit, locale)].filter(Boolean).join(', ')
 }
 
 /** What it is called, then what is known about it. Without a title it is named by its day: its first words may be those of a snippet. */
-function aboutHit({ row }: EntryHit, today: Day, locale: string): readonly string[] {
+function aboutHit({ row }: Hit, today: Day, locale: string): readonly string[] {
   const parts = [row.title.trim(), dayInWords(row.day, today, locale), kindInWords(row)]
   return parts.filter((part): part is string => part !== undefined && part !== '')
 }
 
 /** Only where there are more than are shown. */
-function placesInWords({ count, snippets }: EntryHit, locale: string): string | null {
+function placesInWords({ count, snippets }: Hit, locale: string): string | null {
   return count > snippets.length ? messages.results.places(count, numberInWords(count, locale)) : null
 }
 
-function kindInWords(row: EntryRow): string | undefined {
-  const kind = captureKindOf(row)
-  return kind === null ? findTemplate(row.template)?.name : messages.capturing.kinds[kind]
+function kindInWords(row: RecordRow): string | undefined {
+  if (isCaptureRow(row)) return messages.capturing.kinds[row.captureKind]
+  return isEntryRow(row) ? findTemplate(row.template)?.name : undefined
 }
 
 function SnippetLine({ snippet }: { readonly snippet: Snippet }) {

@@ -1,13 +1,13 @@
-/** Opens an entry where its words were found; for a capture the page of its day, where it stands in the margin. */
-import { captureKindOf } from '#shared/domain/capture/captureSearch'
-import type { EntryHit } from '#shared/domain/search/search'
+/** Opens an entry where its words were found; for anything else the page of its day, where a capture stands in the margin. */
+import { isEntryRow } from '#shared/domain/entry/entryRow'
+import type { Hit } from '#shared/domain/search/search'
 import { openDay } from '../../state/journal/openDay'
 import { openEntry } from '../../state/layout/openPageStore'
 import { useRail } from '../../state/layout/railStore'
 import { sayFailure } from '../../state/sayFailure'
 
-export function openHit({ row, snippets }: EntryHit, query: string): void {
-  if (captureKindOf(row) !== null) {
+export function openHit({ row, snippets }: Hit, query: string): void {
+  if (!isEntryRow(row)) {
     openDay(row.day).catch(sayFailure)
     return
   }

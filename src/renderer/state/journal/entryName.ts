@@ -1,7 +1,7 @@
 /** What an entry is called in a list: its title, else how it begins. */
-import type { EntryRow } from '#shared/domain/entry/entryRow'
+import type { RecordRow } from '#shared/domain/record'
 import { messages } from '#shared/messages/messages'
 
-export function entryName({ title, firstWords }: EntryRow): string {
+export function entryName({ title, firstWords }: Pick<RecordRow, 'title' | 'firstWords'>): string {
   return title.trim() || firstWords || messages.finding.untitled
 }

@@ -3,11 +3,13 @@ import { create } from 'zustand'
 import type { Start } from '#shared/contract/app'
 import type { Event } from '#shared/contract/events'
 import type { Notice } from '#shared/contract/health'
+import type { CaptureRow } from '#shared/domain/capture/captureRow'
 import type { Day } from '#shared/domain/day'
 import type { DraftRow } from '#shared/domain/entry/draft'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
 import type { FailureCode } from '#shared/domain/failure'
+import type { RecordRow } from '#shared/domain/record'
 import { defaultSettings, type Settings, type SettingsChange } from '#shared/domain/settings/settings'
 import { listen, request } from '../bridge'
 import { changedRows, parted } from './rowList'
@@ -23,7 +25,7 @@ export interface JournalState {
   /** Newest first; those of the last weeks until all were fetched. */
   readonly rows: readonly EntryRow[]
   /** Captures as rows, newest first. */
-  readonly captures: readonly EntryRow[]
+  readonly captures: readonly CaptureRow[]
   /** All rows can be fetched, or were. */
   readonly isReady: boolean
   /** Every file was looked at since the start. */
@@ -73,19 +75,22 @@ export function waitingCopies(
   notices: readonly Notice[],
 ): readonly { readonly entry: EntryId; readonly day: Day | null }[] {
   const waiting = new Map<EntryId, Day | null>()
-  for (const { kind, entry, day } of notices) if (kind === 'copy' && entry !== undefined) waiting.set(entry, day)
+  for (const { kind, recordKind, record, day } of notices)
+    if (kind === 'copy' && recordKind === 'entry' && record !== undefined) waiting.set(record, day)
   return Array.from(waiting, ([entry, day]) => ({ entry, day }))
 }
 
 /** To be looked at next, also when its line was dismissed. */
 export function recallCopies(entry: EntryId, day: Day | null, file: string): void {
-  const notice: Notice = { kind: 'copy', file, day, restored: false, entry }
-  set(({ notices }) => ({ notices: [notice, ...notices.filter((other) => other.entry !== entry)] }))
+  const notice: Notice = { kind: 'copy', file, day, restored: false, recordKind: 'entry', record: entry }
+  set(({ notices }) => ({ notices: [notice, ...notices.filter((other) => other.record !== entry)] }))
 }
 
 /** All of one entry's, or of every entry. */
 export function dismissCopies(of: EntryId | null = null): void {
-  set(({ notices }) => ({ notices: notices.filter(({ kind, entry }) => kind !== 'copy' || (of ?? entry) !== entry) }))
+  set(({ notices }) => ({
+    notices: notices.filter(({ kind, record }) => kind !== 'copy' || (of ?? record) !== record),
+  }))
 }
 
 export async function changeSettings(change: SettingsChange): Promise<void> {
@@ -98,7 +103,7 @@ let meanwhile: Event<'rowsChanged'>[] | null = null
 async function fetchRows(): Promise<void> {
   const changes: Event<'rowsChanged'>[] = []
   meanwhile = changes
-  const found: EntryRow[] = []
+  const found: RecordRow[] = []
   for (let isLast = false; !isLast; ) {
     const { day, createdAt, id } = found.at(-1) ?? {}
     const after = day && createdAt && id ? { day, createdAt, id } : null

@@ -1,6 +1,6 @@
 /** Which days lie between two states of a list of rows, newest day first. Rows that did not change are the same objects. */
 import type { Day } from '#shared/domain/day'
-import type { EntryRow } from '#shared/domain/entry/entryRow'
+import type { RecordRow } from '#shared/domain/record'
 
 export interface Change {
   readonly newest: Day
@@ -8,7 +8,7 @@ export interface Change {
 }
 
 /** Null when nothing changed. Looks at every row at most once, and only at which object it is. */
-export function changeBetween(before: readonly EntryRow[], after: readonly EntryRow[]): Change | null {
+export function changeBetween(before: readonly RecordRow[], after: readonly RecordRow[]): Change | null {
   if (before === after) return null
   const shorter = Math.min(before.length, after.length)
   let head = 0
@@ -21,7 +21,7 @@ export function changeBetween(before: readonly EntryRow[], after: readonly Entry
 }
 
 /** The days of the first and the last row between what both lists have in common. */
-function ends(rows: readonly EntryRow[], head: number, tail: number): readonly Day[] {
+function ends(rows: readonly RecordRow[], head: number, tail: number): readonly Day[] {
   const own = head < rows.length - tail ? [rows[head], rows[rows.length - tail - 1]] : []
   return own.flatMap((row) => (row === undefined ? [] : [row.day]))
 }

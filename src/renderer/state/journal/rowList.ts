@@ -1,22 +1,26 @@
 /** The rows of the list, newest first, and what a change makes of them. */
 import type { Event } from '#shared/contract/events'
-import { captureKindOf } from '#shared/domain/capture/captureSearch'
-import { compareRows, type EntryRow } from '#shared/domain/entry/entryRow'
+import { type CaptureRow, isCaptureRow } from '#shared/domain/capture/captureRow'
+import { type EntryRow, isEntryRow } from '#shared/domain/entry/entryRow'
+import { compareRows, type RecordRow } from '#shared/domain/record'
 
 export interface RowList {
   readonly rows: readonly EntryRow[]
-  readonly captures: readonly EntryRow[]
+  readonly captures: readonly CaptureRow[]
 }
 
-/** Entries and captures, as main gives them together. */
-export function parted(all: readonly EntryRow[]): RowList {
+/** Entries and captures, as main gives them together with all other records. */
+export function parted(all: readonly RecordRow[]): RowList {
   return {
-    rows: all.filter((row) => captureKindOf(row) === null),
-    captures: all.filter((row) => captureKindOf(row) !== null),
+    rows: all.filter(isEntryRow),
+    captures: all.filter(isCaptureRow),
   }
 }
 
-export function changedRows(list: RowList, { rows, removed, captures }: Event<'rowsChanged'>): RowList {
+export function changedRows(list: RowList, changed: Event<'rowsChanged'>): RowList {
+  const { removed } = changed
+  const rows = changed.rows.filter(isEntryRow)
+  const captures = changed.days.filter(({ kind }) => kind === 'capture')
   const gone = new Set([...removed, ...rows.map(({ id }) => id)])
   const days = new Set(captures.map(({ day }) => day))
   return {
@@ -32,14 +36,14 @@ export function changedRows(list: RowList, { rows, removed, captures }: Event<'r
         ? list.captures
         : merged(
             list.captures.filter(({ day }) => !days.has(day)),
-            captures.flatMap((ofDay) => ofDay.rows),
+            captures.flatMap((ofDay) => ofDay.rows.filter(isCaptureRow)),
           ),
   }
 }
 
 /** A list in order with some more: each save brings one, and sorting many thousands for it would be felt. */
-function merged(ordered: readonly EntryRow[], added: readonly EntryRow[]): readonly EntryRow[] {
-  const result: EntryRow[] = []
+function merged<R extends RecordRow>(ordered: readonly R[], added: readonly R[]): readonly R[] {
+  const result: R[] = []
   let at = 0
   for (const row of added.toSorted(compareRows)) {
     for (let next = ordered[at]; next && compareRows(next, row) < 0; next = ordered[at]) {

@@ -1,7 +1,7 @@
 /** A backup as it lies in a folder: one verified archive of the whole journal. */
 import { z } from 'zod'
 import type { Day, Instant } from '../day'
-import type { EntryId } from '../entry/entry'
+import type { RecordId } from '../record'
 
 export const backupReasonSchema = z.enum(['daily', 'asked', 'migration', 'import', 'restore', 'lock'])
 export type BackupReason = z.infer<typeof backupReasonSchema>
@@ -26,8 +26,8 @@ export function shortId(journalId: string): string {
   return journalId.slice(-8).toLowerCase()
 }
 
-/** What would become of an entry by going back to a backup. */
-export type EntryFate =
+/** What would become of a record by going back to a backup. */
+export type RecordFate =
   /** It is not in the journal now. */
   | 'returns'
   /** Other words now. */
@@ -37,12 +37,13 @@ export type EntryFate =
   /** It was written since. */
   | 'goes'
 
-export interface ComparedEntry {
-  readonly id: EntryId
+export interface ComparedRecord {
+  readonly kind: string
+  readonly id: RecordId
   readonly day: Day
   /** Its title, or how it begins; null where only the name of its file can be read. */
   readonly name: string | null
-  readonly fate: EntryFate
+  readonly fate: RecordFate
 }
 
 /** So many are named, the newest; the others are only counted. */
@@ -50,8 +51,8 @@ export const mostCompared = 500
 
 export interface Comparison {
   /** Newest day first. */
-  readonly entries: readonly ComparedEntry[]
-  readonly counts: Readonly<Record<EntryFate, number>>
-  /** The same of captures, counted. */
+  readonly records: readonly ComparedRecord[]
+  readonly counts: Readonly<Record<RecordFate, number>>
+  /** The same of what shares a file for each day, counted. */
   readonly captures: Readonly<Record<'returns' | 'changes' | 'goes', number>>
 }

@@ -3,12 +3,12 @@ import '../zodWithoutEval'
 import { z } from 'zod'
 import { daySchema, momentSchema } from '../day'
 import { practiceIdSchema } from '../practice/practice'
+import { recordIdSchema } from '../record'
 
 export const entrySchemaVersion = 1
 export const maxTitleLength = 500
 
-/** UUID version 7, lower case: sorts by time of creation and is safe in a file name. */
-export const entryIdSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+export const entryIdSchema = recordIdSchema
 export type EntryId = z.infer<typeof entryIdSchema>
 
 /** A Lexical document as JSON. Opaque here: the `document` room knows its nodes and decides whether it can be shown. */

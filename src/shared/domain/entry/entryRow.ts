@@ -1,33 +1,22 @@
 /** What the list shows of an entry, and what the page may know of entries it has not opened. */
 
-import { type PracticeId, practiceIds } from '../practice/practice'
+import { practiceIds } from '../practice/practice'
+import { firstWordsOf, type RecordRow } from '../record'
 import { type Entry, isAnswered } from './entry'
 
-export interface EntryRow {
-  readonly id: string
-  readonly day: string
-  readonly createdAt: string
-  readonly zone: string
-  readonly updatedAt: string
+export interface EntryRow extends RecordRow {
+  readonly kind: 'entry'
   readonly template: string
-  readonly title: string
-  readonly starred: boolean
-  readonly revision: number
-  /** The first words of the first answer, at most 140 characters. */
-  readonly firstWords: string
-  /** Practices with at least one answered question, in the order of `practiceIds`. */
-  readonly practices: readonly PracticeId[]
 }
 
-/** Where a row stands in the list: enough to go on from it, also when it is gone. */
-export type RowKey = Pick<EntryRow, 'day' | 'createdAt' | 'id'>
-
-const firstWordsLength = 140
+export function isEntryRow(row: RecordRow): row is EntryRow {
+  return row.kind === 'entry'
+}
 
 export function entryRow(entry: Entry): EntryRow {
   const answered = entry.sections.filter(isAnswered)
-  const first = answered[0]?.text.replace(/\s+/g, ' ').trim() ?? ''
   return {
+    kind: 'entry',
     id: entry.id,
     day: entry.day,
     createdAt: entry.created.at,
@@ -37,18 +26,7 @@ export function entryRow(entry: Entry): EntryRow {
     title: entry.title,
     starred: entry.starred,
     revision: entry.revision,
-    firstWords: Array.from(first.slice(0, firstWordsLength * 2))
-      .slice(0, firstWordsLength)
-      .join(''),
+    firstWords: firstWordsOf(answered[0]?.text ?? ''),
     practices: practiceIds.filter((practice) => answered.some((section) => section.practice === practice)),
   }
-}
-
-/** Newest day first; within a day the latest begun first. The id breaks ties, so that the order is total. */
-export function compareRows(a: RowKey, b: RowKey): number {
-  return compare(b.day, a.day) || compare(b.createdAt, a.createdAt) || compare(b.id, a.id)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,7 +1,8 @@
 /** Names of exported files: date, slug, short id. Safe on every system, because they begin with a date and end with hex digits. */
 import type { EntryRow } from '../entry/entryRow'
+import type { RecordRow } from '../record'
 
-type Named = Pick<EntryRow, 'day' | 'title' | 'firstWords' | 'template' | 'id'>
+type Named = Pick<RecordRow, 'kind' | 'day' | 'title' | 'firstWords' | 'id'> & Partial<Pick<EntryRow, 'template'>>
 
 /** UTF-8 bytes of the slug. */
 const maxSlugBytes = 80
@@ -33,8 +34,8 @@ export function createExportNames(): (entry: Named) => string {
   }
 }
 
-function nameWith({ day, title, firstWords, template }: Named, id: string): string {
-  const slug = slugOf(title) || slugOf(firstWords.split(' ').slice(0, 6).join(' ')) || slugOf(template) || 'entry'
+function nameWith({ kind, day, title, firstWords, template = kind }: Named, id: string): string {
+  const slug = slugOf(title) || slugOf(firstWords.split(' ').slice(0, 6).join(' ')) || slugOf(template) || slugOf(kind)
   return `${day}-${slug}-${id}.md`
 }
 

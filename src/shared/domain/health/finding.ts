@@ -2,7 +2,8 @@
 import '../zodWithoutEval'
 import { z } from 'zod'
 import type { Day } from '../day'
-import type { EntryId } from '../entry/entry'
+import type { VersionId } from '../entry/version'
+import type { RecordId } from '../record'
 
 export interface Finding {
   readonly kind: /** In its place, and it can't be read. Opening the entry or the day sets it aside. */
@@ -26,7 +27,11 @@ export interface Finding {
   /** Relative to the journal's folder, with slashes. */
   readonly file: string
   readonly day: Day | null
-  readonly entry: EntryId | null
+  /** The name of the kind of record that lies in it, where that is known. */
+  readonly recordKind: string | null
+  readonly record: RecordId | null
+  /** Where the file is an earlier state of it. */
+  readonly version: VersionId | null
   /** What the app did: `left` it where it is, `aside` put it away, or `replaced` it by what can be read. */
   readonly done: 'left' | 'aside' | 'replaced'
   /** Whether an earlier version of the entry can be read and brought back. */

@@ -2,7 +2,7 @@
 import { type Entry, isAnswered } from '../entry/entry'
 import { foldedMarkedWords } from '../text/markedWords'
 
-export interface Facets {
+export interface Facts {
   /** Folded, without their sign, each once. */
   readonly tags: readonly string[]
   readonly people: readonly string[]
@@ -11,8 +11,18 @@ export interface Facets {
   readonly hasTask: boolean
 }
 
+/** Of a text that is nothing but words. */
+export function factsOfText(text: string): Facts {
+  return {
+    tags: foldedMarkedWords([text], '#'),
+    people: foldedMarkedWords([text], '@'),
+    hasLink: webAddress.test(text),
+    hasTask: false,
+  }
+}
+
 /** Of title and answers: the app's own questions say nothing about the person's words. */
-export function facetsOf({ title, sections }: Pick<Entry, 'title' | 'sections'>): Facets {
+export function factsOf({ title, sections }: Pick<Entry, 'title' | 'sections'>): Facts {
   const texts = [title, ...sections.filter(isAnswered).map(({ text }) => text)]
   const found = { link: texts.some((text) => webAddress.test(text)), task: false }
   for (const { answer } of sections) look(answer.root, found)

@@ -1,8 +1,9 @@
 /** Narrows the list, with or without a search. */
 import type { CaptureKind } from '../capture/capture'
-import { captureTemplate } from '../capture/captureSearch'
-import type { EntryRow } from '../entry/entryRow'
+import { isCaptureRow } from '../capture/captureRow'
+import { isEntryRow } from '../entry/entryRow'
 import type { PracticeId } from '../practice/practice'
+import type { RecordRow } from '../record'
 
 export interface ListFilter {
   /** Only starred entries; false leaves all. */
@@ -17,11 +18,11 @@ export interface ListFilter {
 export const noFilter: ListFilter = { starred: false, practice: null, template: null, kind: null }
 
 /** All that is asked for must hold. */
-export function matchesFilter(row: EntryRow, { starred, practice, template, kind }: ListFilter): boolean {
+export function matchesFilter(row: RecordRow, { starred, practice, template, kind }: ListFilter): boolean {
   return (
     (!starred || row.starred) &&
     (practice === null || row.practices.includes(practice)) &&
-    (template === null || row.template === template) &&
-    (kind === null || row.template === captureTemplate(kind))
+    (template === null || (isEntryRow(row) && row.template === template)) &&
+    (kind === null || (isCaptureRow(row) && row.captureKind === kind))
   )
 }

@@ -1,36 +1,43 @@
-/** Finds entries by the words in their titles, questions and answers, and by what else a query asks of them. */
-import type { Entry } from '../entry/entry'
-import { type EntryRow, entryRow } from '../entry/entryRow'
+/** Finds records by the words in their titles, questions and answers, and by what else a query asks of them. */
+
+import type { RecordRow } from '../record'
 import { pack } from '../text/encoding'
 import { fold } from '../text/fold'
-import { type Facets, facetsOf } from './facets'
+import type { Facts } from './facets'
 import { type ListFilter, matchesFilter, noFilter } from './listFilter'
 import type { Query } from './query/query'
 import { type Rank, recordTest } from './query/recordTest'
 import type { Term } from './searchTerms'
 import { countPlaces, isSearched, type SearchedSection, type Snippet, snippetsOf } from './snippet'
 
-/** As much of an entry as a search reads. Replace it when the entry was saved. */
+/** What a search has to know of a record, whatever its kind. */
+export interface Searchable {
+  readonly row: RecordRow
+  /** In the order in which they are read, with the words as they were written. */
+  readonly sections: readonly SearchedSection[]
+  readonly facts: Facts
+}
+
+/** As much of a record as a search reads. Replace it when the record was saved. */
 export interface SearchRecord {
-  readonly row: EntryRow
+  readonly row: RecordRow
   /** Title, answers, then the questions that were answered; folded and packed, with `fieldEnd` between them, so that a query is one scan. */
   readonly folded: string
   readonly titleEnd: number
   readonly answersEnd: number
-  readonly facets: Facets
+  readonly facts: Facts
 }
 
-/** Also what only a found entry needs, which can as well be read again when it is found. */
-export interface PreparedEntry extends SearchRecord {
-  /** In the order of the entry, with the words as they were written. */
+/** Also what only a found record needs, which can as well be read again when it is found. */
+export interface PreparedRecord extends SearchRecord {
   readonly sections: readonly SearchedSection[]
 }
 
-export interface EntryHit {
-  readonly row: EntryRow
+export interface Hit {
+  readonly row: RecordRow
   /** At most two; none when all words stand in the title, or when nothing was searched for. */
   readonly snippets: readonly Snippet[]
-  /** All places in the entry where the words stand. */
+  /** All places in the record where the words stand. */
   readonly count: number
 }
 
@@ -44,9 +51,8 @@ export interface Search<T extends SearchRecord> {
 /** No white space, so that no phrase reaches from one field into the next, and no letter of a query. */
 export const fieldEnd = '\u001f'
 
-export function prepareForSearch(entry: Entry): PreparedEntry {
-  const sections = entry.sections.map(({ question, text }) => ({ question, text }))
-  const title = pack(fold(entry.title))
+export function prepareForSearch({ row, sections, facts }: Searchable): PreparedRecord {
+  const title = pack(fold(row.title))
   const answers = pack(sections.map(({ text }) => fold(text)).join(fieldEnd))
   const questions = pack(
     sections
@@ -55,11 +61,11 @@ export function prepareForSearch(entry: Entry): PreparedEntry {
       .join(fieldEnd),
   )
   return {
-    row: entryRow(entry),
+    row,
     folded: `${title}${fieldEnd}${answers}${fieldEnd}${questions}`,
     titleEnd: title.length,
     answersEnd: title.length + 1 + answers.length,
-    facets: facetsOf(entry),
+    facts,
     sections,
   }
 }
@@ -97,10 +103,10 @@ export function ranked<T extends SearchRecord>({ records, ranks }: Matching<T>):
   return ([0, 1, 2] as const).flatMap((rank) => records.filter((_, at) => ranks[at] === rank))
 }
 
-type Hittable = Pick<PreparedEntry, 'row' | 'folded' | 'sections'>
+type Hittable = Pick<PreparedRecord, 'row' | 'folded' | 'sections'>
 
 /** What is shown of a found record; asked only of those that are shown. */
-export function hitOf({ row, folded, sections }: Hittable, terms: readonly Term[]): EntryHit {
+export function hitOf({ row, folded, sections }: Hittable, terms: readonly Term[]): Hit {
   if (terms.length === 0) return { row, snippets: [], count: 0 }
   return { row, snippets: snippetsOf(sections, terms), count: countPlaces(folded, terms) }
 }

@@ -1,6 +1,7 @@
 /** Makes a query ready to be put to many records: what costs least and denies most is asked first. */
-import { captureKindOf } from '../../capture/captureSearch'
+import { isCaptureRow } from '../../capture/captureRow'
 import type { Day } from '../../day'
+import { isEntryRow } from '../../entry/entryRow'
 import { packed } from '../../text/encoding'
 import type { SearchRecord } from '../search'
 import { indexOfTerm, packedTerm, type Term } from '../searchTerms'
@@ -50,24 +51,24 @@ function conditionTest(condition: Condition): RecordTest {
     case 'words':
       return wordsTest(condition)
     case 'tag':
-      return markedTest(condition, ({ facets }) => facets.tags)
+      return markedTest(condition, ({ facts }) => facts.tags)
     case 'person':
-      return markedTest(condition, ({ facets }) => facets.people)
+      return markedTest(condition, ({ facts }) => facts.people)
     case 'practice':
       return whether(({ row }) => row.practices.includes(condition.practice))
     case 'template':
-      return whether(({ row }) => row.template === condition.template)
+      return whether(({ row }) => isEntryRow(row) && row.template === condition.template)
     case 'captureKind':
-      return whether(({ row }) => captureKindOf(row) === condition.captureKind)
+      return whether(({ row }) => isCaptureRow(row) && row.captureKind === condition.captureKind)
     case 'days': {
       const [from, to] = [flat(condition.from), flat(condition.to)]
       return whether(({ row }) => (from === null || row.day >= from) && (to === null || row.day <= to))
     }
     case 'is':
       if (condition.is === 'starred') return whether(({ row }) => row.starred)
-      return whether(({ row }) => (captureKindOf(row) !== null) === (condition.is === 'capture'))
+      return whether(({ row }) => row.kind === condition.is)
     case 'has':
-      return whether(condition.has === 'link' ? ({ facets }) => facets.hasLink : ({ facets }) => facets.hasTask)
+      return whether(condition.has === 'link' ? ({ facts }) => facts.hasLink : ({ facts }) => facts.hasTask)
   }
 }
 

@@ -1,15 +1,15 @@
-/** The captures of a journal as their files say, a file for each day. It reads; what is wrong with a file is told as strange. */
+/** The records of one kind that share a file for each day, as their files say. It reads; what is wrong with a file needs repair by the process that may change files. */
 import { join } from 'node:path'
-import { type Capture, type CaptureDay, compareCaptures } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import { captureDayFormat, captureNameTells } from '../storage/dayLogs/captureFiles'
+import type { StoredLog } from '#shared/domain/record'
+import { dayLogNameTells } from '../storage/dayLogs/dayLogFiles'
 import { decoded } from '../storage/format/fileFormat'
-import { folderNames } from '../storage/layout/journalFolder'
+import type { DayLogKind } from '../storage/kinds/recordKind'
 import { type FileMark, isUnchanged } from './fileMark'
-import { type IndexItem, indexedCapture } from './indexItem'
+import { type IndexItem, indexItem } from './indexItem'
 import type { ReadableFiles } from './readableFiles'
 
-export interface CaptureSlot {
+export interface DayLogSlot {
   readonly file: FileMark
   /** Those in the trash are not shown. */
   readonly shown: readonly IndexItem[]
@@ -17,25 +17,28 @@ export interface CaptureSlot {
   readonly isUntidy: boolean
 }
 
-export interface CaptureIndexNeeds {
+export interface DayLogShelfNeeds {
   readonly files: ReadableFiles
   readonly root: string
   readonly now: () => number
   changed(day: Day, before: readonly IndexItem[], after: readonly IndexItem[]): void
-  strange(day: Day): void
+  needsRepair(day: Day): void
 }
 
-export class CaptureIndex {
-  private readonly slots = new Map<Day, CaptureSlot>()
+export class DayLogShelf<L extends StoredLog = StoredLog> {
+  private readonly slots = new Map<Day, DayLogSlot>()
   private readonly copies = new Map<Day, string>()
 
-  constructor(private readonly needs: CaptureIndexNeeds) {}
+  constructor(
+    readonly kind: DayLogKind<L>,
+    private readonly needs: DayLogShelfNeeds,
+  ) {}
 
   days(): IterableIterator<Day> {
     return this.slots.keys()
   }
 
-  slotOf(day: Day): CaptureSlot | undefined {
+  slotOf(day: Day): DayLogSlot | undefined {
     return this.slots.get(day)
   }
 
@@ -43,37 +46,37 @@ export class CaptureIndex {
     return [...this.slots].flatMap(([day, { isUntidy }]) => (isUntidy ? [day] : []))
   }
 
-  put(day: Day, slot: CaptureSlot): void {
+  put(day: Day, slot: DayLogSlot): void {
     this.slots.set(day, slot)
   }
 
   /** The days that have files, newest year first, each with those that are not its own. Throws what the disk says. */
   *names(): Generator<ReadonlyMap<Day, readonly string[]>> {
     const { files, root } = this.needs
-    const years = files.list(join(root, folderNames.captures))?.folders.filter((name) => /^\d{4}$/.test(name)) ?? []
+    const years = files.list(join(root, this.kind.folder))?.folders.filter((name) => /^\d{4}$/.test(name)) ?? []
     for (const year of years.toSorted().reverse()) {
-      const names = files.list(join(root, folderNames.captures, year))?.files ?? []
+      const names = files.list(join(root, this.kind.folder, year))?.files ?? []
       const days = new Map<Day, readonly string[]>()
       for (const name of names) {
-        const { day, ours } = captureNameTells(name) ?? {}
+        const { day, ours } = dayLogNameTells(name) ?? {}
         if (day?.startsWith(year)) days.set(day, [...(days.get(day) ?? []), ...(ours ? [] : [name])])
       }
       yield days
     }
   }
 
-  /** After a look at all names; each set of copies is strange once. */
+  /** After a look at all names; each set of copies needs repair once. */
   visit(day: Day, copies: readonly string[]): void {
     const names = [...copies].sort().join('/')
     this.look(day)
-    if (names !== '' && names !== this.copies.get(day)) this.needs.strange(day)
+    if (names !== '' && names !== this.copies.get(day)) this.needs.needsRepair(day)
     this.copies.set(day, names)
   }
 
   look(day: Day): void {
     const { files, root, now } = this.needs
     const name = `${day.slice(0, 4)}/${day}.json`
-    const facts = files.facts(join(root, folderNames.captures, name))
+    const facts = files.facts(join(root, this.kind.folder, name))
     const slot = this.slots.get(day)
     if (facts === null) {
       this.set(day, null)
@@ -82,45 +85,41 @@ export class CaptureIndex {
     if (slot && isUnchanged(slot.file, facts)) return
     const file = { ...facts, name, at: now() }
     const found = this.read(day)
-    if (found) this.set(day, { file, ...keptOf(found.captures) })
+    if (found) this.set(day, { file, ...this.keptOf(found) })
     else {
       // What was known of it stays until it was looked at; the next look waits for another file.
       this.slots.set(day, { file, shown: slot?.shown ?? [], isUntidy: slot?.isUntidy ?? false })
-      this.needs.strange(day)
+      this.needs.needsRepair(day)
     }
   }
 
-  /** What was strange has been looked at: these are the captures to be shown, whatever the file is like. */
-  settle(day: Day, captures: readonly Capture[]): void {
+  /** What needed repair has been looked at: this is to be shown, whatever the file is like. */
+  repaired(day: Day, log: L): void {
     const { files, root, now } = this.needs
     const name = `${day.slice(0, 4)}/${day}.json`
-    const facts = files.facts(join(root, folderNames.captures, name))
-    this.set(day, facts && { file: { ...facts, name, at: now() }, ...keptOf(captures) })
+    const facts = files.facts(join(root, this.kind.folder, name))
+    this.set(day, facts && { file: { ...facts, name, at: now() }, ...this.keptOf(log) })
   }
 
   /** The words of a day as they were written; null when they can't be read now. */
-  read(day: Day): CaptureDay | null {
+  read(day: Day): L | null {
     const { files, root } = this.needs
     try {
-      const bytes = files.read(join(root, folderNames.captures, day.slice(0, 4), `${day}.json`))
-      return bytes && decoded(captureDayFormat, bytes)
+      const bytes = files.read(join(root, this.kind.folder, day.slice(0, 4), `${day}.json`))
+      return bytes && decoded(this.kind.format, bytes)
     } catch {
       return null
     }
   }
 
-  private set(day: Day, slot: CaptureSlot | null): void {
+  private set(day: Day, slot: DayLogSlot | null): void {
     const before = this.slots.get(day)?.shown ?? []
     if (slot) this.slots.set(day, slot)
     else this.slots.delete(day)
     if (before.length > 0 || slot) this.needs.changed(day, before, slot?.shown ?? [])
   }
-}
 
-function keptOf(captures: readonly Capture[]): Pick<CaptureSlot, 'shown' | 'isUntidy'> {
-  const shown = captures
-    .filter(({ trashed }) => trashed === null)
-    .sort(compareCaptures)
-    .map(indexedCapture)
-  return { shown, isUntidy: captures.some(({ trashed, movingTo }) => trashed !== null || movingTo !== undefined) }
+  private keptOf(log: L): Pick<DayLogSlot, 'shown' | 'isUntidy'> {
+    return { shown: this.kind.describe(log).map(indexItem), isUntidy: this.kind.isUntidy(log) }
+  }
 }

@@ -1,18 +1,16 @@
-/** Saves one entry: looks at what is there, keeps it when it is worth keeping, then replaces it. Runs under the entry's id in the journal's queue. */
+/** Saves one record: looks at what is there, keeps it when it is worth keeping, then replaces it. Runs under the record's id in the journal's queue. */
 import { Low } from 'lowdb'
-import type { Entry } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
+import type { StoredRecord } from '#shared/domain/record'
 import { digestOf, looksUnchanged } from '../../disk/fileFingerprint'
 import { errorCode, type FileInfo } from '../../disk/files'
 import { milliseconds } from '../../disk/instantName'
 import { removeDurably } from '../../disk/removeDurably'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { maxDocumentBytes } from '../format/fileFormat'
-import type { JournalContext } from '../safekeeping/journalContext'
-import { entryFolderNames, entryPath } from './entryFiles'
-import type { EntryFinder } from './entryFinder'
-import { entryFormat } from './entryFormat'
 import type { KnownFiles } from './knownFiles'
+import type { RecordContext } from './recordContext'
+import type { RecordFinder } from './recordFinder'
 import type { Trash } from './trash'
 
 /** A state that was there for longer than this, or when a sitting began, is kept before it is replaced. */
@@ -25,76 +23,76 @@ interface Previous {
   readonly digest: string
 }
 
-export class EntrySaver {
+export class RecordSaver<T extends StoredRecord> {
   constructor(
-    private readonly journal: JournalContext,
-    private readonly memory: KnownFiles,
-    private readonly finder: EntryFinder,
-    private readonly trash: Trash,
+    private readonly context: RecordContext<T>,
+    private readonly memory: KnownFiles<T>,
+    private readonly finder: RecordFinder<T>,
+    private readonly trash: Trash<T>,
   ) {}
 
-  async save(entry: Entry, base: number): Promise<void> {
-    if (entry.revision !== base + 1) throw new Failure('bad-request', 'the revision does not follow its base')
-    const { lock, folder, clock } = this.journal
+  async save(record: T, base: number): Promise<void> {
+    if (record.revision !== base + 1) throw new Failure('bad-request', 'the revision does not follow its base')
+    const { lock, folder, clock, files, kind } = this.context
     await lock.hold()
-    const previous = await this.previous(entry, base)
+    const previous = await this.previous(record, base)
     const now = milliseconds(clock.instant())
-    const keeps = previous !== undefined && this.isWorthKeeping(entry, previous, now)
-    if (keeps) await this.keep(entry, previous)
-    const keptBefore = keeps || !previous ? null : this.memory.knownOf(entry.id)?.keptAt
-    const path = entryPath(folder, entry)
-    const adapter = new DurableAdapter(folder.disk, path, entryFormat)
+    const keeps = previous !== undefined && this.isWorthKeeping(record, previous, now)
+    if (keeps) await this.keep(record, previous)
+    const keptBefore = keeps || !previous ? null : this.memory.knownOf(record.id)?.keptAt
+    const path = files.path(record)
+    const adapter = new DurableAdapter(folder.disk, path, kind.format)
     try {
-      await folder.inside(entryFolderNames(entry.day), () => new Low(adapter, entry).write())
+      await folder.inside(files.folderNames(kind.dayOf(record)), () => new Low(adapter, record).write())
       // The new one is on the disk before the old one goes: a crash in between leaves two, and the higher revision stays.
       if (previous && previous.path !== path) await removeDurably(folder.disk, previous.path)
     } catch (error) {
-      if (adapter.attempted) this.memory.failed(entry.id, adapter.attempted, base)
+      if (adapter.attempted) this.memory.failed(record.id, adapter.attempted, base)
       throw error
     }
-    if (adapter.seen) this.memory.wrote(entry, path, adapter.seen, keptBefore ?? now)
+    if (adapter.seen) this.memory.wrote(record, path, adapter.seen, keptBefore ?? now)
   }
 
   /** Undefined when nothing is replaced. Throws `conflict` when what is there is not the base. */
-  private async previous(entry: Entry, base: number): Promise<Previous | undefined> {
-    const unchanged = await this.unchanged(entry, base)
+  private async previous(record: T, base: number): Promise<Previous | undefined> {
+    const unchanged = await this.unchanged(record, base)
     if (unchanged) return unchanged
-    const { folder } = this.journal
-    const file = this.memory.fileOf(entry.id)
-    const target = entryPath(folder, entry)
+    const { folder, files } = this.context
+    const file = this.memory.fileOf(record.id)
+    const target = files.path(record)
     if (base === 0 && !file && !(await this.infoOf(target))) return await folder.present().then(() => undefined)
     const elsewhere = file !== undefined && file.path !== target && (await this.infoOf(target)) !== undefined
-    const found = elsewhere ? await this.finder.search(entry.id) : await this.finder.find(entry.id)
+    const found = elsewhere ? await this.finder.search(record.id) : await this.finder.find(record.id)
     if (!found) {
-      if (await this.trash.has(entry.id)) throw new Failure('not-found', 'the entry is in the trash')
+      if (await this.trash.has(record.id)) throw new Failure('not-found', 'it is in the trash')
       // Another program removed it: nothing is overwritten, and the words in hand are not lost.
       return undefined
     }
     const { digest } = found.seen
-    if (!this.isBase(entry, base, digest, found.entry.revision)) throw new Failure('conflict', 'changed meanwhile')
-    return { path: found.path, revision: found.entry.revision, digest }
+    if (!this.isBase(record, base, digest, found.record.revision)) throw new Failure('conflict', 'changed meanwhile')
+    return { path: found.path, revision: found.record.revision, digest }
   }
 
   /** The usual case, by one look at the file's size, time and number. */
-  private async unchanged(entry: Entry, base: number): Promise<Previous | undefined> {
-    const known = this.memory.knownOf(entry.id)
-    const file = this.memory.fileOf(entry.id)
+  private async unchanged(record: T, base: number): Promise<Previous | undefined> {
+    const known = this.memory.knownOf(record.id)
+    const file = this.memory.fileOf(record.id)
     if (!known?.seen || !file || known.revision !== base) return undefined
     const info = await this.infoOf(file.path)
     if (!info || !looksUnchanged(known.seen, info)) return undefined
-    const target = entryPath(this.journal.folder, entry)
+    const target = this.context.files.path(record)
     if (file.path !== target && (await this.infoOf(target))) return undefined
     return { path: file.path, revision: base, digest: known.seen.digest }
   }
 
-  private isBase({ id }: Entry, base: number, digest: string, revision: number): boolean {
+  private isBase({ id }: T, base: number, digest: string, revision: number): boolean {
     const known = this.memory.knownOf(id)
     if (known?.attempt?.digest === digest) return base === known.attempt.base || base === revision
     if (!known?.seen) return base === revision
     return known.seen.digest === digest && known.revision === base
   }
 
-  private isWorthKeeping({ id }: Entry, previous: Previous, now: number): boolean {
+  private isWorthKeeping({ id }: T, previous: Previous, now: number): boolean {
     const known = this.memory.knownOf(id)
     // Our own attempt that failed: what it replaced was kept when it began.
     if (known?.attempt?.digest === previous.digest) return false
@@ -103,8 +101,8 @@ export class EntrySaver {
     return since < 0 || since >= keepsEvery
   }
 
-  private async keep({ id }: Entry, previous: Previous): Promise<void> {
-    const { folder, versions, clock } = this.journal
+  private async keep({ id }: T, previous: Previous): Promise<void> {
+    const { folder, versions, clock } = this.context
     const { bytes } = await folder.disk.files.read(previous.path, maxDocumentBytes)
     if (digestOf(bytes) !== previous.digest) throw new Failure('conflict', 'changed meanwhile')
     await versions.keep(id, previous.revision, bytes, clock.instant())
@@ -112,7 +110,7 @@ export class EntrySaver {
 
   private async infoOf(path: string): Promise<FileInfo | undefined> {
     try {
-      return await this.journal.folder.disk.files.info(path)
+      return await this.context.folder.disk.files.info(path)
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return undefined
       throw error
