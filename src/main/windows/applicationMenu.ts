@@ -1,7 +1,9 @@
 /** The application menu: the platform's standard roles, and the app's commands, which the page carries out. */
 import { Menu, type MenuItemConstructorOptions } from 'electron'
-import { type CommandId, commandKeys } from '#shared/contract/commands'
+import { type Command, type CommandId, commands } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
+
+type Items = MenuItemConstructorOptions[]
 
 /** `lookForNewVersion` is null where nothing says where new versions are. */
 export function setApplicationMenu(
@@ -9,84 +11,60 @@ export function setApplicationMenu(
   platform: NodeJS.Platform,
   lookForNewVersion: (() => void) | null,
 ): void {
-  const command = (id: CommandId): MenuItemConstructorOptions => ({
+  const isMac = platform === 'darwin'
+  const item = ({ id, keys }: Command): MenuItemConstructorOptions => ({
     id,
     label: messages.commands[id],
     click: () => choose(id),
     // The page handles its own keys, where it knows what they mean at the caret; here they are only shown.
-    ...(commandKeys[id] ? { accelerator: commandKeys[id], registerAccelerator: false } : {}),
+    ...(keys ? { accelerator: keys, registerAccelerator: false } : {}),
   })
-  const separator: MenuItemConstructorOptions = { type: 'separator' }
-  const mac = platform === 'darwin'
-
-  const template: MenuItemConstructorOptions[] = [
-    ...(mac
-      ? [
-          {
-            role: 'appMenu' as const,
-            submenu: [
-              command('about'),
-              separator,
-              command('settings'),
-              separator,
-              { role: 'services' as const },
-              separator,
-              { role: 'hide' as const },
-              { role: 'hideOthers' as const },
-              { role: 'unhide' as const },
-              separator,
-              { role: 'quit' as const },
-            ],
-          },
-        ]
-      : []),
+  const itemsOf = (menu: Command['menu']) =>
+    grouped(commands.filter((one: Command) => one.menu === menu && !(isMac && one.appMenu))).map((group) =>
+      group.map(item),
+    )
+  const ofApp = commands
+    .filter((one: Command) => one.appMenu)
+    .sort((a: Command, b: Command) => (a.appMenu ?? 0) - (b.appMenu ?? 0))
+  const appMenu: Items = [
     {
-      label: messages.menu.file,
-      submenu: [
-        command('newEntry'),
-        command('today'),
-        command('capture'),
-        separator,
-        command('history'),
-        command('copyMarkdown'),
-        command('exportEntry'),
-        command('exportPeriod'),
-        separator,
-        command('reminders'),
-        command('trash'),
-        command('backUp'),
-        command('health'),
-        command('lockNow'),
-        ...(mac ? [] : [command('settings')]),
-        separator,
-        mac ? { role: 'close' } : { role: 'quit' },
-      ],
+      role: 'appMenu',
+      submenu: separated([
+        ...ofApp.map((one) => [item(one)]),
+        [{ role: 'services' }],
+        [{ role: 'hide' }, { role: 'hideOthers' }, { role: 'unhide' }],
+        [{ role: 'quit' }],
+      ]),
     },
+  ]
+  const newVersion: Items =
+    lookForNewVersion === null ? [] : [{ label: messages.menu.newVersion, click: lookForNewVersion }]
+  const [keys = [], ...about] = itemsOf('help')
+  const template: Items = [
+    ...(isMac ? appMenu : []),
+    { label: messages.menu.file, submenu: separated([...itemsOf('file'), [{ role: isMac ? 'close' : 'quit' }]]) },
     { role: 'editMenu' },
     {
       label: messages.menu.view,
-      submenu: [
-        command('search'),
-        command('overview'),
-        command('toggleRail'),
-        command('focusMode'),
-        separator,
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        separator,
-        { role: 'togglefullscreen' },
-      ],
+      submenu: separated([
+        ...itemsOf('view'),
+        [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }],
+        [{ role: 'togglefullscreen' }],
+      ]),
     },
     { role: 'windowMenu' },
-    {
-      role: 'help',
-      submenu: [
-        command('keys'),
-        ...(lookForNewVersion === null ? [] : [{ label: messages.menu.newVersion, click: lookForNewVersion }]),
-        ...(mac ? [] : [command('about')]),
-      ],
-    },
+    { role: 'help', submenu: [...keys, ...newVersion, ...about.flat()] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** In the order of the groups, and of the commands within one. */
+function grouped(those: readonly Command[]): readonly (readonly Command[])[] {
+  const groups = new Map<number, Command[]>()
+  for (const one of those) groups.set(one.group, [...(groups.get(one.group) ?? []), one])
+  return [...groups].sort(([a], [b]) => a - b).map(([, group]) => group)
+}
+
+function separated(groups: readonly Items[]): Items {
+  return groups.flatMap((group, at) => (at === 0 ? group : [{ type: 'separator' as const }, ...group]))
 }

@@ -1,6 +1,6 @@
 /** What the line above the page can do: the rail's switch on one side, a new entry and settings on the other. */
 import { ChartNoAxesColumn, PanelLeft, Settings } from 'lucide-react'
-import { commandKeys } from '#shared/contract/commands'
+import { type CommandId, commandOf } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import { NewEntryMenu } from '../features/newEntry/NewEntryMenu'
 import { useLayout } from '../state/layout/layoutStore'
@@ -13,26 +13,22 @@ export function BarTools() {
   const isLookingBack = useLayout(({ view }) => view === 'overview')
   return (
     <>
-      <IconButton
-        label={messages.commands.toggleRail}
-        keys={commandKeys.toggleRail}
-        onPress={() => runCommand('toggleRail')}
-      >
+      <IconButton {...labelled('toggleRail')} onPress={() => runCommand('toggleRail')}>
         <PanelLeft />
       </IconButton>
       <span className={styles.space} />
       <NewEntryMenu />
-      <ToggleButton
-        label={messages.commands.overview}
-        keys={commandKeys.overview}
-        isSelected={isLookingBack}
-        onChange={() => runCommand('overview')}
-      >
+      <ToggleButton {...labelled('overview')} isSelected={isLookingBack} onChange={() => runCommand('overview')}>
         <ChartNoAxesColumn />
       </ToggleButton>
-      <IconButton label={messages.commands.settings} keys={commandKeys.settings} onPress={() => runCommand('settings')}>
+      <IconButton {...labelled('settings')} onPress={() => runCommand('settings')}>
         <Settings />
       </IconButton>
     </>
   )
+}
+
+/** What a button shows of its command. */
+function labelled(id: CommandId) {
+  return { label: messages.commands[id], keys: commandOf[id].keys }
 }

@@ -1,6 +1,6 @@
-/** What each command does. The menu, the keys and the buttons all come through here. */
+/** What each command does in the page. The menu, the keys and the buttons all come through here. */
 import { flushSync } from 'react-dom'
-import type { CommandId } from '#shared/contract/commands'
+import { type CommandId, commandOf } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import { copyAsMarkdown, exportEntry, openHistory } from '../features/page/pageActions'
 import { request } from '../state/bridge'
@@ -13,7 +13,7 @@ import { showToast } from '../state/toastStore'
 import { focusSearch } from './focusSearch'
 import { isRailShown } from './useRailShown'
 
-const commands: Record<CommandId, () => Promise<void> | void> = {
+const actions: Record<CommandId, () => Promise<void> | void> = {
   newEntry: () => openNew('blank'),
   today: openToday,
   async capture() {
@@ -53,6 +53,6 @@ function onPage(act: () => Promise<void>): Promise<void> {
 /** Runs a command; a failure is shown as a toast. */
 export function runCommand(id: CommandId): void {
   // Of a locked journal there is nothing to do anything with; a thought is caught all the same.
-  if (useJournal.getState().trouble === 'locked' && id !== 'capture') return
-  void Promise.resolve(commands[id]()).catch(sayFailure)
+  if (useJournal.getState().trouble === 'locked' && !commandOf[id].isForLocked) return
+  void Promise.resolve(actions[id]()).catch(sayFailure)
 }

@@ -1,6 +1,6 @@
 /** Carries out commands from their keys, from the menu and from the tray. */
 import { useEffect } from 'react'
-import { type CommandId, commandIds, commandKeys } from '#shared/contract/commands'
+import { type Command, type CommandId, commands } from '#shared/contract/commands'
 import { useJournal } from '../state/journal/journalStore'
 import { runCommand } from './commands'
 import { matchesKeys } from './matchesKeys'
@@ -9,10 +9,10 @@ export function useCommands(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const mac = useJournal.getState().platform === 'darwin'
-      const command = commandIds.find((id) => commandKeys[id] && matchesKeys(event, commandKeys[id], mac))
+      const command = commands.find(({ keys }: Command) => keys !== undefined && matchesKeys(event, keys, mac))
       if (!command || event.defaultPrevented) return
       event.preventDefault()
-      chooseCommand(command)
+      chooseCommand(command.id)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -1,6 +1,6 @@
 /** Every key of the app, in one place. */
 import { Fragment, type ReactNode } from 'react'
-import { commandIds, commandKeys } from '#shared/contract/commands'
+import { type Command, commands } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import { checkKeys } from '../../editor/extensions/CheckItemExtension'
 import { barKeys, formatActions, linkKeys } from '../../editor/formatting/formatActions'
@@ -18,7 +18,7 @@ interface Row {
 }
 
 const anywhere: readonly Row[] = [
-  ...commandIds.flatMap((id) => (commandKeys[id] ? [{ label: messages.commands[id], keys: [commandKeys[id]] }] : [])),
+  ...commands.flatMap(({ id, keys }: Command) => (keys ? [{ label: messages.commands[id], keys: [keys] }] : [])),
   { label: words.notices, keys: ['F6'] },
 ]
 

@@ -2,7 +2,7 @@
 import { CalendarDays, Copy, Ellipsis, FileDown, History, Trash2 } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
-import { commandKeys } from '#shared/contract/commands'
+import { commandOf } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import type { EntryDraft } from '../../state/draft/entryDraft'
 import { showPanel } from '../../state/layout/layoutStore'
@@ -30,7 +30,7 @@ export function PageMenu({ entryDraft }: { readonly entryDraft: EntryDraft }) {
                 id: 'history',
                 label: messages.history.open,
                 icon: History,
-                keys: commandKeys.history,
+                keys: commandOf.history.keys,
                 isDisabled,
                 run: () => void openHistory().catch(sayFailure),
               },
@@ -38,7 +38,7 @@ export function PageMenu({ entryDraft }: { readonly entryDraft: EntryDraft }) {
                 id: 'copy',
                 label: messages.commands.copyMarkdown,
                 icon: Copy,
-                keys: commandKeys.copyMarkdown,
+                keys: commandOf.copyMarkdown.keys,
                 isDisabled,
                 run: () => void copyAsMarkdown().catch(sayFailure),
               },
