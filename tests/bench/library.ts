@@ -26,9 +26,9 @@ const context = { today: '2026-03-02', weekStart: 1 }
 /** Reads every entry, and leaves in the cache what a later start can use. With a cache it would only look for what changed. */
 export async function buildLibrary(place: LibraryPlace): Promise<Library> {
   rmSync(cacheFile(place), { force: true })
-  const librarian = librarianOf(place)
-  await librarian.look()
-  return libraryOf(librarian)
+  const indexer = librarianOf(place)
+  await indexer.look()
+  return libraryOf(indexer)
 }
 
 /** Null when there is no cache, or none yet. */
@@ -51,11 +51,11 @@ function librarianOf(place: LibraryPlace): Indexer {
   })
 }
 
-function libraryOf(librarian: Indexer): Library {
+function libraryOf(indexer: Indexer): Library {
   const filter = { starred: false, practice: null, template: null, kind: null }
   return {
-    find: async (query) => findIn(librarian, { query, ...filter, limit: shown }, context),
+    find: async (query) => findIn(indexer, { query, ...filter, limit: shown }, context),
     bytes: async () => collectedBytes(),
-    close: async () => librarian.close(),
+    close: async () => indexer.close(),
   }
 }

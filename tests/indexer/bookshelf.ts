@@ -9,7 +9,7 @@ import { setClock } from '../storage/sampleClock'
 
 export interface Bookshelf {
   readonly journal: OpenJournal
-  readonly librarian: Indexer
+  readonly indexer: Indexer
   /** What was told since the last time, in however many messages. */
   told(): LibraryChange
   /** Looks at everything, and at what needs repair until nothing does. */
@@ -27,7 +27,7 @@ export async function openBookshelf(
   const journal = await openJournal({ folder, clock: setClock(), knownBefore, vault })
   const changes: LibraryChange[] = []
   const inNeed = new Map<string, Place>()
-  const librarian = createIndexer({
+  const indexer = createIndexer({
     folder,
     vault,
     cacheFile,
@@ -42,15 +42,15 @@ export async function openBookshelf(
     const places = [...inNeed.values()]
     for (const place of places) {
       const found = await ('id' in place ? journal.entries.lookAt(place.id) : journal.captures.lookAt(place.day))
-      librarian.index.repaired(place, found)
+      indexer.index.repaired(place, found)
     }
     inNeed.clear()
-    librarian.flush()
+    indexer.flush()
   }
 
   return {
     journal,
-    librarian,
+    indexer,
     told() {
       const told = changes.splice(0)
       return {
@@ -60,12 +60,12 @@ export async function openBookshelf(
       }
     },
     async look() {
-      await librarian.look()
+      await indexer.look()
       await settle()
     },
     settle,
     async close() {
-      librarian.close()
+      indexer.close()
       await journal.close()
     },
   }

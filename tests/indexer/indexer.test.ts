@@ -44,7 +44,7 @@ test('a second start reads no entry that did not change, and knows the same', as
   const { folder, cacheFile } = await place()
   const first = await written(folder, cacheFile)
   await first.look()
-  const known = knownTo(first.librarian)
+  const known = knownTo(first.indexer)
   await first.close()
   expect(known).toHaveLength(5)
   expect((await stat(cacheFile)).mode & 0o777).toBe(0o600)
@@ -71,7 +71,7 @@ test('which days have to be tidied is known again at the next start', async () =
   const first = await written(folder, cacheFile)
   await first.look()
   const day = '2026-03-02'
-  const captures = capturesOf(first.librarian)
+  const captures = capturesOf(first.indexer)
   expect(captures.untidyDays()).toEqual([])
   const step = async (change: Partial<Capture>) => {
     await first.journal.captures.change(day, madeCapture(7).id, (capture) => ({ ...capture, ...change }))
@@ -83,7 +83,7 @@ test('which days have to be tidied is known again at the next start', async () =
   expect(await step({ trashed: '2026-03-02T09:00:00Z' })).toEqual([day])
   await first.close()
   const again = await openBookshelf(folder, cacheFile, true)
-  expect(capturesOf(again.librarian).untidyDays()).toEqual([day])
+  expect(capturesOf(again.indexer).untidyDays()).toEqual([day])
   await again.close()
 })
 
@@ -114,10 +114,10 @@ test('a change of ours is known at once, before any look', async () => {
   await shelf.look()
   const moved = nextOf(sampleEntry({ id: sampleId(0), day: days[0] }), 'Moved', { day: '2020-05-05' })
   await shelf.journal.entries.save(moved, 1)
-  entriesOf(shelf.librarian).look(moved.id, moved.day)
-  shelf.librarian.flush()
+  entriesOf(shelf.indexer).look(moved.id, moved.day)
+  shelf.indexer.flush()
   expect(shelf.told()).toMatchObject({ rows: [{ id: sampleId(0), day: '2020-05-05' }], removed: [] })
-  expect(knownTo(shelf.librarian).at(-1)?.row.id).toBe(sampleId(0))
+  expect(knownTo(shelf.indexer).at(-1)?.row.id).toBe(sampleId(0))
   await shelf.close()
 })
 
@@ -125,14 +125,14 @@ test('a journal that goes away is not taken for an empty one', async () => {
   const { folder, cacheFile } = await place()
   const shelf = await written(folder, cacheFile)
   await shelf.look()
-  const known = knownTo(shelf.librarian)
+  const known = knownTo(shelf.indexer)
   await rename(folder, `${folder}-unplugged`)
   await shelf.look()
-  expect(knownTo(shelf.librarian)).toEqual(known)
+  expect(knownTo(shelf.indexer)).toEqual(known)
   // An empty folder stays where a disk was.
   await mkdir(folder)
   await shelf.look()
-  expect(knownTo(shelf.librarian)).toEqual(known)
+  expect(knownTo(shelf.indexer)).toEqual(known)
   expect(shelf.told()).toEqual(nothing)
 })
 
@@ -149,13 +149,13 @@ test.each([
   const { folder, cacheFile } = await place()
   const first = await written(folder, cacheFile)
   await first.look()
-  const known = knownTo(first.librarian)
+  const known = knownTo(first.indexer)
   await first.close()
   await writeFile(cacheFile, damage(await readFile(cacheFile)))
   const again = await openBookshelf(folder, cacheFile, true)
-  expect(knownTo(again.librarian)).toEqual([])
+  expect(knownTo(again.indexer)).toEqual([])
   await again.look()
-  expect(knownTo(again.librarian)).toEqual(known)
+  expect(knownTo(again.indexer)).toEqual(known)
   await again.close()
   expect(await readdir(dirname(cacheFile))).toEqual(['cache.index'])
 })
@@ -164,7 +164,7 @@ test('a folder for the cache that can’t be made costs nothing but the cache', 
   const { folder } = await place()
   const shelf = await written(folder, join(folder, 'journal.json/cache.index'))
   await shelf.look()
-  expect(knownTo(shelf.librarian)).toHaveLength(5)
+  expect(knownTo(shelf.indexer)).toHaveLength(5)
   await shelf.close()
 })
 
@@ -172,14 +172,14 @@ test('rows come newest first from any place in the order, also from one that is 
   const { folder, cacheFile } = await place()
   const shelf = await written(folder, cacheFile)
   await shelf.look()
-  const { rows, isLast } = shelf.librarian.rows(null)
+  const { rows, isLast } = shelf.indexer.rows(null)
   expect(isLast).toBe(true)
   const [first, second, ...rest] = rows
   if (!first || !second) throw new Error('there are five')
   expect(rows.map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-02', '2026-01-05', '2025-12-31', '2024-02-29'])
-  expect(shelf.librarian.rows(second).rows).toEqual(rest)
-  expect(shelf.librarian.rows({ ...second, id: second.id.replace(/.$/, '0') }).rows.at(-1)).toEqual(rest.at(-1))
-  expect(shelf.librarian.rows({ day: '2025-06-01', createdAt: '', id: '' }).rows.map(({ day }) => day)).toEqual([
+  expect(shelf.indexer.rows(second).rows).toEqual(rest)
+  expect(shelf.indexer.rows({ ...second, id: second.id.replace(/.$/, '0') }).rows.at(-1)).toEqual(rest.at(-1))
+  expect(shelf.indexer.rows({ day: '2025-06-01', createdAt: '', id: '' }).rows.map(({ day }) => day)).toEqual([
     '2024-02-29',
   ])
   await shelf.close()
@@ -188,10 +188,10 @@ test('rows come newest first from any place in the order, also from one that is 
 test('the overview counts entries and captures as they are now, and says whether that is all', async () => {
   const { folder, cacheFile } = await place()
   const shelf = await written(folder, cacheFile)
-  const { librarian } = shelf
-  expect(yearIn(librarian, 2026)).toEqual({ year: 2026, days: [], years: [], complete: false })
+  const { indexer } = shelf
+  expect(yearIn(indexer, 2026)).toEqual({ year: 2026, days: [], years: [], complete: false })
   await shelf.look()
-  expect(yearIn(librarian, 2026)).toMatchObject({
+  expect(yearIn(indexer, 2026)).toMatchObject({
     years: [2024, 2025, 2026],
     days: [
       { day: '2026-01-05', entries: 1, captures: 0 },
@@ -200,8 +200,8 @@ test('the overview counts entries and captures as they are now, and says whether
     complete: true,
   })
   await shelf.journal.entries.trash(sampleId(3))
-  entriesOf(librarian).look(sampleId(3), null)
-  expect(statisticsIn(librarian, { today: '2026-03-02', daysOff: [] })).toMatchObject({
+  entriesOf(indexer).look(sampleId(3), null)
+  expect(statisticsIn(indexer, { today: '2026-03-02', daysOff: [] })).toMatchObject({
     totals: { entries: 3, captures: 1, firstDay: '2025-12-31' },
     complete: true,
   })
@@ -212,7 +212,7 @@ test('a look that fails gives nobody an empty list, and the next one gives the w
   const { folder, cacheFile } = await place()
   await (await written(folder, cacheFile)).journal.close()
   const progress: boolean[] = []
-  const librarian = createIndexer({
+  const indexer = createIndexer({
     folder,
     cacheFile,
     now: () => Date.now() + 60_000,
@@ -221,12 +221,12 @@ test('a look that fails gives nobody an empty list, and the next one gives the w
     needsRepair: () => expect.unreachable(),
   })
   await rename(folder, `${folder}-unplugged`)
-  await librarian.look()
+  await indexer.look()
   expect(progress).not.toContain(true)
   await rename(`${folder}-unplugged`, folder)
-  await librarian.look()
+  await indexer.look()
   expect(progress.at(-1)).toBe(true)
-  expect(knownTo(librarian)).toHaveLength(5)
+  expect(knownTo(indexer)).toHaveLength(5)
 })
 
 test('what took a second look takes it again after the next start', async () => {
@@ -237,10 +237,10 @@ test('what took a second look takes it again after the next start', async () => 
   await writeFile(`${path}.cut`, '{')
   await rename(`${path}.cut`, path)
   // As where the disk refuses to have the file mended: its last good copy is shown, the file stays.
-  await first.librarian.look()
-  entriesOf(first.librarian).repaired(sampleId(1), sampleEntry({ id: sampleId(1), day: '2026-01-05' }))
+  await first.indexer.look()
+  entriesOf(first.indexer).repaired(sampleId(1), sampleEntry({ id: sampleId(1), day: '2026-01-05' }))
   await first.journal.close()
-  first.librarian.close()
+  first.indexer.close()
   const repairs: unknown[] = []
   const again = createIndexer({
     folder,

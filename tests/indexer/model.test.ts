@@ -29,49 +29,49 @@ class Life {
   }
 
   async create(day: string, text: string): Promise<void> {
-    const { journal, librarian } = await this.open()
+    const { journal, indexer } = await this.open()
     const id = sampleId(this.made++)
     await journal.entries.save(nextOf(sampleEntry({ id, day, revision: 0 }), text), 0)
-    entriesOf(librarian).look(id, day)
+    entriesOf(indexer).look(id, day)
   }
 
   async edit(at: number, text: string, day: string | null): Promise<void> {
-    const { journal, librarian } = await this.open()
+    const { journal, indexer } = await this.open()
     const entry = await this.pick(at)
     if (!entry) return
     const next = nextOf(entry, text, day === null ? {} : { day })
     await journal.entries.save(next, entry.revision)
-    entriesOf(librarian).look(next.id, next.day)
+    entriesOf(indexer).look(next.id, next.day)
   }
 
   async trash(at: number): Promise<void> {
-    const { journal, librarian } = await this.open()
+    const { journal, indexer } = await this.open()
     const entry = await this.pick(at)
     if (!entry) return
     await journal.entries.trash(entry.id)
-    entriesOf(librarian).look(entry.id, null)
+    entriesOf(indexer).look(entry.id, null)
   }
 
   async restore(at: number): Promise<void> {
-    const { journal, librarian } = await this.open()
+    const { journal, indexer } = await this.open()
     const trashed = await journal.entries.trashed()
     const { record: entry } = trashed[at % Math.max(1, trashed.length)] ?? {}
     if (!entry) return
-    entriesOf(librarian).look(entry.id, (await journal.entries.restore(entry.id)).day)
+    entriesOf(indexer).look(entry.id, (await journal.entries.restore(entry.id)).day)
   }
 
   async capture(day: string, text: string): Promise<void> {
-    const { journal, librarian } = await this.open()
+    const { journal, indexer } = await this.open()
     await journal.captures.add({ ...madeCapture(1000 + this.caught++, { text: `${text} x` }), day })
-    capturesOf(librarian).look(day)
+    capturesOf(indexer).look(day)
   }
 
   async discard(day: string): Promise<void> {
-    const { journal, librarian } = await this.open()
+    const { journal, indexer } = await this.open()
     const [first] = await journal.captures.ofDay(day)
     if (!first) return
     await journal.captures.change(day, first.id, (capture) => ({ ...capture, trashed: '2026-03-02T09:00:00Z' }))
-    capturesOf(librarian).look(day)
+    capturesOf(indexer).look(day)
   }
 
   /** Other programs tell nobody. */
@@ -116,18 +116,18 @@ class Life {
   async check(): Promise<void> {
     const shelf = await this.open()
     await shelf.look()
-    const { journal, librarian } = shelf
+    const { journal, indexer } = shelf
     await journal.close()
     const fresh = await openBookshelf(this.root, join(this.folder, 'elsewhere/none.index'), true)
     await fresh.look()
-    expect(knownTo(librarian)).toEqual(knownTo(fresh.librarian))
+    expect(knownTo(indexer)).toEqual(knownTo(fresh.indexer))
     const untidy: string[] = []
     for await (const { day: on, captures } of fresh.journal.captures.all())
       if (captures.some(({ trashed }) => trashed !== null)) untidy.push(on)
-    expect(capturesOf(librarian).untidyDays().sort()).toEqual(untidy.sort())
+    expect(capturesOf(indexer).untidyDays().sort()).toEqual(untidy.sort())
     await fresh.journal.close()
     this.shelf = undefined
-    librarian.close()
+    indexer.close()
   }
 
   private async pick(at: number): Promise<Entry | undefined> {

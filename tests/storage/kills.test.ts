@@ -1,7 +1,7 @@
 /** SIGKILL between any two file calls of a process that writes a journal: what it said is stored is there at the next start. */
 import { readdir } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mapConcurrent as sideBySide } from '../../src/main/async/mapConcurrent'
+import { mapConcurrent } from '../../src/main/async/mapConcurrent'
 import { isTemporaryName } from '../../src/main/disk/temporaryName'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { deep, figure, sampled } from '../effort'
@@ -58,7 +58,7 @@ test('at every file call', async () => {
       (defect) => `call ${point}: ${defect}`,
     )
   }
-  for await (const found of sideBySide(points, 2, kill)) defects.push(...found)
+  for await (const found of mapConcurrent(points, 2, kill)) defects.push(...found)
   figure(`storage: ${points.length} of ${calls} file calls with SIGKILL, ${defects.length} defects`)
   expect(defects).toEqual([])
 })

@@ -15,8 +15,8 @@ export interface Calls {
   /** `key` of a journal with a lock. */
   open: { asked: { folder: string; cacheFile: string; key: VaultKey | null }; answer: null }
   rows: { asked: RowKey | null; answer: Response<'entries.list'> }
-  find: { asked: { sought: Find; context: DateContext }; answer: Found }
-  findAll: { asked: { sought: SearchRequest; context: DateContext }; answer: readonly FoundItem[] }
+  find: { asked: { request: Find; context: DateContext }; answer: Found }
+  findAll: { asked: { request: SearchRequest; context: DateContext }; answer: readonly FoundItem[] }
   year: { asked: number; answer: Response<'overview.year'> }
   statistics: { asked: StatisticsNeeds; answer: Response<'overview.statistics'> }
   dayOf: { asked: EntryId; answer: Day | null }

@@ -7,18 +7,18 @@ import type { Call, CallName, Calls, Told } from './indexProtocol'
 import { statisticsIn, yearIn } from './statistics'
 
 const tell = (told: Told) => parentPort?.postMessage(told)
-let librarian: Indexer | null = null
+let indexer: Indexer | null = null
 let vault: Vault | null = null
 
 type Answers = { [K in CallName]: (asked: Calls[K]['asked']) => Calls[K]['answer'] }
 
 const answers: Answers = {
   open({ folder, cacheFile, key }) {
-    librarian?.close()
+    indexer?.close()
     vault?.forget()
     vault = key && new Vault(key)
     key?.key.fill(0)
-    librarian = createIndexer({
+    indexer = createIndexer({
       folder,
       cacheFile,
       vault,
@@ -27,14 +27,14 @@ const answers: Answers = {
       progressed: (progress) => tell({ kind: 'progressed', progress }),
       needsRepair: (place) => tell({ kind: 'needsRepair', place }),
     })
-    const { look } = librarian
+    const { look } = indexer
     // After the answer: what is told before it is of another journal.
     setImmediate(() => void look())
     return null
   },
   rows: (after) => opened().rows(after),
-  find: ({ sought, context }) => findIn(opened(), sought, context),
-  findAll: ({ sought, context }) => findAllIn(opened(), sought, context),
+  find: ({ request, context }) => findIn(opened(), request, context),
+  findAll: ({ request, context }) => findAllIn(opened(), request, context),
   year: (year) => yearIn(opened(), year),
   statistics: (needs) => statisticsIn(opened(), needs),
   dayOf: (id) => opened().index.recordsOf('entry')?.slotOf(id)?.shown?.row.day ?? null,
@@ -48,8 +48,8 @@ const answers: Answers = {
     return null
   },
   close() {
-    librarian?.close()
-    librarian = null
+    indexer?.close()
+    indexer = null
     vault?.forget()
     vault = null
     return null
@@ -57,8 +57,8 @@ const answers: Answers = {
 }
 
 function opened(): Indexer {
-  if (librarian === null) throw new Error('no journal is open')
-  return librarian
+  if (indexer === null) throw new Error('no journal is open')
+  return indexer
 }
 
 function changed(step: (index: Indexer['index']) => void): null {

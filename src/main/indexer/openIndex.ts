@@ -100,8 +100,8 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
       askOpen(opened).catch(nothing)
     },
     rows: (after) => ask('rows', after),
-    find: (sought, context) => ask('find', { sought, context }),
-    findAll: (sought, context) => ask('findAll', { sought, context }),
+    find: (request, context) => ask('find', { request, context }),
+    findAll: (request, context) => ask('findAll', { request, context }),
     year: (year) => ask('year', year),
     statistics: (needs) => ask('statistics', needs),
     dayOf: (id) => ask('dayOf', id),

@@ -371,7 +371,7 @@ test('the index knows it, and its cache is sealed', async () => {
   const cacheFile = join(dirname(folder), 'library/cache.index')
   const shelf = await openBookshelf(folder, cacheFile, true, seal.vault())
   await shelf.look()
-  expect(shelf.librarian.rows(null).rows.map(({ title }) => title)).toEqual([entry.title, other.title])
+  expect(shelf.indexer.rows(null).rows.map(({ title }) => title)).toEqual([entry.title, other.title])
   await shelf.close()
   const bytes = await readFile(cacheFile)
   // Behind its sum: each block after its length.
@@ -381,7 +381,7 @@ test('the index knows it, and its cache is sealed', async () => {
   expect(blocks).toBeGreaterThan(1)
   expect(await readable(dirname(folder))).toEqual([])
   const again = await openBookshelf(folder, cacheFile, true, seal.vault())
-  expect(again.librarian.rows(null).rows).toHaveLength(2)
+  expect(again.indexer.rows(null).rows).toHaveLength(2)
   await again.close()
 })
 
