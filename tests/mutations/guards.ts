@@ -323,7 +323,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'Windows does not end the session over words that are not saved',
     file: 'main/services/app/lifecycle.ts',
-    guard: 'if (holdsWords()) sessionEnded(event)',
+    guard: 'if (shutdown.holdsWords()) sessionEnded(event)',
     without: 'if (event === null) sessionEnded(event)',
     test: 'services/app/lifecycle.test.ts',
   },
