@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SearchRequest } from '#shared/contract/search'
+import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { everything, exportEntries } from '../../../src/main/services/exports/exportEntries'
@@ -29,6 +30,8 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
     names: async () => [...written.keys()],
     settle: async () => undefined,
   }
+  /** Days whose captures can't be read. */
+  const unreadable = new Set<Day>()
   const captures = [madeCapture(90, { text: 'A plan in passing' }), madeCapture(91, { text: 'Something else' })]
   const actions = createSearchActions({
     find: async () => [...entries.map(entryFound), ...others],
@@ -36,7 +39,10 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
     readFound: ({ id }) => store.read(id),
     fileOf: (item) => fileOfRecord(item),
     copiesBeside: (ids) => store.copiesBeside(ids),
-    capturesOf: async (day) => captures.filter((capture) => capture.day === day),
+    async capturesOf(day) {
+      if (unreadable.has(day)) throw new Failure('unreadable', 'made up')
+      return captures.filter((capture) => capture.day === day)
+    },
     async save(entry, base) {
       await before.save(entry)
       await store.save(entry, base)
@@ -53,7 +59,7 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
     }),
   })
   const starsOf = () => [...store.stored.values()].filter(({ starred }) => starred).map(({ id }) => id)
-  return { actions, store, told, written, before, starsOf }
+  return { actions, store, told, written, before, unreadable, starsOf }
 }
 
 const failing = (code: FailureCode) => async () => {
@@ -169,5 +175,15 @@ describe('an export of all that was found', () => {
       failed: [{ day: '2026-03-02', name: `entries/2026/2026-03-02-${idOf(1)}.json`, code: 'unreadable' }],
     })
     expect(written.size).toBe(1)
+  })
+
+  test('says which day of captures could not be read, once for all that were found there', async () => {
+    const found = [90, 91].map((number): FoundItem => ({ kind: 'capture', id: idOf(number), day: '2026-03-02' }))
+    const { actions, unreadable } = actionsOver([madeEntry(1)], found)
+    unreadable.add('2026-03-02')
+    expect(await actions.exportAll(request)).toMatchObject({
+      written: 1,
+      failed: [{ day: '2026-03-02', name: 'captures/2026/2026-03-02.json', code: 'unreadable' }],
+    })
   })
 })
