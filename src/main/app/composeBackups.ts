@@ -50,7 +50,10 @@ export function composeBackups(
     clock,
     folder: journalFolder,
     trouble: () => journal.trouble,
-    move: atWork.move,
+    async move(work) {
+      await atWork.renameDevice()
+      await atWork.move(work)
+    },
     forWriting: async () => (await journal.forWriting()).entries,
     changed: ({ id, day }) => session.library.recordChanged('entry', id, day),
   })

@@ -39,6 +39,7 @@ import { createDevicePlace } from '../system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
 import { log } from '../system/log'
+import { newDeviceName } from '../system/newDeviceName'
 import { markdownOf, openExportDesk } from './openExportDesk'
 
 export interface JournalNeeds {
@@ -62,6 +63,9 @@ export async function composeJournal({ clock, environment, events, flush, around
     clock,
   })
   const keepDevice = (change: Partial<DeviceState>) => device.change((value) => ({ ...value, ...change }))
+  /** Another name once a journal was brought back as it was: its counts begin anew, so that none is given twice. */
+  const renameDevice = () => keepDevice({ device: newDeviceName() })
+  if (device.value.device === undefined) await renameDevice().catch((error) => log('device', error))
   const defaultFolder = join(app.getPath('userData'), 'journal')
   const folder = () => device.value.journalFolder ?? defaultFolder
 
@@ -95,6 +99,7 @@ export async function composeJournal({ clock, environment, events, flush, around
         files,
         clock,
         knownBefore: device.value.lastOpened === opening,
+        device: device.value.device ?? null,
         vault: seal.vault(),
       })
       const publicKey = seal.vault()?.publicKey
@@ -196,6 +201,7 @@ export async function composeJournal({ clock, environment, events, flush, around
     shown,
     leave,
     journal,
+    renameDevice,
     /** Writes into the journal that are under way, for the thread of backups. */
     saves,
     session,

@@ -6,6 +6,7 @@ import type { RawDisk } from '../disk/rawFiles'
 import { decoded, type FileFormat, maxDocumentBytes } from '../storage/format/fileFormat'
 import { kinds as allKinds } from '../storage/kinds/kinds'
 import type { DayLogKind, Kind, RecordKind } from '../storage/kinds/recordKind'
+import { sameContent } from '../storage/records/lineage'
 import { type Owner, recordOfPath } from '../storage/records/recordOfPath'
 import { hashOf } from './hashes'
 import { journalFiles } from './journalFiles'
@@ -101,7 +102,7 @@ async function comparedRecord(
   const bytes = present ? await present.read() : null
   if (bytes && past?.path === present?.path && past?.sha256 === hashOf(bytes)) return null
   const [before, now] = [read(kind.format, past ? await past.read() : null), read(kind.format, bytes)]
-  if (before && now && kind.sameContent(before, now)) return null
+  if (before && now && sameContent(kind, before, now)) return null
   const shown = before ?? now
   const day = shown ? kind.dayOf(shown) : (owner.day ?? '2000-01-01')
   const compared = { kind: kind.name, id, day, name: shown ? nameOf(kind, shown) : null }

@@ -9,10 +9,17 @@ import { renameWithRetry } from './renameWithRetry'
 import { syncFolder } from './syncFolder'
 import { discard, writeTemporary } from './writeTemporary'
 
-export async function saveDurably(disk: Disk, path: string, bytes: Uint8Array): Promise<FileInfo> {
+/** `lastLook` comes directly before the rename and may throw: then the old file stays, and nothing of the new one is left. */
+export async function saveDurably(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  lastLook: () => Promise<void> = async () => undefined,
+): Promise<FileInfo> {
   const folder = dirname(path)
   const temporary = await writeTemporary(disk, folder, bytes)
   try {
+    await lastLook()
     await renameWithRetry(disk, temporary.path, path)
   } catch (error) {
     await discard(disk, temporary.path)

@@ -18,6 +18,11 @@ export const deviceStateSchema = z.looseObject({
   lastOpened: z.string().nullable(),
   /** What drafts need to know of the journal in `folder` while that is away: its id, and its lock's public key in base64 when it has one. */
   lastJournal: z.looseObject({ folder: z.string(), id: z.uuid(), publicKey: z.string().nullable() }).optional(),
+  /** Names this device among those that write into a journal: letters and digits, drawn at random. */
+  device: z
+    .string()
+    .regex(/^[0-9a-z]{1,40}$/)
+    .optional(),
   /** What stands in the capture window and was not kept yet. */
   captureDraft: draftSchema.nullable().optional(),
   /** The same of a journal with a lock, sealed, in base64; the oldest first. */

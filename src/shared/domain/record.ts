@@ -8,12 +8,20 @@ import type { PracticeId } from './practice/practice'
 export const recordIdSchema = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
 export type RecordId = z.infer<typeof recordIdSchema>
 
+/** Which saves a state holds: how many of each device. Keys with `~` are states that came from elsewhere, by the hash of their content. */
+export const savesSchema = z.record(z.string().max(80), z.int().min(1))
+export type Saves = z.infer<typeof savesSchema>
+
 export interface StoredRecord {
   readonly id: RecordId
   /** Grows by one with each save. */
   readonly revision: number
   readonly created: Moment
   readonly updated: Moment
+  /** Absent in a state of a version of the app that did not count them. */
+  readonly saves?: Saves | undefined
+  /** Of its content as the app that counted the saves wrote it: another content is of an app or a program that does not count. */
+  readonly hash?: string | undefined
 }
 
 /** The records of a day that share one file. */

@@ -1,5 +1,4 @@
 /** A kind of record that the app does not have: what it says of itself is all that the rest of the house knows of it. */
-import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { momentSchema } from '#shared/domain/day'
 import { firstWordsOf, mergedFrame, recordIdSchema } from '#shared/domain/record'
@@ -31,7 +30,7 @@ export function madeUpKind(isDated: boolean): RecordKind<Keepsake> {
     ...ownPlaces(folder),
     inbox: null,
     dayOf: ({ day }) => day,
-    sameContent: (a, b) => isDeepStrictEqual([a.day, a.name, a.notes], [b.day, b.name, b.notes]),
+    contentOf: ({ day, name, notes }) => ({ day, name, notes }),
     merge: (ours, theirs) => ({
       ...ours,
       ...mergedFrame(ours, theirs),

@@ -16,6 +16,8 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     private readonly disk: Disk,
     private readonly path: string,
     private readonly format: FileFormat<T>,
+    /** Directly before what is there is replaced; throws to leave it. */
+    private readonly lastLook?: () => Promise<void>,
   ) {}
 
   /** Null only when there is no file: `null`, `0` or `""` on the disk is damage, never a reason for defaults. */
@@ -34,6 +36,6 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
   async write(document: T): Promise<void> {
     const bytes = encoded(this.format, document)
     this.attempted = digestOf(bytes)
-    this.seen = fingerprintOf(await saveDurably(this.disk, this.path, bytes), this.attempted)
+    this.seen = fingerprintOf(await saveDurably(this.disk, this.path, bytes, this.lastLook), this.attempted)
   }
 }

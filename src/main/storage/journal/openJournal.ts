@@ -45,6 +45,8 @@ export interface JournalOptions extends Partial<Disk> {
   /** The key of a journal that has a lock. */
   readonly vault?: Vault | null
   readonly kinds?: readonly Kind[]
+  /** Names this device among those that write here; without it saves are not counted. */
+  readonly device?: string | null
 }
 
 export interface OpenJournal {
@@ -81,6 +83,7 @@ async function opened({
   processes,
   vault,
   kinds,
+  device = null,
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
@@ -91,7 +94,7 @@ async function opened({
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const quarantine = new Quarantine(folder)
   const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
-  const journal: JournalContext = { folder, lock, clock, notices, queue, quarantine }
+  const journal: JournalContext = { folder, lock, clock, device, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
   // Tidying is for later when the disk does not want it now.

@@ -1,5 +1,4 @@
 /** Entries: one written page each. The first kind there was, so that its earlier states and its trash lie at the top. */
-import { isDeepStrictEqual } from 'node:util'
 import { describedEntry } from '#shared/domain/entry/describedEntry'
 import { type Entry, entrySchema, entrySchemaVersion } from '#shared/domain/entry/entry'
 import { measureOf } from '#shared/domain/overview/measure'
@@ -19,7 +18,7 @@ export const entryKind: RecordKind<Entry> = {
   trash: ['trash'],
   inbox: waitingAnswers,
   dayOf: ({ day }) => day,
-  sameContent: (a, b) => isDeepStrictEqual(contentOf(a), contentOf(b)),
+  contentOf,
   // Two texts of one person: which of them counts only the person can say.
   merge: () => null,
   revert: ({ day, starred }, earlier) => ({ ...earlier, day, starred }),

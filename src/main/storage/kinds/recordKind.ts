@@ -38,8 +38,8 @@ export interface RecordKind<T extends StoredRecord = StoredRecord> extends AnyKi
   readonly inbox: Inbox | null
   // Methods, so that a kind of one record is also one of any.
   dayOf(record: T): Day
-  /** Whether a person would find no difference. */
-  sameContent(a: T, b: T): boolean
+  /** All of it that a person can change; two states with equal content say the same. */
+  contentOf(record: T): unknown
   /** One record out of what two devices made of it, the same whichever is ours; null leaves the choice to the person. */
   merge(ours: T, theirs: T): T | null
   /** An earlier state as the next one: what belongs to the place and not to the words stays as it is now. */

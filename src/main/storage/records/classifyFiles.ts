@@ -3,6 +3,7 @@ import { Failure } from '#shared/domain/failure'
 import type { StoredRecord } from '#shared/domain/record'
 import type { Disk } from '../../disk/disk'
 import type { RecordKind } from '../kinds/recordKind'
+import { relationOf } from './lineage'
 import { type LoadedRecord, loadRecord, type ReadableRecord, type UnreachableRecord } from './loadRecord'
 import type { RecordFile } from './recordFiles'
 
@@ -11,9 +12,9 @@ export interface Findings<T extends StoredRecord> {
   readonly best: ReadableRecord<T> | undefined
   /** Whether a copy stands in for the record's own file. */
   readonly standsIn: boolean
-  /** Our own files of lower revisions: a crash while the record got another day. */
+  /** Our own files that the best one continues: a crash while the record got another day. */
   readonly lower: readonly ReadableRecord<T>[]
-  /** The other files that sync programs left beside it. */
+  /** The other files that sync programs left beside it, and own ones that another device wrote apart. */
   readonly copies: readonly ReadableRecord<T>[]
   readonly damaged: readonly RecordFile[]
   readonly newer: readonly RecordFile[]
@@ -22,7 +23,7 @@ export interface Findings<T extends StoredRecord> {
 
 export async function classifyFiles<T extends StoredRecord>(
   disk: Disk,
-  kind: Pick<RecordKind<T>, 'format'>,
+  kind: Pick<RecordKind<T>, 'format' | 'contentOf'>,
   files: readonly RecordFile[],
 ): Promise<Findings<T>> {
   const loaded = await Promise.all(
@@ -32,7 +33,14 @@ export async function classifyFiles<T extends StoredRecord>(
     loaded
       .flatMap(({ file, result }) => (result.kind === 'record' && which(file, result.record) ? [result] : []))
       .sort(bestFirst)
-  const [own, ...lower] = readable(({ ours }) => ours)
+  const {
+    best: own,
+    lower,
+    apart,
+  } = sorted(
+    kind,
+    readable(({ ours }) => ours),
+  )
   // A copy with a foreign name is another program's file unless it holds this very record.
   const foreign = readable(({ ours, id }, record) => !ours && record.id === id)
   // What can't be read now is neither missing nor damaged: no copy takes its place. A newer app's file is the record, whatever else is found.
@@ -44,11 +52,25 @@ export async function classifyFiles<T extends StoredRecord>(
     best: own ?? standIn,
     standsIn: standIn !== undefined,
     lower,
-    copies: foreign.filter((copy) => copy !== standIn),
+    copies: [...apart, ...foreign.filter((copy) => copy !== standIn)],
     damaged: oursThat('damaged'),
     newer: oursThat('newer'),
     unreachable: loaded.flatMap(({ result }) => (result.kind === 'unreachable' ? [result] : [])),
   }
+}
+
+/** Of our own files with one id the one that continues the others; of those that do not know of each other the highest revision. */
+function sorted<T extends StoredRecord>(kind: Pick<RecordKind<T>, 'contentOf'>, own: readonly ReadableRecord<T>[]) {
+  const [first, ...others] = own
+  if (first === undefined || others.length === 0) return { best: first, lower: [], apart: [] }
+  const best = others.reduce(
+    (so, other) => (relationOf(kind, so.record, other.record) === 'continued' ? other : so),
+    first,
+  )
+  const rest = own.filter((file) => file !== best)
+  const isApart = ({ record }: ReadableRecord<T>) =>
+    record.id === best.record.id && relationOf(kind, best.record, record) === 'apart'
+  return { best, lower: rest.filter((file) => !isApart(file)), apart: rest.filter(isApart) }
 }
 
 /** For a request for this very record: says why it can't be had, when that is not simply its absence. */

@@ -7,6 +7,7 @@ import type { RecordId, StoredRecord } from '#shared/domain/record'
 import type { Settling } from '../../services/ports/recordStore'
 import { classifyFiles, refuseUntouchable } from './classifyFiles'
 import { archiveCopy, copyIdOf } from './conflictedCopies'
+import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
 import type { VersionAdopter } from './versionAdopter'
 
@@ -25,12 +26,20 @@ export class ConflictResolver<T extends StoredRecord> {
     if (!ours || findings.newer.length > 0) refuseUntouchable(findings)
     const copy = findings.copies.find((one) => copyIdOf(folder, one) === wanted)
     if (!ours || !copy) throw new Failure('not-found', 'no such copy')
-    if (choice === 'keep') {
-      await archiveCopy(this.context, copy)
-      return []
-    }
-    const changed = await (choice === 'take' ? this.adopter.take(ours, copy.record, base) : this.adopter.part(copy))
+    const changed = await this.chosen(choice, ours, copy, base)
     await archiveCopy(this.context, copy)
-    return [changed]
+    return changed
+  }
+
+  private async chosen(
+    choice: Settling['choice'],
+    ours: ReadableRecord<T>,
+    copy: ReadableRecord<T>,
+    base: number,
+  ): Promise<T[]> {
+    if (choice === 'take') return [await this.adopter.take(ours, copy.record, base)]
+    const made = choice === 'keep' ? [] : [await this.adopter.part(copy)]
+    await this.adopter.hold(ours, copy.record)
+    return made
   }
 }

@@ -4,6 +4,8 @@ import type { StoredRecord } from '#shared/domain/record'
 import { digestOf } from '../../disk/fileFingerprint'
 import type { StoreNotice } from '../../services/ports/recordStore'
 import type { JournalFolder } from '../layout/journalFolder'
+import { continuedBy } from './continueRecord'
+import { relationOf, sameContent } from './lineage'
 import type { ReadableRecord } from './loadRecord'
 import { mergedWith } from './mergeRecord'
 import type { RecordContext } from './recordContext'
@@ -31,19 +33,33 @@ export async function conflictedCopies<T extends StoredRecord>(
   for (const copy of copies) {
     // An own file that holds another record says nothing about this one.
     if (copy.record.id !== best.record.id) continue
-    if (!(await saysNothingNew(context, best, copy))) {
-      const merged = await mergedWith(context, best, copy).catch(() => null)
-      if (merged === null) {
-        waiting.push(copy)
-        context.notices.tell(copyNotice(context, best, copy))
-        continue
-      }
-      best = merged
+    const next = await joined(context, best, copy).catch(() => null)
+    if (next === null) {
+      waiting.push(copy)
+      context.notices.tell(copyNotice(context, best, copy))
+      continue
     }
+    best = next
     // When the disk refuses, it stays where it is and the next look finds it again.
     await archiveCopy(context, copy).catch(() => undefined)
   }
   return { best, waiting }
+}
+
+/** What is the record once a copy beside it was looked at; null while the two wait for a choice. */
+async function joined<T extends StoredRecord>(
+  context: RecordContext<T>,
+  best: ReadableRecord<T>,
+  copy: ReadableRecord<T>,
+): Promise<ReadableRecord<T> | null> {
+  const relation = relationOf(context.kind, best.record, copy.record)
+  if (relation === 'continues' || relation === 'same') return best
+  if (relation === 'continued') return await continuedBy(context, best, copy)
+  // Apart, an earlier state that says the same is another person's way to it, but an uncounted one is only a late file.
+  const isKnown =
+    sameContent(context.kind, best.record, copy.record) ||
+    (relation === 'uncounted' && (await context.versions.holds(copy).catch(() => false)))
+  return isKnown ? best : await mergedWith(context, best, copy)
 }
 
 export function copyNotice<T extends StoredRecord>(
@@ -78,6 +94,6 @@ export async function saysNothingNew<T extends StoredRecord>(
   best: ReadableRecord<T>,
   copy: ReadableRecord<T>,
 ): Promise<boolean> {
-  if (kind.sameContent(best.record, copy.record)) return true
+  if (sameContent(kind, best.record, copy.record)) return true
   return await versions.holds(copy).catch(() => false)
 }

@@ -1,12 +1,15 @@
 /** What we know of each record's file: where it is, and what was there when we last read or wrote it. Never ahead of the disk. */
-import type { RecordId, StoredRecord } from '#shared/domain/record'
+import type { RecordId, Saves, StoredRecord } from '#shared/domain/record'
 import type { FileFingerprint } from '../../disk/fileFingerprint'
 import type { RecordKind } from '../kinds/recordKind'
+import { heldBy } from './lineage'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordFile } from './recordFiles'
 
 export interface Known {
   readonly revision: number
+  /** The saves that are in it. */
+  readonly held: Saves
   /** Null while a first save has not succeeded yet. */
   readonly seen: FileFingerprint | null
   /**
@@ -22,7 +25,7 @@ export class KnownFiles<T extends StoredRecord> {
   private readonly files = new Map<RecordId, RecordFile>()
   private readonly known = new Map<RecordId, Known>()
 
-  constructor(private readonly kind: Pick<RecordKind<T>, 'dayOf'>) {}
+  constructor(private readonly kind: Pick<RecordKind<T>, 'dayOf' | 'contentOf'>) {}
 
   fileOf(id: RecordId): RecordFile | undefined {
     return this.files.get(id)
@@ -45,6 +48,7 @@ export class KnownFiles<T extends StoredRecord> {
     const same = known?.seen?.digest === seen.digest
     this.known.set(record.id, {
       revision: record.revision,
+      held: heldBy(this.kind, record),
       seen,
       keptAt: same ? known.keptAt : null,
       attempt: same ? known.attempt : null,
@@ -72,7 +76,8 @@ export class KnownFiles<T extends StoredRecord> {
 
   wrote(record: T, path: string, seen: FileFingerprint, keptAt: number | null): void {
     this.locate({ record, path })
-    this.known.set(record.id, { revision: record.revision, seen, keptAt, attempt: null })
+    const held = heldBy(this.kind, record)
+    this.known.set(record.id, { revision: record.revision, held, seen, keptAt, attempt: null })
   }
 
   /** What a save that failed has put there all the same is durable by now: it counts. */
@@ -81,7 +86,7 @@ export class KnownFiles<T extends StoredRecord> {
   }
 
   failed(id: RecordId, digest: string, base: number): void {
-    const known = this.known.get(id) ?? { revision: base, seen: null, keptAt: null }
+    const known = this.known.get(id) ?? { revision: base, held: {}, seen: null, keptAt: null }
     this.known.set(id, { ...known, attempt: { digest, base } })
   }
 

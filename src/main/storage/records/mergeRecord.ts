@@ -5,6 +5,8 @@ import type { StoredRecord } from '#shared/domain/record'
 import { digestOf } from '../../disk/fileFingerprint'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { maxDocumentBytes } from '../format/fileFormat'
+import type { RecordKind } from '../kinds/recordKind'
+import { contentHash, heldBy, sameContent, united } from './lineage'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
 
@@ -14,10 +16,11 @@ export async function mergedWith<T extends StoredRecord>(
   ours: ReadableRecord<T>,
   theirs: ReadableRecord<T>,
 ): Promise<ReadableRecord<T> | null> {
-  const merged = kind.merge(ours.record, theirs.record)
-  if (merged === null) return null
+  const content = kind.merge(ours.record, theirs.record)
+  if (content === null) return null
+  const merged = withBoth(kind, content, ours.record, theirs.record)
   // It holds all of theirs already, or theirs holds all of ours and was not here yet.
-  if (kind.sameContent(merged, ours.record)) return ours
+  if (sameContent(kind, merged, ours.record)) return ours
   await lock.hold()
   const { bytes } = await folder.disk.files.read(ours.path, maxDocumentBytes)
   if (digestOf(bytes) !== ours.seen.digest) throw new Failure('conflict', 'changed meanwhile')
@@ -25,4 +28,10 @@ export async function mergedWith<T extends StoredRecord>(
   const adapter = new DurableAdapter(folder.disk, ours.path, kind.format)
   await new Low(adapter, merged).write()
   return adapter.seen ? { ...ours, record: merged, seen: adapter.seen } : ours
+}
+
+/** It holds the saves of both, so that it continues each of them wherever it comes; on two devices it is the same. */
+function withBoth<T extends StoredRecord>(kind: RecordKind<T>, merged: T, ours: T, theirs: T): T {
+  if (ours.saves === undefined && theirs.saves === undefined) return merged
+  return { ...merged, saves: united(heldBy(kind, ours), heldBy(kind, theirs)), hash: contentHash(kind, merged) }
 }

@@ -1,14 +1,15 @@
 /** Saves one record: looks at what is there, keeps it when it is worth keeping, then replaces it. Runs under the record's id in the journal's queue. */
 import { Low } from 'lowdb'
 import { Failure } from '#shared/domain/failure'
-import type { StoredRecord } from '#shared/domain/record'
-import { digestOf, looksUnchanged } from '../../disk/fileFingerprint'
+import type { Saves, StoredRecord } from '#shared/domain/record'
+import { digestOf, type FileFingerprint, looksUnchanged } from '../../disk/fileFingerprint'
 import { errorCode, type FileInfo } from '../../disk/files'
 import { milliseconds } from '../../disk/instantName'
 import { removeDurably } from '../../disk/removeDurably'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { maxDocumentBytes } from '../format/fileFormat'
 import type { KnownFiles } from './knownFiles'
+import { counted, heldBy, united } from './lineage'
 import type { RecordContext } from './recordContext'
 import type { RecordFinder } from './recordFinder'
 import type { Trash } from './trash'
@@ -21,6 +22,8 @@ interface Previous {
   readonly path: string
   readonly revision: number
   readonly digest: string
+  readonly held: Saves
+  readonly seen: FileFingerprint
 }
 
 export class RecordSaver<T extends StoredRecord> {
@@ -31,9 +34,10 @@ export class RecordSaver<T extends StoredRecord> {
     private readonly trash: Trash<T>,
   ) {}
 
-  async save(record: T, base: number): Promise<void> {
+  /** `alsoHeld`: saves of another state that this one takes in. */
+  async save(record: T, base: number, alsoHeld: Saves = {}): Promise<void> {
     if (record.revision !== base + 1) throw new Failure('bad-request', 'the revision does not follow its base')
-    const { lock, folder, clock, files, kind } = this.context
+    const { lock, folder, clock, files, kind, device } = this.context
     await lock.hold()
     const previous = await this.previous(record, base)
     const now = milliseconds(clock.instant())
@@ -41,16 +45,24 @@ export class RecordSaver<T extends StoredRecord> {
     if (keeps) await this.keep(record, previous)
     const keptBefore = keeps || !previous ? null : this.memory.knownOf(record.id)?.keptAt
     const path = files.path(record)
-    const adapter = new DurableAdapter(folder.disk, path, kind.format)
+    const stored = device === null ? record : counted(kind, record, united(previous?.held ?? {}, alsoHeld), device)
+    const adapter = new DurableAdapter(folder.disk, path, kind.format, () => this.lastLook(path, previous))
     try {
-      await folder.inside(files.folderNames(kind.dayOf(record)), () => new Low(adapter, record).write())
+      await folder.inside(files.folderNames(kind.dayOf(record)), () => new Low(adapter, stored).write())
       // The new one is on the disk before the old one goes: a crash in between leaves two, and the higher revision stays.
       if (previous && previous.path !== path) await removeDurably(folder.disk, previous.path)
     } catch (error) {
       if (adapter.attempted) this.memory.failed(record.id, adapter.attempted, base)
       throw error
     }
-    if (adapter.seen) this.memory.wrote(record, path, adapter.seen, keptBefore ?? now)
+    if (adapter.seen) this.memory.wrote(stored, path, adapter.seen, keptBefore ?? now)
+  }
+
+  /** What came while the new file was written is another program's: it stays, and the save is refused. */
+  private async lastLook(path: string, previous: Previous | undefined): Promise<void> {
+    const info = await this.infoOf(path)
+    const isAsSeen = info !== undefined && previous?.path === path && looksUnchanged(previous.seen, info)
+    if (info !== undefined && !isAsSeen) throw new Failure('conflict', 'changed meanwhile')
   }
 
   /** Undefined when nothing is replaced. Throws `conflict` when what is there is not the base. */
@@ -70,7 +82,13 @@ export class RecordSaver<T extends StoredRecord> {
     }
     const { digest } = found.seen
     if (!this.isBase(record, base, digest, found.record.revision)) throw new Failure('conflict', 'changed meanwhile')
-    return { path: found.path, revision: found.record.revision, digest }
+    return {
+      path: found.path,
+      revision: found.record.revision,
+      digest,
+      seen: found.seen,
+      held: heldBy(this.context.kind, found.record),
+    }
   }
 
   /** The usual case, by one look at the file's size, time and number. */
@@ -82,7 +100,7 @@ export class RecordSaver<T extends StoredRecord> {
     if (!info || !looksUnchanged(known.seen, info)) return undefined
     const target = this.context.files.path(record)
     if (file.path !== target && (await this.infoOf(target))) return undefined
-    return { path: file.path, revision: base, digest: known.seen.digest }
+    return { path: file.path, revision: base, digest: known.seen.digest, seen: known.seen, held: known.held }
   }
 
   private isBase({ id }: T, base: number, digest: string, revision: number): boolean {

@@ -9,13 +9,14 @@ import { maxDocumentBytes } from '../format/fileFormat'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalFolder } from '../layout/journalFolder'
 import { worthDropping } from '../safekeeping/versionRetention'
+import { sameContent } from './lineage'
 import { type LoadedRecord, loadRecord, type ReadableRecord } from './loadRecord'
 import { copyVersionName, uniqueVersionName, versionFilesOf, versionName } from './versionFiles'
 
 export class Versions<T extends StoredRecord> {
   constructor(
     private readonly folder: JournalFolder,
-    private readonly kind: Pick<RecordKind<T>, 'versions' | 'format' | 'sameContent'>,
+    private readonly kind: Pick<RecordKind<T>, 'versions' | 'format' | 'contentOf'>,
   ) {}
 
   /** Keeps the bytes of a file that is about to be replaced; nothing to do when they are kept already. */
@@ -63,7 +64,7 @@ export class Versions<T extends StoredRecord> {
       if (kind !== 'file') continue
       const kept = await this.load(record.id, name)
       if (kept.kind !== 'record' || kept.record.id !== record.id) continue
-      if (kept.seen.digest === seen.digest || this.kind.sameContent(kept.record, record)) return true
+      if (kept.seen.digest === seen.digest || sameContent(this.kind, kept.record, record)) return true
     }
     return false
   }

@@ -11,6 +11,8 @@ export interface JournalContext {
   readonly folder: JournalFolder
   readonly lock: Pick<ProcessLock, 'hold'>
   readonly clock: Clock
+  /** The name under which saves of this device are counted; null where none is known, and saves are not counted. */
+  readonly device: string | null
   readonly notices: FileNotices
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */

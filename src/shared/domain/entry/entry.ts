@@ -3,7 +3,7 @@ import '../zodWithoutEval'
 import { z } from 'zod'
 import { daySchema, momentSchema } from '../day'
 import { practiceIdSchema } from '../practice/practice'
-import { recordIdSchema } from '../record'
+import { recordIdSchema, savesSchema } from '../record'
 
 export const entrySchemaVersion = 1
 export const maxTitleLength = 500
@@ -43,6 +43,8 @@ export const entrySchema = z.looseObject({
   sections: z.array(sectionSchema).min(1).max(200),
   /** The waiting answers that are on the page, the latest last: each is put there once. Absent when there were none. */
   placedAnswers: z.array(z.string()).optional(),
+  saves: savesSchema.optional(),
+  hash: z.string().max(64).optional(),
 })
 export type Entry = z.infer<typeof entrySchema>
 

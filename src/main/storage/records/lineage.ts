@@ -1,0 +1,72 @@
+/**
+ * Which of two states of one record continues the other: the one that holds all saves of it, by a counter for each device, never by a clock or a
+ * revision. Each holding saves that the other lacks, or the same saves with other content, they are two versions of one person's words.
+ */
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { Saves, StoredRecord } from '#shared/domain/record'
+import type { RecordKind } from '../kinds/recordKind'
+
+/** `uncounted`: neither of the two says which saves it holds. */
+export type Relation = 'same' | 'continues' | 'continued' | 'apart' | 'uncounted'
+
+type Hashed<T extends StoredRecord> = Pick<RecordKind<T>, 'contentOf'>
+
+/** The first is what the relation is told of: `continues` when it holds all of `other`. */
+export function relationOf<T extends StoredRecord>(kind: Hashed<T>, one: T, other: T): Relation {
+  if (one.saves === undefined && other.saves === undefined) return 'uncounted'
+  const [ours, theirs] = [heldBy(kind, one), heldBy(kind, other)]
+  const [hasAll, isHeld] = [covers(ours, theirs), covers(theirs, ours)]
+  if (hasAll !== isHeld) return hasAll ? 'continues' : 'continued'
+  return contentHash(kind, one) === contentHash(kind, other) ? 'same' : 'apart'
+}
+
+/** With what an app or a program that does not count made of it: a save of its own, known by its content. */
+export function heldBy<T extends StoredRecord>(kind: Hashed<T>, record: T): Saves {
+  const { saves = {}, hash } = record
+  const actual = contentHash(kind, record)
+  return hash === actual ? saves : { ...saves, [`~${actual}`]: 1 }
+}
+
+/** The next save of a device, on top of all that `held` says. */
+export function counted<T extends StoredRecord>(kind: Hashed<T>, record: T, held: Saves, device: string): T {
+  const saves = { ...held, [device]: (held[device] ?? 0) + 1 }
+  return { ...record, saves, hash: contentHash(kind, record) }
+}
+
+/** What holds all saves of both. */
+export function united(a: Saves, b: Saves): Saves {
+  const both = Object.entries(b).map(([device, count]) => [device, Math.max(count, a[device] ?? 0)] as const)
+  return sorted({ ...a, ...Object.fromEntries(both) })
+}
+
+/** Whether a person would find no difference. */
+export function sameContent<T extends StoredRecord>(kind: Hashed<T>, a: T, b: T): boolean {
+  return isDeepStrictEqual(kind.contentOf(a), kind.contentOf(b))
+}
+
+export function contentHash<T extends StoredRecord>(kind: Hashed<T>, record: T): string {
+  return createHash('sha256')
+    .update(canonical(kind.contentOf(record)))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+function covers(all: Saves, some: Saves): boolean {
+  return Object.entries(some).every(([device, count]) => (all[device] ?? 0) >= count)
+}
+
+function sorted(saves: Saves): Saves {
+  return Object.fromEntries(Object.entries(saves).sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** The same text for what is deeply equal, in whatever order its fields were written. */
+function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? ''
+  )
+}

@@ -1,0 +1,121 @@
+/** Two devices that write on one page apart, and what a sync program makes of their files. */
+import { copyFile, cp, readdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Entry } from '#shared/domain/entry/entry'
+import { nodeFiles } from '../../../src/main/disk/nodeFiles'
+import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
+import { openJournal } from '../../../src/main/storage/journal/openJournal'
+import { entryKind } from '../../../src/main/storage/kinds/entryKind'
+import { recordPlace } from '../../../src/main/storage/records/recordFiles'
+import { freshFolder } from '../freshFolder'
+import { collected, nextOf, sampleEntry } from '../sample'
+import { setClock } from '../sampleClock'
+
+const first = sampleEntry({ title: 'first' })
+const pathOf = (folder: string, { day, id }: Pick<Entry, 'day' | 'id'>) =>
+  join(folder, ...recordPlace(entryKind, day, id))
+
+async function twoDevices() {
+  const clock = setClock()
+  const [a, b] = [await freshFolder(), await freshFolder()]
+  const open = (folder: string, device: string) => openJournal({ folder, clock, device, knownBefore: false })
+  const begun = await open(a, 'aa')
+  await begun.entries.save(first, 0)
+  await begun.close()
+  await cp(a, b, { recursive: true })
+  return { a, b, onA: () => open(a, 'aa'), onB: () => open(b, 'bb'), clock }
+}
+
+/** Saves a title after the other on what is there, the last one as given. */
+async function write(open: () => ReturnType<typeof openJournal>, ...states: Partial<Entry>[]): Promise<Entry> {
+  const journal = await open()
+  let entry = await journal.entries.read(first.id)
+  for (const state of states) {
+    const { revision } = entry
+    const next = { ...entry, ...state, revision: revision + 1 }
+    await journal.entries.save(next, revision)
+    entry = next
+  }
+  await journal.close()
+  return entry
+}
+
+async function shown(open: () => ReturnType<typeof openJournal>) {
+  const journal = await open()
+  const notices: StoreNotice[] = []
+  journal.entries.onNotice((notice) => void notices.push(notice))
+  const [entry, ...others] = await collected(journal.entries.all())
+  const { copies } = await journal.entries.copiesOf(first.id)
+  await journal.close()
+  return { entry, others, notices, waiting: copies.map(({ record }) => record.title) }
+}
+
+test('a page moved to another day here and written on there: both wait for a choice, whichever has more revisions', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  const moved = await write(onA, { title: 'a1' }, { title: 'a2' }, { title: 'a3', day: '2026-03-05' })
+  await write(onB, { title: 'written on B' })
+  // The sync brings A's new file to B, and the removal of A's old one loses against B's change.
+  await copyFile(pathOf(b, first), pathOf(a, first))
+  const onFirst = await shown(onA)
+  expect(onFirst).toMatchObject({ entry: { title: 'a3', day: moved.day }, others: [], waiting: ['written on B'] })
+  expect(onFirst.notices).toMatchObject([{ kind: 'copy', record: first.id, recordKind: 'entry' }])
+})
+
+test('what was chosen counts wherever the other file turns up again', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, { title: 'a0' }, { title: 'a1', day: '2026-03-05' })
+  await write(onB, { title: 'written on B' })
+  await copyFile(pathOf(b, first), pathOf(a, first))
+  const journal = await onA()
+  const { copies, record } = await journal.entries.copiesOf(first.id)
+  await journal.entries.settleCopy(first.id, { copy: copies[0]?.copy ?? '', base: record.revision, choice: 'keep' })
+  await journal.close()
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'a1' }, waiting: [], notices: [] })
+  // B's file comes once more, late.
+  await copyFile(pathOf(b, first), pathOf(a, first))
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'a1' }, waiting: [] })
+  expect((await readdir(join(a, 'versions', first.id))).some((name) => name.startsWith('copy-'))).toBe(true)
+})
+
+test('a copy that continues ours is the page, without a question', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onB, { title: 'b1' }, { title: 'b2' })
+  await copyFile(pathOf(b, first), pathOf(a, first).replace('.json', ' (conflicted copy).json'))
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'b2' }, waiting: [], notices: [] })
+  expect(await readdir(dirname(pathOf(a, first)))).toHaveLength(1)
+})
+
+test('what comes between the look and the rename is not overwritten', async () => {
+  const { a, b, onB, clock } = await twoDevices()
+  await write(onB, { title: 'written on B' })
+  let isSaving = false
+  const files = {
+    ...nodeFiles,
+    create: async (path: string) => {
+      const file = await nodeFiles.create(path)
+      if (!isSaving) return file
+      return {
+        ...file,
+        // At the last moment: the new file is whole, and not yet in its place.
+        close: async () => {
+          await file.close()
+          isSaving = false
+          await copyFile(pathOf(b, first), pathOf(a, first))
+        },
+      }
+    },
+  }
+  const journal = await openJournal({ folder: a, files, clock, device: 'aa', knownBefore: true })
+  const entry = await journal.entries.read(first.id)
+  await journal.entries.save(nextOf(entry, 'kept first'), 1)
+  isSaving = true
+  await expect(journal.entries.save({ ...nextOf(entry, 'A'), revision: 3 }, 2)).rejects.toMatchObject({
+    code: 'conflict',
+  })
+  await journal.close()
+  const again = await openJournal({ folder: a, clock, device: 'aa', knownBefore: true })
+  expect((await again.entries.read(first.id)).title).toBe('written on B')
+  await again.close()
+  await rm(b, { recursive: true })
+})
