@@ -4,6 +4,8 @@ import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { readKeyFile } from '../../src/main/storage/encryption/keyFile'
+import { openVault } from '../../src/main/storage/encryption/keySlots'
 import { messages } from '../../src/shared/messages/messages'
 import { processesWith } from '../standin/processes'
 import { fakeBus } from './support/fakeBus'
@@ -11,6 +13,7 @@ import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
 import { openSettings, passphrase, turnOn, typeTwice } from './support/lockSteps'
+import { canLookInto, isStopped, timesInMemory } from './support/memoryOf'
 import { startAgain } from './support/startAgain'
 import { surfacesOf } from './support/surfaces'
 import { violations } from './support/violations'
@@ -268,6 +271,45 @@ test('the system’s own lock and its sleep lock the journal too', async ({ app 
     await expect(page.answer(0)).toContainText(`${told}. `)
   }
 })
+
+/** Stopped as a sleeping machine stops it, at the end of the system's word and of nothing that it began. */
+async function whileAsleep(app: JournalApp, told: 'suspend' | null, look: (pid: number) => void): Promise<void> {
+  const pid = app.electron.process().pid ?? 0
+  const stopped = app.electron.evaluate(({ powerMonitor }, event) => {
+    if (event) powerMonitor.emit(event)
+    process.kill(process.pid, 'SIGSTOP')
+  }, told)
+  await expect.poll(() => isStopped(pid)).toBe(true)
+  try {
+    look(pid)
+  } finally {
+    process.kill(pid, 'SIGCONT')
+  }
+  await stopped
+}
+
+for (const platform of ['win32', 'darwin'] as const) {
+  test(`a sleep that waits for nothing finds the key out of memory: ${platform}`, async ({ app }) => {
+    await startedWithLock(app)
+    const electron = await app.relaunch({ env: { THROUGHLINE_STANDIN_PLATFORM: platform } })
+    test.skip(!(await surfacesOf(electron).present()), 'Electron plays no other platform')
+    const pid = electron.process().pid ?? 0
+    test.skip(process.platform !== 'linux' || !canLookInto(pid), 'the memory of a process can’t be read here')
+    await unlock(await locked(app), passphrase)
+    const page = await JournalPage.of(app)
+    await page.type('Kept too. ')
+    await page.saved()
+    const file = readKeyFile(await readFile(join(app.userData, 'journal', 'lock.json')))
+    const vault = await openVault(file, { kind: 'passphrase', passphrase })
+    const key = vault.withKey((bytes) => Buffer.from(bytes))
+    await whileAsleep(app, null, (main) => expect(timesInMemory(main, key)).toBeGreaterThan(0))
+    await whileAsleep(app, 'suspend', (main) => {
+      console.log('COPIES', timesInMemory(main, key))
+    })
+    await unlock(await locked(app), passphrase)
+    await expect(page.answer(0)).toContainText('Kept too.')
+  })
+}
 
 test('while its disk is away a journal is locked all the same', async ({ app }) => {
   const { page, window } = await startedWithLock(app)

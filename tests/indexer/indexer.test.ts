@@ -3,12 +3,18 @@ import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promi
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Capture } from '#shared/domain/capture/capture'
+import { nodeDisk } from '../../src/main/disk/disk'
 import { createIndexer } from '../../src/main/indexer/indexer'
 import { nodeReadableFiles } from '../../src/main/indexer/readableFiles'
 import { statisticsIn, yearIn } from '../../src/main/indexer/statistics'
+import { enableEncryption } from '../../src/main/storage/encryption/enableEncryption'
+import { openJournal } from '../../src/main/storage/journal/openJournal'
+import { JournalFolder } from '../../src/main/storage/layout/journalFolder'
 import { madeCapture } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
+import { setClock } from '../storage/sampleClock'
+import { madeKey } from '../storage/sealed'
 import { capturesOf, entriesOf, knownTo, openBookshelf } from './bookshelf'
 
 const nothing = { rows: [], removed: [], days: [] }
@@ -252,4 +258,21 @@ test('what took a second look takes it again after the next start', async () => 
   })
   await again.look()
   expect(repairs).toEqual([{ kind: 'entry', id: sampleId(1) }])
+})
+
+test('once its key is overwritten nothing is cached, and what it knows stays', async () => {
+  const { folder, cacheFile } = await place()
+  const made = await madeKey()
+  await (await openJournal({ folder, clock: setClock(), knownBefore: false })).close()
+  await enableEncryption(new JournalFolder(nodeDisk(), folder), made.vault, made.bytes, () => undefined)
+  const shelf = await openBookshelf(folder, cacheFile, true, made.vault)
+  await shelf.journal.entries.save(sampleEntry({ id: sampleId(1) }), 0)
+  await shelf.look()
+  const known = knownTo(shelf.indexer)
+  await shelf.journal.entries.save(sampleEntry({ id: sampleId(2) }), 0)
+  made.vault.forget()
+  await shelf.indexer.look()
+  expect(knownTo(shelf.indexer)).toEqual(known)
+  await shelf.close()
+  expect(await readdir(dirname(cacheFile)).catch(() => [])).toEqual([])
 })

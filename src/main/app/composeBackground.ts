@@ -174,5 +174,6 @@ export function composeBackground(needs: BackgroundNeeds) {
     reminders,
     settingsChanges,
     drawTray,
+    knownWritten: written.known,
   }
 }

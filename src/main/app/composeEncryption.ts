@@ -24,6 +24,10 @@ export interface LockNeeds {
   readonly events: AppEvents
   readonly shutdown: Shutdown
   flush(): Promise<number>
+  /** Whether the page holds words that are not on the disk, known at once. What stands in the field of quick capture is kept without the key. */
+  holdsWords(): boolean
+  /** From which templates a day has pages, as far as is known without reading. */
+  knownWritten(day: Day): readonly string[]
   backUp(): Promise<void>
   beginAnew(): Promise<void>
   /** Something else stands in the field of quick capture. */
@@ -36,6 +40,8 @@ export function composeEncryption({
   events,
   shutdown,
   flush,
+  holdsWords,
+  knownWritten,
   backUp,
   beginAnew,
   renewField,
@@ -55,7 +61,9 @@ export function composeEncryption({
   }
 
   async function writtenPagesOf(day: Day): Promise<WrittenPages> {
-    return (await session.entries.writtenOn(day)).map((template) => ({ day, template }))
+    const templates = seal.isKeyOverwritten() ? knownWritten(day) : await session.entries.writtenOn(day)
+    const before = seal.isKeyOverwritten() ? (device.value.shownLocked?.writtenPages ?? []) : []
+    return [...before.filter((page) => page.day === day), ...templates.map((template) => ({ day, template }))]
   }
 
   const keychainKey = createKeychainKey({
@@ -69,6 +77,7 @@ export function composeEncryption({
     seal,
     keychainKey,
     isOpen: () => journal.isOpen,
+    holdsWords,
     closedFor: session.move,
     flush,
     backUp,
@@ -118,6 +127,8 @@ export function composeEncryption({
     idleLock.look()
     screenLock.look()
     sleepDelay.look()
+    // What could not be kept when the key went may be by now.
+    if (seal.isKeyOverwritten()) void lock.lockSoon()
   })
   shutdown.join({
     end() {
@@ -128,7 +139,8 @@ export function composeEncryption({
   })
   return {
     lock,
-    /** The person goes away, or the machine sleeps: that waits for it where it can. */
-    away: () => void lock.lockSoon().then(sleepDelay.release),
+    away: () => void lock.lockSoon(),
+    /** A sleep that waits leaves the time to save with the key. */
+    asleep: () => void (sleepDelay.holds() ? lock.lockSoon() : lock.lockAtOnce()).then(sleepDelay.release),
   }
 }

@@ -14,6 +14,7 @@ import { createLifecycle, type Lifecycle } from '../services/app/lifecycle'
 import { createPageRequests } from '../services/app/pageRequests'
 import { createShutdown } from '../services/app/shutdown'
 import type { StartRequest } from '../services/app/startRequest'
+import { saveOrDraft } from '../services/entries/saveOrDraft'
 import type { DeviceState } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
 import { type ExternalEvent, externalEvents } from '../system/externalEvents'
@@ -70,7 +71,7 @@ async function compose(
     environment: { locale, platform },
     around: (move) => parts.reminders.changePlan(move),
   })
-  const { device, keepDevice, journal, session, pageReady, exports, found, overview, folder } = atWork
+  const { device, keepDevice, seal, journal, session, pageReady, exports, found, overview, folder } = atWork
 
   const backedUp = composeBackups(atWork, clock, events, shutdown)
   const { openLink } = await composePages()
@@ -113,6 +114,8 @@ async function compose(
     events,
     shutdown,
     flush: flush.ask,
+    holdsWords: flush.holdsWords,
+    knownWritten: parts.knownWritten,
     async backUp() {
       await backedUp.backups.before('lock')
     },
@@ -167,10 +170,15 @@ async function compose(
     shutdown,
     wait: (milliseconds) => setTimeout(milliseconds),
   })
-  onSystemEvents(life, locking.away)
+  onSystemEvents(life, locking)
+  const save = saveOrDraft({
+    save: session.entries.save,
+    drafts: session.drafts,
+    isKeyOverwritten: seal.isKeyOverwritten,
+  })
   serve(
     handlersOf({
-      session,
+      session: { ...session, entries: { ...session.entries, save } },
       pageReady,
       backups: backedUp.actions,
       restores: backedUp.restores,

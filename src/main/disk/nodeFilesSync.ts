@@ -3,20 +3,14 @@
  * of threads takes, of which there are a dozen for a file. Never for the main process.
  */
 import * as fs from 'node:fs'
-import type { FileContent, Files, OpenFile } from './files'
-import { infoOf, kindOf, readFlags } from './nodeFiles'
+import type { Files, OpenFile } from './files'
+import { infoOf, kindOf } from './nodeFiles'
+import { readAtOnce } from './readAtOnce'
 
 export const nodeFilesSync: Files = {
   create: async (path) => opened(fs.openSync(path, 'wx', 0o600)),
   openFolder: async (path) => opened(fs.openSync(path, 'r')),
-  read: async (path, limit) => {
-    const file = fs.openSync(path, readFlags)
-    try {
-      return contentOf(file, limit)
-    } finally {
-      fs.closeSync(file)
-    }
-  },
+  read: async (path, limit) => readAtOnce(path, limit),
   info: async (path) => infoOf(fs.lstatSync(path)),
   list: async (folder) =>
     fs.readdirSync(folder, { withFileTypes: true }).map((item) => ({ name: item.name, kind: kindOf(item) })),
@@ -43,17 +37,4 @@ function opened(file: number): OpenFile {
     sync: async () => fs.fsyncSync(file),
     close: async () => fs.closeSync(file),
   }
-}
-
-function contentOf(file: number, limit: number): FileContent {
-  const info = infoOf(fs.fstatSync(file))
-  if (info.size > limit) throw Object.assign(new Error(`EFBIG: over ${limit} bytes`), { code: 'EFBIG' })
-  const bytes = Buffer.allocUnsafeSlow(info.size)
-  let filled = 0
-  while (filled < bytes.length) {
-    const read = fs.readSync(file, bytes, filled, bytes.length - filled, filled)
-    if (read === 0) break
-    filled += read
-  }
-  return { bytes: bytes.subarray(0, filled), info }
 }

@@ -8,20 +8,17 @@ import { statisticsIn, yearIn } from './statistics'
 
 const tell = (told: Told) => parentPort?.postMessage(told)
 let indexer: Indexer | null = null
-let vault: Vault | null = null
 
 type Answers = { [K in CallName]: (asked: Calls[K]['asked']) => Calls[K]['answer'] }
 
 const answers: Answers = {
   open({ folder, cacheFile, key }) {
     indexer?.close()
-    vault?.forget()
-    vault = key && new Vault(key)
-    key?.key.fill(0)
     indexer = createIndexer({
       folder,
       cacheFile,
-      vault,
+      // The key is main's: only main overwrites it.
+      vault: key && new Vault(key),
       now: Date.now,
       changed: (change) => tell({ kind: 'changed', change }),
       progressed: (progress) => tell({ kind: 'progressed', progress }),
@@ -50,8 +47,6 @@ const answers: Answers = {
   close() {
     indexer?.close()
     indexer = null
-    vault?.forget()
-    vault = null
     return null
   },
 }

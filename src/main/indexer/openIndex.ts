@@ -81,12 +81,9 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     })
   }
 
-  /** The key goes to the thread and is nowhere else but in the vault it comes from. */
-  function askOpen(asked: NonNullable<typeof opened>): Promise<null> {
-    const own = key()
-    const answer = ask('open', { ...asked, key: own })
-    own?.key.fill(0)
-    return answer
+  /** Rejects when the key was overwritten meanwhile: the journal is about to be closed. */
+  async function askOpen(asked: NonNullable<typeof opened>): Promise<null> {
+    return ask('open', { ...asked, key: key() })
   }
 
   /** Before a journal is open there is nothing to know; what is not heard the next look finds. */

@@ -2,8 +2,14 @@
 import { app, powerMonitor } from 'electron'
 import type { Lifecycle } from '../services/app/lifecycle'
 
-/** `away`: the journal must not be seen from here on. */
-export function onSystemEvents(life: Lifecycle, away: () => void): void {
+export interface SystemLocking {
+  /** The person is gone: the journal is not to be seen from here on. */
+  away(): void
+  /** The machine sleeps once this has returned. */
+  asleep(): void
+}
+
+export function onSystemEvents(life: Lifecycle, { away, asleep }: SystemLocking): void {
   app.on('activate', life.activated)
   app.on('before-quit', life.quitBegan)
   app.on('will-quit', (event) => {
@@ -16,7 +22,7 @@ export function onSystemEvents(life: Lifecycle, away: () => void): void {
   powerMonitor.on('resume', life.resumed)
   powerMonitor.on('suspend', () => {
     life.suspended()
-    away()
+    asleep()
   })
   // On Linux the session bus says it: screenLock.ts
   powerMonitor.on('lock-screen', away)

@@ -9,6 +9,8 @@ import { messages } from '#shared/messages/messages'
 export interface SleepDelay {
   /** To be called with each tick of the clock. */
   look(): void
+  /** Whether a sleep that begins now waits. */
+  holds(): boolean
   /** The sleep need not wait any more; the next look asks for the next one. */
   release(): void
 }
@@ -43,6 +45,7 @@ export function createSleepDelay(isWanted: () => boolean): SleepDelay {
       if (!isWanted()) release()
       else if (holder === null && !isAbsent) hold()
     },
+    holds: () => holder !== null,
     release,
   }
 }

@@ -11,7 +11,7 @@ const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'
 function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
   const steps: string[] = []
   const fails = new Map<string, Failure>()
-  const now = { state, unsaved: 0 }
+  const now = { state, unsaved: 0, holdsWords: false, isLastKey: false, isOverwritten: false }
   /** Resolves when the keychain, or the person it asks, does. */
   const answers = { keychain: Promise.resolve() }
   const step = async (name: string) => {
@@ -62,6 +62,12 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
       steps.push('forget')
       now.state = 'locked'
     },
+    overwriteKey() {
+      if (now.isLastKey || now.isOverwritten) return
+      steps.push('overwrite')
+      now.isOverwritten = true
+    },
+    isKeyOverwritten: () => now.isOverwritten,
   }
   const keychainKey: KeychainKey = {
     isOf: () => false,
@@ -81,6 +87,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     seal,
     keychainKey,
     isOpen: () => now.state !== 'locked',
+    holdsWords: () => now.holdsWords,
     async closedFor(work) {
       await step('close')
       await work()
@@ -227,6 +234,73 @@ describe('locking', () => {
     fails.set('look', new Failure(code, 'made up'))
     await expect(lock.lockNow()).rejects.toMatchObject({ code })
     expect(steps).toEqual([])
+  })
+
+  describe('before the machine sleeps', () => {
+    test('overwrites the key before it returns, and does the rest after', async () => {
+      const { lock, steps } = made('unlocked')
+      const locked = lock.lockAtOnce()
+      expect(steps).toEqual(['overwrite'])
+      await locked
+      expect(steps).toEqual([
+        'overwrite',
+        ...['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open', 'locked'],
+      ])
+    })
+
+    test('overwrites it also while an earlier locking is under way', async () => {
+      const { lock, steps } = made('unlocked')
+      const earlier = lock.lockSoon()
+      await Promise.resolve()
+      const locked = lock.lockAtOnce()
+      expect(steps).toContain('overwrite')
+      expect(steps).not.toContain('forget')
+      await Promise.all([earlier, locked])
+      expect(steps.filter((step) => step === 'forget')).toHaveLength(1)
+    })
+
+    test('keeps it for words that are not on the disk, and overwrites it as soon as they are', async () => {
+      const { lock, steps, now } = made('unlocked')
+      now.holdsWords = true
+      const locked = lock.lockAtOnce()
+      expect(steps).toEqual([])
+      now.holdsWords = false
+      await locked
+      expect(steps.slice(0, 3)).toEqual(['flush', 'overwrite', 'keep what is shown'])
+    })
+
+    test('keeps it where it may be the last, and all stays open', async () => {
+      const { lock, steps, now, fails } = made('unlocked')
+      now.isLastKey = true
+      fails.set('look', new Failure('key-damaged', 'made up'))
+      await lock.lockAtOnce()
+      expect(steps).toEqual(['failed key-damaged'])
+    })
+
+    test('goes on without a key file once the key is gone: nothing is held back for it any more', async () => {
+      const { lock, steps, fails } = made('unlocked')
+      const locked = lock.lockAtOnce()
+      fails.set('look', new Failure('key-missing', 'made up'))
+      await locked
+      expect(steps).toContain('forget')
+    })
+
+    test('keeps it while the lock is being changed', async () => {
+      const { lock, steps } = made('unlocked')
+      const changed = lock.turnOff('secret')
+      await Promise.resolve()
+      expect(steps).toEqual(['verify secret'])
+      const locked = lock.lockAtOnce()
+      await Promise.all([changed, locked])
+      expect(steps).not.toContain('overwrite')
+    })
+
+    test('shows no lock over words that could not even be kept as a draft', async () => {
+      const { lock, steps, now } = made('unlocked')
+      now.unsaved = 1
+      await lock.lockAtOnce()
+      expect(steps).toEqual(['overwrite', 'flush'])
+    })
   })
 
   test('a page that asks meanwhile waits until it is over', async () => {

@@ -1,6 +1,6 @@
 /** A journal with a lock at work: all that a journal does, and not a word of it on the disk. */
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { defaultSettings } from '#shared/domain/settings/settings'
@@ -92,6 +92,54 @@ test('without its key it is opened by nobody, and it is left as it is', async ()
   await expect(seal.recover('0000-0000', 'next')).rejects.toMatchObject({ code: 'mistyped-code' })
   expect(await bytesIn(folder)).toEqual(before)
 })
+
+test('the key is overwritten at once where its file is whole: until it is forgotten the journal counts as unlocked, and nothing is read or written', async () => {
+  const { folder, seal, open } = await withLock()
+  const journal = await open()
+  seal.overwriteKey()
+  expect(seal.isKeyOverwritten()).toBe(true)
+  expect(await seal.look()).toBe('unlocked')
+  await expect(journal.entries.save(nextOf(entry, canary), 1)).rejects.toMatchObject({ code: 'locked' })
+  await journal.close()
+  seal.forget()
+  expect([await seal.look(), seal.isKeyOverwritten()]).toEqual(['locked', false])
+  await seal.unlock(passphrase)
+  const again = await open()
+  expect(await collected(again.entries.all())).toEqual([entry, other])
+  await again.close()
+  expect((await bytesIn(folder)).filter(({ path }) => path.includes('quarantine'))).toEqual([])
+})
+
+test.each([
+  ['gone', async (path: string) => rm(path)],
+  ['damaged', async (path: string) => writeFile(path, '{}')],
+  ['of another key, with a right sum', writeAnother],
+] as const)(
+  'a key whose file is %s is overwritten where the copy is whole, and else kept: it may be the last',
+  async (_, harm) => {
+    const { folder, seal } = await withLock()
+    await harm(join(folder, 'sealed', 'lock.json'))
+    seal.overwriteKey()
+    expect(seal.isKeyOverwritten()).toBe(true)
+    seal.forget()
+    await seal.unlock(passphrase)
+    await harm(join(folder, 'sealed', 'lock.json'))
+    await harm(join(folder, 'lock.json'))
+    seal.overwriteKey()
+    expect(seal.isKeyOverwritten()).toBe(false)
+  },
+)
+
+/** By a program that knows the form and not the key. */
+async function writeAnother(path: string): Promise<void> {
+  const { id, created } = readKeyFile(await readFile(path))
+  const forged = await madeKey()
+  const { proof: _, sum: __, ...body } = readKeyFile(forged.bytes)
+  await writeFile(
+    path,
+    forged.vault.withKey((key) => keyFileBytes({ ...body, id, created }, key)),
+  )
+}
 
 test('a lost passphrase: the code opens it and gives it another', async () => {
   const { seal, open, code } = await withLock()
@@ -205,7 +253,7 @@ test('a key file that somebody wrote anew with a right sum does not hide its cop
   const { id, created } = readKeyFile(own)
   const forged = await madeKey({ passphrase: 'the forger’s' })
   const { proof: _, sum: __, ...body } = readKeyFile(forged.bytes)
-  const key = forged.vault.handOut().key
+  const key = forged.vault.withKey((bytes) => Buffer.from(bytes))
   const ways = [
     () => seal.unlock(passphrase),
     () => seal.recover(code, passphrase),

@@ -8,6 +8,8 @@ import { nodeFiles } from '../../../src/main/disk/nodeFiles'
 import { isTemporaryName } from '../../../src/main/disk/temporaryName'
 import type { DraftHead } from '../../../src/main/services/ports/draftStore'
 import { createDraftSealing } from '../../../src/main/storage/encryption/draftSealing'
+import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
+import { openVault } from '../../../src/main/storage/encryption/keySlots'
 import type { Vault } from '../../../src/main/storage/encryption/vault'
 import { createDraftFiles } from '../../../src/main/storage/safekeeping/draftFiles'
 import { figure, randomFrom, runs, seed } from '../../effort'
@@ -174,6 +176,19 @@ describe('with a lock', () => {
       expect(await wordsOf(start())).toEqual([canary])
     },
   )
+
+  test('is sealed to the public key once the key is overwritten, while the journal is still open', async () => {
+    const folder = join(await freshFolder(), 'drafts')
+    const { start, now } = given(folder)
+    const made = await madeKey()
+    now.vault = made.vault
+    const file = readKeyFile(made.bytes)
+    made.vault.forget()
+    await start().save(secret, words)
+    expect(await readable(folder)).toBe(false)
+    now.vault = await openVault(file, { kind: 'recovery', secret: made.recovery })
+    expect(await wordsOf(start())).toEqual([canary])
+  })
 
   test('is not kept at all while its lock can’t be found', async () => {
     const folder = join(await freshFolder(), 'drafts')

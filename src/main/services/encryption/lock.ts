@@ -9,6 +9,8 @@ export interface LockNeeds {
   readonly seal: Seal
   readonly keychainKey: KeychainKey
   isOpen(): boolean
+  /** Whether a page or the field of quick capture holds words that are not on the disk, known at once. */
+  holdsWords(): boolean
   /** Runs `work` while the journal and its index are closed; then the journal opens again, if it can. */
   closedFor(work: () => Promise<void>): Promise<void>
   /** The pages save what they hold; resolves with how many entries could not be saved. */
@@ -47,6 +49,11 @@ export interface Lock {
   lockNow(): Promise<null>
   /** The same unasked: what is not saved keeps it open until the next time. Never throws. */
   lockSoon(): Promise<void>
+  /**
+   * The same for a machine that sleeps once this has returned: the key is overwritten first, unless words still need it, the lock is being changed, or it may
+   * be the last one; then as soon as that is over.
+   */
+  lockAtOnce(): Promise<void>
   unlock(passphrase: string): Promise<null>
   recover(code: string, passphrase: string): Promise<null>
   /** Whether this computer has a keychain that is safe for a copy of the key. */
@@ -61,12 +68,36 @@ export interface Lock {
 }
 
 export function createLock(needs: LockNeeds): Lock {
-  const { seal, keychainKey, isOpen, closedFor, flush, backUp, forgetIndex, keepShown, beginAnew, progressed, failed } =
-    needs
+  const {
+    seal,
+    keychainKey,
+    isOpen,
+    holdsWords,
+    closedFor,
+    flush,
+    backUp,
+    forgetIndex,
+    keepShown,
+    beginAnew,
+    progressed,
+    failed,
+  } = needs
   let prepared: PreparedLock | null = null
   let preparedCode: PreparedCode | null = null
-  /** One change after the other. */
   const queue = createSerialQueue()
+  let isChanging = false
+
+  /** One change after the other; while it is under way it may need the key. */
+  function change<T>(work: () => Promise<T>): Promise<T> {
+    return queue.add(async () => {
+      isChanging = true
+      try {
+        return await work()
+      } finally {
+        isChanging = false
+      }
+    })
+  }
 
   async function saved(): Promise<void> {
     if ((await flush()) > 0) throw new Failure('conflict', 'words are not saved')
@@ -93,13 +124,19 @@ export function createLock(needs: LockNeeds): Lock {
   /** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
   function unlockedIfAway(error: unknown): SealState {
     const isOfKey = error instanceof Failure && (error.code === 'key-damaged' || error.code === 'key-missing')
-    if (isOfKey || !seal.holdsKey()) throw error
+    if ((isOfKey && !seal.isKeyOverwritten()) || !seal.holdsKey()) throw error
     return 'unlocked'
   }
 
-  async function lockOnce(): Promise<null> {
+  function overwriteUnneeded(): void {
+    if (!isChanging && !holdsWords()) seal.overwriteKey()
+  }
+
+  async function lockOnce(isAsleep = false): Promise<null> {
     if ((await seal.look().catch(unlockedIfAway)) !== 'unlocked') return null
+    // Words that need a key which is gone are kept as drafts, for which the journal's public key is enough.
     await saved()
+    if (isAsleep) overwriteUnneeded()
     // Reminders that can't name their page are no reason to stay open.
     await keepShown().catch(failed)
     // What is typed until the pages are gone is saved by them on their way: the journal is still open for it.
@@ -110,6 +147,15 @@ export function createLock(needs: LockNeeds): Lock {
     return null
   }
 
+  function unasked(work: () => Promise<null>): Promise<void> {
+    return queue.add(work).then(
+      () => undefined,
+      (error: unknown) => {
+        if (!(error instanceof Failure) || error.code !== 'conflict') failed(error)
+      },
+    )
+  }
+
   return {
     async read() {
       const state = await seal.look()
@@ -118,13 +164,13 @@ export function createLock(needs: LockNeeds): Lock {
       return { isOn: true, isLocked, isKept: keychainKey.isOf(await seal.id()) }
     },
     prepare: (passphrase) =>
-      queue.add(async () => {
+      change(async () => {
         prepared?.forget()
         prepared = await seal.prepare(passphrase)
         return { code: prepared.code }
       }),
     turnOn: (code) =>
-      queue.add(async () => {
+      change(async () => {
         const lock = prepared
         if (lock === null || !isOpen()) throw new Failure('not-found', 'no lock was prepared')
         if (!lock.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
@@ -139,7 +185,7 @@ export function createLock(needs: LockNeeds): Lock {
         return turned
       }),
     turnOff: (passphrase) =>
-      queue.add(async () => {
+      change(async () => {
         await seal.verify(passphrase)
         await saved()
         await backUp()
@@ -157,7 +203,7 @@ export function createLock(needs: LockNeeds): Lock {
         return null
       }),
     changePassphrase: (old, next) =>
-      queue.add(async () => {
+      change(async () => {
         await seal.verify(old)
         await saved()
         await backUpIfItCan()
@@ -165,12 +211,12 @@ export function createLock(needs: LockNeeds): Lock {
         return null
       }),
     newCode: (passphrase) =>
-      queue.add(async () => {
+      change(async () => {
         preparedCode = await seal.newCode(passphrase)
         return { code: preparedCode.code }
       }),
     keepCode: (code) =>
-      queue.add(async () => {
+      change(async () => {
         const next = preparedCode
         if (next === null) throw new Failure('not-found', 'no code was prepared')
         if (!next.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
@@ -180,49 +226,47 @@ export function createLock(needs: LockNeeds): Lock {
         preparedCode = null
         return null
       }),
-    lockNow: () => queue.add(lockOnce),
-    lockSoon: () =>
-      queue.add(lockOnce).then(
-        () => undefined,
-        (error: unknown) => {
-          if (!(error instanceof Failure) || error.code !== 'conflict') failed(error)
-        },
-      ),
+    lockNow: () => queue.add(() => lockOnce()),
+    lockSoon: () => unasked(() => lockOnce()),
+    lockAtOnce() {
+      overwriteUnneeded()
+      return unasked(() => lockOnce(true))
+    },
     unlock: (passphrase) =>
-      queue.add(async () => {
+      change(async () => {
         await changed(() => seal.unlock(passphrase))
         await keepAll()
         return null
       }),
     recover: (code, passphrase) =>
-      queue.add(async () => {
+      change(async () => {
         await changed(() => seal.recover(code, passphrase))
         await keepAll()
         return null
       }),
     canKeepKey: keychainKey.canKeep,
     async keepKey(passphrase) {
-      const { id, key } = await queue.add(async () => {
+      const { id, key } = await change(async () => {
         await seal.verify(passphrase)
         return { id: await seal.id(), key: seal.copyKey() }
       })
       // Out of turn: locking must not wait until the keychain, or the person it asks, has answered.
       await keychainKey.keep(id, key)
-      await queue.add(async () => {
+      await change(async () => {
         // The lock was taken away meanwhile.
         if ((await seal.look()) === 'none') await keychainKey.forget()
       })
       return null
     },
     forgetKey: () =>
-      queue.add(async () => {
+      change(async () => {
         await keychainKey.forget()
         return null
       }),
     async unlockHere() {
       // Out of turn too: the passphrase still opens it while the keychain is asked.
       const key = await keychainKey.read(await seal.id())
-      return queue.add(async () => {
+      return change(async () => {
         if ((await seal.look()) !== 'locked') return null
         try {
           await changed(() => seal.unlockWithKey(key))

@@ -52,4 +52,10 @@ export interface Seal {
   unlockWithKey(key: string): Promise<void>
   /** The key leaves memory. */
   forget(): void
+  /**
+   * The key is overwritten before this returns, if the key file on the disk opens to it. Else it stays: it may be the last one. The journal still counts
+   * as unlocked, for its locking to go on, but nothing of it can be read or written any more.
+   */
+  overwriteKey(): void
+  isKeyOverwritten(): boolean
 }

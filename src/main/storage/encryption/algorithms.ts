@@ -92,10 +92,15 @@ export function newKeyPair(): KeyPair {
 
 /** What the two agree on; the same from either side. */
 export function agreed(privateKey: Uint8Array, publicKey: Uint8Array): Buffer {
-  return diffieHellman({
-    privateKey: createPrivateKey({ key: Buffer.from(privateKey), format: 'der', type: 'pkcs8' }),
-    publicKey: createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
-  })
+  const copy = Buffer.from(privateKey)
+  try {
+    return diffieHellman({
+      privateKey: createPrivateKey({ key: copy, format: 'der', type: 'pkcs8' }),
+      publicKey: createPublicKey({ key: Buffer.from(publicKey), format: 'der', type: 'spki' }),
+    })
+  } finally {
+    copy.fill(0)
+  }
 }
 
 /** A proof, by a key, that these bytes are as they were: a tag over nothing. */

@@ -104,7 +104,9 @@ function damagedPlace(names: Names, now: Instant): Names {
 function opened(vault: Vault, bytes: Uint8Array): Uint8Array | null {
   try {
     return vault.open(bytes)
-  } catch {
+  } catch (error) {
+    // Without the key all of it would look damaged.
+    if (error instanceof Failure && error.code === 'locked') throw error
     return null
   }
 }

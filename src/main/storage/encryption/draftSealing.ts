@@ -30,8 +30,8 @@ export function createDraftSealing({ vault, isOpen, knownKey, publicKey }: Draft
     async sealing() {
       const opened = vault()
       if (isStopped || (opened === null && isOpen())) return null
-      if (opened !== null) return (bytes) => opened.seal(bytes)
-      const key = knownKey() ?? (await publicKey())
+      if (opened !== null && !opened.isForgotten) return (bytes) => opened.seal(bytes)
+      const key = opened?.publicKey ?? knownKey() ?? (await publicKey())
       return key && ((bytes) => sealForInbox(key, bytes))
     },
     open(bytes) {

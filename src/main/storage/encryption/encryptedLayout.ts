@@ -12,7 +12,7 @@ export const sealedName = 'sealed'
 /** In `sealed/`: while it is there and the key file is not, `sealed/` is only half of a change, and the journal without a lock is whole. */
 export const unfinishedName = 'unfinished'
 
-const keyFileLimit = 100_000
+export const keyFileLimit = 100_000
 
 export interface FoundLock {
   readonly file: KeyFile

@@ -17,6 +17,7 @@ import { finishInterruptedChange } from './finishInterruptedChange'
 import { type KeyFile, readKeyFile } from './keyFile'
 import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
 import { lockIn, openLock } from './openLock'
+import { opensTo } from './opensTo'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
 import type { Vault } from './vault'
 
@@ -157,16 +158,15 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
       }),
     holdsKey: () => vault() !== null,
+    overwriteKey() {
+      if (held !== null && opensTo(held.vault, new JournalFolder(disk, held.folder), held.id)) held.vault.forget()
+    },
+    isKeyOverwritten: () => vault()?.isForgotten === true,
     id: () => answered(async () => (await lockThere()).file.id),
     copyKey() {
       const known = vault()
       if (known === null) throw new Failure('locked', 'nobody has the key')
-      const { key } = known.handOut()
-      try {
-        return Buffer.from(key).toString('base64')
-      } finally {
-        key.fill(0)
-      }
+      return known.withKey((key) => key.toString('base64'))
     },
     unlockWithKey: (key) =>
       answered(async () => {

@@ -40,6 +40,7 @@ export async function newKeyFile({ passphrase, recovery, now, generation = 1, co
   const { publicKey, privateKey } = newKeyPair()
   const id = uuid()
   const about = { id, generation }
+  const by = inboxWrap(key, id)
   const body: KeyFileBody = {
     schema: 1,
     ...about,
@@ -50,13 +51,12 @@ export async function newKeyFile({ passphrase, recovery, now, generation = 1, co
     ],
     inbox: {
       publicKey: publicKey.toString('base64'),
-      wrapped: wrap(inboxWrap(key, id), privateKey, boundTo(about, 'inbox', publicKey.toString('base64'))),
+      wrapped: wrap(by, privateKey, boundTo(about, 'inbox', publicKey.toString('base64'))),
     },
   }
   const bytes = keyFileBytes(body, key)
   const vault = new Vault({ key, generation }, { publicKey, privateKey })
-  key.fill(0)
-  privateKey.fill(0)
+  for (const secret of [key, privateKey, by]) secret.fill(0)
   return { bytes, vault }
 }
 
@@ -65,7 +65,9 @@ export async function openVault(file: KeyFile, secret: Secret): Promise<Vault> {
   const key = await keyOf(file, secret)
   try {
     const publicKey = Buffer.from(file.inbox.publicKey, 'base64')
-    const privateKey = unwrap(inboxWrap(key, file.id), file.inbox.wrapped, boundTo(file, 'inbox', file.inbox.publicKey))
+    const by = inboxWrap(key, file.id)
+    const privateKey = unwrap(by, file.inbox.wrapped, boundTo(file, 'inbox', file.inbox.publicKey))
+    by.fill(0)
     if (privateKey === null) throw new Failure('key-damaged', 'the inbox key does not belong to this key')
     const vault = new Vault({ key, generation: file.generation }, { publicKey, privateKey })
     privateKey.fill(0)

@@ -3,10 +3,11 @@ import { Failure } from '#shared/domain/failure'
 import { derived, keyLength } from './algorithms'
 import { type KeyMark, seal, unseal } from './fileCipher'
 import { isForInbox, openFromInbox } from './sealedInbox'
+import { isOverwritten, keyIn, overwrite, sharedKey } from './sharedKey'
 
-/** What another thread needs to have the same vault. */
+/** What another thread needs to have the same vault for as long as this one has it. */
 export interface VaultKey {
-  readonly key: Uint8Array
+  readonly memory: SharedArrayBuffer
   readonly generation: number
 }
 
@@ -18,47 +19,62 @@ export interface InboxKeys {
 const markLength = 4
 
 export class Vault {
-  private readonly key: Buffer
+  private readonly memory: SharedArrayBuffer
   private readonly mark: KeyMark
   private readonly inbox: { readonly publicKey: Buffer; readonly privateKey: Buffer } | null
-  private isForgotten = false
 
-  constructor({ key, generation }: VaultKey, inbox: InboxKeys | null = null) {
-    if (key.length !== keyLength) throw new Failure('unexpected', 'no key')
-    this.key = Buffer.from(key)
-    const mark = derived(this.key, Buffer.alloc(0), 'mark').subarray(0, markLength)
-    this.mark = { mark, generation }
-    this.inbox = inbox && { publicKey: Buffer.from(inbox.publicKey), privateKey: Buffer.from(inbox.privateKey) }
+  /** `key` is copied; the memory that another vault gave is shared with it. */
+  constructor(
+    given: VaultKey | { readonly key: Uint8Array; readonly generation: number },
+    inbox: InboxKeys | null = null,
+  ) {
+    if ('key' in given && given.key.length !== keyLength) throw new Failure('unexpected', 'no key')
+    this.memory = 'key' in given ? sharedKey(given.key) : given.memory
+    const mark = this.withKey((key) => derived(key, Buffer.alloc(0), 'mark').subarray(0, markLength))
+    this.mark = { mark, generation: given.generation }
+    this.inbox = inbox && { publicKey: Buffer.from(inbox.publicKey), privateKey: Buffer.alloc(inbox.privateKey.length) }
+    this.inbox?.privateKey.set(inbox?.privateKey ?? [])
   }
 
   seal(text: Uint8Array): Buffer {
-    return seal(this.known(), this.mark, text)
+    return this.withKey((key) => seal(key, this.mark, text))
   }
 
-  /** Throws `unreadable`, `newer-schema`, `sealed-elsewhere`. */
+  /** Throws `unreadable`, `newer-schema`, `sealed-elsewhere`, and `locked` once it is forgotten. */
   open(bytes: Uint8Array): Buffer {
-    const key = this.known()
-    if (this.inbox && isForInbox(bytes)) return openFromInbox(this.inbox, bytes)
-    return unseal(key, this.mark, bytes)
+    return this.withKey((key) => {
+      if (this.inbox && isForInbox(bytes)) return openFromInbox(this.inbox, bytes)
+      return unseal(key, this.mark, bytes)
+    })
   }
 
   get publicKey(): Uint8Array | null {
     return this.inbox?.publicKey ?? null
   }
 
-  /** A copy, for the library's thread. */
-  handOut(): VaultKey {
-    return { key: Uint8Array.from(this.known()), generation: this.mark.generation }
+  get isForgotten(): boolean {
+    return isOverwritten(this.memory)
   }
 
+  /** For the library's thread, which loses it when this vault does. */
+  handOut(): VaultKey {
+    return this.withKey(() => ({ memory: this.memory, generation: this.mark.generation }))
+  }
+
+  /** Before it returns the key is overwritten, for every thread. */
   forget(): void {
-    this.isForgotten = true
-    this.key.fill(0)
+    overwrite(this.memory)
     this.inbox?.privateKey.fill(0)
   }
 
-  private known(): Buffer {
-    if (this.isForgotten) throw new Failure('locked', 'the key was forgotten')
-    return this.key
+  /** `work` must not keep it. */
+  withKey<T>(work: (key: Buffer) => T): T {
+    const key = keyIn(this.memory)
+    if (key === null) throw new Failure('locked', 'the key was forgotten')
+    try {
+      return work(key)
+    } finally {
+      key.fill(0)
+    }
   }
 }
