@@ -16,6 +16,7 @@ const programs = {
   'secret-tool': 'libsecret-tools',
   'mate-screensaver': 'mate-screensaver',
   'xfce4-panel': 'xfce4-panel',
+  dex: 'dex',
 } as const
 
 /** The double of logind, and Python's own words for a tray icon. */
@@ -40,10 +41,11 @@ async function main(args: readonly string[]): Promise<number> {
   return code === 0 && args.length === 0 ? journey([display, ...displayArgs]) : code
 }
 
-/** The app itself under a real screen saver: on the stand-in where that has proved the journeys, whose tray and notifications are recorded only. */
+/** The app itself under a real screen saver, and started by a real launcher of autostart files: on the stand-in where that has proved the journeys, whose tray and notifications are recorded only. */
 async function journey(display: readonly string[]): Promise<number> {
   if (!(await ensureBuilt())) return 1
-  const specs = [join(repository, 'scripts/e2e.ts'), 'lock.spec.ts', '-g', 'own lock', '--workers=1']
+  const wanted = ['lock.spec.ts', 'presence.spec.ts', '-g', 'own lock|launcher of the desktop', '--workers=1']
+  const specs = [join(repository, 'scripts/e2e.ts'), ...wanted]
   const withScreenSaver = 'mate-screensaver --no-daemon >/dev/null 2>&1 & "$@"; code=$?; kill $!; exit $code'
   const shell = ['sh', '-c', withScreenSaver, 'sh', process.execPath, '--import', 'tsx', ...specs]
   const env = { ...process.env, REAL_SESSION_BUS: '1', GSETTINGS_BACKEND: 'memory' }

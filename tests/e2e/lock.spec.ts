@@ -1,5 +1,6 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,7 +14,7 @@ import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
 import { openSettings, passphrase, turnOn, typeTwice } from './support/lockSteps'
-import { canLookInto, isStopped, timesInMemory } from './support/memoryOf'
+import { canLookInto, timesInMemory } from './support/memoryOf'
 import { startAgain } from './support/startAgain'
 import { surfacesOf } from './support/surfaces'
 import { violations } from './support/violations'
@@ -272,20 +273,26 @@ test('the system’s own lock and its sleep lock the journal too', async ({ app 
   }
 })
 
-/** Stopped as a sleeping machine stops it, at the end of the system's word and of nothing that it began. */
-async function whileAsleep(app: JournalApp, told: 'suspend' | null, look: (pid: number) => void): Promise<void> {
-  const pid = app.electron.process().pid ?? 0
-  const stopped = app.electron.evaluate(({ powerMonitor }, event) => {
-    if (event) powerMonitor.emit(event)
-    process.kill(process.pid, 'SIGSTOP')
-  }, told)
-  await expect.poll(() => isStopped(pid)).toBe(true)
+/** The main thread goes no further than the system's word: as if the machine slept once its listeners have run. */
+async function whileAsleep(app: JournalApp, told: 'suspend' | 'on-ac', look: (pid: number) => void): Promise<void> {
+  const [asleep, awake] = ['asleep', 'awake'].map((name) => join(app.userData, `${told}-${name}`))
+  const slept = app.electron.evaluate(
+    ({ powerMonitor }, { event, begun, over }) => {
+      const { existsSync, writeFileSync } = process.getBuiltinModule('node:fs')
+      powerMonitor.emit(event)
+      writeFileSync(begun, '')
+      const clock = new Int32Array(new SharedArrayBuffer(4))
+      for (let waited = 0; waited < 30_000 && !existsSync(over); waited += 20) Atomics.wait(clock, 0, 0, 20)
+    },
+    { event: told, begun: asleep ?? '', over: awake ?? '' },
+  )
+  await expect.poll(() => existsSync(asleep ?? '')).toBe(true)
   try {
-    look(pid)
+    look(app.electron.process().pid ?? 0)
   } finally {
-    process.kill(pid, 'SIGCONT')
+    await writeFile(awake ?? '', '')
+    await slept
   }
-  await stopped
 }
 
 for (const platform of ['win32', 'darwin'] as const) {
@@ -302,12 +309,11 @@ for (const platform of ['win32', 'darwin'] as const) {
     const file = readKeyFile(await readFile(join(app.userData, 'journal', 'lock.json')))
     const vault = await openVault(file, { kind: 'passphrase', passphrase })
     const key = vault.withKey((bytes) => Buffer.from(bytes))
-    await whileAsleep(app, null, (main) => expect(timesInMemory(main, key)).toBeGreaterThan(0))
-    await whileAsleep(app, 'suspend', (main) => {
-      console.log('COPIES', timesInMemory(main, key))
-    })
-    await unlock(await locked(app), passphrase)
-    await expect(page.answer(0)).toContainText('Kept too.')
+    await whileAsleep(app, 'on-ac', (main) => expect(timesInMemory(main, key)).toBeGreaterThan(0))
+    await whileAsleep(app, 'suspend', (main) => expect(timesInMemory(main, key)).toBe(0))
+    const window = await locked(app)
+    await unlock(window, passphrase)
+    await expect(window.locator('article')).toContainText('Kept too.')
   })
 }
 

@@ -1,13 +1,16 @@
 /** The app when its window is not there: tray, closing, login, the keys from anywhere, links. */
-import { readFile, writeFile } from 'node:fs/promises'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readFile, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { hasDisplay } from '../../scripts/runtime/display'
 import { messages } from '../../src/shared/messages/messages'
+import { processesWith } from '../standin/processes'
 import { type BusSays, fakeBus } from './support/fakeBus'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'
-import { startAgain } from './support/startAgain'
+import { secondStart, startAgain } from './support/startAgain'
 import { surfacesOf } from './support/surfaces'
 
 const words = messages.background
@@ -273,6 +276,38 @@ test('the login item is chosen, shown as the system has it, and taken away', asy
   await starts.press('Space')
   await expect(starts).not.toBeChecked()
   await expect(readFile(path)).rejects.toThrow('ENOENT')
+})
+
+test('a launcher of the desktop starts it hidden, from the file that it wrote itself', async ({ app }) => {
+  test.skip(spawnSync('which', ['dex']).status !== 0, 'no program that starts what is in the autostart folder')
+  test.skip(!hasDisplay(), 'a login has a display')
+  await launched(app, { tray: true })
+  const page = await JournalPage.of(app)
+  const starts = (await openSettings(page)).getByRole('switch', { name: words.startsAtLogin })
+  await starts.press('Space')
+  await expect(starts).toBeChecked()
+  await app.close()
+  const holder = async () =>
+    Number((await readlink(join(app.userData, 'SingletonLock')).catch(() => '')).split('-').at(-1))
+  expect(await holder()).toBe(0)
+  const env = {
+    ...secondStart(app),
+    ...(await fakeBus(app.userData, { tray: true })),
+    XDG_CONFIG_HOME: join(app.userData, 'config'),
+    // The machine's own autostart files are none of this test's.
+    XDG_CONFIG_DIRS: join(app.userData, 'none'),
+  }
+  execFileSync('dex', ['--autostart', '--environment', 'XFCE'], { env, stdio: 'ignore' })
+  await expect.poll(holder).toBeGreaterThan(0)
+  const pid = await holder()
+  try {
+    expect(processesWith(`--user-data-dir=${app.userData}`).join('\n')).toContain('--hidden')
+    // It runs: another start reaches it and ends.
+    expect((await startAgain(app, '--hidden')).code).toBe(0)
+  } finally {
+    process.kill(pid, 'SIGTERM')
+  }
+  await expect.poll(() => processesWith(`--user-data-dir=${app.userData}`)).toEqual([])
 })
 
 test('keys for quick capture: suggested, refused when taken, tried out, silent, and open with the window hidden', {

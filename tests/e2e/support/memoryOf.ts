@@ -1,4 +1,4 @@
-/** Looks into the memory of a process that was stopped: Linux, with the right to trace it. */
+/** Looks into the memory of another process: Linux, with the right to trace it. */
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 
 export function canLookInto(pid: number): boolean {
@@ -8,10 +8,6 @@ export function canLookInto(pid: number): boolean {
   } catch {
     return false
   }
-}
-
-export function isStopped(pid: number): boolean {
-  return /\) T /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
 }
 
 /** How often `bytes` are in what the process may write to. */

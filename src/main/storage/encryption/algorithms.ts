@@ -3,11 +3,11 @@ import {
   createCipheriv,
   createDecipheriv,
   createHash,
+  createHmac,
   createPrivateKey,
   createPublicKey,
   diffieHellman,
   generateKeyPairSync,
-  hkdfSync,
   randomBytes,
   scrypt,
 } from 'node:crypto'
@@ -37,14 +37,26 @@ export function decrypt(key: Uint8Array, nonce: Uint8Array, sealed: Uint8Array, 
   try {
     return Buffer.concat([text, work.final()])
   } catch {
-    text.fill(0)
     return null
+  } finally {
+    // It may be a key that was wrapped.
+    text.fill(0)
   }
 }
 
-/** A key of its own for each purpose and each salt. */
+/**
+ * A key of its own for each purpose and each salt: HKDF with SHA-256, whose output of one block needs these two steps. `hkdfSync` leaves a copy of the key
+ * in memory with each call, until the engine collects it. https://datatracker.ietf.org/doc/html/rfc5869
+ */
 export function derived(key: Uint8Array, salt: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, salt, `throughline ${purpose}`, keyLength))
+  const extracted = hmac(salt, key)
+  const expanded = hmac(extracted, Buffer.from(`throughline ${purpose}\u0001`, 'utf8'))
+  extracted.fill(0)
+  return expanded
+}
+
+function hmac(key: Uint8Array, text: Uint8Array): Buffer {
+  return createHmac('sha256', key).update(text).digest()
 }
 
 export interface Cost {

@@ -17,7 +17,8 @@ export function sharedKey(bytes: Uint8Array): SharedArrayBuffer {
 /** A copy, to be overwritten after use; null once the key is. */
 export function keyIn(memory: SharedArrayBuffer): Buffer | null {
   const from = new Int32Array(memory)
-  const copy = new Int32Array(words)
+  // Over memory of its own: the engine keeps a small array in its heap, and leaves its bytes behind wherever it moves it from.
+  const copy = new Int32Array(new ArrayBuffer(keyLength))
   for (let at = 0; at < words; at++) copy[at] = Atomics.load(from, at)
   // Looked at last: half of a key, or zeros, must never seal anything.
   if (Atomics.load(from, flag) === whole) return Buffer.from(copy.buffer)

@@ -32,8 +32,7 @@ export class Vault {
     this.memory = 'key' in given ? sharedKey(given.key) : given.memory
     const mark = this.withKey((key) => derived(key, Buffer.alloc(0), 'mark').subarray(0, markLength))
     this.mark = { mark, generation: given.generation }
-    this.inbox = inbox && { publicKey: Buffer.from(inbox.publicKey), privateKey: Buffer.alloc(inbox.privateKey.length) }
-    this.inbox?.privateKey.set(inbox?.privateKey ?? [])
+    this.inbox = inbox && { publicKey: Buffer.from(inbox.publicKey), privateKey: ownCopy(inbox.privateKey) }
   }
 
   seal(text: Uint8Array): Buffer {
@@ -77,4 +76,11 @@ export class Vault {
       key.fill(0)
     }
   }
+}
+
+/** Over memory of its own, as in `keyIn`. */
+function ownCopy(bytes: Uint8Array): Buffer {
+  const copy = Buffer.from(new ArrayBuffer(bytes.length))
+  copy.set(bytes)
+  return copy
 }
