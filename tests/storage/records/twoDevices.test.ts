@@ -1,5 +1,5 @@
 /** Two devices that write on one page apart, and what a sync program makes of their files. */
-import { copyFile, cp, readdir, rm } from 'node:fs/promises'
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry/entry'
@@ -118,4 +118,52 @@ test('what comes between the look and the rename is not overwritten', async () =
   expect((await again.entries.read(first.id)).title).toBe('written on B')
   await again.close()
   await rm(b, { recursive: true })
+})
+
+test('a stale file in the trash takes nothing of the page that has another day by now', async () => {
+  const { a, onA, clock } = await twoDevices()
+  const journal = await onA()
+  await journal.entries.trash(first.id)
+  const [stale = ''] = (await readdir(join(a, 'trash'))).filter((name) => name.includes(first.id))
+  const bytes = await readFile(join(a, 'trash', stale))
+  await journal.entries.restore(first.id)
+  clock.advance({ hours: 1 })
+  await journal.entries.save({ ...first, title: 'on another day', day: '2026-03-09', revision: 2 }, 1)
+  await writeFile(join(a, 'trash', stale), bytes)
+  await journal.entries.erase(first.id)
+  expect((await journal.entries.read(first.id)).title).toBe('on another day')
+  expect((await journal.history.of(first.id)).versions.length).toBeGreaterThan(0)
+  await journal.close()
+})
+
+test('what another device wrote apart on a page in the trash is not erased unseen', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, { title: 'a1' }, { title: 'a2' })
+  await write(onB, { title: 'written on B' })
+  for (const open of [onA, onB]) {
+    const journal = await open()
+    await journal.entries.trash(first.id)
+    await journal.close()
+  }
+  const [ofB = ''] = (await readdir(join(b, 'trash'))).filter((name) => name.includes(first.id))
+  await copyFile(join(b, 'trash', ofB), join(a, 'trash', ofB.replace(/\.\d{8}T\d{9}Z/, '.20260302T080000001Z')))
+  const journal = await onA()
+  expect((await journal.entries.trashed()).map(({ record }) => record.title)).toEqual(['a2'])
+  await journal.entries.erase(first.id)
+  expect((await journal.entries.trashed()).map(({ record }) => record.title)).toEqual(['written on B'])
+  await journal.close()
+})
+
+test('a page in the trash that another device wrote on apart is a second version of the one that is back', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, { title: 'a1' }, { title: 'a2' })
+  const onTrash = await onA()
+  await onTrash.entries.trash(first.id)
+  await onTrash.close()
+  await write(onB, { title: 'written on B' })
+  await copyFile(pathOf(b, first), pathOf(a, first))
+  const journal = await onA()
+  expect(await journal.entries.trashed()).toEqual([])
+  await journal.close()
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'written on B' }, waiting: ['a2'] })
 })

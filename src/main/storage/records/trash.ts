@@ -6,7 +6,8 @@ import { moveDurably } from '../../disk/moveDurably'
 import { removeDurably } from '../../disk/removeDurably'
 import { syncFolder } from '../../disk/syncFolder'
 import type { TrashedRecord } from '../../services/ports/recordStore'
-import { refuseUntouchable } from './classifyFiles'
+import { classifyFiles, refuseUntouchable } from './classifyFiles'
+import { relationOf } from './lineage'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
@@ -58,17 +59,22 @@ export class Trash<T extends StoredRecord> {
     return listed
   }
 
-  /** Its versions go first: when this stops half-way, what is left can still be seen and erased. */
+  /**
+   * Its versions go first: when this stops half-way, what is left can still be seen and erased. What another device wrote apart was not seen by
+   * the person who erases: it stays.
+   */
   async erase(id: RecordId): Promise<void> {
     const { folder, versions } = this.context
     const files = await this.filesOf(id)
     if (files.length === 0) return this.settle(null)
-    if (await this.isBack(files)) {
+    if ((await this.live(id)).length > 0) {
       await this.find(id, files)
       return
     }
-    await versions.erase(id)
-    for (const { path } of files) await removeDurably(folder.disk, path)
+    const { copies } = files.length > 1 ? await repair(this.context, id, files) : { copies: [] }
+    const unseen = new Set(copies.map(({ path }) => path))
+    if (unseen.size === 0) await versions.erase(id)
+    for (const { path } of files) if (!unseen.has(path)) await removeDurably(folder.disk, path)
   }
 
   /** Makes finished moves between the trash and the folder of a day durable, for a retry of one that could not say so. */
@@ -90,24 +96,27 @@ export class Trash<T extends StoredRecord> {
     if (files.length === 0) return undefined
     const { found, findings } = await repair(this.context, id, files)
     if (!found) refuseUntouchable(findings)
-    if (!found || !(await this.isBack(files))) return found
-    // A crash on the way in or out can leave both names; the one among the records is it.
-    const { versions, clock, lock } = this.context
-    await lock.hold()
-    await versions.accept(id, found.record.revision, found.path, clock.instant())
+    const live = found ? await this.live(id) : []
+    if (!found || live.length === 0) return found
+    await this.context.lock.hold()
+    await this.besideLive(found, live)
     return undefined
   }
 
-  private async isBack(files: readonly RecordFile[]): Promise<boolean> {
-    const { folder, files: places } = this.context
-    for (const file of files) {
-      try {
-        await folder.disk.files.info(places.pathOf(file.day ?? '', file.id))
-        return true
-      } catch (error) {
-        if (errorCode(error) !== 'ENOENT') throw error
-      }
-    }
-    return false
+  /** A crash on the way in or out, or a device that wrote on it, leaves both: the one among the records is it, and nothing of the other goes. */
+  private async besideLive(found: ReadableRecord<T>, live: readonly RecordFile[]): Promise<void> {
+    const { folder, kind, versions, clock } = this.context
+    const { best } = await classifyFiles(folder.disk, kind, live)
+    const relation = best ? relationOf(kind, best.record, found.record) : 'uncounted'
+    if (!best || (relation !== 'apart' && relation !== 'continued'))
+      return await versions.accept(found.record.id, found.record.revision, found.path, clock.instant())
+    // Words that the one among the records lacks: as its second version they are looked at like any other.
+    const beside = best.path.replace(/\.json$/, ` (trash ${found.seen.digest.replace(/\W/g, '').slice(0, 8)}).json`)
+    await moveDurably(folder.disk, found.path, beside)
+  }
+
+  /** Files of it among the records, on whatever day. */
+  private live(id: RecordId): Promise<RecordFile[]> {
+    return this.context.files.of(id)
   }
 }
