@@ -51,7 +51,7 @@ export function composeBackups(
     folder: journalFolder,
     trouble: () => journal.trouble,
     async move(work) {
-      await atWork.renameDevice()
+      await atWork.forgetSaves()
       await atWork.move(work)
     },
     forWriting: async () => (await journal.forWriting()).entries,

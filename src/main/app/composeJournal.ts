@@ -12,6 +12,7 @@ import { countInto, newSaves } from '../backups/savesFirst'
 import { countedWrites } from '../disk/countedWrites'
 import { nodeDisk } from '../disk/disk'
 import { nodeFiles } from '../disk/nodeFiles'
+import { removeTree } from '../disk/removeTree'
 import { openIndex } from '../indexer/openIndex'
 import type { AppEvents } from '../services/app/appEvents'
 import { createPageReady } from '../services/app/pageReady'
@@ -65,6 +66,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   const keepDevice = (change: Partial<DeviceState>) => device.change((value) => ({ ...value, ...change }))
   /** Another name once a journal was brought back as it was: its counts begin anew, so that none is given twice. */
   const renameDevice = () => keepDevice({ device: newDeviceName() })
+  const statesFolder = join(app.getPath('userData'), 'states')
   if (device.value.device === undefined) await renameDevice().catch((error) => log('device', error))
   const defaultFolder = join(app.getPath('userData'), 'journal')
   const folder = () => device.value.journalFolder ?? defaultFolder
@@ -100,6 +102,7 @@ export async function composeJournal({ clock, environment, events, flush, around
         clock,
         knownBefore: device.value.lastOpened === opening,
         device: device.value.device ?? null,
+        states: statesFolder,
         vault: seal.vault(),
       })
       const publicKey = seal.vault()?.publicKey
@@ -201,7 +204,11 @@ export async function composeJournal({ clock, environment, events, flush, around
     shown,
     leave,
     journal,
-    renameDevice,
+    /** Before a journal is brought back as it was: what this device saved since is not to come after it. */
+    async forgetSaves() {
+      await renameDevice()
+      await removeTree(nodeDisk(), statesFolder)
+    },
     /** Writes into the journal that are under way, for the thread of backups. */
     saves,
     session,

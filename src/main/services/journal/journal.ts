@@ -1,12 +1,14 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
 import type { Entry } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
+import type { RecordId } from '#shared/domain/record'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import type { AnswerInbox } from '../ports/answerInbox'
 import type { CaptureStore } from '../ports/captureStore'
 import type { DocumentStore } from '../ports/documentStore'
 import type { HealthCheck } from '../ports/healthCheck'
 import type { HistoryStore } from '../ports/historyStore'
+import type { Place } from '../ports/library'
 import type { QuarantineStore } from '../ports/quarantineStore'
 import type { AnyRecordStore, EntryStore } from '../ports/recordStore'
 
@@ -20,6 +22,8 @@ export interface OpenJournal {
   /** The store of a kind of record that has a file for each, by its name. */
   recordsNamed(kind: string): AnyRecordStore
   readonly quarantine: QuarantineStore
+  /** Brings back what this device saved last and the disk does not have any more; resolves with the places of those. Never throws. */
+  lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly settings: DocumentStore<Settings>

@@ -3,6 +3,7 @@
 import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
 import type { EntryId } from '#shared/domain/entry/entry'
+import type { RecordId } from '#shared/domain/record'
 import type { Emit } from '../app/appEvents'
 import type { Library, LibraryListener, Place } from '../ports/library'
 import type { EntryStore } from '../ports/recordStore'
@@ -49,7 +50,11 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   let unfollow = () => {}
 
   const library = openLibrary({
-    changed: (change) => emit('rowsChanged', change),
+    changed(change) {
+      emit('rowsChanged', change)
+      const ids = [...change.rows.map(({ id }) => id), ...change.removed]
+      void bringBack(new Set(ids))
+    },
     progressed(now) {
       const isFirst = now.isComplete && !reading.isComplete
       reading = now
@@ -71,6 +76,12 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     }
   }
 
+  /** Another device's file may have come over what was saved here. */
+  async function bringBack(only?: ReadonlySet<RecordId>): Promise<void> {
+    if (journal.trouble !== null || !journal.isOpen) return
+    for (const place of await journal.forReading().lookAtLastStates(only)) void repair(place)
+  }
+
   function follow(): void {
     if (journal.trouble !== null) return
     const { entries, id } = journal.forReading()
@@ -88,6 +99,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     afterShown(() => {
       if (entries === followed) library.open({ folder: folder(), id })
       answered()
+      void bringBack()
     })
   }
 

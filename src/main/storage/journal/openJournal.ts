@@ -1,6 +1,8 @@
 /** Opens a journal's folder for one process, and leaves it tidy: lock, marker, leftovers of a crash, trash that has served its time. */
+
+import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { StoredRecord } from '#shared/domain/record'
+import type { RecordId, StoredRecord } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
 import { type Disk, nodeDisk } from '../../disk/disk'
@@ -12,6 +14,7 @@ import type { Clock } from '../../services/ports/clock'
 import type { DocumentStore } from '../../services/ports/documentStore'
 import type { HealthCheck } from '../../services/ports/healthCheck'
 import type { HistoryStore } from '../../services/ports/historyStore'
+import type { Place } from '../../services/ports/library'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import { CaptureRepository } from '../dayLogs/captureRepository'
@@ -26,6 +29,7 @@ import { FileNotices } from '../layout/fileNotices'
 import { JournalFolder } from '../layout/journalFolder'
 import { nodeProcesses, type Processes } from '../layout/processes'
 import { ProcessLock } from '../layout/processLock'
+import { LastStates } from '../records/lastStates'
 import { purgeTrash } from '../records/purgeTrash'
 import { recordContext } from '../records/recordContext'
 import { RecordStores } from '../records/recordStores'
@@ -47,6 +51,8 @@ export interface JournalOptions extends Partial<Disk> {
   readonly kinds?: readonly Kind[]
   /** Names this device among those that write here; without it saves are not counted. */
   readonly device?: string | null
+  /** A folder of this device, outside of the journal: what was saved here last is kept there, for a sync program that puts another file over it. */
+  readonly states?: string | null
 }
 
 export interface OpenJournal {
@@ -62,6 +68,8 @@ export interface OpenJournal {
   readonly captures: CaptureStore
   readonly answers: AnswerInbox
   readonly settings: DocumentStore<Settings>
+  /** Brings back what this device saved last and the disk does not have any more, of all records or of some; resolves with the places of those. Never throws. */
+  lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>
   /** The journal's own id, the same wherever its folder goes. */
   readonly id: string
   /** Waits for writes under way, then lets the next process in. */
@@ -84,6 +92,7 @@ async function opened({
   vault,
   kinds,
   device = null,
+  states = null,
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
@@ -94,7 +103,9 @@ async function opened({
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const quarantine = new Quarantine(folder)
   const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
-  const journal: JournalContext = { folder, lock, clock, device, notices, queue, quarantine }
+  const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
+  await lastStates?.seal()
+  const journal: JournalContext = { folder, lock, clock, device, lastStates, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
   // Tidying is for later when the disk does not want it now.
@@ -106,6 +117,7 @@ async function opened({
     checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, looked })
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
+    await lastStates?.flush()
     await lock.release()
   }
   return {
@@ -115,6 +127,14 @@ async function opened({
     records: (kind) => stores.ofKind(kind),
     quarantine,
     checkHealth: check,
+    async lookAtLastStates(only) {
+      const back: Place[] = []
+      if (lastStates === null) return back
+      for (const kind of folder.recordKinds)
+        for (const { id } of await stores.ofKind(kind).lookAtLastStates(lastStates, only))
+          back.push({ kind: kind.name, id })
+      return back
+    },
     captures: new CaptureRepository(journal),
     answers: openAnswerInbox(journal),
     settings,

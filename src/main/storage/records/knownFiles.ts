@@ -1,6 +1,9 @@
 /** What we know of each record's file: where it is, and what was there when we last read or wrote it. Never ahead of the disk. */
+
+import { isDeepStrictEqual } from 'node:util'
 import type { RecordId, Saves, StoredRecord } from '#shared/domain/record'
-import type { FileFingerprint } from '../../disk/fileFingerprint'
+import type { Disk } from '../../disk/disk'
+import { type FileFingerprint, looksUnchanged } from '../../disk/fileFingerprint'
 import type { RecordKind } from '../kinds/recordKind'
 import { heldBy } from './lineage'
 import type { ReadableRecord } from './loadRecord'
@@ -88,6 +91,14 @@ export class KnownFiles<T extends StoredRecord> {
   failed(id: RecordId, digest: string, base: number): void {
     const known = this.known.get(id) ?? { revision: base, held: {}, seen: null, keptAt: null }
     this.known.set(id, { ...known, attempt: { digest, base } })
+  }
+
+  /** Whether what lies there is this very state, as we wrote it: by one look at the file's size, time and number. */
+  async isThere({ files }: Disk, state: T): Promise<boolean> {
+    const [known, file] = [this.known.get(state.id), this.files.get(state.id)]
+    if (!known?.seen || !file || !isDeepStrictEqual(known.held, heldBy(this.kind, state))) return false
+    const info = await files.info(file.path).catch(() => null)
+    return info !== null && looksUnchanged(known.seen, info)
   }
 
   forget(id: RecordId): void {

@@ -10,9 +10,11 @@ import type { RecordCopies, RecordStore, Settling, StoreNotice, TrashedRecord } 
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
+import { bringBackState, type Lying } from './bringBackState'
 import { archiveCopy, copyIdOf, copyNotice } from './conflictedCopies'
 import { ConflictResolver } from './conflictResolver'
 import { KnownFiles } from './knownFiles'
+import type { LastStates } from './lastStates'
 import { loadRecord, type ReadableRecord } from './loadRecord'
 import { type RecordContext, recordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
@@ -20,10 +22,12 @@ import { RecordFinder } from './recordFinder'
 import { RecordSaver } from './recordSaver'
 import { repair } from './repair'
 import { Trash } from './trash'
+import { trashFiles } from './trashFiles'
 import { VersionAdopter } from './versionAdopter'
 import { VersionHistory } from './versionHistory'
 
 const readsAtOnce = 8
+const noFiles = (): Lying => ({ live: [], trashed: [] })
 
 export class RecordRepository<T extends StoredRecord> implements RecordStore<T> {
   readonly history: HistoryStore<T>
@@ -146,6 +150,31 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
       await this.context.lock.hold()
       await this.trashBin.erase(id)
     })
+  }
+
+  /** Looks whether the disk still has what this device saved last; resolves with what was brought back. Never throws. */
+  async lookAtLastStates(states: LastStates, only?: ReadonlySet<RecordId>): Promise<T[]> {
+    const { kind, queue } = this.context
+    const kept = await states.of(kind, only).catch(() => [])
+    const lost: T[] = []
+    for (const state of kept) if (!(await this.memory.isThere(this.context.folder.disk, state))) lost.push(state)
+    const lying = lost.length === 0 ? noFiles : await this.lying().catch(() => noFiles)
+    const back: T[] = []
+    for (const state of lost) {
+      const outcome = await queue
+        .run(state.id, () => bringBackState(this.context, state, lying(state.id)))
+        .catch(() => 'kept' as const)
+      if (outcome === 'passed') await states.forget(kind, state.id)
+      if (outcome === 'brought back') back.push(state)
+    }
+    return back
+  }
+
+  private async lying(): Promise<(id: RecordId) => Lying> {
+    const { files, folder, kind } = this.context
+    const live = await groupedById(await files.all())
+    const trashed = await groupedById<RecordFile>(await trashFiles(folder, kind))
+    return (id) => ({ live: live.get(id) ?? [], trashed: trashed.get(id) ?? [] })
   }
 
   onNotice(listener: (notice: StoreNotice) => void): () => void {

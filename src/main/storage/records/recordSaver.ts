@@ -56,6 +56,7 @@ export class RecordSaver<T extends StoredRecord> {
       throw error
     }
     if (adapter.seen) this.memory.wrote(stored, path, adapter.seen, keptBefore ?? now)
+    if (device !== null) this.context.lastStates?.saved(kind, stored)
   }
 
   /** What came while the new file was written is another program's: it stays, and the save is refused. */

@@ -1,11 +1,18 @@
 /** What the parts of an open journal share. */
 
+import type { StoredRecord } from '#shared/domain/record'
 import type { KeyedQueue } from '../../async/keyedQueue'
 import type { Clock } from '../../services/ports/clock'
+import type { RecordKind } from '../kinds/recordKind'
 import type { FileNotices } from '../layout/fileNotices'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
 import type { Quarantine } from './quarantine'
+
+/** As much of it as a save needs. */
+export interface KeptStates {
+  saved<T extends StoredRecord>(kind: RecordKind<T>, record: T): void
+}
 
 export interface JournalContext {
   readonly folder: JournalFolder
@@ -13,6 +20,8 @@ export interface JournalContext {
   readonly clock: Clock
   /** The name under which saves of this device are counted; null where none is known, and saves are not counted. */
   readonly device: string | null
+  /** What this device saved last; null where nothing is kept of it. */
+  readonly lastStates: KeptStates | null
   readonly notices: FileNotices
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */

@@ -1,0 +1,59 @@
+/** Brings back what this device saved last of a record, where the disk has lost it: as a second version, to be looked at like any other. Runs under the record's id in the journal's queue. */
+import type { StoredRecord } from '#shared/domain/record'
+import { createDurably } from '../../disk/createDurably'
+import { errorCode } from '../../disk/files'
+import { encoded } from '../format/fileFormat'
+import { classifyFiles } from './classifyFiles'
+import { contentHash, relationOf } from './lineage'
+import type { ReadableRecord } from './loadRecord'
+import type { RecordContext } from './recordContext'
+import type { RecordFile } from './recordFiles'
+
+/** `passed`: what lies there continues it, and it need not be kept any longer. */
+export type Outcome = 'passed' | 'kept' | 'brought back'
+
+/** The files of the record. */
+export interface Lying {
+  readonly live: readonly RecordFile[]
+  readonly trashed: readonly RecordFile[]
+}
+
+export async function bringBackState<T extends StoredRecord>(
+  context: RecordContext<T>,
+  state: T,
+  { live, trashed }: Lying,
+): Promise<Outcome> {
+  const { folder, kind, files } = context
+  const best = await bestOf(context, live.length > 0 ? live : trashed)
+  // Erased by a person, or away: neither is a reason to bring it back.
+  if (best === undefined) return 'kept'
+  const relation = relationOf(kind, best.record, state)
+  if (relation === 'continues') return 'passed'
+  if (relation === 'same' || relation === 'uncounted') return 'kept'
+  const path = live.length > 0 ? beside(context, best, state) : files.path(state)
+  await context.lock.hold()
+  const bytes = encoded(kind.format, state)
+  const day = kind.dayOf(live.length > 0 ? best.record : state)
+  try {
+    await folder.inside(files.folderNames(day), () => createDurably(folder.disk, path, bytes))
+    return 'brought back'
+  } catch (error) {
+    // It is there already, and waits.
+    if (errorCode(error) === 'EEXIST') return 'kept'
+    throw error
+  }
+}
+
+/** Undefined also where one can't be read now, or a newer app's file is it. */
+async function bestOf<T extends StoredRecord>(
+  { folder, kind }: RecordContext<T>,
+  files: readonly RecordFile[],
+): Promise<ReadableRecord<T> | undefined> {
+  const { best, newer, unreachable } = await classifyFiles(folder.disk, kind, files)
+  return newer.length + unreachable.length > 0 ? undefined : best
+}
+
+/** The same name for the same state, on whatever device and however often. */
+function beside<T extends StoredRecord>({ kind, files }: RecordContext<T>, best: ReadableRecord<T>, state: T): string {
+  return files.path(best.record).replace(/\.json$/, ` (kept ${contentHash(kind, state).slice(0, 8)}).json`)
+}

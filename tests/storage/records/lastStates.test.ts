@@ -1,0 +1,132 @@
+/** What this device saved last comes back where a sync program put another device's file over it and left no copy. */
+import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Entry } from '#shared/domain/entry/entry'
+import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
+import { openJournal } from '../../../src/main/storage/journal/openJournal'
+import { entryKind } from '../../../src/main/storage/kinds/entryKind'
+import { recordPlace } from '../../../src/main/storage/records/recordFiles'
+import { freshFolder } from '../freshFolder'
+import { collected, sampleEntry } from '../sample'
+import { setClock } from '../sampleClock'
+import { passphrase, quickCost } from '../sealed'
+
+const first = sampleEntry({ title: 'first' })
+const pathOf = (folder: string, { day, id }: Pick<Entry, 'day' | 'id'> = first) =>
+  join(folder, ...recordPlace(entryKind, day, id))
+
+async function twoDevices() {
+  const clock = setClock()
+  const [a, b, states] = [await freshFolder(), await freshFolder(), await freshFolder()]
+  const onA = () => openJournal({ folder: a, clock, device: 'aa', states, knownBefore: false })
+  const onB = () => openJournal({ folder: b, clock, device: 'bb', knownBefore: false })
+  const begun = await onA()
+  await begun.entries.save(first, 0)
+  await begun.close()
+  await cp(a, b, { recursive: true })
+  return { a, b, states, onA, onB, clock }
+}
+
+type Open = () => ReturnType<typeof openJournal>
+
+async function write(open: Open, ...titles: string[]): Promise<Entry> {
+  const journal = await open()
+  let entry = await journal.entries.read(first.id)
+  for (const title of titles) {
+    const next = { ...entry, title, revision: entry.revision + 1 }
+    await journal.entries.save(next, entry.revision)
+    entry = next
+  }
+  await journal.close()
+  return entry
+}
+
+/** What is shown once the states were looked at, and whether anything was brought back. */
+async function looked(open: Open) {
+  const journal = await open()
+  const back = await journal.lookAtLastStates()
+  const titles = (await collected(journal.entries.all())).map(({ title }) => title)
+  const waiting = await journal.entries.copiesOf(first.id).then(
+    ({ copies }) => copies.map(({ record }) => record.title),
+    () => [],
+  )
+  await journal.close()
+  return { back: back.length, titles, waiting }
+}
+
+async function kept(states: string): Promise<string[]> {
+  const found = await readdir(states, { recursive: true }).catch(() => [])
+  return found.filter((name) => name.endsWith('.json'))
+}
+
+test('words made apart wait for a choice, once', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, 'a1', 'a2')
+  await write(onB, 'written on B')
+  await copyFile(pathOf(b), pathOf(a))
+  expect(await looked(onA)).toEqual({ back: 1, titles: ['written on B'], waiting: ['a2'] })
+  expect(await looked(onA)).toEqual({ back: 0, titles: ['written on B'], waiting: ['a2'] })
+  expect((await readdir(join(a, 'entries', '2026'))).length).toBe(2)
+})
+
+test('an older file over ours is put right without a question', async () => {
+  const { a, b, onA } = await twoDevices()
+  await write(onA, 'a1', 'a2')
+  await copyFile(pathOf(b), pathOf(a))
+  expect(await looked(onA)).toEqual({ back: 1, titles: ['a2'], waiting: [] })
+  expect(await looked(onA)).toEqual({ back: 0, titles: ['a2'], waiting: [] })
+})
+
+test('once another device goes on from it, it is kept no longer; as long as ours lies there, it is', async () => {
+  const { a, b, states, onA, onB } = await twoDevices()
+  await write(onA, 'a1')
+  expect(await looked(onA)).toMatchObject({ back: 0, titles: ['a1'] })
+  expect(await kept(states)).toHaveLength(1)
+  await copyFile(pathOf(a), pathOf(b))
+  await write(onB, 'b1')
+  await copyFile(pathOf(b), pathOf(a))
+  expect(await looked(onA)).toMatchObject({ back: 0, titles: ['b1'] })
+  expect(await kept(states)).toEqual([])
+})
+
+test('what a person removed stays away: erased here, gone there, or in the trash with all that was saved', async () => {
+  const { a, onA } = await twoDevices()
+  await write(onA, 'a1')
+  const journal = await onA()
+  await journal.entries.trash(first.id)
+  await journal.close()
+  expect(await looked(onA)).toMatchObject({ back: 0, titles: [] })
+  await rm(join(a, 'trash'), { recursive: true })
+  expect(await looked(onA)).toMatchObject({ back: 0, titles: [] })
+})
+
+test('another device threw away what it had, without ours: the page is back with our words', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, 'a1', 'a2')
+  const journal = await onB()
+  await journal.entries.trash(first.id)
+  await journal.close()
+  await rm(pathOf(a))
+  await cp(join(b, 'trash'), join(a, 'trash'), { recursive: true })
+  expect(await looked(onA)).toMatchObject({ back: 1, titles: ['a2'] })
+})
+
+test('with a lock it is sealed, also what was kept before', async () => {
+  const { a, states, onA, clock } = await twoDevices()
+  await write(onA, 'Zaunkönig')
+  const [name = ''] = await kept(states)
+  expect(await readFile(join(states, name), 'utf8')).toContain('Zaunkönig')
+  const encryption = createJournalEncryption({ folder: () => a, clock, cost: quickCost })
+  await (await encryption.prepare(passphrase)).turnOn(() => undefined)
+  const locked = () =>
+    openJournal({ folder: a, clock, device: 'aa', states, knownBefore: true, vault: encryption.vault() })
+  const before = await readFile(join(a, 'sealed', ...recordPlace(entryKind, first.day, first.id)))
+  await (await locked()).close()
+  expect((await readFile(join(states, name))).includes('Zaunk')).toBe(false)
+  await write(locked, 'Zaunkönig again')
+  expect((await readFile(join(states, name))).includes('Zaunk')).toBe(false)
+  // The sealed file of before comes back over ours.
+  await writeFile(join(a, 'sealed', ...recordPlace(entryKind, first.day, first.id)), before)
+  expect(await looked(locked)).toMatchObject({ back: 1, titles: ['Zaunkönig again'] })
+})
