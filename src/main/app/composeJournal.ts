@@ -103,6 +103,7 @@ export async function composeJournal({ clock, environment, events, flush, around
         knownBefore: device.value.lastOpened === opening,
         device: device.value.device ?? null,
         states: statesFolder,
+        steadyFor: 5_000,
         vault: seal.vault(),
       })
       const publicKey = seal.vault()?.publicKey

@@ -81,7 +81,13 @@ async function bring({ folder, isKnown, vault }: OpenedForCommand): Promise<Brou
   try {
     // A change of the lock that was cut off is ended by the app before anything is written.
     if ((await home.list(sealedName)).some(({ name }) => name === unfinishedName)) return { kind: 'waiting' }
-    const journal = await openJournal({ folder, clock: systemClock, knownBefore: isKnown, vault })
+    const journal = await openJournal({
+      folder,
+      clock: systemClock,
+      knownBefore: isKnown,
+      vault,
+      steadyFor: 2_000,
+    })
     try {
       let page: Entry | null = null
       const answers = createAnswers({

@@ -12,6 +12,7 @@ import { captureDayFormat, captureKind } from '../kinds/captureKind'
 import { folderNames } from '../layout/journalFolder'
 import { served } from '../records/purgeTrash'
 import type { JournalContext } from '../safekeeping/journalContext'
+import { staysDamaged } from '../safekeeping/staysDamaged'
 import { CaptureInbox } from './captureInbox'
 import { allDayLogFiles, dayLogFilesOf, dayLogFolder, dayLogPath, keptLogFolder, keptLogPath } from './dayLogFiles'
 import { mergeCopies } from './mergeCopies'
@@ -163,7 +164,7 @@ export class CaptureRepository implements CaptureStore {
   }
 
   private open(day: Day): Promise<DocumentFile<CaptureDay>> {
-    const { folder, lock, quarantine, notices, clock } = this.journal
+    const { folder, lock, quarantine, notices, clock, steadyFor } = this.journal
     const path = dayLogPath(folder, captureKind, day)
     return DocumentFile.open({
       disk: folder.disk,
@@ -174,6 +175,7 @@ export class CaptureRepository implements CaptureStore {
         await lock.hold()
         await folder.inside(dayLogFolder(captureKind, day), async () => undefined)
       },
+      staysDamaged: () => staysDamaged(folder.disk, path, steadyFor),
       setAside: () => quarantine.take(path, clock.instant()),
       keep: (found) =>
         folder.inside(keptLogFolder(captureKind), () =>

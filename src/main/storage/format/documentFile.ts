@@ -15,6 +15,8 @@ export interface DocumentPlace<T extends object> {
   readonly path: string
   readonly format: FileFormat<T>
   readonly defaults: T
+  /** Whether what can't be read is damaged for good, and not half written by another program. */
+  staysDamaged(): Promise<boolean>
   /** Before every write: the lock is held, the folder is there. */
   prepare(): Promise<void>
   /** Takes a file that can't be read out of the way, whole. */
@@ -72,11 +74,25 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
   private async refused({ code }: Failure): Promise<void> {
     this.unread = true
     if (!isDamage(code)) return this.place.tell(code === 'newer-schema' ? 'newer' : 'unreachable')
+    if (!(await this.place.staysDamaged())) return await this.readAgain()
     try {
       await this.place.prepare()
       await this.place.setAside()
       this.unread = false
       this.place.tell('quarantined')
+    } catch {
+      this.place.tell('unreachable')
+    }
+  }
+
+  /** Once it is whole it is read like any other; one that goes on changing is out of reach for now. */
+  private async readAgain(): Promise<void> {
+    const adapter = this.adapter()
+    try {
+      const found = await adapter.read()
+      this.seen = adapter.seen
+      this.unread = false
+      if (found) this.current = found
     } catch {
       this.place.tell('unreachable')
     }
@@ -115,6 +131,7 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
       found = await adapter.read()
     } catch (error) {
       if (!isDamage(failureOf(error).code)) throw error
+      if (!(await this.place.staysDamaged())) throw new Failure('conflict', 'another program writes it')
       await this.place.setAside()
       this.unread = false
       return this.place.tell('quarantined')

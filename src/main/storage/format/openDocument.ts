@@ -32,6 +32,8 @@ export function openDocument<T extends object>(options: DocumentOptions<T>): Pro
     defaults,
     format: { version, schema, migrations },
     prepare: () => makeFolders(disk, dirname(path)),
+    // In a folder of the app's own no other program writes.
+    staysDamaged: async () => true,
     setAside: () => {
       const name = `${path.replace(/\.json$/, '')}.${instantName(clock.instant())}-${uuid().slice(0, 8)}.damaged`
       return moveDurably(disk, path, name)

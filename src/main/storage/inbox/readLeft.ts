@@ -4,10 +4,11 @@ import { failureOf } from '../../disk/failureOf'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { FileFormat } from '../format/fileFormat'
 import type { JournalContext } from '../safekeeping/journalContext'
+import { staysDamaged } from '../safekeeping/staysDamaged'
 
 /** Null when there is nothing to bring in: it is gone, was moved to quarantine as damaged, or has to stay as it is. Notices say so. */
 export async function readLeft<T extends object>(
-  { folder, quarantine, notices, clock }: JournalContext,
+  { folder, quarantine, notices, clock, steadyFor }: JournalContext,
   path: string,
   format: FileFormat<T>,
 ): Promise<T | null> {
@@ -20,6 +21,8 @@ export async function readLeft<T extends object>(
       notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
       return null
     }
+    // It is whole another time, or damaged for good.
+    if (!(await staysDamaged(folder.disk, path, steadyFor))) return null
     await quarantine.take(path, clock.instant())
     notices.tell({ kind: 'quarantined', file, day: null, restored: false })
     return null

@@ -51,6 +51,8 @@ export interface JournalOptions extends Partial<Disk> {
   readonly kinds?: readonly Kind[]
   /** Names this device among those that write here; without it saves are not counted. */
   readonly device?: string | null
+  /** Milliseconds that a file which can't be read has to stay the same before it counts as damaged; 0 where no other program writes. */
+  readonly steadyFor?: number
   /** A folder of this device, outside of the journal: what was saved here last is kept there, for a sync program that puts another file over it. */
   readonly states?: string | null
 }
@@ -93,6 +95,7 @@ async function opened({
   kinds,
   device = null,
   states = null,
+  steadyFor = 0,
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
@@ -105,7 +108,7 @@ async function opened({
   const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
-  const journal: JournalContext = { folder, lock, clock, device, lastStates, notices, queue, quarantine }
+  const journal: JournalContext = { folder, lock, clock, device, steadyFor, lastStates, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
   // Tidying is for later when the disk does not want it now.

@@ -1,10 +1,12 @@
 /** Repairs what was found wrong about a record's files: one own file for each id, copies beside it looked at, damage to the quarantine, the last good copy in its place. */
 import type { Day } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { maxDocumentBytes } from '../format/fileFormat'
+import { staysDamaged } from '../safekeeping/staysDamaged'
 import { classifyFiles, type Findings } from './classifyFiles'
 import { conflictedCopies } from './conflictedCopies'
-import { loadRecord, type ReadableRecord } from './loadRecord'
+import { loadRecord, type ReadableRecord, type UnreachableRecord } from './loadRecord'
 import { mergedWith } from './mergeRecord'
 import type { RecordContext } from './recordContext'
 import type { RecordFile } from './recordFiles'
@@ -23,7 +25,7 @@ export async function repair<T extends StoredRecord>(
   id: RecordId,
   files: readonly RecordFile[],
 ): Promise<Repaired<T>> {
-  const findings = await classifyFiles(context.folder.disk, context.kind, files)
+  const findings = await settledFindings(context, files)
   const { newer, unreachable, damaged, lower } = findings
   for (const file of newer) tell(context, 'newer', file.path, file.day, false)
   // A newer app's file is the record; the older ones beside it are that app's to settle.
@@ -40,6 +42,24 @@ export async function repair<T extends StoredRecord>(
   if (!best || unreachable.length > 0) return { found: best, findings, copies: [] }
   const compared = await conflictedCopies(context, best, findings.copies)
   return { found: compared.best, findings, copies: compared.waiting }
+}
+
+/** What can't be read and is still being written counts as out of reach for now. */
+async function settledFindings<T extends StoredRecord>(
+  { folder: { disk }, kind, steadyFor }: RecordContext<T>,
+  files: readonly RecordFile[],
+): Promise<Findings<T>> {
+  const first = await classifyFiles(disk, kind, files)
+  if (first.damaged.length === 0 || steadyFor === 0) return first
+  const stay = await Promise.all(first.damaged.map(({ path }) => staysDamaged(disk, path, steadyFor)))
+  if (stay.every(Boolean)) return first
+  const found = await classifyFiles(disk, kind, files)
+  const unsettled = found.damaged.map(({ path }) => beingWritten(path))
+  return { ...found, damaged: [], unreachable: [...found.unreachable, ...unsettled] }
+}
+
+function beingWritten(path: string): UnreachableRecord {
+  return { kind: 'unreachable', path, failure: new Failure('unreadable', 'still being written') }
 }
 
 /** The lower of two own files: merged where its kind says how, and put away in any case. */

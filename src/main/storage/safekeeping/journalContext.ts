@@ -20,6 +20,8 @@ export interface JournalContext {
   readonly clock: Clock
   /** The name under which saves of this device are counted; null where none is known, and saves are not counted. */
   readonly device: string | null
+  /** Milliseconds that a file which can't be read has to stay the same before it counts as damaged. */
+  readonly steadyFor: number
   /** What this device saved last; null where nothing is kept of it. */
   readonly lastStates: KeptStates | null
   readonly notices: FileNotices

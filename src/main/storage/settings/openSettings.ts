@@ -5,6 +5,7 @@ import { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'
 import { folderNames, settingsName } from '../layout/journalFolder'
 import type { JournalContext } from '../safekeeping/journalContext'
+import { staysDamaged } from '../safekeeping/staysDamaged'
 import { keptSettingsPath } from './settingsCopies'
 import { settingsFormat } from './settingsFormat'
 
@@ -14,6 +15,7 @@ export function openSettings({
   clock,
   notices,
   quarantine,
+  steadyFor,
 }: JournalContext): Promise<DocumentFile<Settings>> {
   const path = folder.path(settingsName)
   return DocumentFile.open({
@@ -25,6 +27,7 @@ export function openSettings({
       await lock.hold()
       await folder.present()
     },
+    staysDamaged: () => staysDamaged(folder.disk, path, steadyFor),
     setAside: () => quarantine.take(path, clock.instant()),
     keep: (found) =>
       folder.inside([folderNames.versions, 'settings'], () =>
