@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Capture } from '#shared/domain/capture/capture'
+import { nodeFiles } from '../../../src/main/disk/nodeFiles'
 import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
@@ -193,4 +194,33 @@ describe('merging on a bad disk', () => {
     figure(`storage: ${left.length} disks after power cuts while merging captures, ${defects.length} defects`)
     expect(defects, `seed ${seed}`).toEqual([])
   })
+})
+
+test('a day that another computer wrote on between our look and our write keeps the captures of both', async () => {
+  const folder = await freshFolder()
+  const clock = setClock()
+  const first = await openJournal({ folder, clock, knownBefore: false })
+  await first.captures.add(madeCapture(1))
+  await first.close()
+  const path = join(folder, 'captures', '2026', '2026-03-02.json')
+  const theirs = JSON.parse(await readFile(path, 'utf8'))
+  theirs.captures.push({ ...theirs.captures[0], id: idOf(60), text: 'Of the other computer' })
+  let isWriting = false
+  const files = {
+    ...nodeFiles,
+    info: async (place: string) => {
+      if (isWriting && place === path) {
+        isWriting = false
+        await writeFile(path, JSON.stringify({ ...theirs, revision: 9 }))
+      }
+      return nodeFiles.info(place)
+    },
+  }
+  const journal = await openJournal({ folder, files, clock, knownBefore: true })
+  isWriting = true
+  await journal.captures.add(madeCapture(2))
+  expect(isWriting).toBe(false)
+  const ids = (await journal.captures.ofDay('2026-03-02')).map(({ id }) => id)
+  expect(ids.sort()).toEqual([idOf(1), idOf(2), idOf(60)].sort())
+  await journal.close()
 })

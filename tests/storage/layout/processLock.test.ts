@@ -1,7 +1,7 @@
 /** One process for each journal. */
 import { once } from 'node:events'
 import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { nodeDisk } from '../../../src/main/disk/disk'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
@@ -12,7 +12,7 @@ import { processLockName } from '../../../src/main/storage/layout/processLockNam
 import { figure, runs } from '../../effort'
 import { type ChildScript, childScript, lineOf, started } from '../childScript'
 import { freshFolder } from '../freshFolder'
-import { madeUpProcesses } from '../sample'
+import { madeUpProcesses, sampleEntry } from '../sample'
 import { setClock } from '../sampleClock'
 
 let script: ChildScript
@@ -115,16 +115,28 @@ test('a lock of this process that is held holds out', async () => {
   await journal.close()
 })
 
-test.each([
-  ['another computer', { ...self, host: '0123456789ab' }],
-  ['another sandbox', { ...self, space: '0123456789ab' }],
-])('the lock of %s counts while it is fresh', async (_, holder) => {
+test('the lock of another sandbox counts while it is fresh', async () => {
+  const holder = { ...self, space: '0123456789ab' }
   const folder = await freshFolder()
   await withLock(folder, holder, 10)
   await expect(open(folder)).rejects.toEqual(inUse)
   const later = await freshFolder()
   await withLock(later, holder, 600)
   await (await open(later)).close()
+})
+
+test('another computer refuses nothing, and its sign of life stays while it is fresh', async () => {
+  const holder = { ...self, host: '0123456789ab' }
+  const folder = await freshFolder()
+  const path = await withLock(folder, holder, 10)
+  const journal = await open(folder)
+  await journal.entries.save(sampleEntry(), 0)
+  await journal.close()
+  expect(await readdir(join(folder, 'locks'))).toEqual([basename(path)])
+  const later = await freshFolder()
+  await withLock(later, holder, 600)
+  await (await open(later)).close()
+  expect(await readdir(join(later, 'locks'))).toEqual([])
 })
 
 test('a foreign file among the locks is left alone', async () => {

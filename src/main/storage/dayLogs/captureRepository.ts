@@ -3,22 +3,23 @@ import { type Capture, type CaptureDay, compareCaptures, emptyCaptureDay } from 
 import type { Day, Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
-import { createDurably } from '../../disk/createDurably'
-import { answered } from '../../disk/failureOf'
+import { answered, failureOf } from '../../disk/failureOf'
 import type { CaptureStore } from '../../services/ports/captureStore'
 import { DocumentFile } from '../format/documentFile'
-import { encoded } from '../format/fileFormat'
 import { captureDayFormat, captureKind } from '../kinds/captureKind'
 import { folderNames } from '../layout/journalFolder'
 import { served } from '../records/purgeTrash'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
 import { CaptureInbox } from './captureInbox'
-import { allDayLogFiles, dayLogFilesOf, dayLogFolder, dayLogPath, keptLogFolder, keptLogPath } from './dayLogFiles'
+import { allDayLogFiles, dayLogFilesOf, dayLogFolder, dayLogPath } from './dayLogFiles'
 import { mergeCopies } from './mergeCopies'
 
 /** They stay in their day's file: only the reckoning of how long lies in the trash. */
 export const captureAges: readonly string[] = [folderNames.trash, 'capture-ages.json']
+
+/** More than once in a row another program hardly comes between. */
+const attempts = 3
 
 interface TrashedCapture {
   readonly name: string
@@ -143,13 +144,24 @@ export class CaptureRepository implements CaptureStore {
   /** Whether `step` changed anything. */
   private replace(day: Day, step: (captures: Capture[]) => Capture[]): Promise<boolean> {
     return this.alone(day, async () => {
-      const document = await this.open(day)
-      const before = document.value
-      const captures = step(before.captures)
-      if (captures === before.captures) return false
-      await document.save({ ...before, revision: before.revision + 1, captures })
-      return true
+      for (let left = attempts; ; left--) {
+        try {
+          return await this.replaced(day, step)
+        } catch (error) {
+          // Another program wrote the day between our look and our write: its captures are among those of the next look.
+          if (failureOf(error).code !== 'conflict' || left === 1) throw error
+        }
+      }
     })
+  }
+
+  private async replaced(day: Day, step: (captures: Capture[]) => Capture[]): Promise<boolean> {
+    const document = await this.open(day)
+    const before = document.value
+    const captures = step(before.captures)
+    if (captures === before.captures) return false
+    await document.save({ ...before, revision: before.revision + 1, captures })
+    return true
   }
 
   /** The day as it is on the disk, with what copies beside its file bring. */
@@ -177,15 +189,8 @@ export class CaptureRepository implements CaptureStore {
       },
       staysDamaged: () => staysDamaged(folder.disk, path, steadyFor),
       setAside: () => quarantine.take(path, clock.instant()),
-      keep: (found) =>
-        folder.inside(keptLogFolder(captureKind), () =>
-          createDurably(
-            folder.disk,
-            keptLogPath(folder, captureKind, day, clock.instant()),
-            encoded(captureDayFormat, found),
-            folder.path(folderNames.versions),
-          ),
-        ),
+      // It is not replaced: what it holds is not in hand.
+      keep: () => Promise.reject(new Failure('conflict', 'another program wrote the day')),
       tell: (kind) =>
         notices.tell({ kind, file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name }),
     })

@@ -1,6 +1,7 @@
 /**
- * One process for each journal folder. Each process that wants the journal puts a file with its own name into `locks/`, then looks at the others':
- * of two that come at once, at least one sees the other and steps back, and nobody ever takes away a file of a process that lives.
+ * One process of a computer for each journal folder. Each process that wants the journal puts a file with its own name into `locks/`, then looks at the
+ * others': of two that come at once, at least one sees the other and steps back, and no file of a process that lives is ever taken away. Another computer
+ * is no reason to step back: clocks that differ, or a sync that drops times, made each throw the other out in turns.
  */
 import { Failure } from '#shared/domain/failure'
 import { answered } from '../../disk/failureOf'
@@ -11,7 +12,7 @@ import type { Processes } from './processes'
 import { lockHolder, processLockName } from './processLockName'
 
 export const heartbeat = 60_000
-/** A lock that nobody here can judge (another computer's) counts while its last heartbeat is younger. */
+/** A lock that can't be judged here (another sandbox's, another computer's) counts while its last heartbeat is younger. */
 const fresh = 3 * heartbeat
 const pauses = [20, 60, 180, 400]
 /**
@@ -134,8 +135,11 @@ export class ProcessLock {
         continue
       }
       const state = this.processes.state(holder)
-      if (state === 'alive' || (state === 'unknown' && (await this.isFresh(name, own)))) return { held: true, left: [] }
-      left.push(name)
+      const isHere = holder.host === this.processes.self.host
+      const isFresh = state === 'unknown' && (await this.isFresh(name, own))
+      if (state === 'alive' || (isFresh && isHere)) return { held: true, left: [] }
+      // Another computer's sign of life refuses nothing: every write looks at what it replaces.
+      if (!isFresh) left.push(name)
     }
     return { held: false, left }
   }
