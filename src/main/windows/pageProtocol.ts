@@ -14,15 +14,19 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /** Path in the address -> file, for every file under `folder` with a known media type. */
 export async function pageManifest(folder: string): Promise<ReadonlyMap<string, string>> {
-  const files = await readdir(folder, { recursive: true, withFileTypes: true })
-  return new Map(
-    files
-      .filter((file) => file.isFile() && extname(file.name) in mediaTypes)
-      .map((file) => {
-        const path = join(file.parentPath, file.name)
-        return [`/${relative(folder, path).split(sep).join('/')}`, path]
-      }),
+  const found = new Map<string, string>()
+  for (const path of await filesIn(folder))
+    if (extname(path) in mediaTypes) found.set(`/${relative(folder, path).split(sep).join('/')}`, path)
+  return found
+}
+
+/** Folder by folder: asked for all at once, Node 26 follows links to folders, and a link may lead anywhere. */
+async function filesIn(folder: string): Promise<readonly string[]> {
+  const items = await readdir(folder, { withFileTypes: true })
+  const inside = await Promise.all(
+    items.filter((item) => item.isDirectory()).map(({ name }) => filesIn(join(folder, name))),
   )
+  return [...items.flatMap((item) => (item.isFile() ? [join(folder, item.name)] : [])), ...inside.flat()]
 }
 
 export function servePage(manifest: ReadonlyMap<string, string>): (request: Request) => Promise<Response> {
