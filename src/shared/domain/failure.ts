@@ -25,6 +25,8 @@ export const failureCodes = [
   'entangled',
   /** The journal is locked. */
   'locked',
+  /** Another device turned the journal's lock on or off while it is open here. */
+  'lock-changed',
   'wrong-passphrase',
   /** A recovery code without a slip of the pen that is another journal's. */
   'wrong-code',

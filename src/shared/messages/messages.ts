@@ -63,6 +63,8 @@ const failures: Record<FailureCode, string> = {
   'inside-journal': 'the folder belongs to the journal; choose one outside it',
   entangled: 'one folder is inside the other; choose one separate from the journal',
   locked: 'the journal is locked',
+  'lock-changed':
+    'another device turned the journal’s lock on or off; your words are kept on this device until you quit Throughline and open it again',
   'wrong-passphrase': 'the passphrase is wrong',
   'wrong-code': 'this recovery code does not open this journal',
   'mistyped-code': 'the recovery code is incomplete or has a wrong character',

@@ -19,6 +19,7 @@ import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import { CaptureRepository } from '../dayLogs/captureRepository'
 import { contentFolder } from '../encryption/contentFolder'
+import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
@@ -101,8 +102,15 @@ async function opened({
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
   const folder = await contentFolder(home, vault ?? null)
   const marker = await openMarker(home, clock, knownBefore)
-  const lock = new ProcessLock(home, processes ?? nodeProcesses())
-  const held = await takeLock(lock, marker !== null)
+  const guard = await KeyGuard.of(home)
+  const processLock = new ProcessLock(home, processes ?? nodeProcesses())
+  const held = await takeLock(processLock, marker !== null)
+  const lock = {
+    async hold() {
+      await guard.check()
+      await processLock.hold()
+    },
+  }
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const quarantine = new Quarantine(folder)
   const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
@@ -112,7 +120,7 @@ async function opened({
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
   // Tidying is for later when the disk does not want it now.
-  if (held) await tidied(home, folder, lock, clock).catch(() => undefined)
+  if (held) await tidied(home, folder, processLock, clock).catch(() => undefined)
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
   if (held) await putAwaySettingsCopies(journal, settings.value)
@@ -121,7 +129,7 @@ async function opened({
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lastStates?.flush()
-    await lock.release()
+    await processLock.release()
   }
   return {
     entries,
