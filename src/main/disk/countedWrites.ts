@@ -1,4 +1,4 @@
-/** Files whose writes are counted while they are under way, whoever makes them: no write can pass by what waits for all of them. */
+/** Files whose writes are counted while they are under way, from wherever they come: no write can pass by what waits for all of them. */
 import type { Files, OpenFile } from './files'
 
 export interface WriteCount {

@@ -10,11 +10,6 @@ import { toMarkdown } from './toMarkdown'
 /** More than ever wait at once: an answer that is older left the inbox long ago. */
 const mostPlaced = 200
 
-/** Whether this version can put it on a page at all. */
-export function isPlaceable({ answer, questions, section }: WaitingAnswer): boolean {
-  return questions[section] !== undefined && readDocument(answer).ok
-}
-
 /** The page with the answer on it; null when it is there already. Revision and instants are as they were. Throws `newer-schema` when `answer` is no document of this version. */
 export function placeAnswer(entry: Entry, waiting: WaitingAnswer): Entry | null {
   const placed = entry.placedAnswers ?? []

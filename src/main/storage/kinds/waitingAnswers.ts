@@ -1,6 +1,6 @@
 /** The inbox of entries: answers that were written outside of the window. */
 import { z } from 'zod'
-import { isPlaceable } from '#shared/document/placeAnswer'
+import { isPlaceable } from '#shared/document/isPlaceable'
 import { waitingAnswerSchema } from '#shared/domain/entry/waitingAnswer'
 import type { FileFormat } from '../format/fileFormat'
 import type { Inbox } from './recordKind'
