@@ -32,7 +32,8 @@ test('saves made apart are apart, however many there are on either side', () => 
 test('the same saves with other content are apart: a copied device, or an app that does not count', () => {
   expect(relation(saved(first, 'aa', 'one'), saved(first, 'aa', 'other'))).toBe('apart')
   const uncounted = { ...first, title: 'of an older app', revision: 2 }
-  expect(relation(uncounted, first)).toBe('continues')
+  expect(relation(uncounted, first)).toBe('apart')
+  expect(relation(first, uncounted)).toBe('apart')
   const next = saved(uncounted, 'aa', 'taken up')
   expect(relation(next, uncounted)).toBe('continues')
   expect(relation(next, { ...first, title: 'another of an older app' })).toBe('apart')

@@ -15,10 +15,13 @@ type Hashed<T extends StoredRecord> = Pick<RecordKind<T>, 'contentOf'>
 /** The first is what the relation is told of: `continues` when it holds all of `other`. */
 export function relationOf<T extends StoredRecord>(kind: Hashed<T>, one: T, other: T): Relation {
   if (one.saves === undefined && other.saves === undefined) return 'uncounted'
+  const isSame = contentHash(kind, one) === contentHash(kind, other)
+  // An app that does not count changed one of them, or a device's folder was copied: which of the two came later nothing says.
+  if (isDeepStrictEqual(one.saves, other.saves)) return isSame ? 'same' : 'apart'
   const [ours, theirs] = [heldBy(kind, one), heldBy(kind, other)]
   const [hasAll, isHeld] = [covers(ours, theirs), covers(theirs, ours)]
   if (hasAll !== isHeld) return hasAll ? 'continues' : 'continued'
-  return contentHash(kind, one) === contentHash(kind, other) ? 'same' : 'apart'
+  return isSame ? 'same' : 'apart'
 }
 
 /** With what an app or a program that does not count made of it: a save of its own, known by its content. */
