@@ -34,6 +34,12 @@ const wrong: readonly (readonly [file: string, from: string])[] = [
   ['src/shared/domain/entry/x.ts', 'electron'],
   ['src/shared/domain/x.ts', 'node:fs'],
   ['src/shared/domain/x.ts', '../document/document'],
+  ['src/shared/domain/search/x.ts', '../../facts/writtenFacts'],
+  ['src/shared/document/x.ts', '../facts/documentFacts'],
+  ['src/shared/facts/x.ts', '../contract/requests'],
+  ['src/shared/facts/x.ts', '../messages/messages'],
+  ['src/shared/facts/x.ts', 'lexical'],
+  ['src/shared/facts/x.ts', '../../main/storage/kinds/kinds'],
   ['src/shared/document/x.ts', '../contract/requests'],
   ['src/shared/document/x.ts', 'lexical'],
   ['src/shared/document/x.ts', 'react'],
@@ -93,6 +99,9 @@ const wrong: readonly (readonly [file: string, from: string])[] = [
 
 const right: readonly (readonly [file: string, from: string])[] = [
   ['src/shared/document/x.ts', '../domain/entry/entry'],
+  ['src/shared/facts/x.ts', '../domain/entry/entry'],
+  ['src/shared/facts/x.ts', '../document/addresses'],
+  ['src/shared/contract/x.ts', '../facts/writtenFacts'],
   ['src/shared/domain/search/query/x.ts', '../../template/builtInTemplates'],
   ['src/main/services/entries/x.ts', '../ports/clock'],
   ['src/main/services/journal/x.ts', '../exports/exportEntries'],

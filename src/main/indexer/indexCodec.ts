@@ -12,7 +12,7 @@ import type { JournalIndex } from './journalIndex'
 import type { RecordShelf } from './recordShelf'
 
 /** Another way of folding or measuring makes every cache of before worthless. */
-const version = `4 unicode ${process.versions.unicode} node ${process.versions.modules}`
+const version = `5 unicode ${process.versions.unicode} node ${process.versions.modules}`
 /** Slots a block: a few milliseconds. */
 const blockSize = 300
 const headSize = 4

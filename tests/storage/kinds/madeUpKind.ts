@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { momentSchema } from '#shared/domain/day'
 import { firstWordsOf, mergedFrame, recordIdSchema } from '#shared/domain/record'
-import { factsOfText } from '#shared/domain/search/facets'
+import { factsOfText, searchFacts } from '#shared/facts/writtenFacts'
 import { kinds } from '../../../src/main/storage/kinds/kinds'
 import { type Kind, ownPlaces, type RecordKind } from '../../../src/main/storage/kinds/recordKind'
 
@@ -55,7 +55,7 @@ export function madeUpKind(isDated: boolean): RecordKind<Keepsake> {
         practices: [],
       },
       sections: keepsake.notes.map((text) => ({ question: null, text })),
-      facts: factsOfText(keepsake.notes.join(' ')),
+      facts: searchFacts(factsOfText(keepsake.notes.join(' '))),
       measure: null,
     }),
     markdown: async ({ name, notes }) => `# ${name}\n\n${notes.join('\n\n')}\n`,

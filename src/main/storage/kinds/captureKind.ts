@@ -8,7 +8,7 @@ import {
   compareCaptures,
   emptyCaptureDay,
 } from '#shared/domain/capture/capture'
-import { describedCapture } from '#shared/domain/capture/describedCapture'
+import { describedCapture } from '#shared/facts/describedCapture'
 import { mergedCaptures } from '#shared/domain/capture/mergedCaptures'
 import { measureOfCapture } from '#shared/domain/overview/measure'
 import { messages } from '#shared/messages/messages'

@@ -1,5 +1,5 @@
 /** Entries: one written page each. The first kind there was, so that its earlier states and its trash lie at the top. */
-import { describedEntry } from '#shared/domain/entry/describedEntry'
+import { describedEntry } from '#shared/facts/describedEntry'
 import { type Entry, entrySchema, entrySchemaVersion } from '#shared/domain/entry/entry'
 import { measureOf } from '#shared/domain/overview/measure'
 import type { FileFormat } from '../format/fileFormat'

@@ -3,7 +3,7 @@
 import type { RecordRow } from '../record'
 import { pack } from '../text/encoding'
 import { fold } from '../text/fold'
-import type { Facts } from './facets'
+import type { Facts } from './facts'
 import { type ListFilter, matchesFilter, noFilter } from './listFilter'
 import type { Query } from './query/query'
 import { type Rank, recordTest } from './query/recordTest'

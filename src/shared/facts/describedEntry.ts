@@ -1,0 +1,19 @@
+/** An entry's facts, and what a search has to know of it. */
+import type { Entry } from '../domain/entry/entry'
+import { entryRow } from '../domain/entry/entryRow'
+import type { Searchable } from '../domain/search/search'
+import { factsOfDocument } from './documentFacts'
+import { factsOfText, joinedFacts, searchFacts, type WrittenFacts } from './writtenFacts'
+
+/** Of title and answers: the app's own questions say nothing about the person's words. */
+export function factsOfEntry({ title, sections }: Pick<Entry, 'title' | 'sections'>): WrittenFacts {
+  return joinedFacts([factsOfText(title), ...sections.map(({ answer }) => factsOfDocument(answer))])
+}
+
+export function describedEntry(entry: Entry): Searchable {
+  return {
+    row: entryRow(entry),
+    sections: entry.sections.map(({ question, text }) => ({ question, text })),
+    facts: searchFacts(factsOfEntry(entry)),
+  }
+}
