@@ -6,6 +6,7 @@ import { newDocument, newHeading, newText } from '#shared/document/newNodes'
 import { pageOfAnswer, placeAnswer } from '#shared/document/placeAnswer'
 import { plainText } from '#shared/document/plainText'
 import type { Entry, Section } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 
 const moment = { at: '2026-03-02T17:00:00Z', zone: 'UTC' }
@@ -100,8 +101,21 @@ describe('an answer', () => {
     }
     const entry = { ...page('x'), sections: [section('a', 'x'), strange, section(null, '')] }
     const next = placeAnswer(entry, waiting('new', 1))
-    expect(next?.sections[1]).toBe(strange)
+    expect(next?.sections[1]).toEqual({ ...strange, id: expect.any(String) })
     expect(texts(next)).toEqual(['x', 'kept', 'new', ''])
+  })
+
+  test('keeps the ids of the sections, and a section that is put in gets its own', () => {
+    const entry = withSectionIds(page('x', 'y', ''))
+    const idsOf = (one: Entry | null) => one?.sections.map(({ id }) => id) ?? []
+    expect(idsOf(placeAnswer(entry, waiting('new', 1)))).toEqual(idsOf(entry))
+    const [first, second, put, last] = idsOf(placeAnswer(entry, waiting('new', 0, { questions: [asked('c')] })))
+    expect([first, second, last]).toEqual(idsOf(entry))
+    expect(idsOf(entry)).not.toContain(put)
+    // The page that has to be made has those of the page that the template makes.
+    expect(idsOf(placeAnswer(pageOfAnswer(waiting('new', 0)), waiting('new', 0)))).toEqual(
+      idsOf(withSectionIds(page())),
+    )
   })
 
   test('keeps the form of what is there', () => {

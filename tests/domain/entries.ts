@@ -1,9 +1,11 @@
 /** Small entries for tests: only what a test names, the rest plausible. */
+import { documentOfText } from '#shared/document/document'
 import type { Entry, Section } from '#shared/domain/entry/entry'
 import type { PracticeId } from '#shared/domain/practice/practice'
 
 export function section(part: Partial<Section> = {}): Section {
-  return { prompt: null, question: null, practice: null, answer: { root: {} }, text: '', ...part }
+  const { text = '' } = part
+  return { prompt: null, question: null, practice: null, answer: documentOfText(text), text, ...part }
 }
 
 export function asked(prompt: string, practice: PracticeId | null, text: string): Section {

@@ -159,6 +159,23 @@ test('what was caught comes back from Markdown letter for letter', () => {
   )
 })
 
+test('the front matter has the ids of the sections, whatever else it says', () => {
+  const looksLikeOne = '00000000-0000-5000-8000-000000000000'
+  const asked = fc.oneof(fc.constantFrom('What?', looksLikeOne, `a ${looksLikeOne} b`), hostileText)
+  const id = fc.oneof(fc.uuid(), fc.constantFrom('mine', looksLikeOne, '1e100000-0000-5000-8000-000000000001'))
+  const sections = fc.uniqueArray(fc.record({ id, question: asked }), {
+    minLength: 1,
+    maxLength: 4,
+    selector: (one) => one.id,
+  })
+  checkMany('ids in front matter', sections, (parts) => {
+    const entry = madeEntry(1, { sections: parts.map((part) => section('x', part)) })
+    const frontMatter = frontMatterOf(entryMarkdown(entry))
+    expect(frontMatter).toEqual(fieldsOf(entry))
+    expect(frontMatterOf(entryMarkdown(entry))).toEqual(frontMatter)
+  })
+})
+
 test('the front matter says every field but the words, whatever they are', () => {
   const part = fc.record({
     title: hostileText,
@@ -219,5 +236,6 @@ function frontMatterOf(text: string): unknown {
 }
 
 function fieldsOf({ sections, ...fields }: Entry): unknown {
-  return { ...fields, sections: sections.map(({ prompt, question, practice }) => ({ prompt, question, practice })) }
+  const asked = sections.map(({ id, prompt, question, practice }) => ({ id, prompt, question, practice }))
+  return { ...fields, sections: asked }
 }

@@ -4,6 +4,7 @@ import { documentOfText } from '#shared/document/document'
 import { type Capture, type NewCapture, newCapture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId, Section } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
@@ -48,7 +49,7 @@ export function madeSection(text: string, part: Partial<Section> = {}): Section 
 export function madeEntry(number: number, part: Partial<Entry> = {}): Entry {
   const day = part.day ?? '2026-03-02'
   const moment = { at: `${day}T08:00:00.000Z`, zone: 'UTC' }
-  return {
+  return withSectionIds<Entry>({
     schema: 1,
     id: idOf(number),
     day,
@@ -60,7 +61,7 @@ export function madeEntry(number: number, part: Partial<Entry> = {}): Entry {
     revision: 1,
     sections: [madeSection(`Words of entry ${number}`)],
     ...part,
-  }
+  })
 }
 
 /** What a page would send after writing on `entry`. */
@@ -73,7 +74,13 @@ export function sentFrom(entry: Entry, part: Partial<SavedEntry> = {}): SavedEnt
     template,
     title,
     starred,
-    sections: entry.sections.map(({ prompt, question, practice, answer }) => ({ prompt, question, practice, answer })),
+    sections: entry.sections.map(({ id, prompt, question, practice, answer }) => ({
+      id,
+      prompt,
+      question,
+      practice,
+      answer,
+    })),
     ...part,
   }
 }

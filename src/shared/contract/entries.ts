@@ -22,6 +22,8 @@ export const savedEntrySchema = z.strictObject({
   sections: z
     .array(
       z.strictObject({
+        /** Absent for a section that is new, or asks something else than before: it gets one. */
+        id: z.string().max(200).optional(),
         prompt: z.string().max(200).nullable(),
         question: z.string().max(2000).nullable(),
         practice: practiceIdSchema.nullable(),

@@ -1,5 +1,6 @@
 /** An entry as a Markdown file: every field in the front matter, the answered questions in the body. */
 import { type Entry, isAnswered, type Section } from '../domain/entry/entry'
+import { withSectionIds } from '../domain/entry/sectionIds'
 import {
   type AnswerDocument,
   type AnyNode,
@@ -35,21 +36,29 @@ export function entryBody(entry: Entry): string {
   return blocks.length === 0 ? '' : toMarkdown(newDocument(blocks))
 }
 
-function fieldsYaml({ sections, placedAnswers: _, ...fields }: Entry): string {
+function fieldsYaml(entry: Entry): string {
+  const { sections, placedAnswers: _, ...fields } = withSectionIds(entry)
   return frontMatter(fields) + questionsYaml(sections.map(({ answer: __, text: ___, ...asked }) => asked))
 }
 
-/** Few sets of questions are asked, each of them many times. */
+/** Few sets of questions are asked, each of them many times: only their ids differ, and stand in for these once the rest is made. */
 const known = new Map<string, string>()
 const mostKnown = 100
 
-function questionsYaml(sections: readonly object[]): string {
-  const key = JSON.stringify(sections)
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const yaml = frontMatter({ sections })
-  if (known.size < mostKnown) known.set(key, yaml)
-  return yaml
+const plainId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const standIns = /00000000-0000-5000-8000-([0-9]{12})/g
+const standIn = (at: number) => `00000000-0000-5000-8000-${String(at).padStart(12, '0')}`
+
+function questionsYaml(sections: readonly { readonly id?: string | undefined }[]): string {
+  const isUsual = ({ id }: (typeof sections)[number]) => id !== undefined && plainId.test(id)
+  const same = JSON.stringify(sections.map((section, at) => ({ ...section, id: standIn(at) })))
+  // Words that look like one of these are no place for an id.
+  const found = same.match(standIns)
+  if (!sections.every(isUsual) || found?.length !== sections.length) return frontMatter({ sections })
+  const before = known.get(same)
+  const yaml = before ?? frontMatter({ sections: sections.map((section, at) => ({ ...section, id: standIn(at) })) })
+  if (before === undefined && known.size < mostKnown) known.set(same, yaml)
+  return yaml.replace(standIns, (_, at) => sections[Number(at)]?.id ?? '')
 }
 
 function answerOf({ answer, text }: Section): AnswerDocument {

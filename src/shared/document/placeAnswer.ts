@@ -1,5 +1,6 @@
 /** Puts a waiting answer on its page: into its section alone, and once. */
 import { type Entry, entrySchemaVersion, isAnswered, type Section, type StoredAnswer } from '../domain/entry/entry'
+import { withSectionIds } from '../domain/entry/sectionIds'
 import type { Question, WaitingAnswer } from '../domain/entry/waitingAnswer'
 import { Failure } from '../domain/failure'
 import { type AnswerDocument, emptyDocument, readDocument } from './document'
@@ -22,7 +23,7 @@ export function placeAnswer(entry: Entry, waiting: WaitingAnswer): Entry | null 
     at === -1
       ? insertedBeforeLast(entry.sections, withAnswer(newSection(asked), answer))
       : entry.sections.with(at, answered(entry.sections[at] ?? newSection(asked), waiting, answer))
-  return { ...entry, sections, placedAnswers: [...placed, waiting.id].slice(-mostPlaced) }
+  return withSectionIds({ ...entry, sections, placedAnswers: [...placed, waiting.id].slice(-mostPlaced) })
 }
 
 /** The page that the answer was written on, where no such page is stored yet. Without answers. */

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays } from '#shared/domain/day'
 import { entrySchema } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { daily, tomorrowPromptId } from '#shared/domain/template/builtIn/daily'
 import { builtInTemplates, findTemplate } from '#shared/domain/template/builtInTemplates'
 import { newEntry, promptFor, rotationFor, tomorrowFrom, wordsFor } from '#shared/domain/template/newEntry'
@@ -32,7 +33,9 @@ describe('a new entry', () => {
     expect(fresh).toMatchObject({ revision: 0, day, template: template.id, title: '', starred: false })
     expect(fresh.created).toEqual(fresh.updated)
     expect(fresh.sections).toHaveLength(template.prompts.length + 1)
+    expect(withSectionIds(fresh)).toBe(fresh)
     expect(fresh.sections.at(-1)).toEqual({
+      id: expect.any(String),
       prompt: null,
       question: null,
       practice: null,

@@ -16,6 +16,47 @@ function savesOver(entries: readonly Entry[]) {
 const now = { at: '2026-03-02T18:00:00.000Z', zone: 'Europe/Berlin' }
 const unreadable = { root: { type: 'root', children: [{ type: 'drawing', strokes: [1, 2, 3] }] } }
 
+describe('the ids of sections', () => {
+  const parts = ['a', 'b', 'c'].map((prompt) => madeSection(prompt, { prompt, question: `${prompt}?`, mood: prompt }))
+  const entry = madeEntry(1, { sections: parts })
+  const moodsOf = ({ sections }: Entry) => Object.fromEntries(sections.map(({ id, mood }) => [id, mood]))
+  const [first, second, third] = sentFrom(entry).sections
+  if (!first || !second || !third) throw new Error('three sections')
+  const fresh = { prompt: 'a', question: 'a?', practice: null, answer: documentOfText('new') }
+
+  test.each([
+    ['reordered', [third, first, second], 'cab'],
+    ['fewer', [third], 'c'],
+    ['with a new one among them, which asks the same', [fresh, first, second, third], '-abc'],
+  ])('stay with them when they are %s', async (_, sections, moods) => {
+    const saved = await savesOver([entry]).save(sentFrom(entry, { sections }))
+    expect(saved.sections.map(({ mood }) => mood ?? '-').join('')).toBe(moods)
+    for (const [id, mood] of Object.entries(moodsOf(saved))) if (mood) expect(moodsOf(entry)[id]).toBe(mood)
+    expect(new Set(saved.sections.map(({ id }) => id)).size).toBe(sections.length)
+  })
+
+  test('come to an older file with its next save, the same for a page that knows none', async () => {
+    const older = { ...entry, sections: entry.sections.map(({ id: _, ...section }) => section) }
+    const withoutIds = sentFrom(older).sections.map(({ id: _, ...section }) => section)
+    for (const sections of [sentFrom(entry).sections, withoutIds]) {
+      const saved = await savesOver([older]).save(sentFrom(older, { sections, title: 'New' }))
+      expect(moodsOf(saved)).toEqual(moodsOf(entry))
+    }
+  })
+
+  test('are new where another question is asked', async () => {
+    const asked = { prompt: 'z', question: 'z?', practice: null, answer: first.answer }
+    const saved = await savesOver([entry]).save(sentFrom(entry, { sections: [asked, second, third] }))
+    expect(Object.keys(moodsOf(entry))).not.toContain(saved.sections[0]?.id)
+  })
+
+  test('that come twice from a page stay with the first', async () => {
+    const saved = await savesOver([entry]).save(sentFrom(entry, { sections: [first, first] }))
+    expect(saved.sections[0]?.id).toBe(first.id)
+    expect(saved.sections[1]?.id).not.toBe(first.id)
+  })
+})
+
 describe('revisions', () => {
   test('a draft is stored as revision 1, begun and updated now', async () => {
     const { save, store } = savesOver([])

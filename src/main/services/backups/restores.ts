@@ -1,6 +1,7 @@
 /** Going back to a backup: what it would change, the whole journal, or single entries as new revisions. The present state is kept first. */
 import type { Backup, BackupName, Comparison } from '#shared/domain/backup/backup'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { BackupStore } from '../ports/backupStore'
 import type { Clock } from '../ports/clock'
@@ -57,7 +58,7 @@ export function createRestores(needs: RestoresNeeds): Restores {
   async function restoreEntry(entry: Entry, kept: number | null): Promise<void> {
     const entries = await forWriting()
     const base = kept ?? (await found(entries.restore(entry.id)))?.revision ?? 0
-    const next = { ...entry, revision: base + 1, updated: clock.now() }
+    const next = withSectionIds({ ...entry, revision: base + 1, updated: clock.now() })
     await entries.save(next, base)
     changed(next)
   }

@@ -9,6 +9,7 @@ import { plainText } from '#shared/document/plainText'
 import { wordsIn } from '#shared/document/wordsIn'
 import { dayOf } from '#shared/domain/day'
 import { type Entry, entrySchemaVersion, type Section } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
 import type { Draft } from '../ports/draftStore'
 
@@ -29,7 +30,8 @@ export function draftText(words: unknown): string {
 }
 
 /** The entry with the draft's words; what the draft can't know of is as in the journal. */
-export function draftedEntry(draft: Draft, stored: Entry | null): DraftedEntry {
+export function draftedEntry(draft: Draft, inJournal: Entry | null): DraftedEntry {
+  const stored = inJournal && withSectionIds(inJournal)
   const { id, base, kept, words, text } = draft
   const withFields = (fields: Pick<Entry, 'day' | 'template' | 'title' | 'starred' | 'sections'>): Entry => ({
     ...stored,
@@ -47,12 +49,22 @@ export function draftedEntry(draft: Draft, stored: Entry | null): DraftedEntry {
     return { entry, isPlain: true, isBroken: true }
   }
   const { day, template, title, starred, sections } = read.data
-  const drafted = sections.map((section, at) => draftedSection(section, stored?.sections[at]))
+  const places = samePlaces(sections, stored?.sections ?? [])
+  const drafted = sections.map((section, at) => draftedSection(section, places[at]))
   const entry = withFields({ day, template, title, starred, sections: drafted.map(({ section }) => section) })
-  return { entry, isPlain: drafted.some(({ isPlain }) => isPlain), isBroken: false }
+  return { entry: withSectionIds(entry), isPlain: drafted.some(({ isPlain }) => isPlain), isBroken: false }
 }
 
-function draftedSection(given: SavedEntry['sections'][number], stored: Section | undefined) {
+/** For each the stored one that asks the same, as the how-manieth of these it is: drafts have no ids. */
+function samePlaces(given: SavedEntry['sections'], stored: readonly Section[]): (Section | undefined)[] {
+  const waiting = new Map<string, Section[]>()
+  const keyOf = ({ prompt, question }: Pick<Section, 'prompt' | 'question'>) => JSON.stringify([prompt, question])
+  for (const section of stored) waiting.set(keyOf(section), [...(waiting.get(keyOf(section)) ?? []), section])
+  return given.map((section) => waiting.get(keyOf(section))?.shift())
+}
+
+function draftedSection(sent: SavedEntry['sections'][number], stored: Section | undefined) {
+  const given = { ...sent, id: sent.id ?? stored?.id }
   const read = readDocument(given.answer)
   if (read.ok) {
     // As a save would store it.
@@ -64,11 +76,11 @@ function draftedSection(given: SavedEntry['sections'][number], stored: Section |
   return { section: textSection(wordsIn(given.answer), given), isPlain: true }
 }
 
-function textSection(text: string, { prompt, question, practice } = blank): Section {
-  return { prompt, question, practice, answer: documentOfText(text), text }
+function textSection(text: string, { id, prompt, question, practice } = blank): Section {
+  return { id, prompt, question, practice, answer: documentOfText(text), text }
 }
 
-const blank: Pick<Section, 'prompt' | 'question' | 'practice'> = { prompt: null, question: null, practice: null }
+const blank: Pick<Section, 'id' | 'prompt' | 'question' | 'practice'> = { prompt: null, question: null, practice: null }
 
 /** Of values that may be nested deeper than the stack. */
 function isSame(stored: unknown, given: unknown): boolean {

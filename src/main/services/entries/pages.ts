@@ -4,6 +4,7 @@ import { emptyDocument } from '#shared/document/document'
 import { addDays, type Day, dayOf, type Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { lastWritten } from '#shared/domain/entry/lastWritten'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { Failure } from '#shared/domain/failure'
 import type { WallDateTime } from '#shared/domain/reminder/reminder'
 import { latestOfDay, wallOf, wallOfOccurrence } from '#shared/domain/reminder/reminderTimes'
@@ -69,7 +70,7 @@ export function createPages({ entries, drafts, clock, newId, settings }: PagesNe
   async function written(stored: Entry): Promise<OpenPage> {
     // Drafts that can't be read now are no reason not to show the page; they stay for the next time.
     const drafted = await drafts.onto(stored.id, stored).catch(() => null)
-    return around(drafted ?? { entry: stored, draft: null })
+    return around(drafted ?? { entry: withSectionIds(stored), draft: null })
   }
 
   async function read(id: EntryId): Promise<OpenPage> {

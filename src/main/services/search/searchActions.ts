@@ -5,6 +5,7 @@ import type { ExportSummary } from '#shared/contract/exports'
 import type { SearchRequest } from '#shared/contract/search'
 import type { Moment } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import { createYieldToEventLoop } from '../../async/yieldToEventLoop'
 import type { ExportSource } from '../ports/exportSource'
@@ -45,7 +46,7 @@ export function createSearchActions(needs: SearchActionsNeeds): SearchActions {
   async function starOne(id: EntryId, starred: boolean, left = attempts): Promise<Entry | null> {
     const entry = await read(id)
     if (entry.starred === starred) return null
-    const next: Entry = { ...entry, starred, updated: now(), revision: entry.revision + 1 }
+    const next = withSectionIds<Entry>({ ...entry, starred, updated: now(), revision: entry.revision + 1 })
     try {
       await save(next, entry.revision)
       return next

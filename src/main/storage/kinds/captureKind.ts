@@ -8,9 +8,9 @@ import {
   compareCaptures,
   emptyCaptureDay,
 } from '#shared/domain/capture/capture'
-import { describedCapture } from '#shared/facts/describedCapture'
 import { mergedCaptures } from '#shared/domain/capture/mergedCaptures'
 import { measureOfCapture } from '#shared/domain/overview/measure'
+import { describedCapture } from '#shared/facts/describedCapture'
 import { messages } from '#shared/messages/messages'
 import { derivedId } from '../format/derivedId'
 import type { FileFormat } from '../format/fileFormat'

@@ -1,7 +1,8 @@
 /** Entries: one written page each. The first kind there was, so that its earlier states and its trash lie at the top. */
-import { describedEntry } from '#shared/facts/describedEntry'
 import { type Entry, entrySchema, entrySchemaVersion } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { measureOf } from '#shared/domain/overview/measure'
+import { describedEntry } from '#shared/facts/describedEntry'
 import type { FileFormat } from '../format/fileFormat'
 import type { RecordKind } from './recordKind'
 import { waitingAnswers } from './waitingAnswers'
@@ -21,12 +22,13 @@ export const entryKind: RecordKind<Entry> = {
   contentOf,
   // Two texts of one person: which of them counts only the person can say.
   merge: () => null,
-  revert: ({ day, starred }, earlier) => ({ ...earlier, day, starred }),
+  revert: ({ day, starred }, earlier) => withSectionIds({ ...earlier, day, starred }),
   describe: (entry) => ({ ...describedEntry(entry), measure: measureOf(entry) }),
   markdown: async (entry) => (await import('#shared/document/entryMarkdown')).entryMarkdown(entry),
 }
 
-/** Day, title, star, and each question with its answer. Revisions and times say nothing. */
-function contentOf({ day, title, starred, sections }: Entry) {
-  return { day, title, starred, sections: sections.map(({ question, answer, text }) => ({ question, answer, text })) }
+/** What a person can change, and fields of a later version, which may be such. What the app keeps of a page for itself says nothing. */
+function contentOf(entry: Entry) {
+  const { schema: _, id: __, created, updated, template, revision, placedAnswers, sections, ...content } = entry
+  return { ...content, sections: sections.map(({ id: ___, prompt, ...said }) => said) }
 }

@@ -12,9 +12,9 @@ import { arrivalsIn } from './arrivals'
 import { type Autosave, createAutosave, isUnsaved, type SaveStatus } from './autosave'
 import { createDraftKeeper, type KeptState } from './draftKeeper'
 import { isWorthKeeping, pageText, wordsOf } from './pageText'
-import { savedFrom, storedEntry } from './storedEntry'
+import { savedFrom, storedEntry, withoutIds } from './storedEntry'
 
-export type Question = Pick<Section, 'prompt' | 'question' | 'practice'>
+export type Question = Pick<Section, 'id' | 'prompt' | 'question' | 'practice'>
 
 export interface EntryDraftState {
   readonly id: string
@@ -75,7 +75,7 @@ export function createEntryDraft({ entry, draft }: OpenPage, arrive: Arrive = ()
     day: entry.day,
     title: entry.title,
     starred: entry.starred,
-    questions: entry.sections.map(({ prompt, question, practice }) => ({ prompt, question, practice })),
+    questions: entry.sections.map(({ id, prompt, question, practice }) => ({ id, prompt, question, practice })),
     status: first,
     kept: draft === null ? 'unsure' : 'kept',
   }))
@@ -141,7 +141,7 @@ export function createEntryDraft({ entry, draft }: OpenPage, arrive: Arrive = ()
         const { id, base } = saved
         ids.add(id)
         if (isWorthKeeping(saved))
-          await request('drafts.keep', { kind: 'entry', id, base, words: JSON.stringify(saved) })
+          await request('drafts.keep', { kind: 'entry', id, base, words: JSON.stringify(withoutIds(saved)) })
         else await request('drafts.drop', { kind: 'entry', id })
       },
       drop: () => Promise.all(Array.from(ids, (id) => request('drafts.drop', { kind: 'entry', id }))),

@@ -17,6 +17,8 @@ export type StoredAnswer = z.infer<typeof storedAnswerSchema>
 
 /** Unknown fields survive a load and a save, so that an older app does not erase what a newer one wrote. */
 export const sectionSchema = z.looseObject({
+  /** Never changes; absent in files of before there were ids. `withSectionIds` gives each section its own. */
+  id: z.string().max(200).optional(),
   /** The prompt's id, or null for free writing. */
   prompt: z.string().max(200).nullable(),
   /** The question's words as they were asked, or null for free writing. */

@@ -9,6 +9,7 @@ import {
   type Section,
   type StoredAnswer,
 } from '../entry/entry'
+import { withSectionIds } from '../entry/sectionIds'
 import { tomorrowPromptId } from './builtIn/daily'
 import { type PastPage, promptsInTurn } from './rotation'
 import type { Prompt, Template } from './template'
@@ -33,7 +34,7 @@ export function newEntry({ template, day, now, id, manager, rotation, emptyAnswe
   const prompts = template.prompts.flatMap((place) =>
     'rotates' in place ? (rotation.get(place.id) ?? place.rotates).slice(0, 1) : [place],
   )
-  return {
+  return withSectionIds({
     schema: entrySchemaVersion,
     id,
     day,
@@ -55,7 +56,7 @@ export function newEntry({ template, day, now, id, manager, rotation, emptyAnswe
       ),
       { prompt: null, question: null, practice: null, answer: emptyAnswer, text: '' },
     ],
-  }
+  })
 }
 
 /** What each rotating place of the template asks on that day, and after it; looks only at pages of earlier days. */
