@@ -29,7 +29,7 @@ const hostile = newDocument([
     format: 'center',
     direction: 'rtl',
     style: overlay,
-    $: { id: 'block-1', nested: { a: 1 } },
+    $: { mark: 'block-1', nested: { a: 1 } },
     later: true,
     version: 7,
   } as ReturnType<typeof newParagraph>,
@@ -59,8 +59,15 @@ test('in the file it stands as it did, and Lexical keeps it', () => {
 })
 
 test('from the clipboard none of it comes', () => {
-  const taken = JSON.stringify(shownForm(hostile))
+  const taken = JSON.stringify(shownForm(hostile, () => true))
   for (const word of ['position', 'later', '$', 'mark', 'block-1']) expect(taken).not.toContain(word)
+})
+
+test('from the clipboard comes that words are private, and an id that may come here', () => {
+  const state = { private: true, id: 'x', mark: 'later' }
+  const marked = newDocument([{ ...newParagraph([newText('a')]), $: state } as ReturnType<typeof newParagraph>])
+  expect(shownForm(marked, (id) => id === 'x').root.children).toMatchObject([{ $: { private: true, id: 'x' } }])
+  expect(JSON.stringify(shownForm(marked, () => false))).not.toMatch(/"x"|later/)
 })
 
 test('formats of another version stay with words whose own formats change', () => {

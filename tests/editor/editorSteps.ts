@@ -265,7 +265,7 @@ const keys: readonly Step[] = [
 ]
 
 /** As Lexical does it with the help of a page's selection, which is not there. */
-function $deleteBackward(): void {
+export function $deleteBackward(): void {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return
   const { anchor } = selection

@@ -3,6 +3,7 @@
  * Only what our own editor makes is shown; the rest goes along unseen in the node's state, and stands in its place again in the file.
  */
 import { type AnswerDocument, type AnyNode, textFormat } from './document'
+import { marksIn, stateOf, withSettledMarks } from './marks'
 
 /** The values that the editor makes of a field; `any` of those that the format allows, or bits that are formats. */
 type Values = readonly unknown[] | 'any' | 'formats'
@@ -46,14 +47,20 @@ const reserved: readonly string[] = ['__proto__', 'constructor', 'prototype', un
 /** A node's fields, whatever their names. */
 type Loose = Readonly<Record<string, unknown>>
 
-/** For the editor, which keeps what is not shown with each node. */
+/** For the editor, which keeps what is not shown with each node; the marks of blocks are as the rules have them. */
 export function pageForm(document: AnswerDocument): AnswerDocument {
-  return { ...document, root: mapped(document.root, withUnseen) }
+  return { ...document, root: mapped(withSettledMarks(document).root, withUnseen) }
 }
 
-/** Without what is not shown: for what comes by the clipboard. */
-export function shownForm(document: AnswerDocument): AnswerDocument {
-  return { root: mapped(document.root, (fields) => parted(fields).shown) }
+/** Without what is not shown: for what comes by the clipboard. Of marks those stay that words take along, and ids that may come here. */
+export function shownForm(document: AnswerDocument, keepsId: (id: string) => boolean): AnswerDocument {
+  return {
+    root: mapped(document.root, (fields) => {
+      const { isPrivate, id } = marksIn(fields.$)
+      const state = stateOf({ isPrivate, id: id !== '' && keepsId(id) ? id : '' })
+      return state ? { ...parted(fields).shown, $: state } : parted(fields).shown
+    }),
+  }
 }
 
 /** For the file, from what the editor holds. */
@@ -88,7 +95,8 @@ function withSeen(fields: Loose): Loose {
   const own = Object.keys(state).length > 0 ? { ...shown, $: state } : shown
   if (!isLoose(rest)) return own
   const back = Object.entries(rest).map(([field, value]) => [field, joined(fields, field, value)])
-  return { ...own, ...Object.fromEntries(back) }
+  // What took the place of a state that was none are the marks that its words brought.
+  return { ...own, ...Object.fromEntries(back), ...('$' in own && { $: own.$ }) }
 }
 
 /** Formats that are not ours stand beside those that the words have now. */

@@ -3,6 +3,7 @@
  * DOM never parses it; Lexical's own JSON is checked by our schema; files are refused quietly.
  */
 import { $insertGeneratedNodes, ClipboardImportExtension, type ImportMimeTypeFunction } from '@lexical/clipboard'
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { eventFiles } from '@lexical/rich-text'
 import {
   $getEditor,
@@ -18,20 +19,31 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical'
-import type { BlockNode, InlineNode } from '#shared/document/document'
+import { type BlockNode, documentOfText, type InlineNode } from '#shared/document/document'
+import { asPrivate } from '#shared/document/marks'
 import { plainTextOf } from '#shared/document/plainText'
 import { $insertCode, $startsInCode } from '../formatting/codeBlocks'
+import { BlockMarksExtension } from './BlockMarksExtension'
 import { loadedHtmlReader, loadHtmlReader } from './htmlReader'
 import { $insertText } from './insertText'
 import { blocksOfClipboard } from './pastedBlocks'
+
+const ours = 'application/x-lexical-editor'
 
 /** In a code block the clipboard's text goes before: it has the white space, which the other forms may lack. */
 function $hasText(selection: BaseSelection, data: DataTransfer): boolean {
   return $startsInCode(selection) && data.getData('text/plain') !== ''
 }
 
-const $fromText: ImportMimeTypeFunction = (text, selection) => {
-  if ($startsInCode(selection)) $insertCode(selection, text)
+/** Words that were copied in the app are as private as they were there, in whatever form they come: a quote within a text is escaped in it. */
+function comesPrivate(data: DataTransfer): boolean {
+  return data.getData(ours).includes('"private":true')
+}
+
+const $fromText: ImportMimeTypeFunction = (text, selection, _, data) => {
+  const isPrivate = comesPrivate(data)
+  if ($startsInCode(selection)) $insertCode(selection, text, isPrivate)
+  else if (isPrivate) $insert($getEditor(), documentOfText(text).root.children, selection, isPrivate)
   else $insertText(selection, text)
   return true
 }
@@ -39,9 +51,11 @@ const $fromText: ImportMimeTypeFunction = (text, selection) => {
 const $fromLexical: ImportMimeTypeFunction = (json, selection, _, data) => {
   if ($hasText(selection, data)) return false
   const editor = $getEditor()
-  const blocks = blocksOfClipboard(json, editor._config.namespace)
+  const { pageIds } = getExtensionDependencyFromEditor(editor, BlockMarksExtension).config
+  const keepsId = (id: string) => pageIds.seen.has(id) && !pageIds.isElsewhere(id, editor)
+  const blocks = blocksOfClipboard(json, editor._config.namespace, keepsId)
   if (blocks === null) return false
-  $insert(editor, blocks, selection)
+  $insert(editor, blocks, selection, $startsInCode(selection) && comesPrivate(data))
   return true
 }
 
@@ -49,28 +63,34 @@ const $fromHtml: ImportMimeTypeFunction = (html, selection, _, data) => {
   if ($hasText(selection, data)) return false
   const editor = $getEditor()
   const read = loadedHtmlReader()
-  if (read) $insert(editor, read(html).root.children, selection)
-  else void insertLater(editor, html)
+  if (read) $insert(editor, read(html).root.children, selection, comesPrivate(data))
+  else void insertLater(editor, html, comesPrivate(data))
   return true
 }
 
 /** Only in the first moments after the start: the reader is loaded after the first paint. */
-async function insertLater(editor: LexicalEditor, html: string): Promise<void> {
+async function insertLater(editor: LexicalEditor, html: string, isPrivate: boolean): Promise<void> {
   const read = await loadHtmlReader()
   editor.update(
     () => {
       const selection = $getSelection()
-      if (selection) $insert(editor, read(html).root.children, selection)
+      if (selection) $insert(editor, read(html).root.children, selection, isPrivate)
     },
     { tag: PASTE_TAG },
   )
 }
 
-function $insert(editor: LexicalEditor, nodes: readonly (BlockNode | InlineNode)[], selection: BaseSelection): void {
+function $insert(
+  editor: LexicalEditor,
+  given: readonly (BlockNode | InlineNode)[],
+  selection: BaseSelection,
+  isPrivate: boolean,
+): void {
   if ($startsInCode(selection)) {
-    $insertCode(selection, plainTextOf(nodes))
+    $insertCode(selection, plainTextOf(given), isPrivate)
     return
   }
+  const nodes = isPrivate ? given.map(asPrivate) : given
   const [only, ...others] = nodes
   // A single paragraph joins the line it is pasted into.
   const inserted = only?.type === 'paragraph' && others.length === 0 ? only.children : nodes
@@ -83,7 +103,7 @@ export const PasteExtension = defineExtension({
     // Last in its stack runs first, and none of these calls the next one.
     configExtension(ClipboardImportExtension, {
       $importMimeType: {
-        'application/x-lexical-editor': [$fromLexical],
+        [ours]: [$fromLexical],
         'text/html': [$fromHtml],
         'text/plain': [$fromText],
         'text/uri-list': [$fromText],

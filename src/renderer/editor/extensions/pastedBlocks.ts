@@ -10,7 +10,11 @@ import { isInline } from '#shared/document/plainText'
  * Lexical's own clipboard JSON. A selection within one block arrives as inline nodes alone; they stay a run,
  * so that pasting them does not break the line.
  */
-export function blocksOfClipboard(json: string, namespace: string): (BlockNode | InlineNode)[] | null {
+export function blocksOfClipboard(
+  json: string,
+  namespace: string,
+  keepsId: (id: string) => boolean = () => false,
+): (BlockNode | InlineNode)[] | null {
   const nodes = nodesOf(json, namespace)
   if (nodes === null) return null
   const inline = nodes.every(isInlineLike)
@@ -19,7 +23,7 @@ export function blocksOfClipboard(json: string, namespace: string): (BlockNode |
   const read = readDocument(document)
   // What no editor of ours holds, none of ours has copied; Lexical loses words of it when it puts it in.
   if (!read.ok || !isEditable(read.document)) return null
-  const clean = shownForm(cleanLinks(read.document))
+  const clean = shownForm(cleanLinks(read.document), keepsId)
   const first = clean.root.children[0]
   return inline && first?.type === 'paragraph' ? first.children : clean.root.children
 }

@@ -8,6 +8,7 @@ import {
   type BaseSelection,
   type RangeSelection,
 } from 'lexical'
+import { asPrivate } from '#shared/document/marks'
 import { newTexts } from '#shared/document/newNodes'
 
 /** Whether any of the selected words are code, so that formats and links are not for them. */
@@ -24,6 +25,7 @@ export function $startsInCode(selection: BaseSelection): selection is RangeSelec
 }
 
 /** In place of the selection. Lexical would put each line in with Enter, and two Enters leave the block. */
-export function $insertCode(selection: RangeSelection, text: string): void {
-  if (text !== '') selection.insertNodes(newTexts(text).map($parseSerializedNode))
+export function $insertCode(selection: RangeSelection, text: string, isPrivate = false): void {
+  const nodes = newTexts(text)
+  if (text !== '') selection.insertNodes((isPrivate ? nodes.map(asPrivate) : nodes).map($parseSerializedNode))
 }

@@ -5,6 +5,7 @@ import { ListExtension } from '@lexical/list'
 import { RichTextExtension } from '@lexical/rich-text'
 import { configExtension, defineExtension } from 'lexical'
 import { AddressLinksExtension } from '../extensions/AddressLinksExtension'
+import { BlockMarksExtension } from '../extensions/BlockMarksExtension'
 import { CheckItemExtension } from '../extensions/CheckItemExtension'
 import { CopyExtension } from '../extensions/CopyExtension'
 import { DocumentRulesExtension } from '../extensions/DocumentRulesExtension'
@@ -24,6 +25,7 @@ export const AnswerExtension = defineExtension({
   dependencies: [
     // Before Lexical's own rules: they take for granted what these bring about.
     DocumentRulesExtension,
+    BlockMarksExtension,
     RichTextExtension,
     configExtension(ListExtension, { hasStrictIndent: true }),
     CheckItemExtension,

@@ -4,13 +4,16 @@ import { configExtension, type EditorState, type LexicalEditor, type LexicalEdit
 import { cleanLinks } from '#shared/document/cleanLinks'
 import type { AnswerDocument, RootNode } from '#shared/document/document'
 import { isEditable } from '#shared/document/editable'
+import { idsIn } from '#shared/document/marks'
 import { fileForm, pageForm } from '#shared/document/pageForm'
 import { plainText } from '#shared/document/plainText'
+import { BlockMarksExtension } from '../extensions/BlockMarksExtension'
 import { applyRules } from '../extensions/DocumentRulesExtension'
 import { FormatKeysExtension } from '../extensions/FormatKeysExtension'
 import { type LinkActions, LinkKeysExtension } from '../extensions/LinkKeysExtension'
 import { PageHistoryExtension } from '../extensions/PageHistoryExtension'
 import { createPageHistory } from '../extensions/pageHistory'
+import { createPageIds } from '../extensions/pageIds'
 import { SectionNavigationExtension } from '../extensions/SectionNavigationExtension'
 import { AnswerExtension } from './AnswerExtension'
 import { landIn } from './caretLanding'
@@ -54,6 +57,7 @@ function wordsOf(document: AnswerDocument): string {
 
 export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
   const pageHistory = createPageHistory()
+  const pageIds = createPageIds(needs.documents.flatMap((document) => (document ? idsIn(document) : [])))
   const editors = needs.documents.map((document, section) => document && build(document, section))
   const all: readonly (LexicalEditor | null)[] = editors
   const indexOf = (editor: LexicalEditor) => all.indexOf(editor)
@@ -81,6 +85,7 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
           },
         },
         configExtension(PageHistoryExtension, { pageHistory }),
+        configExtension(BlockMarksExtension, { pageIds }),
         configExtension(LinkKeysExtension, needs.links),
         configExtension(FormatKeysExtension, { showBar: needs.showBar }),
         configExtension(SectionNavigationExtension, {
