@@ -304,6 +304,25 @@ describe('the clipboard', () => {
     expect(shown(other)).toEqual(['paragraph abcd', 'paragraph z'])
   })
 
+  test('leaves an id where it was when as many of its words come before it', async () => {
+    const editor = open(words('q'), named('abcd'))
+    select(editor, [1, 0], [1, 4])
+    const data = await copied(editor)
+    select(editor, [0, 1])
+    await paste(editor, data)
+    expect(shown(editor)).toEqual(['paragraph qabcd', 'paragraph abcd (x)'])
+  })
+
+  test('leaves an id where it was when the same block comes before it', async () => {
+    const editor = open(words('q'), words('r'), named('abcd'), words('z'))
+    select(editor, [2, 0], [3, 1])
+    const data = await copied(editor)
+    select(editor, [0, 1])
+    await enter(editor)
+    await paste(editor, data)
+    expect(shown(editor)).toEqual(['q', 'abcd', 'z', 'r', 'abcd (x)', 'z'].map((text) => `paragraph ${text}`))
+  })
+
   test.each([0, 1])('takes an id along that is cut, into answer %i', async (at) => {
     const editor = open(words('a'), named('bcd'), words('e'), words('f'))
     select(editor, [1, 0], [2, 1])
