@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { documentOfText } from '#shared/document/document'
 import { newDocument, newList, newListItem, newText } from '#shared/document/newNodes'
 import { newCapture } from '#shared/domain/capture/capture'
+import { isCaptureRow } from '#shared/domain/capture/captureRow'
 import { describedCapture } from '#shared/facts/describedCapture'
 import { describedEntry, factsOfEntry } from '#shared/facts/describedEntry'
 import { factsOfText } from '#shared/facts/writtenFacts'
@@ -46,5 +47,8 @@ test('a capture has the tags and people that are stored with it', () => {
   const capture = newCapture({ id: '01900000-0000-7000-8000-000000000001', now, dayEnds: '00:00', kind: 'win', text })
   const { tags, people } = factsOfText(text)
   expect({ tags, people }).toEqual({ tags: capture.tags, people: capture.people })
-  expect(describedCapture(capture).facts).toEqual({ tags: ['ship'], people: ['ann'], hasLink: true, hasTask: false })
+  const { facts, row } = describedCapture(capture)
+  expect(isCaptureRow(row) && row.captureKind).toBe('win')
+  expect(isCaptureRow({ ...row, kind: 'entry' })).toBe(false)
+  expect(facts).toEqual({ tags: ['ship'], people: ['ann'], hasLink: true, hasTask: false })
 })

@@ -10,9 +10,9 @@ import {
   newParagraph,
   newText,
 } from '#shared/document/newNodes'
-import { describedEntry } from '#shared/domain/entry/describedEntry'
 import type { Entry, StoredAnswer } from '#shared/domain/entry/entry'
 import { prepareForSearch } from '#shared/domain/search/search'
+import { describedEntry } from '#shared/facts/describedEntry'
 import { saveEntry } from '../../src/main/services/entries/saveEntry'
 import { decoded, encoded } from '../../src/main/storage/format/fileFormat'
 import { entryFormat } from '../../src/main/storage/kinds/entryKind'

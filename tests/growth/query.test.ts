@@ -1,10 +1,10 @@
 /** A search as it is typed: read, compared with the one before it, and put to an entry. */
 
-import { describedEntry } from '#shared/domain/entry/describedEntry'
 import { createFinder } from '#shared/domain/search/finder'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms } from '#shared/domain/search/query/queryTerms'
 import { hitOf, prepareForSearch } from '#shared/domain/search/search'
+import { describedEntry } from '#shared/facts/describedEntry'
 import { entry, section } from '../domain/entries'
 import { blocksRun } from './blocksRun'
 import { grows } from './grows'

@@ -1,12 +1,12 @@
 /** Searching among what was found last finds what searching all of it does. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describedEntry } from '#shared/domain/entry/describedEntry'
 import { createFinder } from '#shared/domain/search/finder'
 import { noFilter } from '#shared/domain/search/listFilter'
 import { narrows } from '#shared/domain/search/query/narrows'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { findRecords, prepareForSearch } from '#shared/domain/search/search'
+import { describedEntry } from '#shared/facts/describedEntry'
 import { runs } from '../../effort'
 import { entry, section } from '../entries'
 

@@ -1,10 +1,10 @@
 /** Whatever is typed, or stands in a journal, a search is read, answered and said back without failing. */
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { describedEntry } from '#shared/domain/entry/describedEntry'
 import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms, termsOfQuery } from '#shared/domain/search/query/queryTerms'
 import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
+import { describedEntry } from '#shared/facts/describedEntry'
 import { messages } from '#shared/messages/messages'
 import { entry, section } from '../entries'
 

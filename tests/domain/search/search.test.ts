@@ -1,7 +1,6 @@
 /** Which words are found where, and in which order. */
 
 import { describe, expect, it, test } from 'vitest'
-import { describedEntry } from '#shared/domain/entry/describedEntry'
 import type { Entry } from '#shared/domain/entry/entry'
 import { compareRows } from '#shared/domain/record'
 import { noFilter } from '#shared/domain/search/listFilter'
@@ -9,6 +8,7 @@ import { parseQuery } from '#shared/domain/search/query/parseQuery'
 import { queryTerms } from '#shared/domain/search/query/queryTerms'
 import { findRecords, hitOf, prepareForSearch } from '#shared/domain/search/search'
 import { endOfTerm, indexOfTerm, termOf } from '#shared/domain/search/searchTerms'
+import { describedEntry } from '#shared/facts/describedEntry'
 import { asked, entry, section } from '../entries'
 
 function idOf(number: number): string {

@@ -27,8 +27,11 @@ export const entryKind: RecordKind<Entry> = {
   markdown: async (entry) => (await import('#shared/document/entryMarkdown')).entryMarkdown(entry),
 }
 
-/** What a person can change, and fields of a later version, which may be such. What the app keeps of a page for itself says nothing. */
-function contentOf(entry: Entry) {
-  const { schema: _, id: __, created, updated, template, revision, placedAnswers, sections, ...content } = entry
-  return { ...content, sections: sections.map(({ id: ___, prompt, ...said }) => said) }
+/**
+ * What a person can change, as a closed list: its hash stands in files, and a field that a later version keeps for itself must not make another
+ * content of it. A section's id, its prompt's and the template say which question it is, and not what a person sees of it.
+ */
+function contentOf({ day, title, starred, sections }: Entry) {
+  const said = sections.map(({ question, practice, answer, text }) => ({ question, practice, answer, text }))
+  return { day, title, starred, sections: said }
 }
