@@ -21,18 +21,27 @@ const context = { today: '2026-03-11', weekStart: 1 }
 const letters = ['a', 'a', 'b', 'A', 'á', 'a\u0301', 'ß', 'SS', '1', '’', '-', '.', '_', '中', '文', 'が', '회']
 const gaps = [' ', ' ', ' ', '\n', '  ', '\u00a0']
 const text = fc
-  .array(fc.constantFrom(...letters, ...letters, ...gaps, ...gaps, '#', '@', '#a', '@b', 'https://x', 'ab', 'ab ab'), {
-    maxLength: 12,
-  })
+  .array(
+    fc.constantFrom(...letters, ...letters, ...gaps, ...gaps, '#', '@', '#a', '@b', ' https://x ', 'ab', 'ab ab'),
+    {
+      maxLength: 12,
+    },
+  )
   .map((pieces) => pieces.join(''))
 
-const root = (...children: object[]) => ({ root: { type: 'root', children } })
-const answer = fc.constantFrom(
-  root({ type: 'paragraph', children: [{ type: 'text', text: 'a' }] }),
-  root({ type: 'paragraph', children: [{ type: 'link', url: 'https://x.example', children: [] }] }),
-  root({ type: 'list', listType: 'check', children: [{ type: 'listitem', checked: false, children: [] }] }),
-  root({ type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [] }] }),
+/** What stands in an answer beside its words. */
+const beside = fc.constantFrom(
+  { type: 'paragraph', children: [] },
+  { type: 'paragraph', children: [{ type: 'link', url: 'https://x.example', children: [] }] },
+  { type: 'list', listType: 'check', children: [{ type: 'listitem', checked: false, children: [] }] },
+  { type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [] }] },
 )
+const anySection = fc
+  .record({ question: fc.option(text), text, practice: fc.option(fc.constantFrom(...practiceIds)), beside })
+  .map(({ beside, ...part }) => {
+    const words = { type: 'paragraph', children: [{ type: 'text', text: part.text }] }
+    return { ...part, answer: { root: { type: 'root', children: [words, beside] } } }
+  })
 
 const templates = ['daily', 'weekly', 'gone', ...captureKinds.map((kind) => `capture:${kind}`)]
 const entries: fc.Arbitrary<readonly Entry[]> = fc
@@ -42,10 +51,7 @@ const entries: fc.Arbitrary<readonly Entry[]> = fc
       title: text,
       starred: fc.boolean(),
       template: fc.constantFrom(...templates),
-      sections: fc.array(
-        fc.record({ question: fc.option(text), text, practice: fc.option(fc.constantFrom(...practiceIds)), answer }),
-        { minLength: 1, maxLength: 3 },
-      ),
+      sections: fc.array(anySection, { minLength: 1, maxLength: 3 }),
     }),
     { maxLength: 8 },
   )
