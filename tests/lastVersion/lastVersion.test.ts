@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { type AnswerDocument, readDocument } from '#shared/document/document'
 import { isMarkedType, marksIn, nodesIn, withSettledMarks } from '#shared/document/marks'
 import { newDocument, newParagraph, newText } from '#shared/document/newNodes'
@@ -19,9 +19,6 @@ const lastVersion = '26d169d'
 const isThere = spawnSync('git', ['cat-file', '-e', `${lastVersion}^{commit}`], { cwd: repository }).status === 0
 const reason = deep ? (isThere ? '' : ` (skipped: the history lacks ${lastVersion})`) : ' (skipped: EFFORT is not deep)'
 
-const place = mkdtempSync(join(tmpdir(), 'throughline-last-'))
-afterAll(() => rmSync(place, { recursive: true }))
-
 function marked(text: string, state: object): ReturnType<typeof newParagraph> {
   return { ...newParagraph([newText(text)]), $: state } as ReturnType<typeof newParagraph>
 }
@@ -36,6 +33,8 @@ function shown(document: AnswerDocument): string[] {
 }
 
 test.skipIf(reason !== '')(`the last version of the app leaves ids and marks${reason}`, async () => {
+  const place = mkdtempSync(join(tmpdir(), 'throughline-last-'))
+  onTestFinished(() => rmSync(place, { recursive: true }))
   const folder = join(place, 'journal')
   const answer = withSettledMarks(
     newDocument([
