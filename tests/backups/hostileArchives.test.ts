@@ -145,6 +145,7 @@ test.each([
 
 test('one of a later form says so', async () => {
   expect(await outcome(archive({ manifest: { format: 2, files: 'otherwise' } }))).toBe('newer-schema')
+  expect(await outcome(archive({ manifest: { reason: 'monthly' } }))).toBe('newer-schema')
 })
 
 test('one that is cut off, anywhere, is refused', async () => {

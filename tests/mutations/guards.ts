@@ -61,6 +61,13 @@ export const guards: readonly Guard[] = [
     test: 'storage/format/format.test.ts',
   },
   {
+    name: 'a newer app’s word is no damage',
+    file: 'main/storage/format/fileFormat.ts',
+    guard: "if (code === 'unreadable' && unknownWords(document, issues))",
+    without: 'if (issues.length === 0)',
+    test: 'storage/newerWords.test.ts',
+  },
+  {
     name: 'another program’s words are not written over',
     file: 'main/storage/records/recordSaver.ts',
     guard: 'if (!this.isBase(record, base, digest, found.record.revision))',

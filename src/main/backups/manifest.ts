@@ -4,6 +4,7 @@ import { backupReasonSchema } from '#shared/domain/backup/backup'
 import { instantSchema } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import { jsonText } from '../storage/format/jsonText'
+import { unknownWords } from '../storage/format/unknownWords'
 import { isSafePath } from './archivePath'
 
 export const manifestFormat = 1
@@ -47,8 +48,9 @@ export function manifestFrom(bytes: Uint8Array): Manifest {
   const { success: isOfSomeFormat, data } = z.looseObject({ format: z.int() }).safeParse(value)
   if (isOfSomeFormat && data.format > manifestFormat) throw new Failure('newer-schema', `backup format ${data.format}`)
   const manifest = manifestSchema.safeParse(value)
-  if (!manifest.success) throw new Failure('bad-backup', 'the manifest does not fit its schema')
-  return manifest.data
+  if (manifest.success) return manifest.data
+  if (unknownWords(value, manifest.error.issues)) throw new Failure('newer-schema', 'a reason that is new')
+  throw new Failure('bad-backup', 'the manifest does not fit its schema')
 }
 
 function parsed(bytes: Uint8Array): unknown {

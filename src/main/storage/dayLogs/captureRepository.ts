@@ -87,7 +87,9 @@ export class CaptureRepository implements CaptureStore {
     const changed = new Set<Day>()
     const trashed: TrashedCapture[] = []
     for (const day of days) {
-      for (const { id, movingTo, trashed: trashedAt } of await this.ofDay(day)) {
+      const captures = await this.ofDay(day)
+      if (captures.length === 0 || (await this.isNewer(day))) continue
+      for (const { id, movingTo, trashed: trashedAt } of captures) {
         if (movingTo !== undefined) {
           const arrives = this.outOfInbox(day, id, () => this.arrive(day, id))
           // One that can't arrive now is still where it was, and keeps no other from being tidied.
@@ -106,6 +108,11 @@ export class CaptureRepository implements CaptureStore {
       changed.add(day)
     }
     return [...changed]
+  }
+
+  /** Whether a newer app wrote the day: nothing can leave it here. */
+  private isNewer(day: Day): Promise<boolean> {
+    return this.alone(day, async () => (await this.open(day)).isNewer)
   }
 
   private async arrive(day: Day, id: EntryId): Promise<void> {

@@ -4,7 +4,7 @@ import type { Disk } from '../../disk/disk'
 import { digestOf, type FileFingerprint, fingerprintOf } from '../../disk/fileFingerprint'
 import { errorCode } from '../../disk/files'
 import { saveDurably } from '../../disk/saveDurably'
-import { decoded, encoded, type FileFormat, maxDocumentBytes } from './fileFormat'
+import { decoded, encoded, type FileFormat, knownPart, maxDocumentBytes } from './fileFormat'
 
 export class DurableAdapter<T extends object> implements Adapter<T> {
   /** The file as it was last read or written here; null when there was none. */
@@ -31,6 +31,12 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
       if (errorCode(error) === 'ENOENT') return null
       throw error
     }
+  }
+
+  /** Of a newer app's document what can be shown here; null when that is nothing. */
+  async readKnownPart(defaults: T): Promise<T | null> {
+    const { bytes } = await this.disk.files.read(this.path, maxDocumentBytes)
+    return knownPart(this.format, bytes, defaults)
   }
 
   async write(document: T): Promise<void> {

@@ -32,6 +32,7 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
   private attempted: string | null = null
   /** The file was there but could not be read: it is not overwritten unseen. */
   private unread = false
+  private newer = false
   private readonly queue = new KeyedQueue()
 
   private constructor(private readonly place: DocumentPlace<T>) {
@@ -46,6 +47,11 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
 
   get value(): T {
     return this.current
+  }
+
+  /** Whether a newer app's file is there: what it says beyond `value` is unknown, and nothing is written over it. */
+  get isNewer(): boolean {
+    return this.newer
   }
 
   save(next: T): Promise<void> {
@@ -73,7 +79,12 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
 
   private async refused({ code }: Failure): Promise<void> {
     this.unread = true
-    if (!isDamage(code)) return this.place.tell(code === 'newer-schema' ? 'newer' : 'unreachable')
+    if (code === 'newer-schema') {
+      this.newer = true
+      this.current = await this.knownPart()
+      return this.place.tell('newer')
+    }
+    if (!isDamage(code)) return this.place.tell('unreachable')
     if (!(await this.place.staysDamaged())) return await this.readAgain()
     try {
       await this.place.prepare()
@@ -96,6 +107,14 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     } catch {
       this.place.tell('unreachable')
     }
+  }
+
+  private async knownPart(): Promise<T> {
+    const { defaults } = this.place
+    const known = await this.adapter()
+      .readKnownPart(defaults)
+      .catch(() => null)
+    return known ?? defaults
   }
 
   private async replace(next: T): Promise<void> {
@@ -140,6 +159,7 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     if (!found || digest === this.seen?.digest || digest === this.attempted) return
     if (this.unread) {
       this.unread = false
+      this.newer = false
       this.seen = adapter.seen
       this.current = found
       throw new Failure('conflict', 'the file could not be read before and can now')

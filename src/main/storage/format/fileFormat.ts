@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { Failure } from '#shared/domain/failure'
 import { jsonDepth, jsonText, maxDepth } from './jsonText'
 import { type JsonObject, type Migration, migrated } from './migrations'
+import { unknownWords, withoutWords } from './unknownWords'
 
 export const maxDocumentBytes = 10 * 1024 * 1024
 
@@ -15,14 +16,28 @@ export interface FileFormat<T extends object> {
   readonly maxDepth?: number
 }
 
-/** Throws `unreadable` or `newer-schema`. */
+/** Throws `unreadable`, or `newer-schema` also for words that a newer version of the app has put into a list of this one. */
 export function decoded<T extends object>(format: FileFormat<T>, bytes: Uint8Array): T {
+  const document = presentForm(format, bytes)
+  checked(format, document, 'unreadable')
+  return document
+}
+
+/** What this version understands of a document that has such words: to be shown, never to be written. Null when it understands nothing of it. */
+export function knownPart<T extends object>(format: FileFormat<T>, bytes: Uint8Array, defaults: T): T | null {
+  const document = presentForm(format, bytes)
+  const result = format.schema.safeParse(document)
+  if (result.success) return result.data
+  const words = unknownWords(document, result.error.issues)
+  const known = words && format.schema.safeParse(withoutWords<object>(document, words, defaults))
+  return known?.success ? known.data : null
+}
+
+function presentForm<T extends object>(format: FileFormat<T>, bytes: Uint8Array): JsonObject {
   const text = textOf(bytes)
   const { maxDepth: deepest = maxDepth } = format
   if (jsonDepth(text, deepest) > deepest) throw new Failure('unreadable', 'nested too deep')
-  const document = migrated(parsed(text), format.version, format.migrations)
-  checked(format, document, 'unreadable')
-  return document
+  return migrated(parsed(text), format.version, format.migrations)
 }
 
 /** Throws `too-large` or, for what could not be read back, `bad-request`. */
@@ -68,8 +83,13 @@ function checked<T extends object>(
 ): asserts document is T {
   const result = format.schema.safeParse(document)
   if (result.success) return
-  const where = result.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')} ${issue.code}`)
-  throw new Failure(code, `does not fit its schema: ${where.join(', ')}`)
+  const { issues } = result.error
+  const where = issues
+    .slice(0, 3)
+    .map((issue) => `${issue.path.join('.')} ${issue.code}`)
+    .join(', ')
+  if (code === 'unreadable' && unknownWords(document, issues)) throw new Failure('newer-schema', `new words: ${where}`)
+  throw new Failure(code, `does not fit its schema: ${where}`)
 }
 
 function textFor(document: object): string {

@@ -1,9 +1,8 @@
 /** Looks at the files of a day log: each day's, and what lies beside it. */
 import type { Finding } from '#shared/domain/health/finding'
 import { allDayLogFiles, dayLogPath } from '../dayLogs/dayLogFiles'
-import { DurableAdapter } from '../format/DurableAdapter'
 import type { DayLogKind } from '../kinds/recordKind'
-import { finding, type Look, troubleOf } from './look'
+import { finding, type Look, readOrTrouble, troubleOf } from './look'
 
 export async function* dayLogFindings(look: Look, kind: DayLogKind): AsyncGenerator<Finding> {
   const { folder } = look
@@ -13,12 +12,9 @@ export async function* dayLogFindings(look: Look, kind: DayLogKind): AsyncGenera
     const trouble = own ? await troubleOf(look, path, kind.format) : undefined
     if (trouble) yield finding(look, trouble, path, about)
     for (const copy of copies) {
-      look.looked()
-      const isCopy = await new DurableAdapter(folder.disk, copy, kind.format).read().then(
-        (found) => found?.day === day,
-        () => false,
-      )
-      yield finding(look, isCopy ? 'copy' : 'foreign', copy, about)
+      const found = await readOrTrouble(look, copy, kind.format)
+      const isCopy = found !== null && typeof found === 'object' && found.day === day
+      yield finding(look, found === 'newer' ? found : isCopy ? 'copy' : 'foreign', copy, about)
     }
   }
 }

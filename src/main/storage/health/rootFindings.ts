@@ -21,8 +21,9 @@ export async function* rootFindings(look: Look): AsyncGenerator<Finding> {
         ? troubleOf(look, path, markerFormat)
         : troubleOf(look, path, settingsFormat))
       if (trouble) yield finding(look, trouble, path)
-    } else if (kind === 'file' && isSettingsCopyName(name) && !(await troubleOf(look, path, settingsFormat))) {
-      yield finding(look, 'copy', path)
+    } else if (kind === 'file' && isSettingsCopyName(name)) {
+      const trouble = await troubleOf(look, path, settingsFormat)
+      yield finding(look, trouble === undefined ? 'copy' : trouble === 'newer' ? trouble : 'foreign', path)
     } else yield finding(look, 'foreign', path)
   }
 }

@@ -59,7 +59,7 @@ export function openJournalForReading(
         onNotice: (listener) => notices.on(listener),
       },
       captures: () => captures.all(),
-      settings: (await notices.document(folder.path(settingsName), settingsFormat, null)) ?? defaultSettings,
+      settings: await notices.documentOr(folder.path(settingsName), settingsFormat, defaultSettings),
     }
   })
 }

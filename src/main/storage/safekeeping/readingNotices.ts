@@ -28,15 +28,16 @@ export class ReadingNotices {
     try {
       return await new DurableAdapter(this.folder.disk, path, format).read()
     } catch (error) {
-      this.tell(
-        error instanceof Failure && error.code === 'newer-schema' ? 'newer' : 'unreachable',
-        path,
-        day,
-        false,
-        of,
-      )
+      this.tell(isNewer(error) ? 'newer' : 'unreachable', path, day, false, of)
       return null
     }
+  }
+
+  /** The same for what has defaults: of a newer app's document what is known here. */
+  async documentOr<T extends object>(path: string, format: FileFormat<T>, defaults: T): Promise<T> {
+    const found = await this.document(path, format, null)
+    const known = async () => new DurableAdapter(this.folder.disk, path, format).readKnownPart(defaults)
+    return found ?? (await known().catch(() => null)) ?? defaults
   }
 
   /** `of`: the kind of record that lies in the file. */
@@ -50,4 +51,8 @@ export class ReadingNotices {
     const file = this.folder.nameOf(path)
     this.notices.tell({ kind, file, day, restored, ...(of && { recordKind: of.name }) })
   }
+}
+
+function isNewer(error: unknown): boolean {
+  return error instanceof Failure && error.code === 'newer-schema'
 }
