@@ -68,6 +68,13 @@ export const guards: readonly Guard[] = [
     test: 'storage/newerWords.test.ts',
   },
   {
+    name: 'a change of the settings is put on what is there',
+    file: 'main/storage/format/documentFile.ts',
+    guard: "this.meetStranger('take')",
+    without: "this.meetStranger('keep')",
+    test: 'storage/settings/settingsElsewhere.test.ts',
+  },
+  {
     name: 'another program’s words are not written over',
     file: 'main/storage/records/recordSaver.ts',
     guard: 'if (!this.isBase(record, base, digest, found.record.revision))',

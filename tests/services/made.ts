@@ -169,6 +169,7 @@ function fakeDocument<T>(first: T): DocumentStore<T> {
     async change(step) {
       value = step(value)
     },
+    lookAgain: async () => false,
   }
 }
 

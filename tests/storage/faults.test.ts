@@ -49,6 +49,7 @@ const hasty = async (options: JournalOptions): Promise<OpenJournal> => {
       return journal.settings.save(next)
     },
     change: (step: (value: Settings) => Settings) => settings.save(step(settings.value)),
+    lookAgain: () => journal.settings.lookAgain(),
   }
   return { ...journal, settings }
 }

@@ -82,7 +82,7 @@ export const steps: readonly Step[] = [
   },
   {
     name: 'save settings',
-    run: ({ settings }) => settings.save(chosen),
+    run: ({ settings }) => settings.change(() => chosen),
     after: (before) => ({ ...before, settings: chosen }),
   },
   place('trash', brought, 'trash', ({ entries }) => entries.trash(first.id)),
@@ -124,7 +124,7 @@ function randomStep(random: () => number, stored: Stored, at: number): Step {
     const settings: Settings = { ...defaultSettings, manager: text.slice(0, 100) }
     return {
       name: 'save settings',
-      run: (journal) => journal.settings.save(settings),
+      run: (journal) => journal.settings.change(() => settings),
       after: (before) => ({ ...before, settings }),
     }
   }

@@ -27,5 +27,5 @@ export const copying = {
   merged: (file: string) =>
     `${file} was a conflicting copy of a day’s captures. New captures in it were added to that day.`,
   superseded: (file: string) =>
-    `${file} held other settings. Yours are kept; the file was moved to the versions folder.`,
+    `${file} held other settings. Where both were changed, yours are kept; the file was moved to the versions folder.`,
 }

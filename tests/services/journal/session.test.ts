@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { emptyDocument } from '#shared/document/document'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { Failure } from '#shared/domain/failure'
-import { defaultSettings } from '#shared/domain/settings/settings'
+import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { createJournal, type OpenJournal } from '../../../src/main/services/journal/journal'
 import { createSession } from '../../../src/main/services/journal/session'
 import type { Library } from '../../../src/main/services/ports/library'
@@ -275,6 +275,20 @@ describe('settings', () => {
   test('a field that is undefined is no change', async () => {
     const { session } = opened(fakeJournal([], { ...defaultSettings, theme: 'dark' }))
     expect((await session.changeSettings({ theme: undefined, manager: '' })).theme).toBe('dark')
+  })
+
+  test('that another device changed are told when the window comes to the front', async () => {
+    const journal = fakeJournal()
+    const { session, told } = opened(journal)
+    await session.start()
+    const theirs: Settings = { ...defaultSettings, manager: 'Noor' }
+    journal.settings.lookAgain = async () => {
+      await journal.settings.save(theirs)
+      return true
+    }
+    session.lookAgain(false)
+    await new Promise(setImmediate)
+    expect(told).toContainEqual({ name: 'settingsChanged', event: { settings: theirs } })
   })
 
   test("the day's end moves today", async () => {

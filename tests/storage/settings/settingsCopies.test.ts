@@ -1,4 +1,4 @@
-/** Second settings that sync programs leave: ours stay, the others are kept. */
+/** Second settings that sync programs leave: what only they changed comes into ours, ours stay where both were changed, and they are kept. */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -18,9 +18,15 @@ async function open(folder: string) {
 
 const list = async (...names: string[]) => (await readdir(join(...names)).catch(() => [])).sort()
 
+const read = async (path: string) => JSON.parse(await readFile(path, 'utf8')) as unknown
+const stored = (folder: string) => read(join(folder, 'settings.json'))
+const kept = async (folder: string) =>
+  Promise.all((await list(folder, 'versions/settings')).map((name) => read(join(folder, 'versions/settings', name))))
+
 describe.each(namings)('second settings named …%s.json', (rest) => {
   const name = `settings${rest}.json`
-  const theirs = { ...defaultSettings, theme: 'dark', manager: 'Ines' }
+  const theirs = { ...defaultSettings, theme: 'dark', manager: 'Ines', fromTheFuture: [1] }
+  const both = { ...theirs, textSize: 'large' }
 
   async function placed(copy: object | string, hasOurs = true) {
     const folder = await freshFolder()
@@ -31,18 +37,53 @@ describe.each(namings)('second settings named …%s.json', (rest) => {
     return folder
   }
 
-  test('go to the versions, and ours stay', async () => {
+  test('go to the versions, and what only they changed comes into ours', async () => {
     const folder = await placed(theirs)
     const { settings, notices, close } = await open(folder)
-    expect(settings.value.textSize).toBe('large')
+    expect(settings.value).toEqual(both)
+    expect(notices).toEqual([])
+    await close()
+    expect(await stored(folder)).toEqual(both)
+    expect(await list(folder)).not.toContain(name)
+    expect(await kept(folder)).toContainEqual(theirs)
+  })
+
+  test('go to the versions with a notice where both were changed, and ours stay', async () => {
+    const folder = await placed({ ...theirs, textSize: 'small' })
+    const { settings, notices, close } = await open(folder)
+    expect(settings.value).toEqual(both)
     expect(notices).toEqual([{ kind: 'superseded', file: name, day: null, restored: false }])
     await close()
-    expect(await list(folder)).not.toContain(name)
-    const [kept] = await list(folder, 'versions/settings')
-    expect(JSON.parse(await readFile(join(folder, 'versions/settings', kept ?? ''), 'utf8'))).toEqual(theirs)
+    expect(await kept(folder)).toContainEqual({ ...theirs, textSize: 'small' })
     const again = await open(folder)
     expect(again.notices).toEqual([])
     await again.close()
+  })
+
+  test('are measured against what both began from, not against the defaults', async () => {
+    const folder = await freshFolder()
+    const began = { ...defaultSettings, theme: 'dark', manager: 'Ines', dayEnds: '03:00' } as const
+    const first = await open(folder)
+    await first.settings.change(() => began)
+    await first.close()
+    const second = await open(folder)
+    await second.settings.change((value) => ({ ...value, theme: 'system' }))
+    await second.close()
+    await writeFile(join(folder, name), JSON.stringify({ ...began, manager: null }))
+    const { settings, notices, close } = await open(folder)
+    expect(settings.value).toEqual({ ...began, theme: 'system', manager: null })
+    expect(notices).toEqual([])
+    await close()
+  })
+
+  test('come into ours while the journal is open', async () => {
+    const folder = await placed({ ...defaultSettings, textSize: 'large' })
+    const { settings, close } = await open(folder)
+    expect(await settings.lookAgain()).toBe(false)
+    await writeFile(join(folder, name), JSON.stringify(theirs))
+    expect(await settings.lookAgain()).toBe(true)
+    expect(settings.value).toEqual(both)
+    await close()
   })
 
   test('that say the same go without a word; what is no settings stays', async () => {

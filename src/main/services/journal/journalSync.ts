@@ -36,6 +36,8 @@ export interface JournalSync {
   follow(): void
   /** A page that was loaded again missed the word that rows may be asked for. */
   emitReading(): void
+  /** Another device may have changed them. Never rejects. */
+  lookAtSettings(): Promise<void>
   /** The open journal; a disk that came back is followed from here on. */
   forWriting(): Promise<OpenJournal>
   /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
@@ -112,6 +114,11 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     follow,
     emitReading() {
       if (reading.isReady) setImmediate(emit, 'readingProgressed', reading)
+    },
+    async lookAtSettings() {
+      if (journal.trouble !== null || !journal.isOpen) return
+      const { settings } = journal.forReading()
+      if (await settings.lookAgain()) emit('settingsChanged', { settings: settings.value })
     },
     async forWriting() {
       const open = await journal.forWriting()

@@ -196,7 +196,10 @@ export function createSession(needs: SessionNeeds): Session {
       for (const { id, day } of entries) entryChanged(id, day)
       emit('entriesStarred', { rows: entries.map(entryRow) })
     },
-    lookAgain: library.lookAgain,
+    lookAgain(now) {
+      library.lookAgain(now)
+      void journalSync.lookAtSettings()
+    },
     async changeSettings(change) {
       const { settings } = await forWriting()
       const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined))

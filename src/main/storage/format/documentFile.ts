@@ -1,4 +1,5 @@
 /** One small document in one file: settings, this device's state. Defaults stand in only while there is no file, or none that can be read. */
+import { isDeepStrictEqual } from 'node:util'
 import { Low } from 'lowdb'
 import { Failure } from '#shared/domain/failure'
 import { KeyedQueue } from '../../async/keyedQueue'
@@ -23,16 +24,23 @@ export interface DocumentPlace<T extends object> {
   setAside(): Promise<void>
   /** Keeps what another program wrote there before it is replaced. */
   keep(document: T): Promise<void>
+  /** Before the first change of a run, with what is there. What it throws keeps nothing from being written. */
+  changing?(document: T): Promise<void>
   tell(kind: 'quarantined' | 'newer' | 'unreachable'): void
 }
+
+const changedMeanwhile = new Failure('conflict', 'changed between look and rename')
 
 export class DocumentFile<T extends object> implements DocumentStore<T> {
   private current: T
   private seen: FileFingerprint | null = null
+  /** What another program put there, once it is kept. */
+  private met: FileFingerprint | null = null
   private attempted: string | null = null
   /** The file was there but could not be read: it is not overwritten unseen. */
   private unread = false
   private newer = false
+  private isChanged = false
   private readonly queue = new KeyedQueue()
 
   private constructor(private readonly place: DocumentPlace<T>) {
@@ -55,11 +63,29 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
   }
 
   save(next: T): Promise<void> {
-    return this.queue.run('document', () => answered(() => this.replace(next)))
+    return this.alone(async () => {
+      await this.place.prepare()
+      if (!(await this.isAsSeen())) await this.meetStranger('keep')
+      await this.write(next)
+    })
   }
 
   change(step: (value: T) => T): Promise<void> {
-    return this.queue.run('document', () => answered(() => this.replace(step(this.current))))
+    return this.alone(async () => {
+      await this.place.prepare()
+      if (!(await this.isAsSeen())) await this.meetStranger('take')
+      await this.keepFirst()
+      await this.write(step(this.current))
+    })
+  }
+
+  lookAgain(): Promise<boolean> {
+    return this.queue.run('document', async () => {
+      const before = this.current
+      // What can't be read now, or only half of it is there, is left for the next change.
+      if (!(await this.isAsSeen().catch(() => true))) await this.takeReadable().catch(() => undefined)
+      return !isDeepStrictEqual(before, this.current)
+    })
   }
 
   idle(): Promise<void> {
@@ -117,33 +143,59 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     return known ?? defaults
   }
 
-  private async replace(next: T): Promise<void> {
-    await this.place.prepare()
-    if (!(await this.isAsSeen())) await this.meetStranger()
-    const adapter = this.adapter()
+  /** Once more when another program wrote between the look at what is there and the rename. */
+  private alone(task: () => Promise<void>): Promise<void> {
+    const attempt = (left: number): Promise<void> =>
+      task().catch((error: unknown) => {
+        if (error === changedMeanwhile && left > 0) return attempt(left - 1)
+        throw error
+      })
+    return this.queue.run('document', () => answered(() => attempt(2)))
+  }
+
+  private async keepFirst(): Promise<void> {
+    if (this.isChanged || this.seen === null) return
+    this.isChanged = true
+    await this.place.changing?.(this.current).catch(() => undefined)
+  }
+
+  private async write(next: T): Promise<void> {
+    const adapter = new DurableAdapter(this.place.disk, this.place.path, this.place.format, async () => {
+      if (!(await this.isExpected())) throw changedMeanwhile
+    })
     try {
       await new Low(adapter, next).write()
     } catch (error) {
-      this.attempted = adapter.attempted
+      if (error !== changedMeanwhile) this.attempted = adapter.attempted
       throw error
     }
     this.seen = adapter.seen
+    this.met = null
     this.attempted = null
     this.current = next
   }
 
   private async isAsSeen(): Promise<boolean> {
+    return this.isStill(this.seen)
+  }
+
+  /** What may be replaced: what was read or written last, or met and kept. */
+  private async isExpected(): Promise<boolean> {
+    return (await this.isStill(this.seen)) || (await this.isStill(this.met))
+  }
+
+  private async isStill(seen: FileFingerprint | null): Promise<boolean> {
     try {
       const info = await this.place.disk.files.info(this.place.path)
-      return this.seen !== null && looksUnchanged(this.seen, info)
+      return seen !== null && looksUnchanged(seen, info)
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return true
       throw error
     }
   }
 
-  /** What lies there is not what we read or wrote last: keep it, or leave it alone. Throws when it must not be replaced. */
-  private async meetStranger(): Promise<void> {
+  /** What lies there is not what we read or wrote last: keep it, go on from it, or leave it alone. Throws when it must not be replaced. */
+  private async meetStranger(how: 'keep' | 'take'): Promise<void> {
     const adapter = this.adapter()
     let found: T | null
     try {
@@ -155,16 +207,33 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
       this.unread = false
       return this.place.tell('quarantined')
     }
-    const digest = adapter.seen?.digest
-    if (!found || digest === this.seen?.digest || digest === this.attempted) return
-    if (this.unread) {
-      this.unread = false
-      this.newer = false
-      this.seen = adapter.seen
-      this.current = found
+    this.met = adapter.seen
+    if (!found || this.isOurs(adapter)) return
+    if (how === 'take' || this.unread) {
+      const wasUnread = this.unread
+      this.take(found, adapter)
+      if (how === 'take' || !wasUnread) return
       throw new Failure('conflict', 'the file could not be read before and can now')
     }
     await this.place.keep(found)
+  }
+
+  private async takeReadable(): Promise<void> {
+    const adapter = this.adapter()
+    const found = await adapter.read()
+    if (found && !this.isOurs(adapter)) this.take(found, adapter)
+  }
+
+  private take(found: T, { seen }: DurableAdapter<T>): void {
+    this.unread = false
+    this.newer = false
+    this.seen = seen
+    this.current = found
+  }
+
+  /** Also what a write that failed has put in place. */
+  private isOurs({ seen }: DurableAdapter<T>): boolean {
+    return seen?.digest === this.seen?.digest || seen?.digest === this.attempted
   }
 
   private adapter(): DurableAdapter<T> {

@@ -123,7 +123,7 @@ async function opened({
   if (held) await tidied(home, folder, processLock, clock).catch(() => undefined)
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
-  if (held) await putAwaySettingsCopies(journal, settings.value)
+  if (held) await putAwaySettingsCopies(journal, settings)
   const check: HealthCheck = (looked) =>
     checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, looked })
   const close = async () => {

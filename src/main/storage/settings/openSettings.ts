@@ -1,24 +1,33 @@
 /** The journal's settings. Another device's change that we would replace is kept in `versions/settings/`. */
+import { isDeepStrictEqual } from 'node:util'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { createDurably } from '../../disk/createDurably'
+import type { DocumentStore } from '../../services/ports/documentStore'
 import { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'
 import { folderNames, settingsName } from '../layout/journalFolder'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
-import { keptSettingsPath } from './settingsCopies'
+import { keptSettingsPath, putAwaySettingsCopies } from './settingsCopies'
 import { settingsFormat } from './settingsFormat'
 
-export function openSettings({
-  folder,
-  lock,
-  clock,
-  notices,
-  quarantine,
-  steadyFor,
-}: JournalContext): Promise<DocumentFile<Settings>> {
+export interface OpenSettings extends DocumentStore<Settings> {
+  idle(): Promise<void>
+}
+
+export async function openSettings(journal: JournalContext): Promise<OpenSettings> {
+  const { folder, lock, clock, notices, quarantine, steadyFor } = journal
   const path = folder.path(settingsName)
-  return DocumentFile.open({
+  const keep = (settings: Settings) =>
+    folder.inside([folderNames.versions, 'settings'], () =>
+      createDurably(
+        folder.disk,
+        keptSettingsPath(folder, clock.instant()),
+        encoded(settingsFormat, settings),
+        folder.path(folderNames.versions),
+      ),
+    )
+  const document = await DocumentFile.open({
     disk: folder.disk,
     path,
     format: settingsFormat,
@@ -29,15 +38,23 @@ export function openSettings({
     },
     staysDamaged: () => staysDamaged(folder.disk, path, steadyFor),
     setAside: () => quarantine.take(path, clock.instant()),
-    keep: (found) =>
-      folder.inside([folderNames.versions, 'settings'], () =>
-        createDurably(
-          folder.disk,
-          keptSettingsPath(folder, clock.instant()),
-          encoded(settingsFormat, found),
-          folder.path(folderNames.versions),
-        ),
-      ),
+    keep,
+    // What another device's change is merged against, should both be made at once.
+    changing: keep,
     tell: (kind) => notices.tell({ kind, file: settingsName, day: null, restored: false }),
   })
+  return {
+    get value() {
+      return document.value
+    },
+    save: (next) => document.save(next),
+    change: (step) => document.change(step),
+    async lookAgain() {
+      const before = document.value
+      await document.lookAgain()
+      await putAwaySettingsCopies(journal, document)
+      return !isDeepStrictEqual(before, document.value)
+    },
+    idle: () => document.idle(),
+  }
 }

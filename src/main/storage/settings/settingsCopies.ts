@@ -1,14 +1,19 @@
-/** Second settings that sync programs left beside ours: ours stay, the others go to the versions. */
+/** Second settings that sync programs left beside ours: what only they changed comes into ours, and they go to the versions. */
 import { isDeepStrictEqual } from 'node:util'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
-import type { Settings } from '#shared/domain/settings/settings'
+import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { instantName } from '../../disk/instantName'
 import { moveDurably } from '../../disk/moveDurably'
+import type { DocumentStore } from '../../services/ports/documentStore'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { folderNames, type JournalFolder, settingsName } from '../layout/journalFolder'
 import type { JournalContext } from '../safekeeping/journalContext'
+import { commonState, mergedSettings } from './mergeSettings'
 import { settingsFormat } from './settingsFormat'
+
+/** So many of the latest are looked at for what two devices began from. */
+const mostStates = 50
 
 /** A name that a sync program may give to second settings. */
 export function isSettingsCopyName(name: string): boolean {
@@ -20,8 +25,8 @@ export function keptSettingsPath(folder: JournalFolder, now: Instant): string {
   return folder.path(folderNames.versions, 'settings', name)
 }
 
-/** Once a start. Never throws: what can't be put away now stays for the next start. */
-export async function putAwaySettingsCopies(journal: JournalContext, ours: Settings): Promise<void> {
+/** At a start, and when the window comes to the front. Never throws: what can't be put away now stays for the next time. */
+export async function putAwaySettingsCopies(journal: JournalContext, ours: DocumentStore<Settings>): Promise<void> {
   const { folder } = journal
   const found = await folder.list().catch(() => [])
   // While ours are missing, another file is all there is of them.
@@ -31,14 +36,35 @@ export async function putAwaySettingsCopies(journal: JournalContext, ours: Setti
   }
 }
 
-async function putAway({ folder, lock, notices, clock }: JournalContext, name: string, ours: Settings): Promise<void> {
+/** First into ours, then out of the way: after a crash in between all of it is there already. */
+async function putAway(journal: JournalContext, name: string, ours: DocumentStore<Settings>): Promise<void> {
+  const { folder, lock, notices, clock } = journal
   const path = folder.path(name)
   // Throws for what is no settings: somebody's file, which is left alone.
   const copy = await new DurableAdapter(folder.disk, path, settingsFormat).read()
   if (!copy) return
   await lock.hold()
+  const base = commonState(await earlierSettings(folder), copy) ?? defaultSettings
+  let isContested = false
+  if (!isDeepStrictEqual(copy, ours.value))
+    await ours.change((value) => {
+      const merged = mergedSettings(base, value, copy)
+      isContested = merged.isContested
+      return merged.settings
+    })
   await folder.inside([folderNames.versions, 'settings'], () =>
     moveDurably(folder.disk, path, keptSettingsPath(folder, clock.instant())),
   )
-  if (!isDeepStrictEqual(copy, ours)) notices.tell({ kind: 'superseded', file: name, day: null, restored: false })
+  if (isContested) notices.tell({ kind: 'superseded', file: name, day: null, restored: false })
+}
+
+/** What the journal's settings were at some time, the oldest first. */
+async function earlierSettings(folder: JournalFolder): Promise<Settings[]> {
+  const names = (await folder.list(folderNames.versions, 'settings')).map(({ name }) => name).sort()
+  const read = (name: string) =>
+    new DurableAdapter(folder.disk, folder.path(folderNames.versions, 'settings', name), settingsFormat)
+      .read()
+      .catch(() => null)
+  const found = await Promise.all(names.slice(-mostStates).map(read))
+  return [defaultSettings, ...found.filter((settings) => settings !== null)]
 }
