@@ -1,7 +1,11 @@
-/** Every file of a journal that belongs into a backup: all but locks and what is just being written. Links are not followed. */
+/**
+ * Every file of a journal that belongs into a backup: all but locks and what is just being written. Links are not followed. One that is not on this
+ * computer yet is among them under its own name, and can't be read.
+ */
 import { join } from 'node:path'
 import type { Disk } from '../disk/disk'
 import { errorCode } from '../disk/files'
+import { underOwnNames } from '../disk/placeholder'
 import { isTemporaryName } from '../disk/temporaryName'
 import { folderNames } from '../storage/layout/journalFolder'
 
@@ -29,7 +33,7 @@ async function walk(disk: Disk, folder: string, prefix: string, found: JournalFi
 /** A folder that went away meanwhile has nothing; the journal's own has to be there. */
 async function listed(disk: Disk, folder: string, prefix: string) {
   try {
-    return await disk.files.list(folder)
+    return underOwnNames(await disk.files.list(folder))
   } catch (error) {
     if (prefix === '' || errorCode(error) !== 'ENOENT') throw error
     return []

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
 import type { StoredLog } from '#shared/domain/record'
+import { nameOfPlaceholder } from '../disk/placeholder'
 import { dayLogNameTells } from '../storage/dayLogs/dayLogFiles'
 import { decoded } from '../storage/format/fileFormat'
 import type { DayLogKind } from '../storage/kinds/recordKind'
@@ -28,6 +29,8 @@ export interface DayLogShelfNeeds {
 export class DayLogShelf<L extends StoredLog = StoredLog> {
   private readonly slots = new Map<Day, DayLogSlot>()
   private readonly copies = new Map<Day, string>()
+  /** Files of the last look at all names that are not on this computer yet. */
+  elsewhere = 0
 
   constructor(
     readonly kind: DayLogKind<L>,
@@ -54,12 +57,14 @@ export class DayLogShelf<L extends StoredLog = StoredLog> {
   *names(): Generator<ReadonlyMap<Day, readonly string[]>> {
     const { files, root } = this.needs
     const years = files.list(join(root, this.kind.folder))?.folders.filter((name) => /^\d{4}$/.test(name)) ?? []
+    this.elsewhere = 0
     for (const year of years.toSorted().reverse()) {
       const names = files.list(join(root, this.kind.folder, year))?.files ?? []
       const days = new Map<Day, readonly string[]>()
       for (const name of names) {
         const { day, ours } = dayLogNameTells(name) ?? {}
         if (day?.startsWith(year)) days.set(day, [...(days.get(day) ?? []), ...(ours ? [] : [name])])
+        else if (dayLogNameTells(nameOfPlaceholder(name) ?? '')) this.elsewhere += 1
       }
       yield days
     }

@@ -81,7 +81,8 @@ export function createIndexer(needs: IndexerNeeds): Indexer {
   }
 
   function progressed(progress: LookProgress): void {
-    needs.progressed({ isReady, isComplete, ...progress })
+    const { elsewhere } = index
+    needs.progressed({ isReady, isComplete, ...progress, ...(elsewhere > 0 && { elsewhere }) })
   }
 
   /** Before rows may be asked for, nobody has any that could change. */

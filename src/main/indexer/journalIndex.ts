@@ -68,6 +68,11 @@ export class JournalIndex {
     )
   }
 
+  /** Files that a sync program has, and that are not on this computer yet. */
+  get elsewhere(): number {
+    return [...this.records, ...this.logs].reduce((sum, shelf) => sum + shelf.elsewhere, 0)
+  }
+
   recordsOf(kind: string): RecordShelf | undefined {
     return this.records.find((shelf) => shelf.kind.name === kind)
   }

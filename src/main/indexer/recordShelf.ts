@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
+import { nameOfPlaceholder } from '../disk/placeholder'
 import { decoded } from '../storage/format/fileFormat'
 import type { RecordKind } from '../storage/kinds/recordKind'
 import { recordNameTells, recordPlace } from '../storage/records/recordFiles'
@@ -32,6 +33,8 @@ export interface RecordShelfNeeds {
 
 export class RecordShelf<T extends StoredRecord = StoredRecord> {
   private readonly slots = new Map<RecordId, RecordSlot>()
+  /** Files of the last look at all names that are not on this computer yet. */
+  elsewhere = 0
 
   constructor(
     readonly kind: RecordKind<T>,
@@ -57,6 +60,7 @@ export class RecordShelf<T extends StoredRecord = StoredRecord> {
     const { files, root } = this.needs
     const { folder, isDated } = this.kind
     const top = files.list(join(root, folder))
+    this.elsewhere = 0
     const years = top?.folders.filter((name) => /^\d{4}$/.test(name)) ?? []
     for (const inside of isDated ? years.toSorted().reverse() : ['']) {
       const groups = new Map<RecordId, string[]>()
@@ -64,6 +68,7 @@ export class RecordShelf<T extends StoredRecord = StoredRecord> {
       for (const name of names.toSorted().reverse()) {
         const id = recordNameTells(this.kind, name)?.id
         if (id !== undefined) groups.set(id, [...(groups.get(id) ?? []), isDated ? `${inside}/${name}` : name])
+        else if (recordNameTells(this.kind, nameOfPlaceholder(name) ?? '')) this.elsewhere += 1
       }
       yield groups
     }

@@ -44,6 +44,7 @@ export interface Notice {
     | 'newer'
     | 'duplicate'
     | 'unreachable'
+    | 'elsewhere'
     | 'copy'
     | 'merged'
     | 'superseded'

@@ -28,4 +28,6 @@ export interface Reading {
   /** Files looked at, and files there are; both 0 before they were counted. */
   readonly done: number
   readonly total: number
+  /** Files that are not on this computer yet; absent for none. */
+  readonly elsewhere?: number
 }

@@ -11,6 +11,8 @@ export const failureCodes = [
   'unreadable',
   'too-large',
   'disk-full',
+  /** A sync program has the file, and has not brought it to this computer. */
+  'elsewhere',
   /** The folder or file can't be written: rights, or a read-only disk. */
   'read-only',
   /** The journal's folder is not there. */

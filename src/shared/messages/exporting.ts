@@ -24,6 +24,7 @@ export const exportFailures = {
   conflict: 'other files already have its names',
   'newer-schema': 'a newer version of Throughline wrote it',
   unreadable: 'its file cannot be read',
+  elsewhere: 'it is not on this computer yet',
   'read-only': 'the folder for the export cannot be written to',
   'folder-missing': 'the folder for the export cannot be found or is not a folder',
 } as const satisfies Partial<Record<FailureCode, string>>

@@ -20,6 +20,9 @@ export const finding = {
   clearFilters: 'Clear filters',
   untitled: 'Nothing written yet',
   noEntries: 'Your entries will be listed here.',
+  /** `files` is counted: “12 files”. */
+  entriesElsewhere: (files: string) =>
+    `Your entries are not on this computer yet: ${files}. Let your sync program download them.`,
   writeToday: 'Write today’s page',
   noMatches: 'No entry matches this search.',
   noFiltered: 'No entry matches these filters.',
@@ -56,6 +59,7 @@ export const finding = {
     restored: 'The last good copy replaced it.',
     newer: (file: string) => `${file} was written by a newer version of Throughline. It was not changed.`,
     duplicate: (file: string) => `${file} was an older copy of another entry. It was moved to the versions folder.`,
+    elsewhere: (file: string) => `${file} is not on this computer yet. Let your sync program download it.`,
     unreachable: (file: string) => `${file} cannot be read at the moment. It was not changed.`,
     merged: copying.merged,
     superseded: copying.superseded,

@@ -142,7 +142,17 @@ const backups: fc.Arbitrary<BackupsState> = fc.record({
 const versionId = fc.nat(20).map((number) => `${number}-20260302T101010500Z`)
 
 const finding: fc.Arbitrary<Finding> = fc.record({
-  kind: fc.constantFrom('damaged', 'quarantined', 'missing', 'newer', 'duplicate', 'copy', 'foreign', 'unreachable'),
+  kind: fc.constantFrom(
+    'damaged',
+    'quarantined',
+    'missing',
+    'newer',
+    'duplicate',
+    'copy',
+    'foreign',
+    'elsewhere',
+    'unreachable',
+  ),
   file,
   day: maybe(day),
   recordKind: maybe(recordKind),
@@ -175,6 +185,7 @@ export const notices: fc.Arbitrary<Notice[]> = fc.array(
         'newer',
         'duplicate',
         'unreachable',
+        'elsewhere',
         'copy',
         'merged',
         'superseded',

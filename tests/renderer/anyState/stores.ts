@@ -40,6 +40,7 @@ const journal: fc.Arbitrary<JournalState> = fc.record({
   isReady: fc.boolean(),
   complete: fc.boolean(),
   read: fc.record({ done: count, total: count }),
+  elsewhere: count,
   firstRun: fc.boolean(),
   folder: text,
   trouble: maybe(code),

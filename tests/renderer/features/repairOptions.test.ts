@@ -36,6 +36,7 @@ test.each<[Finding, string[]]>([
   [finding('newer', own), []],
   [finding('foreign', 'list.txt', { recordKind: null, record: null, day: null }), []],
   [finding('unreachable', own), []],
+  [finding('elsewhere', own), []],
 ])('%j has the ways %j', (found, kinds) => {
   expect(repairOptionsOf(found).map(({ kind }) => kind)).toEqual(kinds)
 })

@@ -48,8 +48,7 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
     const { kind, file, day } = notice
     if (day !== null && !within(day, period)) return
     if (kind === 'copy') told.copies += 1
-    else if (isMissing(notice))
-      told.failed.push({ day, name: file, code: ofNewer.has(kind) ? 'newer-schema' : 'unreadable' })
+    else if (isMissing(notice)) told.failed.push({ day, name: file, code: codeFor(kind) })
   })
   const desk = openDesk()
   /** Ends without a throw, so that what is being written by then still counts. */
@@ -142,6 +141,11 @@ function earlierFiles(names: readonly string[], present: ReadonlySet<string>): n
   return names
     .map((name) => name.normalize('NFC'))
     .filter((name) => !present.has(name) && exportedThing(name) !== null && things.has(exportedThing(name))).length
+}
+
+function codeFor(kind: StoreNotice['kind']): FailureCode {
+  if (ofNewer.has(kind)) return 'newer-schema'
+  return kind === 'elsewhere' ? kind : 'unreadable'
 }
 
 /** Of a record. A file whose last good copy was read instead is not missing from the export. */

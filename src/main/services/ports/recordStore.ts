@@ -22,6 +22,8 @@ export interface StoreNotice {
     | 'duplicate'
     /** A file could not be read now (rights, disk); it was left where it is. */
     | 'unreachable'
+    /** A sync program has the file, and has not brought it to this computer. */
+    | 'elsewhere'
     /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
     | 'copy'
     /** Another program left a second file of a day's captures; what was new in it is in the day, and the file in `versions/`. */

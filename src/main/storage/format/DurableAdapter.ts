@@ -1,8 +1,10 @@
 /** lowdb's adapter for a journal: checked when read, durable when written. Throws `Failure` for content, the file system's errors for the rest. */
 import type { Adapter } from 'lowdb'
+import { Failure } from '#shared/domain/failure'
 import type { Disk } from '../../disk/disk'
 import { digestOf, type FileFingerprint, fingerprintOf } from '../../disk/fileFingerprint'
 import { errorCode } from '../../disk/files'
+import { isElsewhere } from '../../disk/placeholder'
 import { saveDurably } from '../../disk/saveDurably'
 import { decoded, encoded, type FileFormat, knownPart, maxDocumentBytes } from './fileFormat'
 
@@ -20,7 +22,7 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
     private readonly lastLook?: () => Promise<void>,
   ) {}
 
-  /** Null only when there is no file: `null`, `0` or `""` on the disk is damage, never a reason for defaults. */
+  /** Null only when there is no file, here or where a sync program has it: `null`, `0` or `""` on the disk is damage, never a reason for defaults. */
   async read(): Promise<T | null> {
     this.seen = null
     try {
@@ -28,8 +30,9 @@ export class DurableAdapter<T extends object> implements Adapter<T> {
       this.seen = fingerprintOf(info, digestOf(bytes))
       return decoded(this.format, bytes)
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return null
-      throw error
+      if (errorCode(error) !== 'ENOENT') throw error
+      if (await isElsewhere(this.disk.files, this.path)) throw new Failure('elsewhere', 'not on this computer')
+      return null
     }
   }
 

@@ -7,6 +7,7 @@ import type { Disk } from '../../disk/disk'
 import { answered, failureOf } from '../../disk/failureOf'
 import { type FileFingerprint, looksUnchanged } from '../../disk/fileFingerprint'
 import { errorCode } from '../../disk/files'
+import { isElsewhere } from '../../disk/placeholder'
 import type { DocumentStore } from '../../services/ports/documentStore'
 import { DurableAdapter } from './DurableAdapter'
 import type { FileFormat } from './fileFormat'
@@ -26,7 +27,7 @@ export interface DocumentPlace<T extends object> {
   keep(document: T): Promise<void>
   /** Before the first change of a run, with what is there. What it throws keeps nothing from being written. */
   changing?(document: T): Promise<void>
-  tell(kind: 'quarantined' | 'newer' | 'unreachable'): void
+  tell(kind: 'quarantined' | 'newer' | 'unreachable' | 'elsewhere'): void
 }
 
 const changedMeanwhile = new Failure('conflict', 'changed between look and rename')
@@ -110,7 +111,7 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
       this.current = await this.knownPart()
       return this.place.tell('newer')
     }
-    if (!isDamage(code)) return this.place.tell('unreachable')
+    if (!isDamage(code)) return this.place.tell(code === 'elsewhere' ? 'elsewhere' : 'unreachable')
     if (!(await this.place.staysDamaged())) return await this.readAgain()
     try {
       await this.place.prepare()
@@ -189,8 +190,8 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
       const info = await this.place.disk.files.info(this.place.path)
       return seen !== null && looksUnchanged(seen, info)
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return true
-      throw error
+      if (errorCode(error) !== 'ENOENT') throw error
+      return !(await isElsewhere(this.place.disk.files, this.place.path))
     }
   }
 

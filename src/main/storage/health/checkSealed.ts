@@ -5,6 +5,7 @@
 import type { Finding } from '#shared/domain/health/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { errorCode } from '../../disk/files'
+import { isElsewhere } from '../../disk/placeholder'
 import { contentFiles } from '../encryption/contentFiles'
 import { sealedFolderAsItLies } from '../encryption/encryptedLayout'
 import { sealedMark } from '../encryption/fileCipher'
@@ -40,6 +41,7 @@ export async function checkSealed(options: SealedHealthOptions): Promise<readonl
     } catch (error) {
       // One that went meanwhile is not missed: the app may be at work.
       if (errorCode(error) !== 'ENOENT') found.push(finding(look, 'unreachable', path))
+      else if (await isElsewhere(home.disk.files, path)) found.push(finding(look, 'elsewhere', path))
     }
   }
   const [, ...others] = [...marks.values()].sort((a, b) => b.length - a.length)

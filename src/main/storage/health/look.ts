@@ -30,7 +30,7 @@ export function finding(
   }
 }
 
-export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachable'>
+export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachable' | 'elsewhere'>
 
 /** Undefined when the file can be read, or is gone meanwhile. */
 export async function troubleOf<T extends object>(
@@ -59,6 +59,7 @@ export async function readOrTrouble<T extends object>(
 
 export function troubleFor(code: FailureCode): Trouble {
   if (code === 'newer-schema') return 'newer'
+  if (code === 'elsewhere') return code
   return code === 'unreadable' || code === 'too-large' ? 'damaged' : 'unreachable'
 }
 

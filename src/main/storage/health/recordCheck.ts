@@ -8,7 +8,7 @@ import type { ReadableRecord } from '../records/loadRecord'
 import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
 import { trashFiles } from '../records/trashFiles'
 import { Versions } from '../records/versions'
-import { finding, type Look } from './look'
+import { finding, type Look, troubleFor } from './look'
 
 /** Few enough that what they bring at once is checked well within a frame. */
 const readsAtOnce = 4
@@ -85,7 +85,7 @@ export class RecordCheck<T extends StoredRecord = StoredRecord> {
     return [
       ...damaged.map(({ path }) => ({ ...about('damaged', path), canReturn })),
       ...newer.map(({ path }) => about('newer', path)),
-      ...unreachable.map(({ path }) => about('unreachable', path)),
+      ...unreachable.map(({ path, failure }) => about(troubleFor(failure.code), path)),
       ...[...lower, ...second].map(({ path, record }) => ({ ...about('duplicate', path), record: record.id })),
       ...copies.map(({ path }) => about('copy', path)),
       // A name like a copy's, and something else inside.

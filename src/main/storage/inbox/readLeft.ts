@@ -18,7 +18,8 @@ export async function readLeft<T extends object>(
     const { code } = failureOf(error)
     const file = folder.nameOf(path)
     if (code !== 'unreadable' && code !== 'too-large') {
-      notices.tell({ kind: code === 'newer-schema' ? 'newer' : 'unreachable', file, day: null, restored: false })
+      const kind = code === 'newer-schema' ? 'newer' : code === 'elsewhere' ? code : 'unreachable'
+      notices.tell({ kind, file, day: null, restored: false })
       return null
     }
     // It is whole another time, or damaged for good.

@@ -7,6 +7,7 @@ import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
 import { makeFolders } from '../../disk/makeFolders'
+import { nameOfPlaceholder, underOwnNames } from '../../disk/placeholder'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { markerFormat } from '../format/markerFormat'
 import { folderNames, markerName } from '../layout/journalFolder'
@@ -32,7 +33,8 @@ export function lookIntoFolder(
 }
 
 /**
- * Resolves when `to`, which has to be empty, holds a copy of the journal in `from`; throws `not-empty` otherwise. The marker is
+ * Resolves when `to`, which has to be empty, holds a copy of the journal in `from`; throws `not-empty` otherwise, and `elsewhere`
+ * while a part of it is not on this computer. The marker is
  * copied last: a copy that was cut short is no journal. Locks and links stay behind.
  */
 export function copyJournal(from: string, to: string, given: Partial<Disk> = {}): Promise<void> {
@@ -80,7 +82,7 @@ async function realPath(path: string): Promise<string> {
 
 async function namesIn(disk: Disk, folder: string): Promise<readonly string[]> {
   try {
-    return (await disk.files.list(folder)).map(({ name }) => name).filter((name) => !ignorable.has(name))
+    return underOwnNames(await disk.files.list(folder)).flatMap(({ name }) => (ignorable.has(name) ? [] : [name]))
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return []
     throw error
@@ -99,6 +101,8 @@ async function journalId(disk: Disk, folder: string): Promise<string | null> {
 async function copyFolder(disk: Disk, from: string, to: string, without: ReadonlySet<string>, made: string[]) {
   for (const { name, kind } of await disk.files.list(from)) {
     if (without.has(name)) continue
+    // Outside of its folder it stands for nothing.
+    if (nameOfPlaceholder(name) !== undefined) throw new Failure('elsewhere', 'not all of it is on this computer')
     const [source, target] = [join(from, name), join(to, name)]
     if (kind === 'file') await copyFile(disk, source, target, made)
     if (kind !== 'folder') continue

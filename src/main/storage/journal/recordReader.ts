@@ -65,6 +65,13 @@ export class RecordReader<T extends StoredRecord> {
       for (const { path, day } of found.newer) notices.tell('newer', path, day, false, kind)
       return undefined
     }
+    const elsewhere = found.unreachable.filter(({ failure }) => failure.code === 'elsewhere')
+    if (elsewhere.length > 0) {
+      // Its words are whole, and not here: an earlier state would pass for them.
+      for (const { path } of elsewhere)
+        notices.tell('elsewhere', path, files.find((file) => file.path === path)?.day ?? null, false, kind)
+      return undefined
+    }
     if (found.best) await this.noticeCopies(found.best, found.copies)
     const unreadable = [...found.damaged, ...found.unreachable].map(({ path }) => path)
     if (unreadable.length === 0) return found.best?.record

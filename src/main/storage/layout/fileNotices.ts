@@ -2,7 +2,14 @@
 import type { StoreNotice } from '../../services/ports/recordStore'
 
 /** A file that was mended can break again: only lasting states are told once. */
-const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'unreachable', 'copy', 'full', 'waits'])
+const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set([
+  'newer',
+  'unreachable',
+  'elsewhere',
+  'copy',
+  'full',
+  'waits',
+])
 
 type Listener = (notice: StoreNotice) => void
 

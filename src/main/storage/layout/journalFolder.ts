@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import type { Disk } from '../../disk/disk'
 import { errorCode, type FileKind } from '../../disk/files'
+import { isElsewhere, underOwnNames } from '../../disk/placeholder'
 import { syncFolder } from '../../disk/syncFolder'
 import { kinds as allKinds } from '../kinds/kinds'
 import { type DayLogKind, isDayLogKind, isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
@@ -72,16 +73,18 @@ export class JournalFolder {
       await this.disk.files.info(join(this.home, markerName))
     } catch (error) {
       if (errorCode(error) !== 'ENOENT' && errorCode(error) !== 'ENOTDIR') throw error
+      if (await isElsewhere(this.disk.files, join(this.home, markerName)))
+        throw new Failure('elsewhere', 'the journal is not on this computer', { cause: error })
       throw new Failure('folder-missing', 'the journal is not where it was', { cause: error })
     }
   }
 
-  /** What lies in a folder; nothing when it is not there or is a link. */
+  /** What lies in a folder, also what is not on this computer yet; nothing when it is not there or is a link. */
   async list(...names: string[]): Promise<readonly { readonly name: string; readonly kind: FileKind }[]> {
     const path = this.path(...names)
     try {
       if (names.length > 0 && (await this.disk.files.info(path)).kind !== 'folder') return []
-      return await this.disk.files.list(path)
+      return underOwnNames(await this.disk.files.list(path))
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return []
       throw error

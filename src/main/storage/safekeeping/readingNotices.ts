@@ -28,7 +28,7 @@ export class ReadingNotices {
     try {
       return await new DurableAdapter(this.folder.disk, path, format).read()
     } catch (error) {
-      this.tell(isNewer(error) ? 'newer' : 'unreachable', path, day, false, of)
+      this.tell(matterOf(error), path, day, false, of)
       return null
     }
   }
@@ -42,7 +42,7 @@ export class ReadingNotices {
 
   /** `of`: the kind of record that lies in the file. */
   tell(
-    kind: 'newer' | 'unreachable' | 'copy' | 'waits',
+    kind: 'newer' | 'unreachable' | 'elsewhere' | 'copy' | 'waits',
     path: string,
     day: string | null,
     restored: boolean,
@@ -53,6 +53,8 @@ export class ReadingNotices {
   }
 }
 
-function isNewer(error: unknown): boolean {
-  return error instanceof Failure && error.code === 'newer-schema'
+function matterOf(error: unknown): 'newer' | 'elsewhere' | 'unreachable' {
+  const code = error instanceof Failure ? error.code : null
+  if (code === 'newer-schema') return 'newer'
+  return code === 'elsewhere' ? code : 'unreachable'
 }

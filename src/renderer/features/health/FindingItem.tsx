@@ -27,7 +27,12 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
   const { today, locale } = useJournal()
   const { kind, file, version, day, done, canReturn } = finding
   const sentence = kind === 'damaged' && version !== null ? words.version : words.sentences[kind]
-  const help = { newer: words.newerHelp, waits: words.waitsHelp, unreachable: words.unreachableHelp }[String(kind)]
+  const help = {
+    newer: words.newerHelp,
+    waits: words.waitsHelp,
+    elsewhere: words.elsewhereHelp,
+    unreachable: words.unreachableHelp,
+  }[String(kind)]
   const more = [
     ...(kind === 'missing' ? [] : [words.done[done]]),
     ...(canReturn ? [words.canReturn] : []),

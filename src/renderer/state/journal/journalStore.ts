@@ -31,6 +31,8 @@ export interface JournalState {
   /** Every file was looked at since the start. */
   readonly complete: boolean
   readonly read: { readonly done: number; readonly total: number }
+  /** Files that are not on this computer yet. */
+  readonly elsewhere: number
   readonly firstRun: boolean
   readonly folder: string
   readonly trouble: FailureCode | null
@@ -51,6 +53,7 @@ export const useJournal = create<JournalState>(() => ({
   isReady: false,
   complete: false,
   read: { done: 0, total: 0 },
+  elsewhere: 0,
   firstRun: false,
   folder: '',
   trouble: null,
@@ -122,10 +125,10 @@ function onRowsChanged(change: Event<'rowsChanged'>): void {
   set((state) => ({ ...changedRows(state, change), firstRun: state.firstRun && change.rows.length === 0 }))
 }
 
-function progressed({ isReady, isComplete, done, total }: Event<'readingProgressed'>): void {
+function progressed({ isReady, isComplete, done, total, elsewhere = 0 }: Event<'readingProgressed'>): void {
   const wasReady = useJournal.getState().isReady
   // All entries were read: the journal is open, whatever was wrong before.
-  set({ isReady, complete: isComplete, read: { done, total }, ...(isComplete ? { trouble: null } : {}) })
+  set({ isReady, complete: isComplete, read: { done, total }, elsewhere, ...(isComplete ? { trouble: null } : {}) })
   if (isReady && !wasReady) void fetchRows().catch(() => set({ isReady: false }))
 }
 
