@@ -75,6 +75,20 @@ export const guards: readonly Guard[] = [
     test: 'storage/settings/settingsElsewhere.test.ts',
   },
   {
+    name: 'turning a lock on takes no file away that another device sealed',
+    file: 'main/storage/encryption/enableEncryption.ts',
+    guard: 'if ((await filesLeftSealed(home)).length > 0)',
+    without: 'if (home.root === "")',
+    test: 'storage/encryption/sealedBeside.test.ts',
+  },
+  {
+    name: 'what is not on this computer yet is not made anew',
+    file: 'main/storage/format/DurableAdapter.ts',
+    guard: 'if (await isElsewhere(this.disk.files, this.path))',
+    without: 'if (this.path === "")',
+    test: 'storage/elsewhere.test.ts',
+  },
+  {
     name: 'another program’s words are not written over',
     file: 'main/storage/records/recordSaver.ts',
     guard: 'if (!this.isBase(record, base, digest, found.record.revision))',

@@ -45,6 +45,7 @@ export interface Notice {
     | 'duplicate'
     | 'unreachable'
     | 'elsewhere'
+    | 'sealed'
     | 'copy'
     | 'merged'
     | 'superseded'

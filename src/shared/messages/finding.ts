@@ -59,6 +59,8 @@ export const finding = {
     restored: 'The last good copy replaced it.',
     newer: (file: string) => `${file} was written by a newer version of Throughline. It was not changed.`,
     duplicate: (file: string) => `${file} was an older copy of another entry. It was moved to the versions folder.`,
+    sealed: (file: string) =>
+      `${file} was encrypted by another device, and the journal has no lock any more. It was not changed.`,
     elsewhere: (file: string) => `${file} is not on this computer yet. Let your sync program download it.`,
     unreachable: (file: string) => `${file} cannot be read at the moment. It was not changed.`,
     merged: copying.merged,

@@ -11,6 +11,7 @@ const sentences: Record<Finding['kind'], string> = {
   copy: 'Another program left a conflicting version.',
   foreign: 'This file does not belong to Throughline.',
   waits: 'An answer from the terminal is waiting here: its page cannot take it.',
+  sealed: 'Another device encrypted this file, and the journal has no lock any more.',
   elsewhere: 'This file is not on this computer yet.',
   unreachable: 'This file cannot be opened at the moment.',
 }
@@ -46,6 +47,8 @@ export const health = {
   newerHelp: 'Update Throughline to read it.',
   waitsHelp:
     'Its text is in this file. A newer version of Throughline wrote the answer or its page; update Throughline to add the answer.',
+  sealedHelp:
+    'Turn off the lock on that device too. To read what is in this file, restore a backup that was made while the journal had its lock.',
   elsewhereHelp: 'Your sync program has it. Let it download the file, then check again.',
   unreachableHelp: 'The disk or the permissions of the file prevent it. When that is fixed, check again.',
   aboutDay: (day: string) => `Page of ${day}`,

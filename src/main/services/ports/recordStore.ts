@@ -24,6 +24,8 @@ export interface StoreNotice {
     | 'unreachable'
     /** A sync program has the file, and has not brought it to this computer. */
     | 'elsewhere'
+    /** Another device sealed it, while the journal has no lock any more. */
+    | 'sealed'
     /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
     | 'copy'
     /** Another program left a second file of a day's captures; what was new in it is in the day, and the file in `versions/`. */

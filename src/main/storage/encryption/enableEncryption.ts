@@ -2,12 +2,20 @@
  * Turns a lock on: the sealed set beside the plain one, looked at again, then the key file, which is the switch, then the plain files go. At every moment
  * of a crash the plain journal or the sealed one is whole, and the next start finds which. To be run by the one process that has the journal.
  */
+import { Failure } from '#shared/domain/failure'
 import { createDurably } from '../../disk/createDurably'
 import { errorCode } from '../../disk/files'
 import { removeDurably } from '../../disk/removeDurably'
 import type { JournalFolder } from '../layout/journalFolder'
 import { contentFiles } from './contentFiles'
-import { keyFileName, sealedFolder, sealedFolderAsItLies, sealedName, unfinishedName } from './encryptedLayout'
+import {
+  filesLeftSealed,
+  keyFileName,
+  sealedFolder,
+  sealedFolderAsItLies,
+  sealedName,
+  unfinishedName,
+} from './encryptedLayout'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { removeUnfinished } from './removeSet'
 import { sealStrays } from './sealStrays'
@@ -44,6 +52,8 @@ export async function finishEnabling(home: JournalFolder): Promise<void> {
 
 async function writeSealed(home: JournalFolder, sealed: JournalFolder, keyFile: Uint8Array, progress: Progress) {
   await removeUnfinished(home)
+  // They would be taken for a part of this change, and go with it.
+  if ((await filesLeftSealed(home)).length > 0) throw new Failure('sealed-elsewhere', 'sealed files with another key')
   const asItLies = sealedFolderAsItLies(home)
   await home.inside([sealedName], () =>
     createDurably(home.disk, asItLies.path(unfinishedName), Buffer.from('half of a change\n')),

@@ -1,8 +1,10 @@
 /** Where a journal with a lock keeps what is sealed: in `sealed/`, laid out as a journal without one. The key file beside it says that it counts. */
 import { Failure } from '#shared/domain/failure'
 import { errorCode } from '../../disk/files'
+import { isElsewhere } from '../../disk/placeholder'
 import { saveDurably } from '../../disk/saveDurably'
-import { JournalFolder, settingsName } from '../layout/journalFolder'
+import { JournalFolder } from '../layout/journalFolder'
+import { contentFiles } from './contentFiles'
 import { encryptedFiles } from './encryptedFiles'
 import { type KeyFile, readKeyFile } from './keyFile'
 import type { Vault } from './vault'
@@ -28,6 +30,7 @@ export async function findLock(home: JournalFolder): Promise<FoundLock | null> {
   if (own === null && !(await holdsSealed(home))) return null
   const copy = await readKey(home, home.path(sealedName, keyFileName))
   if (copy?.file) return { ...copy, isCopy: true }
+  if (own === null && copy === null && (await isLeftBehind(home))) return null
   throw own?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
 }
 
@@ -63,11 +66,26 @@ export function sealedFolderAsItLies(home: JournalFolder): JournalFolder {
   return new JournalFolder(home.disk, home.path(sealedName), home.root, home.kinds)
 }
 
-/** `sealed/` and no key file: half of a change, to be taken away, or a journal that lost its key file? */
+/** Files that another device sealed while the lock was turned off elsewhere: without their key, beside a journal that has none. They wait. */
+export async function filesLeftSealed(home: JournalFolder): Promise<readonly string[]> {
+  const names = new Set((await home.list(sealedName)).map(({ name }) => name))
+  if (names.size === 0 || names.has(unfinishedName)) return []
+  const { files } = await contentFiles(sealedFolderAsItLies(home))
+  return files.map((file) => home.path(sealedName, ...file))
+}
+
+/** `sealed/` and no key file: half of a change, to be taken away, or a journal that lost its key file? Folders alone hold nothing. */
 async function holdsSealed(home: JournalFolder): Promise<boolean> {
   const names = new Set((await home.list(sealedName)).map(({ name }) => name))
-  const parts: readonly string[] = [...home.wordFolders, settingsName, keyFileName]
-  return !names.has(unfinishedName) && parts.some((part) => names.has(part))
+  if (names.size === 0 || names.has(unfinishedName)) return false
+  return names.has(keyFileName) || (await filesLeftSealed(home)).length > 0
+}
+
+/** Whether what is sealed is the smaller part, beside records that are not: then it came late, and does not keep the journal closed. */
+async function isLeftBehind(home: JournalFolder): Promise<boolean> {
+  const folders: ReadonlySet<string | undefined> = new Set(home.kinds.map(({ folder }) => folder))
+  const { files } = await contentFiles(home)
+  return files.some(([top]) => folders.has(top)) && (await filesLeftSealed(home)).length <= files.length
 }
 
 type ReadableKey = Pick<FoundLock, 'file' | 'bytes'>
@@ -79,7 +97,10 @@ async function readKey(home: JournalFolder, path: string): Promise<ReadKey | nul
   try {
     bytes = (await home.disk.files.read(path, keyFileLimit)).bytes
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null
+    if (errorCode(error) === 'ENOENT') {
+      if (await isElsewhere(home.disk.files, path)) throw new Failure('elsewhere', 'the key is not on this computer')
+      return null
+    }
     if (errorCode(error) !== 'EFBIG') throw error
     return { file: null, failure: new Failure('key-damaged', 'the key file is too long') }
   }

@@ -6,6 +6,7 @@ import type { Finding } from '#shared/domain/health/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
 import { contentFolder } from '../encryption/contentFolder'
+import { filesLeftSealed, sealedName } from '../encryption/encryptedLayout'
 import type { Vault } from '../encryption/vault'
 import type { Kind } from '../kinds/recordKind'
 import { folderNames, JournalFolder } from '../layout/journalFolder'
@@ -40,6 +41,7 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   const checks = new Map(folder.recordKinds.map((kind) => [kind.name, new RecordCheck(look, kind)]))
   yield* goingOn(look, '', rootFindings({ folder: home, looked }))
   if (folder !== home) yield* goingOn(look, '', rootFindings(look))
+  else yield* goingOn(look, sealedName, sealedFindings(look))
   // A folder that this one can't list is told by the next ones.
   yield* goingOn(look, null, strangeNames(look))
   for (const check of checks.values()) yield* goingOn(look, check.kind.folder, check.findings())
@@ -47,6 +49,14 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   yield* goingOn(look, null, inboxFindings(look, checks))
   for (const check of checks.values()) yield* goingOn(look, check.kind.versions.join('/'), versionFindings(look, check))
   yield* goingOn(look, folderNames.quarantine, quarantineFindings(look, checks))
+}
+
+/** What came late from a device that had the lock still. */
+async function* sealedFindings(look: Look): AsyncGenerator<Finding> {
+  for (const path of await filesLeftSealed(look.folder)) {
+    look.looked()
+    yield finding(look, 'sealed', path)
+  }
 }
 
 /** A folder that can't be listed is a finding too, and no reason not to look at the others. */

@@ -19,6 +19,7 @@ import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import { CaptureRepository } from '../dayLogs/captureRepository'
 import { contentFolder } from '../encryption/contentFolder'
+import { filesLeftSealed } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
 import type { Vault } from '../encryption/vault'
@@ -123,6 +124,7 @@ async function opened({
   if (held) await tidied(home, folder, processLock, clock).catch(() => undefined)
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
+  if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
   if (held) await putAwaySettingsCopies(journal, settings)
   const check: HealthCheck = (looked) =>
     checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, looked })
@@ -152,6 +154,12 @@ async function opened({
     id,
     close,
   }
+}
+
+/** They keep nobody out; what is in them waits for its key. */
+async function noticeSealed(home: JournalFolder, notices: FileNotices): Promise<void> {
+  for (const path of await filesLeftSealed(home))
+    notices.tell({ kind: 'sealed', file: home.nameOf(path), day: null, restored: false })
 }
 
 async function tidied(home: JournalFolder, folder: JournalFolder, lock: ProcessLock, clock: Clock): Promise<void> {

@@ -6,6 +6,7 @@ const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set([
   'newer',
   'unreachable',
   'elsewhere',
+  'sealed',
   'copy',
   'full',
   'waits',

@@ -30,6 +30,7 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
   const help = {
     newer: words.newerHelp,
     waits: words.waitsHelp,
+    sealed: words.sealedHelp,
     elsewhere: words.elsewhereHelp,
     unreachable: words.unreachableHelp,
   }[String(kind)]

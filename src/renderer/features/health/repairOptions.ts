@@ -33,6 +33,7 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
     case 'newer':
     case 'foreign':
     case 'waits':
+    case 'sealed':
     case 'elsewhere':
     case 'unreachable':
       return []

@@ -22,6 +22,8 @@ export interface Finding {
     | 'foreign'
     /** An answer in the inbox that its page can't take: a newer version of the app wrote one of them. */
     | 'waits'
+    /** Another device sealed it, while the journal has no lock any more. */
+    | 'sealed'
     /** A sync program has it, and has not brought it to this computer. */
     | 'elsewhere'
     /** The disk or its rights stand in the way. */
