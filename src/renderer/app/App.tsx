@@ -1,7 +1,7 @@
 /** The whole page: the open entry at once, then the rail and what stands and floats around them. */
 import { lazy, Suspense, useEffect } from 'react'
 import { Page } from '../features/page/Page'
-import { Unsaved } from '../features/page/Unsaved'
+import { Unsaved } from '../features/unsaved/Unsaved'
 import { showPanel, showView, useLayout } from '../state/layout/layoutStore'
 import { markPageReady } from '../state/layout/pageReady'
 import { ErrorBoundary } from '../ui/ErrorBoundary'

@@ -13,11 +13,6 @@ import { mayLeave, openEntry, showPage, useOpenPage } from '../../state/layout/o
 import { sayFailure } from '../../state/sayFailure'
 import { showToast } from '../../state/toastStore'
 
-export async function copyWords(entryDraft: EntryDraft): Promise<void> {
-  await request('text.copy', { text: entryDraft.text() })
-  showToast(messages.writing.copied)
-}
-
 export async function copyAsMarkdown(): Promise<void> {
   const id = await storedEntry()
   if (id === null) return

@@ -3,6 +3,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { request } from '../../state/bridge'
 import { isUnsaved, type SaveStatus } from '../../state/draft/autosave'
 import { useWatched } from '../../state/draft/autosaveWatch'
 import type { KeptState } from '../../state/draft/draftKeeper'
@@ -10,10 +11,10 @@ import type { EntryDraft } from '../../state/draft/entryDraft'
 import { useJournal } from '../../state/journal/journalStore'
 import { useOpenPage } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'
+import { showToast } from '../../state/toastStore'
 import { Button } from '../../ui/Button'
 import { cx } from '../../ui/cx'
 import { useFocusBack } from '../../ui/useFocusBack'
-import { copyWords } from './pageActions'
 import styles from './Unsaved.module.css'
 
 const Conflict = lazy(async () => ({ default: (await import('./Conflict')).Conflict }))
@@ -99,4 +100,9 @@ function Tools({
       )}
     </div>
   )
+}
+
+async function copyWords(entryDraft: EntryDraft): Promise<void> {
+  await request('text.copy', { text: entryDraft.text() })
+  showToast(messages.writing.copied)
 }
