@@ -156,7 +156,7 @@ describe('the threads', () => {
       let asked = 0
       parentPort.on('message', ({ number }) => {
         if (++asked > 1) throw new Error('made up')
-        parentPort.postMessage({ number, answer: { row: ${JSON.stringify(entryRow(madeEntry(1)))}, hasText: true } })
+        parentPort.postMessage({ number, ok: true, answer: { row: ${JSON.stringify(entryRow(madeEntry(1)))}, hasText: true } })
       })`
     await withThreads(
       async ({ renderer, read }) => {

@@ -51,6 +51,8 @@ const wrong: readonly (readonly [file: string, from: string])[] = [
   ['src/main/services/entries/x.ts', '../../app/startApp'],
   ['src/main/async/x.ts', '../disk/disk'],
   ['src/main/async/x.ts', '../services/journal/session'],
+  ['src/main/threads/x.ts', '../services/journal/session'],
+  ['src/main/threads/x.ts', '../disk/disk'],
   ['src/main/disk/x.ts', '../storage/journal/openJournal'],
   ['src/main/disk/x.ts', '../services/ports/clock'],
   ['src/main/disk/x.ts', 'electron'],

@@ -2,10 +2,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { failureOf } from '../disk/failureOf'
 import { rawDisk } from '../disk/rawFiles'
+import { firstQuestion, type WorkerReply } from '../threads/workerReply'
 import { compareWithJournal } from './compareWithJournal'
 import { copyBackup } from './copyBackup'
 import { entriesIn } from './entriesIn'
-import type { Job, JobName, JobOutcome, Jobs } from './jobs'
+import type { Job, JobName, Jobs } from './jobs'
 import { makeBackup } from './makeBackup'
 import { restoreJournal, tidyRestore } from './restoreJournal'
 import { savesFirst } from './savesFirst'
@@ -37,12 +38,12 @@ function done<K extends JobName>({ name, asked }: Job<K>): Promise<Jobs[K]['answ
   return work[name](asked)
 }
 
-const tell = (outcome: JobOutcome) => parentPort?.postMessage(outcome)
+const reply = (to: WorkerReply) => parentPort?.postMessage(to)
 
 void done(job).then(
-  (answer) => tell({ ok: true, answer }),
+  (answer) => reply({ number: firstQuestion, ok: true, answer }),
   (error: unknown) => {
     const { code, message } = failureOf(error)
-    tell({ ok: false, code, reason: message })
+    reply({ number: firstQuestion, ok: false, code, reason: message })
   },
 )

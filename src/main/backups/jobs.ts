@@ -2,7 +2,6 @@
 import type { Backup, Comparison } from '#shared/domain/backup/backup'
 import type { Instant } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
-import type { FailureCode } from '#shared/domain/failure'
 import type { BackupOrder, MadeBackup, RestoreOrder } from '../services/ports/backupStore'
 
 export interface Jobs {
@@ -21,7 +20,3 @@ export interface Job<K extends JobName = JobName> {
   /** See `savesFirst`. */
   readonly saves: Int32Array
 }
-
-export type JobOutcome =
-  | { readonly ok: true; readonly answer: unknown }
-  | { readonly ok: false; readonly code: FailureCode; readonly reason: string }

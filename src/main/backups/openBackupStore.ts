@@ -1,14 +1,15 @@
 /** The backups as main sees them: what takes long is done on a thread that is begun for it. */
 import { basename, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/domain/failure'
 import { answered } from '../disk/failureOf'
 import { makeFolders } from '../disk/makeFolders'
 import { rawDisk } from '../disk/rawFiles'
 import type { BackupStore } from '../services/ports/backupStore'
 import { areEntangled, areTheSame } from '../storage/journal/moveJournal'
+import { openWorkerCalls, type WorkerCalls } from '../threads/workerCalls'
+import { firstQuestion } from '../threads/workerReply'
 import { backupsIn } from './backupFolder'
-import type { Job, JobName, JobOutcome, Jobs } from './jobs'
+import type { Job, JobName, Jobs } from './jobs'
 
 export interface BackupThread {
   /** Its built script. */
@@ -21,24 +22,19 @@ const placeName = 'Throughline backups'
 
 export function openBackupStore({ script, saves }: BackupThread): BackupStore {
   const disk = rawDisk()
-  const working = new Set<Worker>()
+  const working = new Set<WorkerCalls>()
 
-  function run<K extends JobName>(name: K, asked: Jobs[K]['asked']): Promise<Jobs[K]['answer']> {
-    return new Promise((resolve, reject) => {
-      const job: Job<K> = { name, asked, saves }
-      const worker = new Worker(script, { workerData: job })
-      working.add(worker)
-      worker.on('message', (outcome: JobOutcome) => {
-        // What does `name` answers with its type.
-        if (outcome.ok) resolve(outcome.answer as Jobs[K]['answer'])
-        else reject(new Failure(outcome.code, outcome.reason))
-      })
-      worker.on('error', (error) => reject(new Failure('unexpected', 'the backup broke down', { cause: error })))
-      worker.on('exit', () => {
-        working.delete(worker)
-        reject(new Failure('unexpected', 'the backup ended before it was done'))
-      })
-    })
+  async function run<K extends JobName>(name: K, asked: Jobs[K]['asked']): Promise<Jobs[K]['answer']> {
+    const job: Job<K> = { name, asked, saves }
+    const calls = openWorkerCalls(
+      'the backup',
+      script,
+      { workerData: job },
+      { ended: () => void working.delete(calls) },
+    )
+    working.add(calls)
+    // What does `name` answers with its type.
+    return (await calls.replyTo(firstQuestion)) as Jobs[K]['answer']
   }
 
   return {
@@ -69,7 +65,7 @@ export function openBackupStore({ script, saves }: BackupThread): BackupStore {
         () => false,
       ),
     async stop() {
-      await Promise.all([...working].map((worker) => worker.terminate()))
+      await Promise.all([...working].map((calls) => calls.terminate()))
     },
   }
 }

@@ -1,9 +1,10 @@
 /** A thread that reads the files of an export, makes their texts and writes them. The names of the files come with the request. */
 import { parentPort } from 'node:worker_threads'
-import { Failure, type FailureCode } from '#shared/domain/failure'
+import { Failure } from '#shared/domain/failure'
 import type { RecordRow } from '#shared/domain/record'
 import { answered } from '../disk/failureOf'
 import { nodeFilesSync } from '../disk/nodeFilesSync'
+import type { WorkerReply } from '../threads/workerReply'
 import { exportFolder } from './exportFolder'
 import { type Asked, renderRecord } from './renderRecord'
 
@@ -25,7 +26,6 @@ export interface Made {
   readonly row: RecordRow | null
   readonly hasText: boolean
 }
-export type Answer = { readonly number: number } & ({ readonly answer: unknown } | { readonly code: FailureCode })
 
 const texts = new Map<number, string>()
 const folderOf = (path: string) => exportFolder(path, { files: nodeFilesSync })
@@ -59,10 +59,13 @@ function textOf(number: number): string {
 }
 
 parentPort?.on('message', (question: Question) => {
-  const tell = (answer: Answer) => parentPort?.postMessage(answer)
+  const reply = (to: WorkerReply) => parentPort?.postMessage(to)
   const { number } = question
   answered(() => answerTo(question)).then(
-    (answer) => tell({ number, answer }),
-    (error: unknown) => tell({ number, code: error instanceof Failure ? error.code : 'unexpected' }),
+    (answer) => reply({ number, ok: true, answer }),
+    (error: unknown) => {
+      const code = error instanceof Failure ? error.code : 'unexpected'
+      reply({ number, ok: false, code, reason: 'the thread could not do it' })
+    },
   )
 })

@@ -1,10 +1,10 @@
 /** Threads that make the files of an export side by side. They begin when there is work for them, and end with the export. */
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/domain/failure'
 import type { ExportFolder } from '../services/ports/exportFolder'
 import type { MarkdownRenderer, RenderedRecord } from '../services/ports/markdownRenderer'
-import type { Answer, Made, Order, Question } from './exportThread'
+import { openWorkerCalls, type WorkerCalls } from '../threads/workerCalls'
+import type { Made, Order, Question } from './exportThread'
 import type { Asked } from './renderRecord'
 
 export interface ExportThreadsPlace {
@@ -21,15 +21,7 @@ const worthAnother = 200
 /** Breakdowns after which nothing is tried any more. */
 const maxBreakdowns = 3
 
-interface Waiting {
-  resolve(answer: unknown): void
-  reject(error: Failure): void
-}
-
-interface Thread {
-  readonly worker: Worker
-  readonly waiting: Map<number, Waiting>
-}
+type Thread = WorkerCalls
 
 type Written = ReturnType<ExportFolder<ThreadText>['writeNew']>
 
@@ -54,42 +46,32 @@ export function openExportThreads({ script, failed }: ExportThreadsPlace): Expor
   let breakdowns = 0
 
   function begin(): Thread {
-    const waiting: Thread['waiting'] = new Map()
     // What the process was started with is not the thread's: each hook in it would make a short export longer.
-    const thread = { worker: new Worker(script, { execArgv: [] }), waiting }
-    thread.worker.on('message', (message: Answer) => {
-      const asker = waiting.get(message.number)
-      waiting.delete(message.number)
-      if ('code' in message) asker?.reject(new Failure(message.code, 'the thread could not do it'))
-      else asker?.resolve(message.answer)
-    })
-    thread.worker.on('error', (error) => {
-      failed(error)
-      breakdowns += 1
-      end(thread)
-    })
+    const thread = openWorkerCalls(
+      'the thread',
+      script,
+      { execArgv: [] },
+      {
+        brokeDown(error) {
+          failed(error)
+          breakdowns += 1
+          threads.delete(thread)
+        },
+      },
+    )
     threads.add(thread)
     return thread
   }
 
-  function end(thread: Thread): void {
-    threads.delete(thread)
-    for (const { reject } of thread.waiting.values()) reject(new Failure('unexpected', 'the thread broke down'))
-    thread.waiting.clear()
-  }
-
   function leastBusy(): Thread {
-    const [first] = [...threads].sort((a, b) => a.waiting.size - b.waiting.size)
+    const [first] = [...threads].sort((a, b) => a.waiting - b.waiting)
     if (first === undefined) return begin()
-    const isWorthIt = first.waiting.size > 0 && threads.size < mostThreads && made >= threads.size * worthAnother
+    const isWorthIt = first.waiting > 0 && threads.size < mostThreads && made >= threads.size * worthAnother
     return isWorthIt ? begin() : first
   }
 
   function ask(thread: Thread, order: Order, number = ++last): Promise<unknown> {
-    return new Promise((resolve, reject) => {
-      thread.waiting.set(number, { resolve, reject })
-      thread.worker.postMessage({ number, order } satisfies Question)
-    })
+    return thread.ask(number, { number, order } satisfies Question)
   }
 
   async function make(asked: Asked): Promise<{ row: Made['row']; text: ThreadText | null }> {
@@ -127,8 +109,8 @@ export function openExportThreads({ script, failed }: ExportThreadsPlace): Expor
     read: (text) => askWithText(text, { kind: 'read', text: text.number }) as Promise<string>,
     async close() {
       const ended = [...threads]
-      for (const thread of ended) end(thread)
-      await Promise.all(ended.map(({ worker }) => worker.terminate()))
+      threads.clear()
+      await Promise.all(ended.map((thread) => thread.terminate()))
     },
   }
 }

@@ -35,9 +35,8 @@ export interface Call<K extends CallName = CallName> {
   readonly asked: Calls[K]['asked']
 }
 
-export type Told =
-  | { readonly kind: 'answer'; readonly number: number; readonly answer: unknown }
-  | { readonly kind: 'failed'; readonly number: number; readonly reason: string }
+/** What it says without being asked. */
+export type IndexEvent =
   | { readonly kind: 'changed'; readonly change: LibraryChange }
   | { readonly kind: 'progressed'; readonly progress: Reading }
   | { readonly kind: 'needsRepair'; readonly place: Place }

@@ -1,12 +1,14 @@
 /** The library's thread: answers what main asks, in the order in which it was asked. It reads the journal and writes nothing but its own cache. */
 import { parentPort } from 'node:worker_threads'
 import { Vault } from '../storage/encryption/vault'
+import type { WorkerReply } from '../threads/workerReply'
 import { findAllIn, findIn } from './findIn'
 import { createIndexer, type Indexer } from './indexer'
-import type { Call, CallName, Calls, Told } from './indexProtocol'
+import type { Call, CallName, Calls, IndexEvent } from './indexProtocol'
 import { statisticsIn, yearIn } from './statistics'
 
-const tell = (told: Told) => parentPort?.postMessage(told)
+const emit = (event: IndexEvent) => parentPort?.postMessage(event)
+const reply = (to: WorkerReply) => parentPort?.postMessage(to)
 let indexer: Indexer | null = null
 
 type Answers = { [K in CallName]: (asked: Calls[K]['asked']) => Calls[K]['answer'] }
@@ -20,12 +22,12 @@ const answers: Answers = {
       // The key is main's: only main overwrites it.
       vault: key && new Vault(key),
       now: Date.now,
-      changed: (change) => tell({ kind: 'changed', change }),
-      progressed: (progress) => tell({ kind: 'progressed', progress }),
-      needsRepair: (place) => tell({ kind: 'needsRepair', place }),
+      changed: (change) => emit({ kind: 'changed', change }),
+      progressed: (progress) => emit({ kind: 'progressed', progress }),
+      needsRepair: (place) => emit({ kind: 'needsRepair', place }),
     })
     const { look } = indexer
-    // After the answer: what is told before it is of another journal.
+    // After the reply: an event before it is of another journal.
     setImmediate(() => void look())
     return null
   },
@@ -65,9 +67,10 @@ function changed(step: (index: Indexer['index']) => void): null {
 
 function answer<K extends CallName>({ number, name, asked }: Call<K>): void {
   try {
-    tell({ kind: 'answer', number, answer: answers[name](asked) })
+    reply({ number, ok: true, answer: answers[name](asked) })
   } catch (error) {
-    tell({ kind: 'failed', number, reason: error instanceof Error ? error.message : String(error) })
+    const reason = error instanceof Error ? error.message : String(error)
+    reply({ number, ok: false, code: 'unexpected', reason })
   }
 }
 

@@ -1,11 +1,11 @@
 /** The library as main sees it: a thread that is begun anew should it break down. */
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { Worker } from 'node:worker_threads'
 import { Failure } from '#shared/domain/failure'
 import type { Library, LibraryListener } from '../services/ports/library'
 import type { VaultKey } from '../storage/encryption/vault'
-import type { CallName, Calls, Told } from './indexProtocol'
+import { openWorkerCalls, type WorkerCalls } from '../threads/workerCalls'
+import type { Call, CallName, Calls, IndexEvent } from './indexProtocol'
 
 export interface IndexPlace {
   /** The thread's built script. */
@@ -14,71 +14,60 @@ export interface IndexPlace {
   readonly key: () => VaultKey | null
   /** Where caches are kept; made when needed. */
   readonly cacheFolder: string
-  /** Hears why the thread broke down; it never gets journal text. */
+  /** Gets the reason why the thread broke down, never journal text. */
   readonly failed: (error: unknown) => void
 }
 
-/** Milliseconds that the end of the app waits for the cache. */
-const closePatience = 5_000
+/** That the end of the app waits for the cache. */
+const closeTimeoutMs = 5_000
 
 /** Breakdowns after which it stays away; searches then say that they failed. */
-const patience = 3
-
-interface Waiting {
-  resolve(answer: unknown): void
-  reject(error: Failure): void
-}
+const maxBreakdowns = 3
 
 export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, listener: LibraryListener): Library {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | null = null
+  let calls: WorkerCalls | null = null
   let opened: Omit<Calls['open']['asked'], 'key'> | null = null
   let breakdowns = 0
   let last = 0
-  /** The question that opened a journal, until it is answered: what is told before is of the journal of before. */
+  /** The question that opened a journal, until it is answered: an event before its reply is of the journal of before. */
   let opening: number | null = null
 
-  function begin(): Worker {
-    const begun = new Worker(script)
-    begun.on('message', hear)
-    begun.on('error', (error) => {
-      failed(error)
-      if (worker !== begun) return
-      worker = null
-      for (const { reject } of waiting.values()) reject(new Failure('unexpected', 'the library broke down'))
-      waiting.clear()
-      breakdowns += 1
-      if (opened !== null && breakdowns < patience) askOpen(opened).catch(failed)
-    })
+  function begin(): WorkerCalls {
+    const begun = openWorkerCalls<IndexEvent>(
+      'the library',
+      script,
+      {},
+      {
+        event: handleEvent,
+        replied(number) {
+          if (number === opening) opening = null
+        },
+        brokeDown(error) {
+          failed(error)
+          if (calls !== begun) return
+          calls = null
+          breakdowns += 1
+          if (opened !== null && breakdowns < maxBreakdowns) askOpen(opened).catch(failed)
+        },
+      },
+    )
     return begun
   }
 
-  function hear(told: Told): void {
-    if (told.kind === 'answer' || told.kind === 'failed') hearAnswer(told)
-    else if (opening !== null) return
-    else if (told.kind === 'changed') listener.changed(told.change)
-    else if (told.kind === 'progressed') listener.progressed(told.progress)
-    else listener.needsRepair(told.place)
+  function handleEvent(event: IndexEvent): void {
+    if (opening !== null) return
+    if (event.kind === 'changed') listener.changed(event.change)
+    else if (event.kind === 'progressed') listener.progressed(event.progress)
+    else listener.needsRepair(event.place)
   }
 
-  function hearAnswer(told: Extract<Told, { kind: 'answer' | 'failed' }>): void {
-    if (told.number === opening) opening = null
-    const asker = waiting.get(told.number)
-    waiting.delete(told.number)
-    if (told.kind === 'answer') asker?.resolve(told.answer)
-    else asker?.reject(new Failure('unexpected', told.reason))
-  }
-
-  function ask<K extends CallName>(name: K, asked: Calls[K]['asked']): Promise<Calls[K]['answer']> {
-    if (breakdowns >= patience) return Promise.reject(new Failure('unexpected', 'the library broke down too often'))
-    worker ??= begin()
+  async function ask<K extends CallName>(name: K, asked: Calls[K]['asked']): Promise<Calls[K]['answer']> {
+    if (breakdowns >= maxBreakdowns) throw new Failure('unexpected', 'the library broke down too often')
+    calls ??= begin()
     const number = ++last
     if (name === 'open') opening = number
-    worker.postMessage({ number, name, asked })
-    return new Promise((resolve, reject) => {
-      // What answers `name` answers with its type.
-      waiting.set(number, { resolve: resolve as Waiting['resolve'], reject })
-    })
+    // What answers `name` answers with its type.
+    return (await calls.ask(number, { number, name, asked } satisfies Call<K>)) as Calls[K]['answer']
   }
 
   /** Rejects when the key was overwritten meanwhile: the journal is about to be closed. */
@@ -86,7 +75,7 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     return ask('open', { ...asked, key: key() })
   }
 
-  /** Before a journal is open there is nothing to know; what is not heard the next look finds. */
+  /** Before a journal is open there is nothing to know; what does not arrive the next look finds. */
   function tellOpen<K extends CallName>(name: K, asked: Calls[K]['asked']): void {
     if (opened !== null) void ask(name, asked).catch(nothing)
   }
@@ -108,12 +97,12 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     repaired: (place, found) => tellOpen('repaired', { place, found }),
     lookAgain: (now) => tellOpen('lookAgain', { now }),
     async close() {
-      if (worker === null) return
+      if (calls === null) return
       opened = null
       // Without its cache the next start reads all files: no reason to keep the person waiting.
-      await Promise.race([ask('close', null).catch(nothing), setTimeout(closePatience)])
-      const ended = worker
-      worker = null
+      await Promise.race([ask('close', null).catch(nothing), setTimeout(closeTimeoutMs)])
+      const ended = calls
+      calls = null
       await ended?.terminate()
     },
   }
