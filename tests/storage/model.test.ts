@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import type { Entry } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import type { Returning } from '#shared/domain/entry/version'
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { deep, figure, runs, seed } from '../effort'
@@ -166,7 +167,8 @@ class Life {
     const { versions } = await history.of(entry.id)
     const version = versions[which % Math.max(versions.length, 1)]
     if (!version) return
-    const { sections } = await history.read(entry.id, version.id)
+    const kept = await history.read(entry.id, version.id)
+    const { sections } = as === 'revision' ? withSectionIds(kept) : kept
     const back = await history.bring(entry.id, { version: version.id, base: entry.revision, as })
     expect([back.sections, back.id === entry.id]).toEqual([sections, as === 'revision'])
     if (as === 'revision') expect(back).toMatchObject({ day: entry.day, starred: entry.starred })

@@ -1,5 +1,6 @@
 /** Everything a journal writes, as steps that the fault, crash and kill tests drive through the same checks. */
 import type { Entry } from '#shared/domain/entry/entry'
+import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import type { Returning } from '#shared/domain/entry/version'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { digestOf } from '../../src/main/disk/fileFingerprint'
@@ -46,13 +47,13 @@ function place(name: string, entry: Entry, to: 'entries' | 'trash' | 'nowhere', 
 const edited = nextOf(first, 'Edited in a later sitting.')
 const typedOn = nextOf(edited, 'Typed on in the same sitting.')
 const moved = nextOf(typedOn, 'Moved to the last day of the year before.', { day: '2025-12-31' })
-/** What `first` was, on the day that the entry has by now; 62 minutes of writing after the start of the sample clock. */
-const brought: Entry = {
+/** What `first` was, on the day that the entry has by now, its sections with their ids; 62 minutes of writing after the start of the sample clock. */
+const brought: Entry = withSectionIds({
   ...first,
   day: moved.day,
   updated: { at: '2026-03-02T09:02:00Z', zone: 'Europe/Berlin' },
   revision: moved.revision + 1,
-}
+})
 const parted: Entry = { ...first, id: derivedId(first.id, digestOf(encoded(entryFormat, first)), 0) }
 
 function bring(name: string, result: Entry, as: Returning): Step {
