@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { messages } from '#shared/messages/messages'
 import { captureAddress } from './pageOrigin'
+import { surfaces } from './surfaces'
 import { webPreferences } from './webPreferences'
 
 /** Milliseconds after the start: the journal's own window comes first. */
@@ -37,7 +38,7 @@ export function createCaptureWindow(): CaptureWindow {
       // One that does not bring the app forward: the program before keeps its place, and has the keyboard again when this hides.
       ...(process.platform === 'darwin' ? { type: 'panel' } : {}),
       title: messages.capturing.window,
-      backgroundColor: nativeTheme.shouldUseDarkColors ? '#2c2824' : '#fffefb',
+      backgroundColor: surfaces.float[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       webPreferences: webPreferences(join(__dirname, '../preload/index.cjs'), process.platform),
     })
     window = created

@@ -5,6 +5,7 @@ import type { Settings } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 import { hideWindow } from './hideWindow'
 import { pageAddress } from './pageOrigin'
+import { surfaces } from './surfaces'
 import { webPreferences } from './webPreferences'
 import { visiblePlace, type WindowPlace } from './windowPlace'
 
@@ -26,9 +27,6 @@ export interface MainWindowNeeds {
 /** Crashes within a minute after which the page is not loaded again unasked. */
 const maxCrashes = 3
 
-/** Paper and charcoal as in the page's tokens, so that nothing flashes before the first paint. */
-const background = { light: '#fbf9f5', dark: '#201d1a' } as const
-
 export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimized' = 'shown'): BrowserWindow {
   const { place, theme, keepPlace, flush, pageEnded, stayed, hides, closed } = needs
   nativeTheme.themeSource = theme
@@ -40,7 +38,7 @@ export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimiz
     minHeight: 400,
     show: false,
     title: messages.appName,
-    backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
+    backgroundColor: surfaces.paper[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: webPreferences(join(__dirname, '../preload/index.cjs'), process.platform),
   })
   window.once('ready-to-show', () => {
