@@ -43,6 +43,8 @@ const wrong: readonly (readonly [file: string, from: string])[] = [
   ['src/shared/document/x.ts', '../contract/requests'],
   ['src/shared/document/x.ts', 'lexical'],
   ['src/shared/document/x.ts', 'react'],
+  ['src/shared/async/x.ts', '../../main/async/withTimeout'],
+  ['src/shared/async/x.ts', '../document/document'],
   ['src/shared/contract/x.ts', '../../main/services/session'],
   ['src/main/services/entries/x.ts', 'electron'],
   ['src/main/services/entries/x.ts', 'node:fs/promises'],

@@ -21,8 +21,8 @@ export function countInto(saves: Int32Array, begun: () => void): WriteCount {
   }
 }
 
-/** Milliseconds; a save that hangs on a disk must not hang the backup of another one. */
-const patience = 30_000
+/** A save that hangs on a disk must not hang the backup of another one. */
+const saveTimeoutMs = 30_000
 
 /** To be called before each file. Blocks the thread it is called on, which has nothing else to do; what was waited for in vain is not waited for again. */
 export function savesFirst(saves: Int32Array): () => void {
@@ -30,6 +30,6 @@ export function savesFirst(saves: Int32Array): () => void {
   return () => {
     const underWay = Atomics.load(saves, 0)
     hanging = Math.min(hanging, underWay)
-    if (underWay > hanging && Atomics.wait(saves, 0, underWay, patience) === 'timed-out') hanging = underWay
+    if (underWay > hanging && Atomics.wait(saves, 0, underWay, saveTimeoutMs) === 'timed-out') hanging = underWay
   }
 }

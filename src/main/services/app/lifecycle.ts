@@ -11,7 +11,7 @@ import type { Shutdown } from './shutdown'
 import type { StartRequest } from './startRequest'
 
 /** Milliseconds in which a desktop that just began may still bring its tray, and between two looks for it. */
-const trayPatience = 10_000
+const trayTimeoutMs = 10_000
 const trayPause = 1_000
 
 export interface LifecycleNeeds {
@@ -95,7 +95,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
   /** Nowhere to be found but in the taskbar, unless a tray shows up. */
   async function stayReachable(): Promise<void> {
     let isOver = false
-    const over = wait(trayPatience).then(() => {
+    const over = wait(trayTimeoutMs).then(() => {
       isOver = true
     })
     while (!isOver && !quitting) {

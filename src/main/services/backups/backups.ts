@@ -1,4 +1,5 @@
 /** Backups of the journal that is open: each day, before something large is done to it, and when they are asked for. One at a time. */
+import { createSerialQueue } from '#shared/async/serialQueue'
 import type { BackupsState } from '#shared/contract/backups'
 import { type Backup, type BackupReason, shortId } from '#shared/domain/backup/backup'
 import { type Day, dayOf } from '#shared/domain/day'
@@ -56,7 +57,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
   let failure: FailureCode | null = null
   let leftOut: readonly string[] = []
   let isWorking = false
-  let last: Promise<unknown> = Promise.resolve()
+  const queue = createSerialQueue()
   /** Of the journal that was looked at last. */
   let newest: { readonly of: string; readonly backup: Backup | null } | null = null
 
@@ -118,19 +119,17 @@ export function createBackups(needs: BackupsNeeds): Backups {
 
   /** One after the other; the second place gets its copy behind the answer. */
   function enqueue(reason: BackupReason): Promise<MadeBackup> {
-    const turn = last.then(() => made(reason))
-    last = turn
-      .then(() => (newest?.backup ? second.catchUp(newest.backup) : undefined))
-      .catch(() => undefined)
-      .then(() => emitState())
-      .catch(() => undefined)
+    const turn = queue.add(() => made(reason))
+    const copied = queue.add(async () => {
+      await turn.then(() => (newest?.backup ? second.catchUp(newest.backup) : undefined)).catch(() => undefined)
+      await emitState()
+    })
+    copied.catch(() => undefined)
     return turn
   }
 
   async function caughtUp(backup: Backup): Promise<BackupsState> {
-    const turn = last.then(() => second.catchUp(backup))
-    last = turn
-    await turn
+    await queue.add(() => second.catchUp(backup))
     return emitState()
   }
 
@@ -146,11 +145,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
       return read()
     },
     before: enqueue,
-    alone(work) {
-      const turn = last.then(work)
-      last = turn.catch(() => undefined)
-      return turn
-    },
+    alone: (work) => queue.add(work),
     places,
     async look() {
       const id = journalId()
@@ -158,7 +153,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
       if (newest?.of !== id) {
         await ownOf(id)
         // Once for each journal that opens.
-        last = last.then(() => store.tidy(folder())).catch(() => undefined)
+        queue.add(() => store.tidy(folder())).catch(() => undefined)
       }
       const backup = newest?.backup ?? null
       if (daily.isTime(!isOfToday(backup))) await enqueue('daily').catch(() => undefined)

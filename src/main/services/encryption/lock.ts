@@ -1,7 +1,8 @@
 /** The journal's lock at work: turned on and off, closed and opened. While it is closed the key is nowhere, and nothing of the journal is shown. */
+
+import { createSerialQueue } from '#shared/async/serialQueue'
 import type { LockState } from '#shared/contract/encryption'
 import { Failure } from '#shared/domain/failure'
-import { createSerialQueue } from '../../async/serialQueue'
 import type { PreparedCode, PreparedLock, Seal, SealState } from '../ports/seal'
 import type { KeychainKey } from './keychainKey'
 

@@ -1,4 +1,5 @@
 /** Brings answers that were written outside of the window to their pages, each once. */
+import { createSerialQueue } from '#shared/async/serialQueue'
 import { pageOfAnswer, placeAnswer } from '#shared/document/placeAnswer'
 import type { Day } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
@@ -35,7 +36,7 @@ export interface Answers {
 
 export function createAnswers(needs: AnswersNeeds): Answers {
   const { forReading, forWriting, flush, placed } = needs
-  let last: Promise<void> = Promise.resolve()
+  const queue = createSerialQueue()
   /** Of each journal that was opened, those that no later look could bring to their page either. They are tried again when it is opened anew. */
   const left = new WeakMap<AnswerInbox, Set<EntryId>>()
 
@@ -45,7 +46,7 @@ export function createAnswers(needs: AnswersNeeds): Answers {
     return known
   }
 
-  async function bring(): Promise<void> {
+  async function placeWaiting(): Promise<void> {
     const inbox = forReading().answers
     if ((await inbox.waiting(leftIn(inbox))).length === 0) return
     // A page that the window began meanwhile is the one to write on.
@@ -67,10 +68,7 @@ export function createAnswers(needs: AnswersNeeds): Answers {
   }
 
   return {
-    look() {
-      last = last.then(bring).catch(() => undefined)
-      return last
-    },
+    look: () => queue.add(placeWaiting).catch(() => undefined),
   }
 }
 

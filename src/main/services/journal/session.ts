@@ -70,8 +70,8 @@ export interface Session {
   leave(): Promise<void>
 }
 
-/** Milliseconds that a page waits for where its file probably is: the library may be reading, or writing its cache. */
-const hintPatience = 40
+/** That a page waits for where its file probably is: the library may be reading, or writing its cache. */
+const hintTimeoutMs = 40
 
 export function createSession(needs: SessionNeeds): Session {
   const { journal, openLibrary, drafts, clock, newId, emit, environment, folder, opened, afterShown, flush } = needs
@@ -106,7 +106,7 @@ export function createSession(needs: SessionNeeds): Session {
     // A journal that can't be opened has no pages of today; a page to write on there always is.
     ofDay: async (day) => (journal.trouble ? [] : journal.forReading().entries.ofDay(day)),
     before: async (day, days) => journal.forReading().entries.before(day, days),
-    read: async (id) => journal.forReading().entries.read(id, await withTimeout(library.dayOf(id), hintPatience)),
+    read: async (id) => journal.forReading().entries.read(id, await withTimeout(library.dayOf(id), hintTimeoutMs)),
   })
   const initialPage = createInitialPage({ entries: () => journal.forReading().entries, today, pagesFrom })
 

@@ -1,5 +1,6 @@
 /** Reminders at work: looks at the clock, stores what came before it is shown, and takes what the person answers. */
 
+import { createSerialQueue } from '#shared/async/serialQueue'
 import type { NamedOccurrence, ReminderAnswer, Reminding } from '#shared/contract/reminders'
 import type { Day, WallTime } from '#shared/domain/day'
 import {
@@ -15,7 +16,6 @@ import { daysThatSilence } from '#shared/domain/reminder/reminderSilence'
 import { journalDayOf, wallOf } from '#shared/domain/reminder/reminderTimes'
 import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/reminder/snooze'
 import { findTemplate } from '#shared/domain/template/builtInTemplates'
-import { createSerialQueue } from '../../async/serialQueue'
 import type { PageRequest } from '../app/pageRequests'
 import type { Clock } from '../ports/clock'
 import type { Notifier } from '../ports/notifier'

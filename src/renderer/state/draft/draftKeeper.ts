@@ -3,6 +3,7 @@
  * neither React nor the editor.
  */
 
+import { createSerialQueue } from '#shared/async/serialQueue'
 import { failureCodeOf } from '../bridge'
 import { type Autosave, createAutosave } from './autosave'
 
@@ -34,20 +35,15 @@ export interface DraftKeeper {
 export function createDraftKeeper({ keep, drop, show }: DraftKeeperNeeds, isKept: boolean): DraftKeeper {
   let isThere = isKept
   let saving: Autosave | null = null
-  let last: Promise<unknown> = Promise.resolve()
-
-  /** One after the other, so that nothing that is on its way comes down after the draft is gone. */
-  function enqueue(work: () => Promise<unknown>): Promise<unknown> {
-    last = last.then(work, work)
-    return last
-  }
+  /** Nothing that is on its way comes down after the draft is gone. */
+  const queue = createSerialQueue()
 
   function begin(): Autosave {
     return createAutosave(
       {
         async write() {
           isThere = true
-          await enqueue(keep)
+          await queue.add(keep)
           return true
         },
         codeOf: failureCodeOf,
@@ -72,7 +68,7 @@ export function createDraftKeeper({ keep, drop, show }: DraftKeeperNeeds, isKept
       if (!isThere) return
       isThere = false
       // One that stays says nothing new, and goes when its page is opened next.
-      enqueue(drop).catch(() => undefined)
+      queue.add(drop).catch(() => undefined)
       show('unsure')
     },
   }

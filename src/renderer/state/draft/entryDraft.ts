@@ -29,8 +29,8 @@ export interface EntryDraftState {
   readonly kept: KeptState
 }
 
-/** Milliseconds after which a save that is under way may be one that hangs. */
-const savePatience = 1_000
+/** After which a save that is under way may be one that hangs. */
+const saveTimeoutMs = 1_000
 
 /** A star given or taken, and the revision that it made. */
 export type Star = Pick<EntryRow, 'revision' | 'starred'>
@@ -159,7 +159,7 @@ export function createEntryDraft({ entry, draft }: OpenPage, arrive: Arrive = ()
         const slow = setTimeout(() => {
           isHanging = true
           keeper.changed()
-        }, savePatience)
+        }, saveTimeoutMs)
         try {
           store.setState({ revision: await send(saved) })
         } finally {

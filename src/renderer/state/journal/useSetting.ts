@@ -1,5 +1,7 @@
 /** One setting: shown as chosen at once, saved at once, put back with a reason when that fails. */
+
 import { useEffect, useRef, useState } from 'react'
+import { createSerialQueue } from '#shared/async/serialQueue'
 import type { Settings, SettingsChange } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 import { failureCodeOf } from '../bridge'
@@ -13,13 +15,7 @@ export interface Setting<T> {
 }
 
 /** Each change waits for the one before: main lays it over the settings that it has stored by then. */
-let before: Promise<unknown> = Promise.resolve()
-
-function save(change: SettingsChange): Promise<void> {
-  const saved = before.then(() => changeSettings(change))
-  before = saved.catch(() => undefined)
-  return saved
-}
+const queue = createSerialQueue()
 
 export function useSetting<K extends keyof SettingsChange>(name: K): Setting<Settings[K]> {
   const stored = useJournal((journal) => journal.settings[name])
@@ -37,7 +33,8 @@ export function useSetting<K extends keyof SettingsChange>(name: K): Setting<Set
     setChosen(choice)
     setError(undefined)
     // An object with a computed key of a generic name: TypeScript does not see that it is one of the change's fields.
-    save({ [name]: value } as SettingsChange)
+    queue
+      .add(() => changeSettings({ [name]: value } as SettingsChange))
       .catch((failure: unknown) => {
         const sentence = messages.writing.notSaved(messages.failures[failureCodeOf(failure)])
         // The dialog may be closed by then.
