@@ -147,7 +147,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a file of an export counts once its name is on the disk',
     file: 'main/services/exports/exportEntries.ts',
-    guard: 'told.written = 0\n',
+    guard: 'summary.written = 0\n',
     without: '\n',
     test: 'exports/failures.test.ts',
   },
@@ -294,8 +294,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a draft that is on its way is down before it is dropped',
     file: 'renderer/state/draft/draftKeeper.ts',
-    guard: 'last = last.then(work, work)',
-    without: 'last = work()',
+    guard: 'queue.add(drop)',
+    without: 'drop()',
     test: 'renderer/state/draftKeeper.test.ts',
   },
   {

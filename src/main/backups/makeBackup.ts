@@ -37,7 +37,7 @@ export async function makeBackup(
   const { path, size, manifest } = await verified(disk, order, { folder, id, generation, pause })
   const name = archiveName({ at: order.now, journal, generation })
   await nameDurably(disk, path, join(folder, name))
-  // One too many harms nobody.
+  // One too many does no harm.
   await thinBackups(disk, folder, journal, order.now).catch(() => undefined)
   const backup = { name, at: order.now, journal, generation, size }
   return { backup, files: manifest.counts.files, leftOut: manifest.leftOut }

@@ -17,7 +17,7 @@ export interface BackupThread {
   readonly saves: Int32Array
 }
 
-/** Told apart from the place itself: an unplugged disk can leave an empty folder of its name, which must not be taken for it. */
+/** Another folder than the place itself: an unplugged disk can leave an empty folder of its name, which must not be taken for it. */
 const placeName = 'Throughline backups'
 
 export function openBackupStore({ script, saves }: BackupThread): BackupStore {

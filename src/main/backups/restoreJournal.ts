@@ -53,7 +53,7 @@ export async function tidyRestore(disk: Disk, journal: string): Promise<void> {
   for (const place of [making, ready, replaced]) await removeTree(disk, place)
 }
 
-/** Nobody saves any more: what was saved while the present state was backed up, and is not in it, would be nowhere. */
+/** Nothing saves any more: what was saved while the present state was backed up, and is not in it, would be nowhere. */
 async function isCovered(disk: RawDisk, { journal, coveredBy }: RestoreOrder, next: string): Promise<boolean> {
   if (coveredBy === null) return false
   const carried = (await readableInboxes(disk, journal, next)).map((names) => names.join('/'))

@@ -1,6 +1,6 @@
 /**
  * Streams files into a zip archive under an unfinished name, synced. Each file is read whole and once, so that it is consistent in itself
- * whatever is saved meanwhile; what can't be read is left out and told in the manifest.
+ * whatever is saved meanwhile; what can't be read is left out and named in the manifest.
  */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
@@ -52,11 +52,11 @@ export async function writeArchive(disk: RawDisk, folder: string, contents: Cont
 async function filled(disk: RawDisk, file: OpenFile, contents: Contents): Promise<Omit<Written, 'path'>> {
   try {
     const zip = new ZipFile()
-    // The zip's own errors reach nobody but who listens to it.
+    // The zip's own errors reach only its listeners.
     const broken = new Promise<never>((_, reject) => zip.once('error', reject))
     const draining = drained(zip.outputStream, file)
     const adding = added(disk, zip, contents)
-    // Whoever fails first ends the others' wait; what they say afterwards is heard by nobody.
+    // The first that fails ends the others' wait; nothing listens to what they say afterwards.
     for (const part of [draining, adding, broken]) part.catch(() => undefined)
     const [{ size, sha256 }, manifest] = await Promise.race([Promise.all([draining, adding]), broken])
     if ((await file.info()).size !== size)

@@ -33,7 +33,7 @@ export function loadCache(path: string, index: JournalIndex, vault: Vault | null
 }
 
 /**
- * In steps, each a few milliseconds, so that whoever runs it can let other work in between; one that is given up leaves the file of before.
+ * In steps, each a few milliseconds, so that its caller can let other work in between; one that is given up leaves the file of before.
  * Never throws: without it the next start reads all files.
  */
 export function* saveCache(path: string, index: JournalIndex, vault: Vault | null): Generator<undefined> {

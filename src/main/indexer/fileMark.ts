@@ -1,4 +1,4 @@
-/** What a file looked like when it was read: tells whether it has to be read again. */
+/** What a file looked like when it was read: says whether it has to be read again. */
 import type { FileFacts } from './readableFiles'
 
 export interface FileMark extends FileFacts {

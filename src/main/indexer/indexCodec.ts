@@ -1,7 +1,7 @@
 /**
  * The index as one file, so that a start need not read every entry. Only a cache: anything odd about it, and all files are read instead.
  * Layout: blocks, each the length of a table, the table as JSON, and the packed texts of its items. The first has the version alone. Blocks are
- * so small that whoever writes them can let other work in between, and that neither writing nor reading takes the room of the index once more.
+ * so small that their writer can let other work in between, and that neither writing nor reading takes the room of the index once more.
  */
 import type { Day } from '#shared/domain/day'
 import type { RecordId } from '#shared/domain/record'

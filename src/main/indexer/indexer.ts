@@ -38,7 +38,7 @@ export interface Indexer {
   finder(): Finder<IndexItem>
   /** Newest first. */
   rows(after: RowKey | null): Response<'entries.list'>
-  /** Tells what changed since the last time. */
+  /** Emits what changed since the last time. */
   flush(): void
   /** Looks at every file; resolves when the look that is under way has ended. Never throws. */
   look(): Promise<void>
@@ -85,7 +85,7 @@ export function createIndexer(needs: IndexerNeeds): Indexer {
     needs.progressed({ isReady, isComplete, ...progress, ...(elsewhere > 0 && { elsewhere }) })
   }
 
-  /** Before rows may be asked for, nobody has any that could change. */
+  /** Before the first request for rows there are none elsewhere that could change. */
   function flush(): void {
     if (index.changes.size === 0) return
     const change = index.changes.take()

@@ -1,4 +1,4 @@
-/** The index of one journal: a shelf of files for each kind, everything on them newest first, and what changed since it was last told. */
+/** The index of one journal: a shelf of files for each kind, everything on them newest first, and what changed since it was last reported. */
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
 import type { StoredLog, StoredRecord } from '#shared/domain/record'

@@ -1,4 +1,4 @@
-/** Gathers what changed until it is told, so that a restored backup is a few messages and not ten thousand. */
+/** Gathers what changed until it is emitted, so that a restored backup is a few messages and not ten thousand. */
 import type { Day } from '#shared/domain/day'
 import type { RecordId, RecordRow } from '#shared/domain/record'
 import type { LibraryChange } from '../services/ports/library'

@@ -5,7 +5,7 @@ import type { ReadableFiles } from './readableFiles'
 export function sealedReadableFiles(files: ReadableFiles, vault: Vault): ReadableFiles {
   return {
     list: files.list,
-    // Of the sealed file: they only tell whether it is another one.
+    // Of the sealed file: they only show whether it is another one.
     facts: files.facts,
     read(path) {
       const bytes = files.read(path)

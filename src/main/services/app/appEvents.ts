@@ -2,7 +2,7 @@
 import { type EventName, eventNames } from '#shared/contract/channels'
 import type { Events } from '#shared/contract/events'
 
-/** Those that the page is told of, and those of main alone. */
+/** Those that go to the page, and those of main alone. */
 export interface AppEventMap extends Events {
   /** A journal was opened: at the start, after trouble, in another folder. */
   journalOpened: null
@@ -26,19 +26,19 @@ export interface AppEvents {
 }
 
 export interface AppEventsNeeds {
-  /** Tells the page. */
+  /** Sends it to the page. */
   toPage(name: EventName, event: unknown): void
   /** A listener threw; the others are called all the same. */
   failed(error: unknown): void
 }
 
-const toldToPage: ReadonlySet<string> = new Set(eventNames)
+const sentToPage: ReadonlySet<string> = new Set(eventNames)
 
 export function createAppEvents({ toPage, failed }: AppEventsNeeds): AppEvents {
   const listeners = new Map<AppEventName, Set<Listener<AppEventName>>>()
 
   function isForPage(name: AppEventName): name is EventName {
-    return toldToPage.has(name)
+    return sentToPage.has(name)
   }
 
   return {

@@ -12,7 +12,7 @@ import type { StoreNotice } from '../ports/recordStore'
 
 export type Exported = Omit<ExportSummary, 'folder'>
 
-interface Telling extends Exported {
+interface MutableSummary extends Exported {
   written: number
   unchanged: number
   copies: number
@@ -40,22 +40,22 @@ const diskErrorsInARow = 3
 
 /** Never throws: what went wrong is in the summary. A file that is there with other content stays as it is. */
 export async function exportEntries<Text>({ source, period, openDesk }: ExportNeeds<Text>): Promise<Exported> {
-  const told: Telling = { written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [], stopped: null }
+  const summary: MutableSummary = { written: 0, unchanged: 0, copies: 0, earlier: 0, failed: [], stopped: null }
   const stop = (at: ExportStop['at'], code: FailureCode) => {
-    told.stopped ??= { at, code }
+    summary.stopped ??= { at, code }
   }
   const unfollow = source.onNotice((notice) => {
     const { kind, file, day } = notice
     if (day !== null && !within(day, period)) return
-    if (kind === 'copy') told.copies += 1
-    else if (isMissing(notice)) told.failed.push({ day, name: file, code: codeFor(kind) })
+    if (kind === 'copy') summary.copies += 1
+    else if (isMissing(notice)) summary.failed.push({ day, name: file, code: codeFor(kind) })
   })
   const desk = openDesk()
   /** Ends without a throw, so that what is being written by then still counts. */
   async function* files(): AsyncGenerator<ExportedFile<Text>> {
     try {
       for await (const file of filesOf(source, period, desk.renderer)) {
-        if (told.stopped !== null) return
+        if (summary.stopped !== null) return
         yield file
       }
     } catch (error) {
@@ -66,7 +66,7 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
     const folder = await desk.openFolder().catch(codeOf)
     if (typeof folder === 'string') {
       stop('target', folder)
-      return told
+      return summary
     }
     let diskErrors = 0
     const present = new Set<string>()
@@ -76,17 +76,17 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
     })
     for await (const { file, outcome } of mapConcurrent(files(), writesAtOnce, write)) {
       diskErrors = outcome === 'disk-error' ? diskErrors + 1 : 0
-      if (outcome === 'written' || outcome === 'unchanged') told[outcome] += 1
+      if (outcome === 'written' || outcome === 'unchanged') summary[outcome] += 1
       else if (ofTheFolder.has(outcome) || diskErrors === diskErrorsInARow) stop('target', outcome)
-      else if (told.stopped === null) told.failed.push({ day: file.day, name: file.name, code: outcome })
+      else if (summary.stopped === null) summary.failed.push({ day: file.day, name: file.name, code: outcome })
     }
     await folder.settle().catch((error: unknown) => {
       stop('target', codeOf(error))
-      told.written = 0
+      summary.written = 0
     })
     // A folder that can't be listed took the files all the same.
-    told.earlier = earlierFiles(await folder.names().catch(() => []), present)
-    return told
+    summary.earlier = earlierFiles(await folder.names().catch(() => []), present)
+    return summary
   } finally {
     unfollow()
     await desk.close()

@@ -64,7 +64,7 @@ export function createReminders(needs: RemindersNeeds): Reminders {
   let notifies = true
   /** One after the other: each begins from what the one before stored. */
   const queue = createSerialQueue()
-  /** Of what was told: what changes by itself as time goes on. */
+  /** Of what was emitted: what changes by itself as time goes on. */
   let lastEmitted = ''
 
   const state = () => known ?? stored() ?? freshReminderState(clock.now())

@@ -119,7 +119,7 @@ export class CaptureRepository implements CaptureStore {
     const capture = (await this.ofDay(day)).find((one) => one.id === id)
     if (capture?.movingTo === undefined) return
     const { movingTo, ...rest } = capture
-    // As nobody here writes it: it has arrived, and taking it from where it came from would lose it.
+    // As nothing here writes it: it has arrived, and taking it from where it came from would lose it.
     if (movingTo === day) return this.change(day, id, () => rest)
     await this.add({ ...rest, day: movingTo })
     await this.remove(day, id)

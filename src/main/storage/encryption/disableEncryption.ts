@@ -55,7 +55,7 @@ async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progr
   for (const names of files) {
     const bytes = await readRaw(names)
     places.set(opened(vault, bytes) === null ? damagedPlace(names, now) : names, names)
-    // Without its key nobody could ever save a part of it.
+    // Without its key no part of it could ever be saved.
     const isLost = isSealed(bytes) && opened(vault, bytes) === null
     if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
   }

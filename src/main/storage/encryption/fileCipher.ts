@@ -7,7 +7,7 @@ import { decrypt, derived, encrypt, nonceLength, random, tagLength } from './alg
 
 /** Which key sealed a file. */
 export interface KeyMark {
-  /** Four bytes that follow from the key: tells a file of another key from damage. */
+  /** Four bytes that follow from the key: distinguishes a file of another key from damage. */
   readonly mark: Uint8Array
   /** Of the journal's keys the first, the second… */
   readonly generation: number
@@ -27,7 +27,7 @@ export function isSealed(bytes: Uint8Array): boolean {
   return magic.equals(bytes.subarray(0, magic.length))
 }
 
-/** Tells the key that sealed a file; null for what has not the form of a sealed file. */
+/** Identifies the key that sealed a file; null for what has not the form of a sealed file. */
 export function sealedMark(bytes: Uint8Array): string | null {
   if (bytes.length < sealedOverhead || !isSealed(bytes)) return null
   return Buffer.from(bytes.subarray(at.mark, at.id)).toString('hex')

@@ -107,7 +107,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         const found = await findLock(home())
         // A disk that is away says nothing about the lock: the key stays for when it is back, and nothing goes anywhere unsealed meanwhile.
         if (found === null && (held?.folder === folder() || hadLock())) await home().present()
-        // Another journal lies there now, this one without its lock, or the journal is elsewhere: nobody would forget that key any more.
+        // Another journal lies there now, this one without its lock, or the journal is elsewhere: nothing would forget that key any more.
         if (held?.folder !== folder() || held.id !== found?.file.id) forget()
         if (found === null) return 'none'
         return vault() === null ? 'locked' : 'unlocked'

@@ -1,6 +1,6 @@
 /**
- * `lock.json`: the journal's key, wrapped once for each way to it, and the public key of its inbox. Its sum tells damage before a passphrase is tried;
- * its proof, made with the key, tells that nobody put another inbox or another way there.
+ * `lock.json`: the journal's key, wrapped once for each way to it, and the public key of its inbox. Its sum shows damage before a passphrase is tried;
+ * its proof, made with the key, shows that no one without the key put another inbox or another way there.
  */
 import { z } from 'zod'
 import { instantSchema } from '#shared/domain/day'
@@ -10,7 +10,7 @@ import { derived, digest, isProof, proofOf } from './algorithms'
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/)
 
-/** Bounded, so that a file that somebody changed can't take all memory or hours. */
+/** Bounded, so that a changed file can't take all memory or hours. */
 const costSchema = z.strictObject({
   n: z.int().refine((n) => n >= 2 ** 14 && n <= 2 ** 18 && Number.isInteger(Math.log2(n))),
   r: z.int().min(8).max(16),
@@ -56,7 +56,7 @@ export function readKeyFile(bytes: Uint8Array): KeyFile {
   throw new Failure('key-damaged', 'the key file is not as it was written')
 }
 
-/** Throws `key-damaged` when the file was changed by somebody without the key. */
+/** Throws `key-damaged` when the file was changed without the key. */
 export function checkProof(file: KeyFile, key: Uint8Array): void {
   if (isProof(proofKey(key, file), Buffer.from(file.proof, 'base64'), bodyBytes(file))) return
   throw new Failure('key-damaged', 'the key file was changed without its key')

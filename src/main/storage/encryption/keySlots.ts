@@ -119,7 +119,7 @@ function keptKeyOf(file: KeyFile, kept: Uint8Array): Buffer {
     return key
   } catch (error) {
     key.fill(0)
-    // Whether the key is another one or somebody changed the file, only the passphrase tells.
+    // Whether the key is another one or the file was changed, only the passphrase shows.
     throw new Failure('wrong-kept-key', 'the key file was not made with this key', { cause: error })
   }
 }
@@ -155,7 +155,7 @@ function wrappedFor(
   return { ...slot, wrapped }
 }
 
-/** What a wrapping is bound to: nobody can put a slot with less work, or of another journal, in its place. */
+/** What a wrapping is bound to: no slot with less work, or of another journal, can take its place. */
 function boundTo({ id, generation }: About, ...parts: readonly (string | number)[]): Uint8Array {
   return Buffer.from(JSON.stringify(['throughline', id, generation, ...parts]))
 }

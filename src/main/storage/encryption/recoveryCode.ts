@@ -1,4 +1,4 @@
-/** The recovery code: 128 bits as seven groups of four letters and digits that can't be taken for others; the last two tell a slip of the pen. */
+/** The recovery code: 128 bits as seven groups of four letters and digits that can't be taken for others; the last two show a slip of the pen. */
 import { digest, random } from './algorithms'
 
 /** Crockford's alphabet: no I, L, O or U. */

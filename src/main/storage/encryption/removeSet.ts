@@ -8,7 +8,7 @@ import { contentFiles } from './contentFiles'
 import { keyFileName, sealedFolderAsItLies, sealedName, unfinishedName } from './encryptedLayout'
 import type { Names } from './fileSet'
 
-/** Folders go when they are empty: what else lies there is somebody's. Deepest first. */
+/** Folders go when they are empty: what else lies there is not ours. Deepest first. */
 export async function removeFolders(folder: JournalFolder, folders: readonly Names[]): Promise<void> {
   for (const names of folders) {
     try {

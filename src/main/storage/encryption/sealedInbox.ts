@@ -1,4 +1,4 @@
-/** What is caught while nobody has the key: sealed to the journal's public key, by anyone, and opened only with its private one. */
+/** What is captured while the key is away: sealed to the journal's public key, by anyone, and opened only with its private one. */
 import { Failure } from '#shared/domain/failure'
 import { agreed, decrypt, derived, encrypt, keyLength, newKeyPair, nonceLength } from './algorithms'
 

@@ -11,7 +11,7 @@ import { decoded, encoded, type FileFormat, knownPart, maxDocumentBytes } from '
 export class DurableAdapter<T extends object> implements Adapter<T> {
   /** The file as it was last read or written here; null when there was none. */
   seen: FileFingerprint | null = null
-  /** What the last write wanted there. A write can fail after the new content is in place; then this tells it apart from a stranger's. */
+  /** What the last write wanted there. A write can fail after the new content is in place; then this distinguishes it from another program's. */
   attempted: string | null = null
 
   constructor(

@@ -1,5 +1,5 @@
 /**
- * Looks through all files of a journal and tells what is wrong with any of them: each is read and checked as it would be when it is opened.
+ * Looks through all files of a journal and reports what is wrong with any of them: each is read and checked as it would be when it is opened.
  * Takes no lock, writes nothing, follows no link; other work gets its turn after each file.
  */
 import type { Finding } from '#shared/domain/health/finding'
@@ -42,7 +42,7 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   yield* goingOn(look, '', rootFindings({ folder: home, looked }))
   if (folder !== home) yield* goingOn(look, '', rootFindings(look))
   else yield* goingOn(look, sealedName, sealedFindings(look))
-  // A folder that this one can't list is told by the next ones.
+  // The next ones report a folder that this one can't list.
   yield* goingOn(look, null, strangeNames(look))
   for (const check of checks.values()) yield* goingOn(look, check.kind.folder, check.findings())
   for (const kind of folder.dayLogKinds) yield* goingOn(look, kind.folder, dayLogFindings(look, kind))

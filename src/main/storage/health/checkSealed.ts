@@ -1,5 +1,5 @@
 /**
- * What can be told of a journal with a lock by who does not have its key: whether each sealed file can be read from the disk, has the form of one, and
+ * What can be said of a journal with a lock without its key: whether each sealed file can be read from the disk, has the form of one, and
  * bears the mark of the key that the others bear. Its words show only once it is unlocked. Takes no lock, writes nothing.
  */
 import type { Finding } from '#shared/domain/health/finding'

@@ -1,4 +1,4 @@
-/** One look through a journal's files, and how what it finds is told. */
+/** One look through a journal's files, and the form of what it finds. */
 import type { FailureCode } from '#shared/domain/failure'
 import type { Finding } from '#shared/domain/health/finding'
 import { failureOf } from '../../disk/failureOf'

@@ -1,7 +1,7 @@
-/** Tells what a person should know about their files, once for each file and matter. What happens before anyone listens waits for the first listener. */
+/** Reports what a person should know about their files, once for each file and matter. What happens before anyone listens waits for the first listener. */
 import type { StoreNotice } from '../../services/ports/recordStore'
 
-/** A file that was mended can break again: only lasting states are told once. */
+/** A file that was repaired can break again: only lasting states are reported once. */
 const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set([
   'newer',
   'unreachable',
@@ -16,22 +16,22 @@ type Listener = (notice: StoreNotice) => void
 
 export class FileNotices {
   private readonly listeners = new Set<Listener>()
-  private readonly told = new Set<string>()
+  private readonly reported = new Set<string>()
   private waiting: StoreNotice[] = []
 
   tell(notice: StoreNotice): void {
     const lasting = lastingKinds.has(notice.kind)
     const matter = matterOf(notice)
-    if (lasting && this.told.has(matter)) return
-    if (lasting) this.told.add(matter)
+    if (lasting && this.reported.has(matter)) return
+    if (lasting) this.reported.add(matter)
     if (this.listeners.size === 0) this.waiting.push(notice)
     for (const listener of this.listeners) listener(notice)
   }
 
-  /** The matter is settled: should it come up again, it is told again. */
+  /** The matter is settled: should it come up again, it is reported again. */
   forget(kind: StoreNotice['kind'], file: string): void {
     const matter = matterOf({ kind, file })
-    this.told.delete(matter)
+    this.reported.delete(matter)
     this.waiting = this.waiting.filter((notice) => matterOf(notice) !== matter)
   }
 

@@ -64,7 +64,7 @@ export class ProcessLock {
     if (name !== null) await this.give(name)
   }
 
-  /** Tells other computers that we are here. When our file is gone, somebody held us for dead: the next write asks again. */
+  /** Shows other computers that we are here. When our file is gone, another one took us for dead: the next write asks again. */
   async beat(): Promise<void> {
     if (this.name === null) return
     const path = this.folder.path(folderNames.locks, this.name)

@@ -7,28 +7,28 @@ import { errorCode } from '../../disk/files'
 /** A process in a form that fits a file name: letters, digits and `x`. */
 export interface ProcessMark {
   readonly host: string
-  /** This start of the machine; `x` where the system does not tell. */
+  /** This start of the machine; `x` where the system does not say. */
   readonly boot: string
   /** The space that process numbers count in: a sandbox has one of its own. */
   readonly space: string
   readonly pid: number
-  /** Tells a process from a later one with its number; `x` where the system does not tell. */
+  /** Distinguishes a process from a later one with its number; `x` where the system does not say. */
   readonly started: string
 }
 
 export interface Processes {
   readonly self: ProcessMark
-  /** `unknown` when nothing on this machine can tell: another computer, or a number that another program may have by now. */
+  /** `unknown` when nothing on this machine can know: another computer, or a number that another program may have by now. */
   state(mark: ProcessMark): 'alive' | 'dead' | 'unknown'
 }
 
-const untold = 'x'
+const notReadable = 'x'
 
 export function nodeProcesses(): Processes {
   const self: ProcessMark = {
     host: shortened(hostname()),
-    boot: told(() => shortened(readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))),
-    space: told(() => shortened(readlinkSync('/proc/self/ns/pid'))),
+    boot: readOrUnknown(() => shortened(readFileSync('/proc/sys/kernel/random/boot_id', 'utf8'))),
+    space: readOrUnknown(() => shortened(readlinkSync('/proc/self/ns/pid'))),
     pid: process.pid,
     started: startOf(process.pid),
   }
@@ -37,11 +37,11 @@ export function nodeProcesses(): Processes {
 
 function stateSeenFrom(self: ProcessMark, mark: ProcessMark): 'alive' | 'dead' | 'unknown' {
   if (mark.host !== self.host) return 'unknown'
-  if (mark.boot !== self.boot) return mark.boot === untold || self.boot === untold ? 'unknown' : 'dead'
+  if (mark.boot !== self.boot) return mark.boot === notReadable || self.boot === notReadable ? 'unknown' : 'dead'
   if (mark.space !== self.space) return 'unknown'
   if (!isRunning(mark.pid)) return 'dead'
   const started = startOf(mark.pid)
-  if (started === untold || mark.started === untold) return 'unknown'
+  if (started === notReadable || mark.started === notReadable) return 'unknown'
   return started === mark.started ? 'alive' : 'dead'
 }
 
@@ -50,25 +50,25 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    // EPERM: somebody else's process, but there.
+    // EPERM: another user's process, but there.
     return errorCode(error) !== 'ESRCH'
   }
 }
 
 /** Field 22 of /proc/PID/stat, in ticks since the machine started; the name before it may hold spaces and brackets. */
 function startOf(pid: number): string {
-  return told(() => {
+  return readOrUnknown(() => {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    return ticks !== undefined && /^\d+$/.test(ticks) ? ticks : untold
+    return ticks !== undefined && /^\d+$/.test(ticks) ? ticks : notReadable
   })
 }
 
-function told(look: () => string): string {
+function readOrUnknown(look: () => string): string {
   try {
     return look()
   } catch {
-    return untold
+    return notReadable
   }
 }
 

@@ -29,7 +29,7 @@ export function believedAges(
   })
 }
 
-/** Whether the clock was set back between this one and the one before it. It stays as long as that one does: nothing else tells. */
+/** Whether the clock was set back between this one and the one before it. It stays as long as that one does: nothing else shows it. */
 export function isAfterStepBack(newestFirst: readonly number[], at: number): boolean {
   const [time, before] = [newestFirst[at], newestFirst[at + 1]]
   return time !== undefined && before !== undefined && time < before

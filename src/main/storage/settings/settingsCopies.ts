@@ -40,7 +40,7 @@ export async function putAwaySettingsCopies(journal: JournalContext, ours: Docum
 async function putAway(journal: JournalContext, name: string, ours: DocumentStore<Settings>): Promise<void> {
   const { folder, lock, notices, clock } = journal
   const path = folder.path(name)
-  // Throws for what is no settings: somebody's file, which is left alone.
+  // Throws for what is no settings: another file, which is left alone.
   const copy = await new DurableAdapter(folder.disk, path, settingsFormat).read()
   if (!copy) return
   await lock.hold()
