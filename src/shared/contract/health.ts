@@ -12,21 +12,21 @@ const kindSchema = z.string().max(50)
 export const healthRequests = {
   'health.read': nothing,
   /** A record or one of its versions, a day of what shares its file, or the inboxes when it is none of these. */
-  'health.mend': z.strictObject({
+  'health.repair': z.strictObject({
     kind: kindSchema,
     record: recordIdSchema.nullable(),
     version: versionIdSchema.nullable(),
     day: daySchema.nullable(),
   }),
-  'health.bringBack': z.strictObject({ kind: kindSchema, id: recordIdSchema }),
+  'health.restore': z.strictObject({ kind: kindSchema, id: recordIdSchema }),
   'health.text': z.strictObject({ file: quarantinedFileSchema }),
   'health.settle': z.strictObject({ file: quarantinedFileSchema }),
 }
 
 export interface HealthAnswers {
   'health.read': Health
-  'health.mend': null
-  'health.bringBack': null
+  'health.repair': null
+  'health.restore': null
   'health.text': string
   'health.settle': null
 }

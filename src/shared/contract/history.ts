@@ -8,7 +8,7 @@ export const historyRequests = {
   'history.read': byId,
   'history.version': byId.extend({ version: versionIdSchema }),
   /** `base`: the revision that the version was compared with. */
-  'history.bring': byId.extend({ version: versionIdSchema, base: z.int().min(0), as: returningSchema }),
+  'history.restore': byId.extend({ version: versionIdSchema, base: z.int().min(0), as: returningSchema }),
   'history.taken': nothing,
 }
 
@@ -16,7 +16,7 @@ export interface HistoryAnswers {
   'history.read': EntryHistory
   'history.version': Entry
   /** The entry that has the words now. */
-  'history.bring': EntryId
+  'history.restore': EntryId
   /** Bytes that all versions take. */
   'history.taken': number
 }

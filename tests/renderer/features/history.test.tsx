@@ -54,15 +54,15 @@ test('another entry’s versions leave the open page alone', async () => {
 
 test('what was brought back is opened: the page again, or the new entry', async () => {
   const made = madeEntry(7, { title: 'Of then' })
-  main.answer('history.bring', () => made.id)
+  main.answer('history.restore', () => made.id)
   main.answer('entries.read', () => ({ entry: made, draft: null, fromBefore: null, alternatives: [] }))
   await bringBack(history, version, 'copy')
-  expect(main.askedFor('history.bring')).toEqual([{ id: entry.id, version: version.id, base: 1, as: 'copy' }])
+  expect(main.askedFor('history.restore')).toEqual([{ id: entry.id, version: version.id, base: 1, as: 'copy' }])
   expect(useOpenPage.getState().page?.entry).toEqual(made)
 })
 
 test('what could not be brought back leaves the page as it is', async () => {
-  main.fail('history.bring', 'conflict')
+  main.fail('history.restore', 'conflict')
   await expect(bringBack(history, version, 'revision')).rejects.toMatchObject({ code: 'conflict' })
   expect(useOpenPage.getState().page?.entry).toEqual(entry)
 })

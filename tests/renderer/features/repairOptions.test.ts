@@ -48,5 +48,5 @@ test('a version is mended as that version, and main takes what is asked', () => 
     kind: 'mend',
     what: { kind: 'entry', record: entry, version, day: null },
   })
-  expect(requestSchemas['health.mend'].safeParse(option?.kind === 'mend' ? option.what : null).success).toBe(true)
+  expect(requestSchemas['health.repair'].safeParse(option?.kind === 'mend' ? option.what : null).success).toBe(true)
 })

@@ -5,8 +5,8 @@ import type { HandlersOf } from '../serve'
 export function healthHandlers({ session }: { readonly session: Session }): HandlersOf<keyof HealthAnswers> {
   return {
     'health.read': () => session.health.read(),
-    'health.mend': (what) => session.health.mend(what),
-    'health.bringBack': ({ kind, id }) => session.health.bringBack(kind, id),
+    'health.repair': (what) => session.health.mend(what),
+    'health.restore': ({ kind, id }) => session.health.bringBack(kind, id),
     'health.text': ({ file }) => session.health.text(file),
     'health.settle': ({ file }) => session.health.settle(file),
   }

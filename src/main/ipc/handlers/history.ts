@@ -6,7 +6,7 @@ export function historyHandlers({ session }: { readonly session: Session }): Han
   return {
     'history.read': ({ id }) => session.history.read(id),
     'history.version': ({ id, version }) => session.history.version(id, version),
-    'history.bring': ({ id, ...back }) => session.history.bring(id, back),
+    'history.restore': ({ id, ...back }) => session.history.bring(id, back),
     'history.taken': () => session.history.taken(),
   }
 }

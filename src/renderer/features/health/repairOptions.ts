@@ -5,7 +5,7 @@ import type { Finding, QuarantinedFile } from '#shared/domain/health/finding'
 import type { RecordId } from '#shared/domain/record'
 
 export type RepairOption =
-  | { readonly kind: 'mend'; readonly what: Request<'health.mend'> }
+  | { readonly kind: 'mend'; readonly what: Request<'health.repair'> }
   | { readonly kind: 'bringBack'; readonly of: string; readonly record: RecordId }
   | { readonly kind: 'compare'; readonly record: RecordId; readonly day: Day | null; readonly file: string }
   | { readonly kind: 'showText'; readonly file: QuarantinedFile }

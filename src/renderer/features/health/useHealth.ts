@@ -52,10 +52,10 @@ export function useHealth(): HealthModel {
   async function done(option: RepairOption): Promise<string | null> {
     switch (option.kind) {
       case 'mend':
-        await request('health.mend', option.what)
+        await request('health.repair', option.what)
         return words.mended
       case 'bringBack':
-        await request('health.bringBack', { kind: option.of, id: option.record })
+        await request('health.restore', { kind: option.of, id: option.record })
         return words.broughtBack
       case 'settle':
         await request('health.settle', { file: option.file })

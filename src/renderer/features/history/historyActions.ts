@@ -15,6 +15,6 @@ export async function readHistory(id: EntryId): Promise<EntryHistory | null> {
 /** Shows what has the words then: the page, or the new entry. */
 export async function bringBack({ entry }: EntryHistory, version: Version, as: Returning): Promise<void> {
   const { id, revision } = entry
-  const changed = await request('history.bring', { id, version: version.id, base: revision, as })
+  const changed = await request('history.restore', { id, version: version.id, base: revision, as })
   await openEntry(changed)
 }
