@@ -89,6 +89,13 @@ export const guards: readonly Guard[] = [
     test: 'storage/elsewhere.test.ts',
   },
   {
+    name: 'words that come while the journal is moved come along',
+    file: 'main/system/devicePlace.ts',
+    guard: 'await bringLeft(before, folder)',
+    without: 'void bringLeft',
+    test: 'storage/inbox/leftInAMove.test.ts',
+  },
+  {
     name: 'another program’s words are not written over',
     file: 'main/storage/records/recordSaver.ts',
     guard: 'if (!this.isBase(record, base, digest, found.record.revision))',

@@ -32,6 +32,7 @@ import { createDraftSealing } from '../storage/encryption/draftSealing'
 import { createJournalEncryption } from '../storage/encryption/journalEncryption'
 import { sealForInbox } from '../storage/encryption/sealedInbox'
 import { openDocument } from '../storage/format/openDocument'
+import { leaveInPlace } from '../storage/inbox/leaveInPlace'
 import { fileOfRecord } from '../storage/journal/fileOfRecord'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
@@ -190,11 +191,10 @@ export async function composeJournal({ clock, environment, events, flush, around
     today: session.today,
     plan: () => journal.settings.reminders ?? noReminders,
   })
-  const leave = ({ kind, text }: CaptureDraft) =>
-    leaveCapture(
-      { folder: folder() },
-      newCapture({ id: uuid(), now: clock.now(), dayEnds: journal.settings.dayEnds, kind, text }),
-    )
+  const leave = ({ kind, text }: CaptureDraft) => {
+    const capture = newCapture({ id: uuid(), now: clock.now(), dayEnds: journal.settings.dayEnds, kind, text })
+    return leaveInPlace(folder, (present) => leaveCapture({ folder: present }, capture))
+  }
   const choice = createJournalLocation(electronDesktop, place)
   return {
     device,

@@ -11,6 +11,8 @@ import { systemClock } from '../system/systemClock'
 
 export interface OpenedForCommand {
   readonly folder: string
+  /** The same, looked up anew: it may be moved meanwhile. */
+  presentFolder(): Promise<string>
   /** Whether the app has opened it on this device before. */
   readonly isKnown: boolean
   readonly journal: JournalForReading
@@ -28,18 +30,23 @@ export interface OpenForCommandNeeds {
 /** Throws `locked` without a passphrase, `wrong-passphrase`, `folder-missing`, and what the disk says. */
 export async function openForCommand({ userData, passphrase, begins }: OpenForCommandNeeds): Promise<OpenedForCommand> {
   const { folder, isKnown } = await storedPlace(userData)
+  const presentFolder = async () => (await storedPlace(userData)).folder
   try {
-    return { folder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+    return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
-    if (code === 'locked') return await unlocked(folder, isKnown, await passphrase())
+    if (code === 'locked') return { ...(await unlocked(folder, isKnown, await passphrase())), presentFolder }
     if (code !== 'folder-missing' || isKnown || !begins) throw error
   }
   await beginJournal({ folder, clock: systemClock })
-  return { folder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+  return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
 }
 
-async function unlocked(folder: string, isKnown: boolean, passphrase: string | null): Promise<OpenedForCommand> {
+async function unlocked(
+  folder: string,
+  isKnown: boolean,
+  passphrase: string | null,
+): Promise<Omit<OpenedForCommand, 'presentFolder'>> {
   if (passphrase === null) throw new Failure('locked', 'no passphrase was given')
   const home = new JournalFolder(nodeDisk(), folder)
   const { opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })

@@ -12,6 +12,7 @@ import { noDrafts } from '../services/entries/pageDrafts'
 import { createPages } from '../services/entries/pages'
 import { sealedName, unfinishedName } from '../storage/encryption/encryptedLayout'
 import { leaveAnswer } from '../storage/inbox/leaveAnswer'
+import { leaveInPlace } from '../storage/inbox/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { entryKind } from '../storage/kinds/entryKind'
 import { JournalFolder } from '../storage/layout/journalFolder'
@@ -43,7 +44,7 @@ export interface WhichPage {
 }
 
 export async function openPageWriter(opened: OpenedForCommand, { day, template }: WhichPage): Promise<PageWriter> {
-  const { folder, journal } = opened
+  const { journal } = opened
   const pages = createPages({
     entries: { ...journal.entries, read: () => Promise.reject(new Error('a command reads by day')) },
     drafts: noDrafts,
@@ -68,7 +69,7 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
         answer,
         replaces: isAnew ? (sections[section]?.answer ?? null) : null,
       }
-      await leaveAnswer({ folder }, waiting)
+      await leaveInPlace(opened.presentFolder, (folder) => leaveAnswer({ folder }, waiting))
       entry = placeAnswer(entry, waiting) ?? entry
       return entry
     },

@@ -5,6 +5,7 @@ import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import { settingsLocked } from '../services/encryption/lockedState'
 import { leaveCapture } from '../storage/dayLogs/leaveCapture'
+import { leaveInPlace } from '../storage/inbox/leaveInPlace'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { storedPlace } from '../system/storedPlace'
@@ -14,6 +15,8 @@ export interface CaptureNeeds {
   readonly text: string
   readonly as: CaptureKind
   readonly userData: string
+  /** Asked again behind the write: the journal may be moved meanwhile. */
+  readonly place?: typeof storedPlace
 }
 
 /** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
@@ -21,9 +24,10 @@ export async function runCapture({
   text,
   as: kind,
   userData,
+  place = storedPlace,
 }: CaptureNeeds): Promise<{ code: number; sentence: string }> {
   try {
-    const { folder, isKnown, lockedState } = await storedPlace(userData)
+    const { folder, isKnown, lockedState } = await place(userData)
     const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {
       if (error instanceof Failure && error.code === 'locked') return { settings: settingsLocked(lockedState) }
       if (isKnown || !(error instanceof Failure) || error.code !== 'folder-missing') throw error
@@ -31,9 +35,10 @@ export async function runCapture({
       await beginJournal({ folder, clock: systemClock })
       return openJournalForReading({ folder })
     })
-    await leaveCapture(
-      { folder },
-      newCapture({ id: uuid(), now: systemClock.now(), dayEnds: settings.dayEnds, kind, text }),
+    const capture = newCapture({ id: uuid(), now: systemClock.now(), dayEnds: settings.dayEnds, kind, text })
+    await leaveInPlace(
+      async () => (await place(userData)).folder,
+      (present) => leaveCapture({ folder: present }, capture),
     )
     return { code: 0, sentence: messages.capturing.caught }
   } catch (error) {

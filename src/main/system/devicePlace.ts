@@ -1,7 +1,7 @@
 /** The journal's place as `device.json` keeps it. */
 import type { DocumentStore } from '../services/ports/documentStore'
 import type { FolderContent, JournalPlace } from '../services/ports/journalPlace'
-import { areEntangled, areTheSame, copyJournal, lookIntoFolder } from '../storage/journal/moveJournal'
+import { areEntangled, areTheSame, bringLeft, copyJournal, lookIntoFolder } from '../storage/journal/moveJournal'
 import type { DeviceState } from './deviceState'
 
 export interface DevicePlaceNeeds {
@@ -32,8 +32,11 @@ export function createDevicePlace({ device, defaultFolder, move }: DevicePlaceNe
     isThere: async () => (await lookIntoFolder(current()).catch(() => null))?.kind === 'journal',
     copyTo: (folder) =>
       move(async () => {
-        await copyJournal(current(), folder)
+        const before = current()
+        await copyJournal(before, folder)
         await goTo(folder, folder)
+        // A command that looked where the journal is before now may have left words there since it was copied.
+        await bringLeft(before, folder)
       }),
     goTo: (folder) => move(() => goTo(folder, folder)),
     // Not known before: then a folder without a journal is a beginning.

@@ -8,8 +8,12 @@ import { answered } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
 import { makeFolders } from '../../disk/makeFolders'
 import { nameOfPlaceholder, underOwnNames } from '../../disk/placeholder'
+import { isTemporaryName } from '../../disk/temporaryName'
+import { sealedName } from '../encryption/encryptedLayout'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { markerFormat } from '../format/markerFormat'
+import { kinds as allKinds } from '../kinds/kinds'
+import { inboxesOf } from '../layout/inboxes'
 import { folderNames, markerName } from '../layout/journalFolder'
 
 /** What a file manager or a sync program leaves in an otherwise empty folder. */
@@ -51,6 +55,28 @@ export function copyJournal(from: string, to: string, given: Partial<Disk> = {})
       await removeAll(disk, made)
       throw error
     }
+  })
+}
+
+/** What other processes left in the inboxes of `from` since it was copied: for after the move is known to all who look. */
+export function bringLeft(from: string, to: string, given: Partial<Disk> = {}): Promise<void> {
+  return answered(async () => {
+    const disk = nodeDisk(given)
+    const inboxes = inboxesOf(allKinds)
+    for (const inbox of [...inboxes, ...inboxes.map((names) => [sealedName, ...names])]) {
+      const there = new Set(await namesIn(disk, join(to, ...inbox)))
+      for (const name of await namesIn(disk, join(from, ...inbox)))
+        if (name.endsWith('.json') && !there.has(name)) await bringOne(disk, from, to, [...inbox, name])
+    }
+  })
+}
+
+async function bringOne(disk: Disk, from: string, to: string, names: readonly string[]): Promise<void> {
+  const target = join(to, ...names)
+  await makeFolders(disk, dirname(target))
+  await copyFile(disk, join(from, ...names), target, []).catch((error: unknown) => {
+    // The process that left it left it there as well.
+    if (errorCode(error) !== 'EEXIST') throw error
   })
 }
 
@@ -100,7 +126,8 @@ async function journalId(disk: Disk, folder: string): Promise<string | null> {
 
 async function copyFolder(disk: Disk, from: string, to: string, without: ReadonlySet<string>, made: string[]) {
   for (const { name, kind } of await disk.files.list(from)) {
-    if (without.has(name)) continue
+    // What another process is just writing is there under its name by the end, or left again where the journal is then.
+    if (without.has(name) || isTemporaryName(name)) continue
     // Outside of its folder it stands for nothing.
     if (nameOfPlaceholder(name) !== undefined) throw new Failure('elsewhere', 'not all of it is on this computer')
     const [source, target] = [join(from, name), join(to, name)]
