@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LockedState } from '#shared/domain/encryption/lock'
 import { Failure } from '#shared/domain/failure'
-import { deviceStateSchema } from './deviceState'
+import { knownPart } from '../storage/format/fileFormat'
+import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './deviceState'
+
+const format = { version: deviceSchemaVersion, schema: deviceStateSchema, migrations: [] }
 
 /**
  * `isKnown`: the app has opened it before, so that its absence means a disk that is away. Throws `disk-error` when the device file
@@ -28,10 +31,10 @@ async function textOf(path: string): Promise<string | null> {
   }
 }
 
-/** Null for damage, which the app answers with the usual place too. */
-function stateIn(text: string | null) {
+/** As the app reads it: null for damage, which it answers with the usual place too. Of one with words of a newer app what is known here. */
+function stateIn(text: string | null): DeviceState | null {
   try {
-    return text === null ? null : deviceStateSchema.parse(JSON.parse(text))
+    return text === null ? null : knownPart(format, Buffer.from(text), defaultDeviceState)
   } catch {
     return null
   }

@@ -30,6 +30,14 @@ test('it is the folder that was chosen', async () => {
   expect(await storedPlace(userData)).toEqual({ folder: '/elsewhere', isKnown: true, lockedState: null })
 })
 
+test('also beside a word that only a newer version knows', async () => {
+  const settings = { theme: 'sepia', textSize: 'medium', dayEnds: '00:00', weekStart: null }
+  const shownLocked = { settings, written: null }
+  const state = { ...defaultDeviceState, journalFolder: '/elsewhere', lastOpened: '/elsewhere', shownLocked }
+  await device(JSON.stringify(state))
+  expect(await storedPlace(userData)).toEqual({ folder: '/elsewhere', isKnown: true, lockedState: null })
+})
+
 test('while the device file can’t be read, nothing is caught into another journal', async () => {
   // Read, it fails as a file that is locked or forbidden does, for every user.
   await mkdir(join(userData, 'device.json'))
