@@ -1,6 +1,6 @@
 /** Two devices that write on one page apart, and what a sync program makes of their files. */
-import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry/entry'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
@@ -166,4 +166,31 @@ test('a page in the trash that another device wrote on apart is a second version
   expect(await journal.entries.trashed()).toEqual([])
   await journal.close()
   expect(await shown(onA)).toMatchObject({ entry: { title: 'written on B' }, waiting: ['a2'] })
+})
+
+test('a save on what another device made apart does not pass for what this one had saved before', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, { title: 'a1' })
+  // By revision B's is the page, wherever both lie.
+  await write(onB, { title: 'b1' }, { title: 'b2', day: '2026-03-05' })
+  const moved = join(dirname(pathOf(a, first)), basename(pathOf(b, { ...first, day: '2026-03-05' })))
+  await copyFile(pathOf(b, { ...first, day: '2026-03-05' }), moved)
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'b2' }, waiting: ['a1'] })
+  await write(onA, { title: 'written on after b2' })
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'written on after b2' }, waiting: ['a1'] })
+})
+
+test('a save on a page that the sync has just removed is no earlier state of the one that comes to the trash', async () => {
+  const { a, onA } = await twoDevices()
+  await write(onA, { title: 'a1' }, { title: 'a2' })
+  const journal = await onA()
+  const page = await journal.entries.read(first.id)
+  const thrownAway = await readFile(pathOf(a, first))
+  await rm(pathOf(a, first))
+  await journal.entries.save({ ...page, title: 'typed on', revision: page.revision + 1 }, page.revision)
+  await mkdir(join(a, 'trash'), { recursive: true })
+  await writeFile(join(a, 'trash', `2026-03-02-${first.id}.20260302T080000001Z.json`), thrownAway)
+  expect(await journal.entries.trashed()).toEqual([])
+  await journal.close()
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'typed on' }, waiting: ['a2'] })
 })

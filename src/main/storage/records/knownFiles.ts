@@ -27,6 +27,7 @@ export interface Known {
 export class KnownFiles<T extends StoredRecord> {
   private readonly files = new Map<RecordId, RecordFile>()
   private readonly known = new Map<RecordId, Known>()
+  private readonly own = new Map<RecordId, Saves>()
 
   constructor(private readonly kind: Pick<RecordKind<T>, 'dayOf' | 'contentOf'>) {}
 
@@ -91,6 +92,15 @@ export class KnownFiles<T extends StoredRecord> {
   failed(id: RecordId, digest: string, base: number): void {
     const known = this.known.get(id) ?? { revision: base, held: {}, seen: null, keptAt: null }
     this.known.set(id, { ...known, attempt: { digest, base } })
+  }
+
+  /** The saves that this device has counted; undefined until it was looked for them. */
+  ownSavesOf(id: RecordId): Saves | undefined {
+    return this.own.get(id)
+  }
+
+  countedOwn(id: RecordId, own: Saves): void {
+    this.own.set(id, own)
   }
 
   /** Whether what lies there is this very state, as we wrote it: by one look at the file's size, time and number. */

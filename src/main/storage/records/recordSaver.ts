@@ -10,6 +10,7 @@ import { DurableAdapter } from '../format/DurableAdapter'
 import { maxDocumentBytes } from '../format/fileFormat'
 import type { KnownFiles } from './knownFiles'
 import { counted, heldBy, united } from './lineage'
+import { nameForSave, ofDevice, ownSavesOf } from './ownSaves'
 import type { RecordContext } from './recordContext'
 import type { RecordFinder } from './recordFinder'
 import type { Trash } from './trash'
@@ -45,7 +46,8 @@ export class RecordSaver<T extends StoredRecord> {
     if (keeps) await this.keep(record, previous)
     const keptBefore = keeps || !previous ? null : this.memory.knownOf(record.id)?.keptAt
     const path = files.path(record)
-    const stored = device === null ? record : counted(kind, record, united(previous?.held ?? {}, alsoHeld), device)
+    const held = united(previous?.held ?? {}, alsoHeld)
+    const stored = device === null ? record : await this.counted(device, record, held, base)
     const adapter = new DurableAdapter(folder.disk, path, kind.format, () => this.lastLook(path, previous))
     try {
       await folder.inside(files.folderNames(kind.dayOf(record)), () => new Low(adapter, stored).write())
@@ -57,6 +59,20 @@ export class RecordSaver<T extends StoredRecord> {
     }
     if (adapter.seen) this.memory.wrote(stored, path, adapter.seen, keptBefore ?? now)
     if (device !== null) this.context.lastStates?.saved(kind, stored)
+  }
+
+  private async counted(device: string, record: T, held: Saves, base: number): Promise<T> {
+    const { id } = record
+    const own = this.memory.ownSavesOf(id) ?? (base === 0 ? {} : await this.ownSaves(device, id))
+    const stored = counted(this.context.kind, record, held, nameForSave(device, own, held))
+    this.memory.countedOwn(id, united(own, ofDevice(device, stored.saves ?? {})))
+    return stored
+  }
+
+  /** Also those of a file that is gone by now: the state in the window holds them all the same. */
+  private async ownSaves(device: string, id: T['id']): Promise<Saves> {
+    const known = ofDevice(device, this.memory.knownOf(id)?.held ?? {})
+    return united(known, await ownSavesOf(this.context, device, id))
   }
 
   /** What came while the new file was written is another program's: it stays, and the save is refused. */

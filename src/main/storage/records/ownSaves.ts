@@ -1,0 +1,33 @@
+/**
+ * The names under which one device counts its saves. On a state that lacks some of them the next save gets a name of its own: counted on as if
+ * nothing were missing, it would pass for a state that holds them, and what it lacks would be dropped without a question.
+ */
+import { randomBytes } from 'node:crypto'
+import type { RecordId, Saves, StoredRecord } from '#shared/domain/record'
+import { heldBy, united } from './lineage'
+import { loadRecord } from './loadRecord'
+import type { RecordContext } from './recordContext'
+
+/** The saves of this device that any of the record's files holds. */
+export async function ownSavesOf<T extends StoredRecord>(
+  { folder, kind, files }: RecordContext<T>,
+  device: string,
+  id: RecordId,
+): Promise<Saves> {
+  let own: Saves = {}
+  for (const { path } of await files.of(id)) {
+    const loaded = await loadRecord(folder.disk, kind, path)
+    if (loaded.kind === 'record' && loaded.record.id === id)
+      own = united(own, ofDevice(device, heldBy(kind, loaded.record)))
+  }
+  return own
+}
+
+export function ofDevice(device: string, saves: Saves): Saves {
+  return Object.fromEntries(Object.entries(saves).filter(([name]) => name === device || name.startsWith(`${device}.`)))
+}
+
+export function nameForSave(device: string, own: Saves, held: Saves): string {
+  const lacksSome = Object.entries(own).some(([name, count]) => (held[name] ?? 0) < count)
+  return lacksSome ? `${device}.${randomBytes(4).toString('hex')}` : device
+}
