@@ -142,8 +142,16 @@ export class SimulatedDisk implements RawFiles {
     return this.free
   }
 
-  /** Puts a file there as another program would, synced at once. */
-  put(path: string, bytes: Uint8Array): void {
+  /** Puts a file there as another program would, synced at once: under its name, with the folders above it, or into the file that is there. */
+  put(path: string, bytes: Uint8Array, how: 'renamed' | 'in place' = 'renamed'): void {
+    const old = how === 'in place' ? this.at(path) : null
+    if (old?.kind === 'file') {
+      old.bytes = bytes
+      old.synced = bytes
+      old.modified = this.time++
+      return
+    }
+    this.makeFolders(dirname(path))
     const node: FileNode = { kind: 'file', number: this.numbers++, bytes, synced: bytes, modified: this.time++ }
     this.folder(dirname(path)).names.set(basename(path), [{ node }])
   }
@@ -190,6 +198,13 @@ export class SimulatedDisk implements RawFiles {
       seen.add(state)
       yield new SimulatedDisk(root, this.numbers)
     }
+  }
+
+  private makeFolders(path: string): void {
+    if (this.at(path)) return
+    this.makeFolders(dirname(path))
+    const folder: FolderNode = { kind: 'folder', number: this.numbers++, names: new Map(), modified: this.time++ }
+    this.folder(dirname(path)).names.set(basename(path), [{ node: folder }])
   }
 
   private name(path: string, step: NameStep): void {

@@ -1,0 +1,95 @@
+/** One of the two devices: its clock, its name, its journal while it is open, and the page that lies open on it. */
+import type { Temporal } from 'temporal-polyfill'
+import type { Entry } from '#shared/domain/entry/entry'
+import { type OpenJournal, openJournal } from '../../../src/main/storage/journal/openJournal'
+import { collected, madeUpProcesses } from '../sample'
+import { type SetClock, setClock } from '../sampleClock'
+import type { Place } from './places'
+import { wordsIn } from './words'
+
+export class Device {
+  readonly clock: SetClock
+  /** As its window shows it: what is typed there goes on from it, whatever came to the disk meanwhile. */
+  page: Entry | undefined
+  private journal: OpenJournal | undefined
+  private jumps = 0
+  private readonly processes = madeUpProcesses()
+
+  constructor(
+    readonly name: string,
+    readonly place: Place,
+    startsAt: string,
+  ) {
+    this.clock = setClock(startsAt)
+  }
+
+  /** Not so far that the trash is emptied, which is another test's matter. */
+  jump(duration: Temporal.DurationLike): void {
+    if (++this.jumps <= 6) this.clock.advance(duration)
+  }
+
+  async open(): Promise<OpenJournal> {
+    if (this.journal) return this.journal
+    this.journal = await this.opened(this.name)
+    await this.journal.lookAtLastStates()
+    return this.journal
+  }
+
+  async close(): Promise<void> {
+    await this.journal?.close()
+    this.journal = undefined
+    this.page = undefined
+  }
+
+  /** The app of the version before, which does not count saves. */
+  async withLastVersion(work: (journal: OpenJournal) => Promise<void>): Promise<void> {
+    await this.close()
+    const journal = await this.opened(null)
+    try {
+      await work(journal)
+    } finally {
+      await journal.close()
+    }
+  }
+
+  /** A start of the app, and all that it shows. */
+  async look(): Promise<void> {
+    await this.close()
+    const journal = await this.open()
+    await collected(journal.entries.all())
+    await collected(journal.captures.all())
+    await journal.entries.trashed()
+    await this.close()
+  }
+
+  /** All words that a person at this device finds: on pages, in copies that wait or were put away, in the trash, in captures. */
+  async wordsFound(isKept: (path: string) => boolean): Promise<Set<string>> {
+    const journal = await this.open()
+    const found = new Set<string>()
+    const add = (value: unknown) => {
+      for (const word of wordsIn(JSON.stringify(value))) found.add(word)
+    }
+    const shown = await collected(journal.entries.all())
+    for (const { id } of shown) add(await journal.entries.copiesOf(id))
+    add(await collected(journal.captures.all()))
+    add(journal.settings.value)
+    await this.close()
+    for (const [path, bytes] of this.place.synced.files())
+      if (isKept(path)) for (const word of wordsIn(Buffer.from(bytes).toString('utf8'))) found.add(word)
+    return found
+  }
+
+  /** What its versions on this device say. */
+  wordsInVersions(id: string): Set<string> {
+    const files = [...this.place.synced.files()].filter(([path]) => path.startsWith(`versions/${id}/`))
+    return new Set(files.flatMap(([, bytes]) => wordsIn(Buffer.from(bytes).toString('utf8'))))
+  }
+
+  private opened(device: string | null): Promise<OpenJournal> {
+    const { folder, states, files } = this.place
+    const processes = this.processes.start()
+    const wait = async () => undefined
+    const { clock } = this
+    return openJournal({ folder, files, clock, device, states, processes, wait, knownBefore: false })
+  }
+}

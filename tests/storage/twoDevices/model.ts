@@ -1,0 +1,123 @@
+/**
+ * Two devices, a sync program between them, and what a person may expect: each word of an acknowledged save is on both sides once everything was
+ * delivered, unless a person removed it where it could be seen; and then neither side writes any more.
+ */
+import type { Entry } from '#shared/domain/entry/entry'
+import { failureOf } from '../../../src/main/disk/failureOf'
+import { nextOf, sampleEntry, sampleId } from '../sample'
+import { Device } from './device'
+import type { Place } from './places'
+import { type Delivery, SyncProgram } from './syncedFolders'
+import { wordsIn } from './words'
+
+/** Looks of both devices, each followed by all deliveries, after which nothing may change any more. */
+const roundsToRest = 6
+
+/** Their clocks never show the same millisecond. */
+const startTimes = ['2026-03-02T08:00:00Z', '2026-03-02T08:07:13.313Z']
+
+export class TwoDevices {
+  readonly devices: readonly Device[]
+  readonly sync: SyncProgram
+  /** What has to be on both sides in the end. */
+  readonly expected = new Set<string>()
+  private words = 0
+  private records = 0
+
+  constructor(places: readonly Place[]) {
+    this.devices = places.map((place, at) => new Device(['aa', 'bb'][at] ?? 'cc', place, startTimes[at] ?? ''))
+    this.sync = new SyncProgram(places.map(({ synced }) => synced))
+  }
+
+  /** A journal that both have. */
+  async begin(): Promise<void> {
+    const [first] = this.devices
+    if (!first) return
+    await this.create(first)
+    await first.close()
+    this.sync.deliverAll()
+  }
+
+  nextWord(): string {
+    return `word${++this.words}`
+  }
+
+  nextId(): string {
+    return sampleId(++this.records)
+  }
+
+  async create(device: Device, day = '2026-03-02'): Promise<void> {
+    const word = this.nextWord()
+    const { entries } = await device.open()
+    const entry = nextOf(sampleEntry({ id: this.nextId(), day, revision: 0 }), word)
+    await entries.save(entry, 0)
+    device.page = entry
+    this.expected.add(word)
+  }
+
+  /** Saves the next state of a page that the person sees. What they wrote over, they removed. */
+  async write(device: Device, seen: Entry, next: Entry, journal = device.open()): Promise<void> {
+    const { entries } = await journal
+    const { at } = device.clock.now()
+    const saved = { ...next, updated: { at, zone: 'Europe/Berlin' }, revision: seen.revision + 1 }
+    const isSaved = await accepted(entries.save(saved, seen.revision))
+    device.page = isSaved ? saved : undefined
+    if (isSaved) this.replaced(wordsIn(JSON.stringify(seen)), wordsIn(JSON.stringify(saved)))
+  }
+
+  replaced(before: Iterable<string>, after: Iterable<string>): void {
+    for (const word of before) this.expected.delete(word)
+    for (const word of after) this.expected.add(word)
+  }
+
+  removed(words: Iterable<string>): void {
+    for (const word of words) this.expected.delete(word)
+  }
+
+  /** Everything is delivered and both look, until neither changes anything; empty, or what is wrong. */
+  async defects(isKept: (path: string) => boolean, inTheEnd: Partial<Delivery> = {}): Promise<string[]> {
+    for (const device of this.devices) await device.close()
+    this.sync.deliverAll(inTheEnd)
+    let changed: string[] = []
+    for (let round = 0; round < roundsToRest; round++) {
+      for (const device of this.devices) await device.look()
+      changed = this.sync.waitingPaths().filter((path) => !isReckoning(path))
+      if (changed.length === 0) break
+      this.sync.deliverAll(inTheEnd)
+    }
+    if (changed.length > 0) return [`no rest: ${changed.join(', ')}`]
+    const found = await Promise.all(this.devices.map((device) => device.wordsFound(isKept)))
+    return [...this.expected].flatMap((word) =>
+      this.devices.flatMap(({ name }, at) => (found[at]?.has(word) ? [] : [`${word} is not on ${name}`])),
+    )
+  }
+}
+
+/** False when it was refused because of what came meanwhile: the words are still in the window. */
+export async function accepted(saving: Promise<unknown>): Promise<boolean> {
+  try {
+    await saving
+    return true
+  } catch (error) {
+    if (['conflict', 'not-found'].includes(failureOf(error).code)) return false
+    throw error
+  }
+}
+
+/** Each start writes there, by its own clock, how long things have been in the trash. */
+function isReckoning(path: string): boolean {
+  return /^trash\/(capture-)?ages/.test(path)
+}
+
+/** In the trash, or put away and never dropped, as the app names them. Earlier states don't count: thinning drops them. */
+export function isKeptForGood(path: string): boolean {
+  return (
+    /^trash\/[^/]+\.\d{8}T\d{9}Z\.json$/.test(path) ||
+    /^versions\/[^/]+\/copy-\d+-\d{8}T\d{9}Z-[0-9a-f]{8}\.json$/.test(path) ||
+    /^versions\/settings\//.test(path)
+  )
+}
+
+export function isKeptOrVersion(path: string): boolean {
+  return isKeptForGood(path) || /^versions\/[^/]+\/\d+-\d{8}T\d{9}Z(-[0-9a-f]{8})?\.json$/.test(path)
+}
