@@ -76,3 +76,26 @@ test.each(['captures/2026/2026-03-02.json', 'settings.json'])('the same holds fo
   await journal.close()
   expect(await setAside(folder)).toEqual([])
 })
+
+test.each([
+  'entries/2026/2026-03-02-01950001-0000-7000-8000-000000000001.json',
+  'captures/2026/2026-03-02.json',
+  'settings.json',
+])('%s is whole once its writing has ended, and is not damaged for staying so', async (name) => {
+  let whole = Buffer.from('')
+  const { folder, open } = await journalWith(async (place, at) => {
+    if (at === 0) await writeFile(join(place, name), whole)
+  })
+  const before = await open()
+  await before.settings.save({ ...before.settings.value, manager: 'Dana' })
+  await before.close()
+  whole = await readFile(join(folder, name))
+  await writeFile(join(folder, name), whole.subarray(0, 30))
+  const journal = await open()
+  expect(journal.settings.value.manager).toBe('Dana')
+  expect((await collected(journal.entries.all())).map(({ revision }) => revision)).toEqual([2])
+  expect(await journal.captures.ofDay('2026-03-02')).toHaveLength(1)
+  await journal.close()
+  expect(await readFile(join(folder, name))).toEqual(whole)
+  expect(await setAside(folder)).toEqual([])
+})

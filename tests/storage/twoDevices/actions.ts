@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { Temporal } from 'temporal-polyfill'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import type { Returning } from '#shared/domain/entry/version'
+import { backUp, goBack } from './backupActions'
 import {
   bringThoughtBack,
   catchThought,
@@ -121,6 +122,11 @@ export const catching: fc.Arbitrary<Action>[] = [
   at.chain((n) => by(`erase capture ${n}`, (world, device) => eraseThought(world, device, n))),
   by('tidy captures', (_, device) => tidyThoughts(device)),
   by('settings', (world, device) => changeSettings(world, device)),
+]
+
+export const goingBack: fc.Arbitrary<Action>[] = [
+  by('back up', (_, device) => backUp(device)),
+  at.chain((n) => by(`go back to backup ${n}`, (world, device) => goBack(world, device, n))),
 ]
 
 export const arriving: fc.Arbitrary<Action>[] = [

@@ -1,6 +1,8 @@
 /** One of the two devices: its clock, its name, its journal while it is open, and the page that lies open on it. */
 import type { Temporal } from 'temporal-polyfill'
 import type { Entry } from '#shared/domain/entry/entry'
+import { rawDisk } from '../../../src/main/disk/rawFiles'
+import { removeTree } from '../../../src/main/disk/removeTree'
 import { type OpenJournal, openJournal } from '../../../src/main/storage/journal/openJournal'
 import { collected, madeUpProcesses } from '../sample'
 import { type SetClock, setClock } from '../sampleClock'
@@ -16,7 +18,7 @@ export class Device {
   private readonly processes = madeUpProcesses()
 
   constructor(
-    readonly name: string,
+    public name: string,
     readonly place: Place,
     startsAt: string,
   ) {
@@ -39,6 +41,13 @@ export class Device {
     await this.journal?.close()
     this.journal = undefined
     this.page = undefined
+  }
+
+  /** Before its journal is brought back as it was: its counts begin anew, and what it saved since is not to come after it. */
+  async forgetSaves(): Promise<void> {
+    await this.close()
+    this.name = `${this.name}x`
+    await removeTree(rawDisk({ files: this.place.files }), this.place.states)
   }
 
   /** The app of the version before, which does not count saves. */
@@ -77,6 +86,13 @@ export class Device {
     for (const [path, bytes] of this.place.synced.files())
       if (isKept(path)) for (const word of wordsIn(Buffer.from(bytes).toString('utf8'))) found.add(word)
     return found
+  }
+
+  /** All that its journal says. */
+  wordsOnDisk(): Set<string> {
+    return new Set(
+      [...this.place.synced.files().values()].flatMap((bytes) => wordsIn(Buffer.from(bytes).toString('utf8'))),
+    )
   }
 
   /** What its versions on this device say. */

@@ -4,6 +4,8 @@
  */
 import type { Entry } from '#shared/domain/entry/entry'
 import { failureOf } from '../../../src/main/disk/failureOf'
+import { entryKind } from '../../../src/main/storage/kinds/entryKind'
+import { sameContent } from '../../../src/main/storage/records/lineage'
 import { nextOf, sampleEntry, sampleId } from '../sample'
 import { Device } from './device'
 import type { Place } from './places'
@@ -62,7 +64,9 @@ export class TwoDevices {
     const saved = { ...next, updated: { at, zone: 'Europe/Berlin' }, revision: seen.revision + 1 }
     const isSaved = await accepted(entries.save(saved, seen.revision))
     device.page = isSaved ? saved : undefined
-    if (isSaved) this.replaced(wordsIn(JSON.stringify(seen)), wordsIn(JSON.stringify(saved)))
+    // A save that says nothing new brings back no word that was removed elsewhere.
+    if (isSaved && !sameContent(entryKind, seen, saved))
+      this.replaced(wordsIn(JSON.stringify(seen)), wordsIn(JSON.stringify(saved)))
   }
 
   replaced(before: Iterable<string>, after: Iterable<string>): void {

@@ -1,8 +1,8 @@
 /** Where the two devices keep their journal: on disks in memory, or in real folders. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Files } from '../../../src/main/disk/files'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
+import type { RawFiles } from '../../../src/main/disk/rawFiles'
 import { SimulatedDisk } from '../simulatedDisk'
 import type { SyncedFolder } from './syncedFolders'
 
@@ -11,7 +11,8 @@ export interface Place {
   readonly folder: string
   /** Of the device, outside of the journal. */
   readonly states: string
-  readonly files: Files
+  readonly backups: string
+  readonly files: RawFiles
   /** The same, as the sync program sees it. */
   readonly synced: SyncedFolder
 }
@@ -23,6 +24,7 @@ export function placeInMemory(): Place {
   return {
     folder,
     states: '/states',
+    backups: '/backups',
     files: disk,
     synced: {
       files: () => new Map(filesIn(disk, folder)),
@@ -41,6 +43,7 @@ export function placeOnDisk(folder: string): Place {
   return {
     folder,
     states: `${folder}-states`,
+    backups: `${folder}-backups`,
     files: nodeFiles,
     synced: {
       files: () => new Map(namesIn(folder).map((path) => [path, readFileSync(join(folder, path))])),

@@ -11,6 +11,7 @@ import {
   arrivingSilently,
   catching,
   choosing,
+  goingBack,
   looking,
   throwing,
   writing,
@@ -77,6 +78,10 @@ test('nor where the sync puts one page over the other and leaves no copy of it',
 
 test('nor with pages that are thrown away, brought back and erased', async () => {
   await assertSafe([...usual, [4, throwing]], isKeptOrVersion, runs({ quick: 6, all: 200, deep: 4_000 }))
+})
+
+test('nor where one of them goes back to a backup', async () => {
+  await assertSafe([...usual, [3, goingBack]], isKeptOrVersion, runs({ quick: 3, all: 60, deep: 1_000 }))
 })
 
 test('nor on real folders', async () => {

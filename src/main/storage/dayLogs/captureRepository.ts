@@ -194,7 +194,7 @@ export class CaptureRepository implements CaptureStore {
         await lock.hold()
         await folder.inside(dayLogFolder(captureKind, day), async () => undefined)
       },
-      staysDamaged: () => staysDamaged(folder.disk, path, steadyFor),
+      staysDamaged: () => staysDamaged(folder.disk, path, captureDayFormat, steadyFor),
       setAside: () => quarantine.take(path, clock.instant()),
       // It is not replaced: what it holds is not in hand.
       keep: () => Promise.reject(new Failure('conflict', 'another program wrote the day')),

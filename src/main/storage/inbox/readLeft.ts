@@ -23,7 +23,7 @@ export async function readLeft<T extends object>(
       return null
     }
     // It is whole another time, or damaged for good.
-    if (!(await staysDamaged(folder.disk, path, steadyFor))) return null
+    if (!(await staysDamaged(folder.disk, path, format, steadyFor))) return null
     await quarantine.take(path, clock.instant())
     notices.tell({ kind: 'quarantined', file, day: null, restored: false })
     return null

@@ -51,7 +51,7 @@ async function settledFindings<T extends StoredRecord>(
 ): Promise<Findings<T>> {
   const first = await classifyFiles(disk, kind, files)
   if (first.damaged.length === 0 || steadyFor === 0) return first
-  const stay = await Promise.all(first.damaged.map(({ path }) => staysDamaged(disk, path, steadyFor)))
+  const stay = await Promise.all(first.damaged.map(({ path }) => staysDamaged(disk, path, kind.format, steadyFor)))
   if (stay.every(Boolean)) return first
   const found = await classifyFiles(disk, kind, files)
   const unsettled = found.damaged.map(({ path }) => beingWritten(path))

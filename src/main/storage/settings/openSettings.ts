@@ -36,7 +36,7 @@ export async function openSettings(journal: JournalContext): Promise<OpenSetting
       await lock.hold()
       await folder.present()
     },
-    staysDamaged: () => staysDamaged(folder.disk, path, steadyFor),
+    staysDamaged: () => staysDamaged(folder.disk, path, settingsFormat, steadyFor),
     setAside: () => quarantine.take(path, clock.instant()),
     keep,
     // What another device's change is merged against, should both be made at once.
