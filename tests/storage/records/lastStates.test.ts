@@ -78,6 +78,22 @@ test('an older file over ours is put right without a question', async () => {
   expect(await looked(onA)).toEqual({ back: 0, titles: ['a2'], waiting: [] })
 })
 
+test('a page that was chosen here is the last state, too', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, 'a1', 'a2')
+  await write(onB, 'b1')
+  await copyFile(pathOf(b), pathOf(a).replace('.json', ' (1).json'))
+  const journal = await onA()
+  const { copies, record } = await journal.entries.copiesOf(first.id)
+  await journal.entries.settleCopy(first.id, { copy: copies[0]?.copy ?? '', base: record.revision, choice: 'keep' })
+  await journal.close()
+  expect(await looked(onA)).toEqual({ back: 0, titles: ['a2'], waiting: [] })
+  // The choice has not reached the other device, which goes on from its own.
+  await write(onB, 'b2')
+  await copyFile(pathOf(b), pathOf(a))
+  expect(await looked(onA)).toEqual({ back: 1, titles: ['b2'], waiting: ['a2'] })
+})
+
 test('once another device goes on from it, it is kept no longer; as long as ours lies there, it is', async () => {
   const { a, b, states, onA, onB } = await twoDevices()
   await write(onA, 'a1')

@@ -41,13 +41,14 @@ export class VersionAdopter<T extends StoredRecord> {
 
   /** Ours holds the saves of a copy from here on: the choice between them was made, and wherever its file turns up again it is known. Words, revision and times stay. */
   async hold(ours: ReadableRecord<T>, copy: T): Promise<void> {
-    const { folder, kind } = this.context
+    const { folder, kind, device, lastStates } = this.context
     if (relationOf(kind, ours.record, copy) !== 'apart') return
     const saves = united(heldBy(kind, ours.record), heldBy(kind, copy))
     const next: T = { ...ours.record, saves, hash: contentHash(kind, ours.record) }
     const adapter = new DurableAdapter(folder.disk, ours.path, kind.format, () => stillThere(folder.disk, ours))
     await new Low(adapter, next).write()
     if (adapter.seen) this.memory.wrote(next, ours.path, adapter.seen, null)
+    if (device !== null) lastStates?.saved(kind, next)
   }
 
   /** A record of its own. Its id follows from what it says, so that it is made once, however often and on whatever device. */
