@@ -70,6 +70,17 @@ test('words made apart wait for a choice, once', async () => {
   expect((await readdir(join(a, 'entries', '2026'))).length).toBe(2)
 })
 
+test('words that wait as a conflict copy are not brought back a second time', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, 'a1', 'a2')
+  await write(onB, 'written on B')
+  await copyFile(pathOf(a), pathOf(a).replace('.json', ' (1).json'))
+  await copyFile(pathOf(b), pathOf(a))
+  expect(await looked(onA)).toEqual({ back: 0, titles: ['written on B'], waiting: ['a2'] })
+  await rm(pathOf(a).replace('.json', ' (1).json'))
+  expect(await looked(onA)).toEqual({ back: 1, titles: ['written on B'], waiting: ['a2'] })
+})
+
 test('an older file over ours is put right without a question', async () => {
   const { a, b, onA } = await twoDevices()
   await write(onA, 'a1', 'a2')

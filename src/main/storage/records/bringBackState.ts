@@ -3,7 +3,7 @@ import type { StoredRecord } from '#shared/domain/record'
 import { createDurably } from '../../disk/createDurably'
 import { errorCode } from '../../disk/files'
 import { encoded } from '../format/fileFormat'
-import { classifyFiles } from './classifyFiles'
+import { classifyFiles, type Findings } from './classifyFiles'
 import { contentHash, relationOf } from './lineage'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
@@ -24,12 +24,15 @@ export async function bringBackState<T extends StoredRecord>(
   { live, trashed }: Lying,
 ): Promise<Outcome> {
   const { folder, kind, files } = context
-  const best = await bestOf(context, live.length > 0 ? live : trashed)
+  const { best, copies } = await foundAmong(context, live.length > 0 ? live : trashed)
   // Erased by a person, or away: neither is a reason to bring it back.
   if (best === undefined) return 'kept'
   const relation = relationOf(kind, best.record, state)
   if (relation === 'continues') return 'passed'
   if (relation === 'same' || relation === 'uncounted') return 'kept'
+  // It waits for a choice already, as the sync program named it.
+  const holdsIt = ({ record }: ReadableRecord<T>) => ['same', 'continues'].includes(relationOf(kind, record, state))
+  if (live.length > 0 && copies.some(holdsIt)) return 'kept'
   const path = live.length > 0 ? beside(context, best, state) : files.path(state)
   await context.lock.hold()
   const bytes = encoded(kind.format, state)
@@ -44,13 +47,13 @@ export async function bringBackState<T extends StoredRecord>(
   }
 }
 
-/** Undefined also where one can't be read now, or a newer app's file is it. */
-async function bestOf<T extends StoredRecord>(
+/** Nothing also where one can't be read now, or a newer app's file is it. */
+async function foundAmong<T extends StoredRecord>(
   { folder, kind }: RecordContext<T>,
   files: readonly RecordFile[],
-): Promise<ReadableRecord<T> | undefined> {
-  const { best, newer, unreachable } = await classifyFiles(folder.disk, kind, files)
-  return newer.length + unreachable.length > 0 ? undefined : best
+): Promise<Pick<Findings<T>, 'best' | 'copies'>> {
+  const { best, copies, newer, unreachable } = await classifyFiles(folder.disk, kind, files)
+  return newer.length + unreachable.length > 0 ? { best: undefined, copies: [] } : { best, copies }
 }
 
 /** The same name for the same state, on whatever device and however often. */
