@@ -32,7 +32,7 @@ import {
   writeOn,
   writeWithLastVersion,
 } from './pageActions'
-import type { Delivery, Putting } from './syncedFolders'
+import type { Arriving, Delivery } from './syncedFolders'
 
 export interface Action {
   run(world: TwoDevices): Promise<void>
@@ -59,7 +59,7 @@ const change: fc.Arbitrary<readonly [string, Change]> = fc.oneof(
 
 const delivery: fc.Arbitrary<Delivery> = fc.record({
   which: fc.nat(20),
-  how: fc.constantFrom<Putting>('renamed', 'in place'),
+  how: fc.constantFrom<Arriving>('renamed', 'in place', 'in halves'),
   naming: fc.nat(8),
   localWins: fc.boolean(),
   skipped: fc.nat(2),

@@ -21,6 +21,8 @@ export class Device {
     public name: string,
     readonly place: Place,
     startsAt: string,
+    /** What happens on the disk while this device waits. */
+    private readonly meanwhile: () => void,
   ) {
     this.clock = setClock(startsAt)
   }
@@ -104,8 +106,8 @@ export class Device {
   private opened(device: string | null): Promise<OpenJournal> {
     const { folder, states, files } = this.place
     const processes = this.processes.start()
-    const wait = async () => undefined
+    const wait = async () => this.meanwhile()
     const { clock } = this
-    return openJournal({ folder, files, clock, device, states, processes, wait, knownBefore: false })
+    return openJournal({ folder, files, clock, device, states, processes, wait, steadyFor: 1000, knownBefore: false })
   }
 }

@@ -15,6 +15,7 @@ import { wordsIn } from './words'
 /** Looks of both devices, each followed by all deliveries, after which nothing may change any more. */
 const roundsToRest = 6
 
+const names = ['aa', 'bb']
 /** Their clocks never show the same millisecond. */
 const startTimes = ['2026-03-02T08:00:00Z', '2026-03-02T08:07:13.313Z']
 
@@ -27,8 +28,9 @@ export class TwoDevices {
   private records = 0
 
   constructor(places: readonly Place[]) {
-    this.devices = places.map((place, at) => new Device(['aa', 'bb'][at] ?? 'cc', place, startTimes[at] ?? ''))
     this.sync = new SyncProgram(places.map(({ synced }) => synced))
+    const meanwhile = () => this.sync.finish()
+    this.devices = places.map((place, at) => new Device(names[at] ?? '', place, startTimes[at] ?? '', meanwhile))
   }
 
   /** A journal that both have. */

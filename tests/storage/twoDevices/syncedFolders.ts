@@ -4,8 +4,9 @@
  */
 import { isTemporaryName } from '../../../src/main/disk/temporaryName'
 
-/** How a file is put in its place: a whole one over the old name, or other bytes into the file that is there. */
+/** How a file is put in its place: a whole one over the old name, other bytes into the file that is there, or these in two steps. */
 export type Putting = 'renamed' | 'in place'
+export type Arriving = Putting | 'in halves'
 
 export interface SyncedFolder {
   /** Every file by its path inside. */
@@ -31,7 +32,7 @@ export const namings: readonly ((stem: string) => string)[] = [
 export interface Delivery {
   /** Which of those that wait. */
   readonly which: number
-  readonly how: Putting
+  readonly how: Arriving
   readonly naming: number
   /** Of two states of one file, whether the one of this side keeps the name. */
   readonly localWins: boolean
@@ -70,14 +71,16 @@ export class SyncProgram {
   /** All states of each path, the first one absence. */
   private readonly between = new Map<string, Bytes[]>()
   private readonly sides: readonly Side[]
+  /** What ends the writing of files of which one half is there. */
+  private unfinished: (() => void)[] = []
 
   constructor(folders: readonly SyncedFolder[]) {
     this.sides = folders.map((folder) => ({ folder, base: new Map() }))
   }
 
-  /** How many deliveries wait. */
-  waiting(): number {
-    return this.allWaiting().length
+  /** The other halves. */
+  finish(): void {
+    for (const end of this.unfinished.splice(0)) end()
   }
 
   /** Which paths wait, for a test that failed. */
@@ -110,6 +113,7 @@ export class SyncProgram {
   }
 
   private allWaiting(): Waiting[] {
+    this.finish()
     return this.sides.flatMap((side) => {
       const files = side.folder.files()
       const paths = new Set([...files.keys(), ...this.between.keys()])
@@ -153,14 +157,29 @@ export class SyncProgram {
   /** A state that this side has not had yet; the latest comes in the end. */
   private down(side: Side, path: string, delivery: Delivery): void {
     const states = this.statesOf(path)
-    const next = Math.min((side.base.get(path) ?? 0) + 1 + delivery.skipped, states.length - 1)
+    const before = side.base.get(path) ?? 0
+    const next = Math.min(before + 1 + delivery.skipped, states.length - 1)
     side.base.set(path, next)
-    this.place(side, path, states[next] ?? null, delivery)
+    this.place(side, path, states[next] ?? null, delivery, before)
   }
 
-  private place({ folder }: Side, path: string, bytes: Bytes, { how }: Delivery): void {
-    if (bytes) folder.put(path, bytes, how)
-    else if (folder.files().has(path)) folder.remove(path)
+  private place(side: Side, path: string, bytes: Bytes, { how }: Delivery, before = side.base.get(path) ?? 0): void {
+    const { folder } = side
+    if (!bytes) {
+      if (folder.files().has(path)) folder.remove(path)
+      return
+    }
+    if (how !== 'in halves') {
+      folder.put(path, bytes, how)
+      return
+    }
+    const half = bytes.slice(0, bytes.length >> 1)
+    folder.put(path, half, 'in place')
+    this.unfinished.push(() => {
+      // Another file has the name by now: the second half went to one without a name, and the two meet once more.
+      if (isSame(folder.files().get(path) ?? null, half)) folder.put(path, bytes, 'in place')
+      else side.base.set(path, before)
+    })
   }
 
   private leaveCopy({ folder }: Side, path: string, bytes: Uint8Array, { naming }: Delivery): void {
