@@ -412,6 +412,27 @@ export const guards: readonly Guard[] = [
     test: 'storage/safekeeping/staysDamaged.test.ts',
   },
   {
+    name: 'a file whose writing has ended is no damaged one',
+    file: 'main/storage/safekeeping/staysDamaged.ts',
+    guard: "return now !== 'gone' && (await isDamaged(disk, path, format))",
+    without: "return now !== 'gone'",
+    test: 'storage/safekeeping/staysDamaged.test.ts',
+  },
+  {
+    name: 'a save on a state without our own does not claim to hold them',
+    file: 'main/storage/records/ownSaves.ts',
+    guard: 'return lacksSome ?',
+    without: 'return false ?',
+    test: 'storage/records/twoDevices.test.ts',
+  },
+  {
+    name: 'a page that was chosen is the last state, too',
+    file: 'main/storage/records/versionAdopter.ts',
+    guard: 'if (device !== null) lastStates?.saved(kind, next)',
+    without: '',
+    test: 'storage/records/lastStates.test.ts',
+  },
+  {
     name: 'a lock that another device turned on stops what is written',
     file: 'main/storage/encryption/keyGuard.ts',
     guard: '    if (now === this.seen) return\n',
