@@ -10,8 +10,8 @@ import { wordsIn } from './words'
 export async function catchThought(world: TwoDevices, device: Device, day: string): Promise<void> {
   const { captures } = await device.open()
   const word = world.nextWord()
-  await captures.add({ ...madeCapture(0, { text: word }), id: world.nextId(), day })
-  world.expected.add(word)
+  const adding = captures.add({ ...madeCapture(0, { text: word }), id: world.nextId(), day })
+  if (await accepted(adding)) world.expected.add(word)
 }
 
 export async function rewriteThought(world: TwoDevices, device: Device, which: number): Promise<void> {
@@ -63,8 +63,7 @@ export async function changeSettings(world: TwoDevices, device: Device): Promise
   const { settings } = await device.open()
   const before = settings.value
   const manager = world.nextWord()
-  await settings.save({ ...before, manager })
-  world.replaced(wordsIn(before.manager ?? ''), [manager])
+  if (await accepted(settings.save({ ...before, manager }))) world.replaced(wordsIn(before.manager ?? ''), [manager])
 }
 
 async function thought(device: Device, which: number, isInTrash = false): Promise<Capture | undefined> {

@@ -1,6 +1,7 @@
 /** What the model of two devices has found and is not mended yet, each as small as it gets. */
 import { expect, test } from 'vitest'
 import { collected } from '../sample'
+import { changeSettings } from './captureActions'
 import { TwoDevices } from './model'
 import { placeInMemory } from './places'
 
@@ -45,4 +46,19 @@ test.fails('with something in the trash neither device writes at a start at whic
   await a.look()
   await b.look()
   expect(world.sync.waitingPaths()).toEqual([])
+})
+
+// They stay where they are, and the app shows those of a first run.
+test.fails('second settings are the settings where there are no first ones', async () => {
+  const { world, a } = await twoDevices()
+  await a.open()
+  await changeSettings(world, a)
+  await a.close()
+  const files = a.place.synced
+  files.put('settings (1).json', files.files().get('settings.json') ?? Buffer.from(''), 'renamed')
+  files.remove('settings.json')
+  const { settings } = await a.open()
+  const { manager } = settings.value
+  await a.close()
+  expect(manager).toBe('word2')
 })

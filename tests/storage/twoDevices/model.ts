@@ -120,7 +120,9 @@ export function isKeptForGood(path: string): boolean {
   return (
     /^trash\/[^/]+\.\d{8}T\d{9}Z\.json$/.test(path) ||
     /^versions\/[^/]+\/copy-\d+-\d{8}T\d{9}Z-[0-9a-f]{8}\.json$/.test(path) ||
-    /^versions\/settings\//.test(path)
+    /^versions\/settings\//.test(path) ||
+    // Second settings, while there are no first ones.
+    /^settings[^/]+\.json$/.test(path)
   )
 }
 
