@@ -68,7 +68,7 @@ export class Trash<T extends StoredRecord> {
     const files = await this.filesOf(id)
     if (files.length === 0) return this.settle(null)
     if ((await this.live(id)).length > 0) {
-      await this.find(id, files)
+      await this.find(id, files, true)
       return
     }
     const { copies } = files.length > 1 ? await repair(this.context, id, files) : { copies: [] }
@@ -92,23 +92,31 @@ export class Trash<T extends StoredRecord> {
     return (await trashFiles(this.context.folder, this.context.kind)).filter((file) => file.id === id)
   }
 
-  private async find(id: RecordId, files: readonly RecordFile[]): Promise<ReadableRecord<T> | undefined> {
+  /** `isErasing`: what need not wait in the trash any longer goes to the versions. */
+  private async find(
+    id: RecordId,
+    files: readonly RecordFile[],
+    isErasing = false,
+  ): Promise<ReadableRecord<T> | undefined> {
     if (files.length === 0) return undefined
     const { found, findings } = await repair(this.context, id, files)
     if (!found) refuseUntouchable(findings)
     const live = found ? await this.live(id) : []
     if (!found || live.length === 0) return found
-    await this.context.lock.hold()
-    await this.besideLive(found, live)
+    await this.besideLive(found, live, isErasing)
     return undefined
   }
 
   /** A crash on the way in or out, or a device that wrote on it, leaves both: the one among the records is it, and nothing of the other goes. */
-  private async besideLive(found: ReadableRecord<T>, live: readonly RecordFile[]): Promise<void> {
-    const { folder, kind, versions, clock } = this.context
+  private async besideLive(found: ReadableRecord<T>, live: readonly RecordFile[], isErasing: boolean): Promise<void> {
+    const { folder, kind, versions, clock, lock } = this.context
     const { best } = await classifyFiles(folder.disk, kind, live)
     const relation = best ? relationOf(kind, best.record, found.record) : 'uncounted'
-    if (!best || (relation !== 'apart' && relation !== 'continued'))
+    const isHeld = relation === 'same' || relation === 'continues'
+    // Another device threw it away: the removal of the page may be on its way still, and then this is where it lies.
+    if (isHeld && !isErasing) return
+    await lock.hold()
+    if (!best || isHeld || relation === 'uncounted')
       return await versions.accept(found.record.id, found.record.revision, found.path, clock.instant())
     // Words that the one among the records lacks: as its second version they are looked at like any other.
     const beside = best.path.replace(/\.json$/, ` (trash ${found.seen.digest.replace(/\W/g, '').slice(0, 8)}).json`)
