@@ -97,7 +97,7 @@ export class CaptureInbox {
   private leave(day: Day, waiting: readonly Waiting[]): void {
     const { folder, notices } = this.journal
     for (const { path } of waiting) this.leftOver.add(path)
-    notices.tell({
+    notices.raise({
       kind: 'full',
       file: folder.nameOf(dayLogPath(folder, captureKind, day)),
       day,

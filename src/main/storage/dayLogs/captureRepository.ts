@@ -198,8 +198,8 @@ export class CaptureRepository implements CaptureStore {
       setAside: () => quarantine.take(path, clock.instant()),
       // It is not replaced: what it holds is not in hand.
       keep: () => Promise.reject(new Failure('conflict', 'another program wrote the day')),
-      tell: (kind) =>
-        notices.tell({ kind, file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name }),
+      raise: (kind) =>
+        notices.raise({ kind, file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name }),
     })
   }
 }

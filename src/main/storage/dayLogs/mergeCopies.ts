@@ -32,7 +32,7 @@ async function mergeCopy(journal: JournalContext, document: DocumentFile<Capture
   await folder.inside(keptLogFolder(captureKind), () =>
     moveDurably(folder.disk, path, keptLogPath(folder, captureKind, day, clock.instant())),
   )
-  notices.tell({ kind: 'merged', file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name })
+  notices.raise({ kind: 'merged', file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name })
 }
 
 /** Null when it is gone. Throws what stands in the way of reading it as captures. */

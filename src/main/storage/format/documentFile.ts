@@ -27,7 +27,7 @@ export interface DocumentPlace<T extends object> {
   keep(document: T): Promise<void>
   /** Before the first change of a run, with what is there. What it throws keeps nothing from being written. */
   changing?(document: T): Promise<void>
-  tell(kind: 'quarantined' | 'newer' | 'unreachable' | 'elsewhere'): void
+  raise(kind: 'quarantined' | 'newer' | 'unreachable' | 'elsewhere'): void
 }
 
 const changedMeanwhile = new Failure('conflict', 'changed between look and rename')
@@ -109,17 +109,17 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     if (code === 'newer-schema') {
       this.newer = true
       this.current = await this.knownPart()
-      return this.place.tell('newer')
+      return this.place.raise('newer')
     }
-    if (!isDamage(code)) return this.place.tell(code === 'elsewhere' ? 'elsewhere' : 'unreachable')
+    if (!isDamage(code)) return this.place.raise(code === 'elsewhere' ? 'elsewhere' : 'unreachable')
     if (!(await this.place.staysDamaged())) return await this.readAgain()
     try {
       await this.place.prepare()
       await this.place.setAside()
       this.unread = false
-      this.place.tell('quarantined')
+      this.place.raise('quarantined')
     } catch {
-      this.place.tell('unreachable')
+      this.place.raise('unreachable')
     }
   }
 
@@ -132,7 +132,7 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
       this.unread = false
       if (found) this.current = found
     } catch {
-      this.place.tell('unreachable')
+      this.place.raise('unreachable')
     }
   }
 
@@ -206,7 +206,7 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
       if (!(await this.place.staysDamaged())) throw new Failure('conflict', 'another program writes it')
       await this.place.setAside()
       this.unread = false
-      return this.place.tell('quarantined')
+      return this.place.raise('quarantined')
     }
     this.met = adapter.seen
     if (!found || this.isOurs(adapter)) return

@@ -40,6 +40,6 @@ export function openDocument<T extends object>(options: DocumentOptions<T>): Pro
     },
     // This device's own file: the last one to write is right.
     keep: () => Promise.resolve(),
-    tell: (kind) => options.onNotice?.(kind),
+    raise: (kind) => options.onNotice?.(kind),
   })
 }

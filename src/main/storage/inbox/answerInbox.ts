@@ -29,7 +29,7 @@ export function openAnswerInbox(journal: JournalContext): AnswerInbox {
         return found
       }),
     leave: ({ id, day }: WaitingAnswer) =>
-      notices.tell({ kind: 'waits', file: fileOf(id), day, restored: false, recordKind: entryKind.name }),
+      notices.raise({ kind: 'waits', file: fileOf(id), day, restored: false, recordKind: entryKind.name }),
     remove: (id: EntryId) =>
       answered(async () => {
         await lock.hold()

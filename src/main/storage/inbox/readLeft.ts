@@ -19,13 +19,13 @@ export async function readLeft<T extends object>(
     const file = folder.nameOf(path)
     if (code !== 'unreadable' && code !== 'too-large') {
       const kind = code === 'newer-schema' ? 'newer' : code === 'elsewhere' ? code : 'unreachable'
-      notices.tell({ kind, file, day: null, restored: false })
+      notices.raise({ kind, file, day: null, restored: false })
       return null
     }
     // It is whole another time, or damaged for good.
     if (!(await staysDamaged(folder.disk, path, format, steadyFor))) return null
     await quarantine.take(path, clock.instant())
-    notices.tell({ kind: 'quarantined', file, day: null, restored: false })
+    notices.raise({ kind: 'quarantined', file, day: null, restored: false })
     return null
   }
 }

@@ -130,6 +130,6 @@ export class EntryReader {
   }
 
   private noteWaiting({ id, day }: WaitingAnswer): void {
-    this.notices.tell('waits', this.folder.path(...answerInbox, `${id}.json`), day, false, entryKind)
+    this.notices.raise('waits', this.folder.path(...answerInbox, `${id}.json`), day, false, entryKind)
   }
 }

@@ -159,7 +159,7 @@ async function opened({
 /** They keep nobody out; what is in them waits for its key. */
 async function noticeSealed(home: JournalFolder, notices: FileNotices): Promise<void> {
   for (const path of await filesLeftSealed(home))
-    notices.tell({ kind: 'sealed', file: home.nameOf(path), day: null, restored: false })
+    notices.raise({ kind: 'sealed', file: home.nameOf(path), day: null, restored: false })
 }
 
 async function tidied(home: JournalFolder, folder: JournalFolder, lock: ProcessLock, clock: Clock): Promise<void> {

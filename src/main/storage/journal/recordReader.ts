@@ -62,14 +62,14 @@ export class RecordReader<T extends StoredRecord> {
     const { notices, kind } = this
     const found = await classifyFiles(this.folder.disk, kind, files)
     if (found.newer.length > 0) {
-      for (const { path, day } of found.newer) notices.tell('newer', path, day, false, kind)
+      for (const { path, day } of found.newer) notices.raise('newer', path, day, false, kind)
       return undefined
     }
     const elsewhere = found.unreachable.filter(({ failure }) => failure.code === 'elsewhere')
     if (elsewhere.length > 0) {
       // Its words are whole, and not here: an earlier state would pass for them.
       for (const { path } of elsewhere)
-        notices.tell('elsewhere', path, files.find((file) => file.path === path)?.day ?? null, false, kind)
+        notices.raise('elsewhere', path, files.find((file) => file.path === path)?.day ?? null, false, kind)
       return undefined
     }
     if (found.best) await this.noticeCopies(found.best, found.copies)
@@ -78,7 +78,7 @@ export class RecordReader<T extends StoredRecord> {
     const record = found.best?.record ?? (await this.versions.newestReadable(id).catch(() => undefined))?.record
     for (const path of unreadable) {
       const day = files.find((file) => file.path === path)?.day ?? null
-      notices.tell('unreachable', path, day, record !== undefined, kind)
+      notices.raise('unreachable', path, day, record !== undefined, kind)
     }
     return record
   }
@@ -109,7 +109,7 @@ export class RecordReader<T extends StoredRecord> {
     period: Period,
   ): Promise<RenderedRecord<Text> | undefined> {
     return await renderer.record(this.kind.name, record, period).catch(() => {
-      this.notices.tell('unreachable', this.files.path(record), this.kind.dayOf(record), false, this.kind)
+      this.notices.raise('unreachable', this.files.path(record), this.kind.dayOf(record), false, this.kind)
       return undefined
     })
   }
@@ -122,7 +122,7 @@ export class RecordReader<T extends StoredRecord> {
         (await saysNothingNew({ kind: this.kind, versions: this.versions }, best, copy))
       )
         continue
-      this.notices.tell('copy', copy.path, this.kind.dayOf(best.record), false, this.kind)
+      this.notices.raise('copy', copy.path, this.kind.dayOf(best.record), false, this.kind)
     }
   }
 

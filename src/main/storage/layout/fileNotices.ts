@@ -19,7 +19,7 @@ export class FileNotices {
   private readonly reported = new Set<string>()
   private waiting: StoreNotice[] = []
 
-  tell(notice: StoreNotice): void {
+  raise(notice: StoreNotice): void {
     const lasting = lastingKinds.has(notice.kind)
     const matter = matterOf(notice)
     if (lasting && this.reported.has(matter)) return

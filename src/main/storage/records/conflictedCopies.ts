@@ -36,7 +36,7 @@ export async function conflictedCopies<T extends StoredRecord>(
     const next = await joined(context, best, copy).catch(() => null)
     if (next === null) {
       waiting.push(copy)
-      context.notices.tell(copyNotice(context, best, copy))
+      context.notices.raise(copyNotice(context, best, copy))
       continue
     }
     best = next

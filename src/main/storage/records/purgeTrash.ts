@@ -41,7 +41,7 @@ export async function served<T extends Trashed>(
     setAside: () => quarantine.take(path, clock.instant()),
     keep: () => Promise.resolve(),
     // Only our own reckoning: without it things stay in the trash for longer.
-    tell: () => undefined,
+    raise: () => undefined,
   })
   const now = clock.instant()
   const next = aged(reckoning.value, things, now)

@@ -27,7 +27,7 @@ export async function repair<T extends StoredRecord>(
 ): Promise<Repaired<T>> {
   const findings = await settledFindings(context, files)
   const { newer, unreachable, damaged, lower } = findings
-  for (const file of newer) tell(context, 'newer', file.path, file.day, false)
+  for (const file of newer) raise(context, 'newer', file.path, file.day, false)
   // A newer app's file is the record; the older ones beside it are that app's to settle.
   if (newer.length > 0) return { found: undefined, findings, copies: [] }
   let { best } = findings
@@ -37,7 +37,7 @@ export async function repair<T extends StoredRecord>(
     if (best) await takeAway(context, file, true)
     else best = await replaced(context, id, file)
   }
-  for (const { path } of unreachable) tell(context, 'unreachable', path, dayOfName(files, path), false)
+  for (const { path } of unreachable) raise(context, 'unreachable', path, dayOfName(files, path), false)
   // While a file can't be read, what the others say anew is not known.
   if (!best || unreachable.length > 0) return { found: best, findings, copies: [] }
   const compared = await conflictedCopies(context, best, findings.copies)
@@ -83,7 +83,7 @@ async function setAside<T extends StoredRecord>(
   try {
     await context.lock.hold()
     await context.versions.accept(record.id, record.revision, path, context.clock.instant())
-    tell(context, 'duplicate', path, context.kind.dayOf(record), false)
+    raise(context, 'duplicate', path, context.kind.dayOf(record), false)
   } catch {
     // It stays where it is, and the next look finds it again; the higher revision is shown all the same.
   }
@@ -97,9 +97,9 @@ async function takeAway<T extends StoredRecord>(
   try {
     await context.lock.hold()
     await context.quarantine.take(file.path, context.clock.instant())
-    tell(context, 'quarantined', file.path, file.day, restored)
+    raise(context, 'quarantined', file.path, file.day, restored)
   } catch {
-    tell(context, 'unreachable', file.path, file.day, restored)
+    raise(context, 'unreachable', file.path, file.day, restored)
   }
 }
 
@@ -112,7 +112,7 @@ async function replaced<T extends StoredRecord>(
   const version = await context.versions.newestReadable(id).catch(() => 'unreachable' as const)
   if (version === 'unreachable') {
     // Taken away now, the file would leave no sign that a copy is to take its place.
-    tell(context, 'unreachable', file.path, file.day, false)
+    raise(context, 'unreachable', file.path, file.day, false)
     return undefined
   }
   if (!version) {
@@ -125,23 +125,23 @@ async function replaced<T extends StoredRecord>(
     await context.lock.hold()
     const { bytes } = await disk.files.read(version.path, maxDocumentBytes)
     await context.quarantine.replace(file.path, bytes, context.clock.instant())
-    tell(context, 'quarantined', file.path, file.day, true)
+    raise(context, 'quarantined', file.path, file.day, true)
   } catch {
-    tell(context, 'unreachable', file.path, file.day, true)
+    raise(context, 'unreachable', file.path, file.day, true)
     return good
   }
   const loaded = await loadRecord(disk, context.kind, file.path)
   return loaded.kind === 'record' ? loaded : good
 }
 
-function tell<T extends StoredRecord>(
+function raise<T extends StoredRecord>(
   { notices, folder, kind: { name } }: RecordContext<T>,
   kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable',
   path: string,
   day: Day | null,
   restored: boolean,
 ): void {
-  notices.tell({ kind, file: folder.nameOf(path), day, restored, recordKind: name })
+  notices.raise({ kind, file: folder.nameOf(path), day, restored, recordKind: name })
 }
 
 function dayOfName(files: readonly RecordFile[], path: string): Day | null {

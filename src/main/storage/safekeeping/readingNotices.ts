@@ -28,7 +28,7 @@ export class ReadingNotices {
     try {
       return await new DurableAdapter(this.folder.disk, path, format).read()
     } catch (error) {
-      this.tell(matterOf(error), path, day, false, of)
+      this.raise(matterOf(error), path, day, false, of)
       return null
     }
   }
@@ -41,7 +41,7 @@ export class ReadingNotices {
   }
 
   /** `of`: the kind of record that lies in the file. */
-  tell(
+  raise(
     kind: 'newer' | 'unreachable' | 'elsewhere' | 'copy' | 'waits',
     path: string,
     day: string | null,
@@ -49,7 +49,7 @@ export class ReadingNotices {
     of?: Named,
   ): void {
     const file = this.folder.nameOf(path)
-    this.notices.tell({ kind, file, day, restored, ...(of && { recordKind: of.name }) })
+    this.notices.raise({ kind, file, day, restored, ...(of && { recordKind: of.name }) })
   }
 }
 

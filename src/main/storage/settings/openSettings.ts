@@ -41,7 +41,7 @@ export async function openSettings(journal: JournalContext): Promise<OpenSetting
     keep,
     // What another device's change is merged against, should both be made at once.
     changing: keep,
-    tell: (kind) => notices.tell({ kind, file: settingsName, day: null, restored: false }),
+    raise: (kind) => notices.raise({ kind, file: settingsName, day: null, restored: false }),
   })
   return {
     get value() {

@@ -55,7 +55,7 @@ async function putAway(journal: JournalContext, name: string, ours: DocumentStor
   await folder.inside([folderNames.versions, 'settings'], () =>
     moveDurably(folder.disk, path, keptSettingsPath(folder, clock.instant())),
   )
-  if (isContested) notices.tell({ kind: 'superseded', file: name, day: null, restored: false })
+  if (isContested) notices.raise({ kind: 'superseded', file: name, day: null, restored: false })
 }
 
 /** What the journal's settings were at some time, the oldest first. */
