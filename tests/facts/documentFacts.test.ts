@@ -196,7 +196,8 @@ describe('the facts of a document', () => {
     )
     .map(newDocument)
 
-  test.each([['a page with facts', page] as const, ...Object.entries(documentsByKind)])(
+  const withFacts = 'a page with facts'
+  test.each([[withFacts, page] as const, ...Object.entries(documentsByKind)])(
     'of %s are those of its Markdown',
     (kind, documents) => {
       let same = 0
@@ -207,7 +208,8 @@ describe('the facts of a document', () => {
         same += 1
         expect(withWords(factsOfDocument(back))).toEqual(withWords(factsOfDocument(document)))
       })
-      expect(same).toBeGreaterThan(0)
+      // Of the hostile ones there may be none among a few that Markdown can say.
+      if (kind === withFacts) expect(same).toBeGreaterThan(0)
     },
   )
 
