@@ -156,7 +156,7 @@ async function opened({
   }
 }
 
-/** They keep nobody out; what is in them waits for its key. */
+/** They keep no one out; what is in them waits for its key. */
 async function noticeSealed(home: JournalFolder, notices: FileNotices): Promise<void> {
   for (const path of await filesLeftSealed(home))
     notices.raise({ kind: 'sealed', file: home.nameOf(path), day: null, restored: false })
