@@ -90,7 +90,10 @@ test('Hebrew and Arabic words run from right to left wherever they are shown', {
   await again.window.keyboard.press('ControlOrMeta+Shift+H')
   await expect(again.window.getByRole('region', { name: history.comparison })).toContainText('ועכשיו')
   await expectRightToLeft(again.window, 8)
+  // It has the keyboard a moment after it is seen, and is gone a moment after it was closed.
+  await expect(again.window.locator('[role="dialog"]:focus-within, [role="dialog"]:focus')).toHaveCount(1)
   await again.window.keyboard.press('Escape')
+  await expect(again.window.getByRole('dialog')).toHaveCount(0)
 
   // Settings: the manager's name; a reminder's; then the trash.
   const openSettings = async () => {
