@@ -81,7 +81,7 @@ test('the page stays as it is', async ({ app }) => {
   await expect(page.window.getByText(words.found(1, '1'))).toHaveCount(0)
 })
 
-test('the second version is taken, with what was typed until then kept', { tag: '@quick' }, async ({ app }) => {
+test('the second version is taken, with what was typed until then kept', async ({ app }) => {
   const page = await withCopy(app)
   await page.type('And a third. ')
   await choose(page, words.take)

@@ -126,9 +126,7 @@ async function openTrash(page: JournalPage): Promise<Locator> {
   return page.window.getByRole('dialog', { name: finding.trashTitle })
 }
 
-test('the trash is searched by any word of a page, and emptied after a question', { tag: '@quick' }, async ({
-  app,
-}) => {
+test('the trash is searched by any word of a page, and emptied after a question', async ({ app }) => {
   await app.launch()
   const page = await JournalPage.of(app)
   for (const words of ['Señora Ibáñez called. ', 'The ledger moved. ']) {

@@ -86,7 +86,7 @@ test('any sequence of steps', async () => {
       reopened.group.dispose()
       page.group.dispose()
     },
-    { all: 150, deep: 10_000 },
+    { quick: 10, all: 150, deep: 10_000 },
   )
   expect(moved).toBeGreaterThan(0)
 })
