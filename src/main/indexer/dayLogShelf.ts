@@ -6,6 +6,7 @@ import { nameOfPlaceholder } from '../disk/placeholder'
 import { dayLogNameTells } from '../storage/dayLogs/dayLogFiles'
 import { decoded } from '../storage/format/fileFormat'
 import type { DayLogKind } from '../storage/kinds/recordKind'
+import { isYearFolder } from '../storage/layout/yearFolder'
 import { type FileMark, isUnchanged } from './fileMark'
 import { type IndexItem, indexItem } from './indexItem'
 import type { ReadableFiles } from './readableFiles'
@@ -56,7 +57,7 @@ export class DayLogShelf<L extends StoredLog = StoredLog> {
   /** The days that have files, newest year first, each with those that are not its own. Throws what the disk says. */
   *names(): Generator<ReadonlyMap<Day, readonly string[]>> {
     const { files, root } = this.needs
-    const years = files.list(join(root, this.kind.folder))?.folders.filter((name) => /^\d{4}$/.test(name)) ?? []
+    const years = files.list(join(root, this.kind.folder))?.folders.filter(isYearFolder) ?? []
     this.elsewhere = 0
     for (const year of years.toSorted().reverse()) {
       const names = files.list(join(root, this.kind.folder, year))?.files ?? []

@@ -8,6 +8,7 @@ import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { nameOfPlaceholder } from '../disk/placeholder'
 import { decoded } from '../storage/format/fileFormat'
 import type { RecordKind } from '../storage/kinds/recordKind'
+import { isYearFolder } from '../storage/layout/yearFolder'
 import { recordNameTells, recordPlace } from '../storage/records/recordFiles'
 import { type FileMark, isUnchanged } from './fileMark'
 import { type IndexItem, indexItem } from './indexItem'
@@ -61,7 +62,7 @@ export class RecordShelf<T extends StoredRecord = StoredRecord> {
     const { folder, isDated } = this.kind
     const top = files.list(join(root, folder))
     this.elsewhere = 0
-    const years = top?.folders.filter((name) => /^\d{4}$/.test(name)) ?? []
+    const years = top?.folders.filter(isYearFolder) ?? []
     for (const inside of isDated ? years.toSorted().reverse() : ['']) {
       const groups = new Map<RecordId, string[]>()
       const names = (isDated ? files.list(join(root, folder, inside)) : top)?.files ?? []

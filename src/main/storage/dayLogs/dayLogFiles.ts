@@ -4,6 +4,7 @@ import { type Day, type Instant, isDay } from '#shared/domain/day'
 import { instantName } from '../../disk/instantName'
 import type { DayLogKind } from '../kinds/recordKind'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import { isYearFolder } from '../layout/yearFolder'
 
 type InFolder = Pick<DayLogKind, 'folder'>
 
@@ -36,7 +37,7 @@ export interface DayLogFiles {
 
 export async function dayLogYears(folder: JournalFolder, { folder: name }: InFolder): Promise<string[]> {
   const found = await folder.list(name)
-  return found.flatMap((item) => (item.kind === 'folder' && /^\d{4}$/.test(item.name) ? [item.name] : []))
+  return found.flatMap((item) => (item.kind === 'folder' && isYearFolder(item.name) ? [item.name] : []))
 }
 
 /** Newest day first. */

@@ -7,6 +7,7 @@ import { isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
 import { inboxName } from '../layout/inboxes'
 import { folderNames } from '../layout/journalFolder'
 import { lockHolder } from '../layout/processLockName'
+import { isYearFolder } from '../layout/yearFolder'
 import { agesName } from '../records/purgeTrash'
 import { recordNameTells } from '../records/recordFiles'
 import { trashNameTells } from '../records/trashFiles'
@@ -14,7 +15,7 @@ import { finding, isUsualLitter, type Look } from './look'
 
 type IsOurs = (name: string, kind: FileKind) => boolean
 
-const isYear: IsOurs = (name, kind) => kind === 'folder' && /^\d{4}$/.test(name)
+const isYear: IsOurs = (name, kind) => kind === 'folder' && isYearFolder(name)
 
 export async function* strangeNames(look: Look): AsyncGenerator<Finding> {
   for (const kind of look.folder.kinds) {

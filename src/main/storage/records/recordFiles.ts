@@ -5,6 +5,7 @@ import { type RecordId, recordIdSchema, type StoredRecord } from '#shared/domain
 import { forEachYielding } from '../../async/forEachYielding'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalFolder } from '../layout/journalFolder'
+import { isYearFolder } from '../layout/yearFolder'
 
 /** What a file's name claims. */
 export interface RecordName {
@@ -78,7 +79,7 @@ export class RecordFiles<T extends StoredRecord> {
     if (!this.kind.isDated) return []
     const found = await this.folder.list(this.kind.folder)
     return found
-      .flatMap(({ name, kind }) => (kind === 'folder' && /^\d{4}$/.test(name) ? [name] : []))
+      .flatMap(({ name, kind }) => (kind === 'folder' && isYearFolder(name) ? [name] : []))
       .sort()
       .reverse()
   }

@@ -3,6 +3,7 @@ import type { Day } from '#shared/domain/day'
 import type { RecordId } from '#shared/domain/record'
 import { dayLogNameTells } from '../dayLogs/dayLogFiles'
 import { type DayLogKind, isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
+import { isYearFolder } from '../layout/yearFolder'
 import { recordNameTells } from './recordFiles'
 
 export type Owner =
@@ -15,7 +16,7 @@ export function recordOfPath(kinds: readonly Kind[], path: string): Owner | null
   for (const kind of kinds) {
     const isDated = !isRecordKind(kind) || kind.isDated
     const [folder, year] = parts.slice(isDated ? -3 : -2)
-    if (folder !== kind.folder || (isDated && !/^\d{4}$/.test(year ?? ''))) continue
+    if (folder !== kind.folder || (isDated && !isYearFolder(year ?? ''))) continue
     const name = parts.at(-1) ?? ''
     if (isRecordKind(kind)) {
       const told = recordNameTells(kind, name)
