@@ -159,34 +159,34 @@ class Life {
 const day = fc.constantFrom('2026-03-02', '2026-03-01', '2025-12-31', '1999-12-31')
 const words = fc.constantFrom('Word', 'Word of another', 'Ünïcödé Word', '言葉 Word', '')
 const at = fc.nat(1_000)
-type Deed = readonly [name: string, run: (life: Life) => Promise<void>]
-const deed: fc.Arbitrary<Deed> = fc.oneof(
+type Action = readonly [name: string, run: (life: Life) => Promise<void>]
+const action: fc.Arbitrary<Action> = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.tuple(day, words).map(([on, text]): Deed => [`create ${on}`, (life) => life.create(on, text)]),
+    arbitrary: fc.tuple(day, words).map(([on, text]): Action => [`create ${on}`, (life) => life.create(on, text)]),
   },
   fc
     .tuple(at, words, fc.option(day))
-    .map(([n, text, on]): Deed => [`edit ${n} ${on}`, (life) => life.edit(n, text, on)]),
-  at.map((n): Deed => [`trash ${n}`, (life) => life.trash(n)]),
-  at.map((n): Deed => [`restore ${n}`, (life) => life.restore(n)]),
-  fc.tuple(day, words).map(([on, text]): Deed => [`capture ${on}`, (life) => life.capture(on, text)]),
-  day.map((on): Deed => [`discard ${on}`, (life) => life.discard(on)]),
+    .map(([n, text, on]): Action => [`edit ${n} ${on}`, (life) => life.edit(n, text, on)]),
+  at.map((n): Action => [`trash ${n}`, (life) => life.trash(n)]),
+  at.map((n): Action => [`restore ${n}`, (life) => life.restore(n)]),
+  fc.tuple(day, words).map(([on, text]): Action => [`capture ${on}`, (life) => life.capture(on, text)]),
+  day.map((on): Action => [`discard ${on}`, (life) => life.discard(on)]),
   fc
     .tuple(fc.constantFrom('edit', 'remove', 'damage', 'copy', 'keep', 'bring back'), at)
-    .map(([what, n]): Deed => [`outside ${what} ${n}`, (life) => life.outside(what, n)]),
-  at.map((n): Deed => [`cache damaged ${n}`, (life) => life.damageCache(n)]),
-  fc.constant<Deed>(['reopen', (life) => life.close()]),
-  fc.constant<Deed>(['crash', (life) => life.crash()]),
-  fc.constant<Deed>(['check', (life) => life.check()]),
+    .map(([what, n]): Action => [`outside ${what} ${n}`, (life) => life.outside(what, n)]),
+  at.map((n): Action => [`cache damaged ${n}`, (life) => life.damageCache(n)]),
+  fc.constant<Action>(['reopen', (life) => life.close()]),
+  fc.constant<Action>(['crash', (life) => life.crash()]),
+  fc.constant<Action>(['check', (life) => life.check()]),
 )
 
 test('an index that followed along knows what one knows that reads everything anew', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(deed, { minLength: 4, maxLength: 24, size: 'max' }), async (deeds) => {
+    fc.asyncProperty(fc.array(action, { minLength: 4, maxLength: 24, size: 'max' }), async (actions) => {
       const life = new Life(await mkdtemp(join(tmpdir(), 'throughline-library-')))
       try {
-        for (const [, run] of deeds) await run(life)
+        for (const [, run] of actions) await run(life)
         await life.check()
       } finally {
         await rm(life.folder, { recursive: true, force: true })

@@ -1,17 +1,18 @@
 /** Entries in memory, with the promises of the port: a save that does not follow its base is a conflict, what is thrown away can come back. */
 
+import type { Notice } from '#shared/contract/health'
 import { addDays, type Day } from '#shared/domain/day'
 import type { CopyId } from '#shared/domain/entry/copy'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
-import type { EntryStore, StoreNotice, TrashedRecord } from '../../src/main/services/ports/recordStore'
+import type { EntryStore, TrashedRecord } from '../../src/main/services/ports/recordStore'
 
 export interface FakeEntryStore extends EntryStore {
   /** What "the disk" holds. */
   readonly stored: Map<EntryId, Entry>
   /** Second versions beside them. */
   readonly copies: Map<EntryId, { copy: CopyId; record: Entry }[]>
-  notice(notice: StoreNotice): void
+  notice(notice: Notice): void
   /** Every call fails with this from now on; null mends it. */
   fail(failure: Failure | null): void
   /** Called before each entry that `all` gives. */
@@ -22,8 +23,8 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
   const stored = new Map(entries.map((entry) => [entry.id, structuredClone(entry)]))
   const trash = new Map<EntryId, TrashedRecord<Entry>>()
   const copies = new Map<EntryId, { copy: CopyId; record: Entry }[]>()
-  const listeners = new Set<(notice: StoreNotice) => void>()
-  let waiting: StoreNotice[] = []
+  const listeners = new Set<(notice: Notice) => void>()
+  let waiting: Notice[] = []
   let failure: Failure | null = null
 
   const reach = () => {
@@ -78,7 +79,7 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
     async copiesBeside(ids) {
       reach()
       return ids.flatMap((id) =>
-        (copies.get(id) ?? []).map(({ copy }): StoreNotice => {
+        (copies.get(id) ?? []).map(({ copy }): Notice => {
           return {
             kind: 'copy',
             file: `entries/${copy}`,

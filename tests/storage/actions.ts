@@ -21,7 +21,7 @@ export function placeIn(folder: string): Place {
   return { journal: join(folder, 'journal'), backups: join(folder, 'backups'), clock: setClock() }
 }
 
-/** Where a deed is done. */
+/** Where an action is done. */
 export interface Place {
   readonly journal: string
   readonly backups: string
@@ -29,7 +29,7 @@ export interface Place {
 }
 
 /** Something that is done to a closed journal. */
-export interface Deed {
+export interface Action {
   readonly name: string
   /** What is stored before it. */
   readonly before: Stored
@@ -57,7 +57,7 @@ export const doneBefore = (count: number) => (place: Place) =>
     for (const step of steps.slice(0, count)) await step.run(journal, place.clock)
   })
 
-export const ofSteps: Deed[] = steps.map((step, at) => ({
+export const ofSteps: Action[] = steps.map((step, at) => ({
   name: step.name,
   before: storedAfter(steps.slice(0, at)),
   prepare: doneBefore(at),
@@ -65,7 +65,7 @@ export const ofSteps: Deed[] = steps.map((step, at) => ({
   after: storedAfter(steps.slice(0, at + 1)),
 }))
 
-/** Steps that are done before the deeds below. */
+/** Steps that are done before the actions below. */
 export const some = 5
 export const stored = storedAfter(steps.slice(0, some))
 const same = { before: stored, prepare: doneBefore(some), after: stored }
@@ -99,7 +99,7 @@ const withLong = (entry: Entry): Stored => ({
   entries: new Map([...stored.entries, [entry.id, { entry, place: 'entries' }]]),
 })
 
-export const ofMore: Deed[] = [
+export const ofMore: Action[] = [
   {
     ...same,
     name: 'save a long page',

@@ -1,8 +1,8 @@
 /** A real folder with an entry and copies beside it, and ways to look at it. */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Notice } from '#shared/contract/health'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { StoreNotice } from '../../src/main/services/ports/recordStore'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { begun, ours } from './copyPlace'
 import { freshFolder } from './freshFolder'
@@ -14,7 +14,7 @@ export const named = (rest: string) => `2026-03-02-${id}${rest}.json`
 
 export async function open(folder: string) {
   const journal = await openJournal({ folder, clock: setClock('2026-03-02T12:00:00Z'), knownBefore: false })
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   return { ...journal, notices }
 }

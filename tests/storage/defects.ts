@@ -1,7 +1,7 @@
 /** Looks at an open journal and says in words what a person would have lost. An empty list means: nothing. */
 import { isDeepStrictEqual } from 'node:util'
+import type { Notice } from '#shared/contract/health'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { StoreNotice } from '../../src/main/services/ports/recordStore'
 import type { OpenJournal } from '../../src/main/storage/journal/openJournal'
 import { collected } from './sample'
 import type { Stored } from './scenarios'
@@ -11,7 +11,7 @@ export async function defectsOf(
   { entries, settings }: Pick<OpenJournal, 'entries' | 'settings'>,
   expected: readonly Stored[],
 ): Promise<string[]> {
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   entries.onNotice((notice) => notices.push(notice))
   const shown = await collected(entries.all())
   const trashed = (await entries.trashed()).map(({ record }) => record)

@@ -11,7 +11,7 @@ import { isTemporaryName } from '../../src/main/disk/temporaryName'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { deep, figure, quick } from '../effort'
 import { madeCapture } from '../services/made'
-import { type Deed, doneBefore, missing, ofMore, ofSteps, opened, type Place, placeIn, some, stored } from './deeds'
+import { type Action, doneBefore, missing, ofMore, ofSteps, opened, type Place, placeIn, some, stored } from './actions'
 import { defectsOf } from './defects'
 import { steps, storedAfter } from './scenarios'
 import { smallDisk } from './smallDisk'
@@ -28,25 +28,25 @@ interface Try {
   readonly isDone: boolean
 }
 
-async function tried(deed: Deed, pages: number, folder: string): Promise<Try> {
+async function tried(action: Action, pages: number, folder: string): Promise<Try> {
   const place = placeIn(folder)
   mkdirSync(place.backups)
-  await deed.prepare(place)
+  await action.prepare(place)
   disk?.leave(pages)
-  const failure = await answered(() => deed.run(place)).then(
+  const failure = await answered(() => action.run(place)).then(
     () => null,
     (error: unknown) => error,
   )
-  const full = await missing(place, failure === null ? [deed.after] : [deed.before, deed.after])
+  const full = await missing(place, failure === null ? [action.after] : [action.before, action.after])
   disk?.empty()
-  const roomy = await missing(place, failure === null ? [deed.after] : [deed.before, deed.after])
-  const checked = [...((await deed.check?.(place)) ?? [])]
+  const roomy = await missing(place, failure === null ? [action.after] : [action.before, action.after])
+  const checked = [...((await action.check?.(place)) ?? [])]
   if (failure !== null && !(failure instanceof Failure)) checked.push(`failed with ${failure}`)
   if (failure !== null) {
-    const again = await answered(() => deed.run(place)).then(
-      () => missing(place, [deed.after]),
+    const again = await answered(() => action.run(place)).then(
+      () => missing(place, [action.after]),
       // It was done, and only its answer was lost.
-      (error: unknown) => (isOver(error) ? missing(place, [deed.after]) : [`again: ${error}`]),
+      (error: unknown) => (isOver(error) ? missing(place, [action.after]) : [`again: ${error}`]),
     )
     checked.push(...again)
   }
@@ -54,25 +54,25 @@ async function tried(deed: Deed, pages: number, folder: string): Promise<Try> {
     isTemporaryName(name.slice(name.lastIndexOf('/') + 1)),
   )
   const all = [...full, ...roomy, ...checked, ...left.map((name) => `left over: ${name}`)]
-  return { isDone: failure === null, defects: all.map((defect) => `${deed.name} with ${pages} pages: ${defect}`) }
+  return { isDone: failure === null, defects: all.map((defect) => `${action.name} with ${pages} pages: ${defect}`) }
 }
 
 const isOver = (error: unknown) =>
   error instanceof Failure && (error.code === 'conflict' || error.code === 'not-found' || error.code === 'bad-request')
 
 describe.skipIf(disk === null)('on a disk that is full (needs the right to mount)', () => {
-  test.each([...ofSteps, ...ofMore].map((deed) => [deed.name, deed] as const))('%s', async (_, deed) => {
+  test.each([...ofSteps, ...ofMore].map((action) => [action.name, action] as const))('%s', async (_, action) => {
     const defects: string[] = []
     let tries = 0
     for (let pages = 0; pages < mostPages; pages += stride) {
       const folder = mkdtempSync(join(disk?.folder ?? '', 'try-'))
-      const { isDone, defects: found } = await tried(deed, pages, folder)
+      const { isDone, defects: found } = await tried(action, pages, folder)
       rmSync(folder, { recursive: true })
       defects.push(...found)
       tries += 1
       if (isDone) break
     }
-    figure(`storage: ${deed.name} with ${tries} amounts of room until it was done, ${defects.length} defects`)
+    figure(`storage: ${action.name} with ${tries} amounts of room until it was done, ${defects.length} defects`)
     expect(defects).toEqual([])
     expect(tries * stride).toBeLessThan(mostPages)
   })

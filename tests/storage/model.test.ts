@@ -262,56 +262,56 @@ class Life {
   }
 }
 
-type Deed = readonly [name: string, run: (life: Life) => Promise<void> | void]
+type Action = readonly [name: string, run: (life: Life) => Promise<void> | void]
 
 const day = fc.constantFrom('2026-03-02', '2026-03-01', '2025-12-31', '2024-02-29', '1999-12-31')
 const at = fc.nat(5)
 const text = fc.string({ unit: 'grapheme', maxLength: 60 })
-const deed: fc.Arbitrary<Deed> = fc.oneof(
-  day.map((on): Deed => [`create on ${on}`, (life) => life.create(on)]),
+const action: fc.Arbitrary<Action> = fc.oneof(
+  day.map((on): Action => [`create on ${on}`, (life) => life.create(on)]),
   fc
     .tuple(at, text, fc.constantFrom(0, 1, 45), fc.option(day, { nil: undefined, freq: 3 }))
     .map(
-      ([n, words, pause, on]): Deed => [
+      ([n, words, pause, on]): Action => [
         `edit ${n} after ${pause} min, day ${on}`,
         (life) => life.edit(n, words, pause, on),
       ],
     ),
-  at.map((n): Deed => [`stale edit ${n}`, (life) => life.editStale(n)]),
-  fc.tuple(at, fc.boolean()).map(([n, same]): Deed => [`outside edit ${n} ${same}`, (life) => life.outside(n, same)]),
-  at.map((n): Deed => [`outside removal ${n}`, (life) => life.outsideRemoves(n)]),
-  at.map((n): Deed => [`conflict copy ${n}`, (life) => life.conflictCopy(n)]),
+  at.map((n): Action => [`stale edit ${n}`, (life) => life.editStale(n)]),
+  fc.tuple(at, fc.boolean()).map(([n, same]): Action => [`outside edit ${n} ${same}`, (life) => life.outside(n, same)]),
+  at.map((n): Action => [`outside removal ${n}`, (life) => life.outsideRemoves(n)]),
+  at.map((n): Action => [`conflict copy ${n}`, (life) => life.conflictCopy(n)]),
   fc
     .tuple(at, fc.constantFrom(-1, 0, 1, 5))
-    .map(([n, ahead]): Deed => [`foreign version ${n} ${ahead} ahead`, (life) => life.foreignVersion(n, ahead)]),
+    .map(([n, ahead]): Action => [`foreign version ${n} ${ahead} ahead`, (life) => life.foreignVersion(n, ahead)]),
   fc
     .tuple(at, fc.constantFrom<CopyChoice>('keep', 'take', 'both'))
-    .map(([n, choice]): Deed => [`settle ${n}: ${choice}`, (life) => life.settle(n, choice)]),
+    .map(([n, choice]): Action => [`settle ${n}: ${choice}`, (life) => life.settle(n, choice)]),
   fc
     .tuple(at, fc.nat(9), fc.constantFrom<Returning>('revision', 'copy'))
-    .map(([n, which, as]): Deed => [`bring ${n} back from ${which} as ${as}`, (life) => life.bring(n, which, as)]),
-  fc.constantFrom(0, 1500).map((limit): Deed => [`keep within ${limit} bytes`, (life) => life.keepWithin(limit)]),
-  at.map((n): Deed => [`trash ${n}`, (life) => life.trash(n)]),
-  at.map((n): Deed => [`restore ${n}`, (life) => life.restore(n)]),
-  at.map((n): Deed => [`erase ${n}`, (life) => life.erase(n)]),
-  text.map((words): Deed => ['settings', (life) => life.chooseSettings(words.slice(0, 100))]),
-  fc.constant<Deed>(['reopen', (life) => life.close()]),
-  fc.constant<Deed>(['crash', (life) => life.crash()]),
+    .map(([n, which, as]): Action => [`bring ${n} back from ${which} as ${as}`, (life) => life.bring(n, which, as)]),
+  fc.constantFrom(0, 1500).map((limit): Action => [`keep within ${limit} bytes`, (life) => life.keepWithin(limit)]),
+  at.map((n): Action => [`trash ${n}`, (life) => life.trash(n)]),
+  at.map((n): Action => [`restore ${n}`, (life) => life.restore(n)]),
+  at.map((n): Action => [`erase ${n}`, (life) => life.erase(n)]),
+  text.map((words): Action => ['settings', (life) => life.chooseSettings(words.slice(0, 100))]),
+  fc.constant<Action>(['reopen', (life) => life.close()]),
+  fc.constant<Action>(['crash', (life) => life.crash()]),
   fc
     .constantFrom(-20_000, -400, 31, 400, 9_000)
-    .map((days): Deed => [`clock jumps ${days} days`, (life) => life.jump(days)]),
-  fc.constant<Deed>(['check', (life) => life.check()]),
+    .map((days): Action => [`clock jumps ${days} days`, (life) => life.jump(days)]),
+  fc.constant<Action>(['check', (life) => life.check()]),
 )
 
 test('a journal is what its model says', async () => {
   const lives = Number(process.env.RUNS ?? runs({ quick: 12, all: 40, deep: 2_000 }))
-  let deeds = 0
+  let actions = 0
   const property = fc.asyncProperty(
-    fc.array(deed, { minLength: 5, maxLength: deep ? 50 : 25, size: 'max' }),
+    fc.array(action, { minLength: 5, maxLength: deep ? 50 : 25, size: 'max' }),
     async (list) => {
       const life = new Life(await freshFolder())
       for (const [, run] of list) {
-        deeds++
+        actions++
         await run(life)
       }
       await life.check()
@@ -321,5 +321,5 @@ test('a journal is what its model says', async () => {
     },
   )
   await fc.assert(property, { numRuns: lives, seed, endOnFailure: false })
-  figure(`storage: ${lives} lives of ${deeds} deeds`)
+  figure(`storage: ${lives} lives of ${actions} actions`)
 }, 1_800_000)

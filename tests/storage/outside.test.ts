@@ -2,10 +2,10 @@
 import { mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Notice } from '#shared/contract/health'
 import type { Entry } from '#shared/domain/entry/entry'
 import type { FileInfo, Files } from '../../src/main/disk/files'
 import { nodeFiles } from '../../src/main/disk/nodeFiles'
-import type { StoreNotice } from '../../src/main/services/ports/recordStore'
 import { type JournalOptions, openJournal } from '../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../src/main/storage/journal/openJournalForReading'
 import { freshFolder } from './freshFolder'
@@ -18,7 +18,7 @@ const fileOf = (folder: string, { day, id }: Entry) => join(folder, 'entries', d
 
 async function open(folder: string, given: Partial<JournalOptions> = {}) {
   const journal = await openJournal({ folder, clock: setClock(), knownBefore: false, ...given })
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   return { ...journal, notices }
 }
@@ -226,7 +226,7 @@ test('reading writes nothing, also beside the app and on damage, and takes the l
   await put(join(folder, 'settings.json'), 'null')
   const before = await contents(folder)
   const reading = await openJournalForReading({ folder })
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   reading.entries.onNotice((notice) => notices.push(notice))
   expect(await collected(reading.entries.all())).toEqual([entry])
   expect(notices.map(({ kind, restored }) => `${kind} ${restored}`).sort()).toEqual([

@@ -37,26 +37,37 @@ export interface HealthEvents {
   noticeRaised: { readonly notice: Notice }
 }
 
-/** Something the person should know about a file, with what was done about it. Holds no journal text. */
+/** Something a person should know about their files, with what was done. Never holds journal text. */
 export interface Notice {
-  readonly kind:
+  readonly kind: /** A file could not be read; its bytes are in `quarantine/`; `restored` says whether a last good copy took its place. */
     | 'quarantined'
+    /** Written by a newer version of the app: left alone, not shown, not written. */
     | 'newer'
+    /** Two files had one id; the lower revision went to `versions/`. */
     | 'duplicate'
+    /** A file could not be read now (rights, disk); it was left where it is. */
     | 'unreachable'
+    /** A sync program has the file, and has not brought it to this computer. */
     | 'elsewhere'
+    /** Another device sealed it, while the journal has no lock any more. */
     | 'sealed'
+    /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
     | 'copy'
+    /** Another program left a second file of a day's captures; what was new in it is in the day, and the file in `versions/`. */
     | 'merged'
+    /** Another program left second settings; ours stay, and the file is in `versions/`. */
     | 'superseded'
+    /** A day has so many captures that its file takes no more; the others wait in the inbox. */
     | 'full'
+    /** An answer from outside of the window that its page can't take: a newer version of the app wrote one of them, or the page would be too large. */
     | 'waits'
+  /** Relative to the journal's folder. */
   readonly file: string
   readonly day: Day | null
   readonly restored: boolean
   /** The kind of what lies in the file; absent for what is no record. */
   readonly recordKind?: string
-  /** With `copy`: the record that another program left a second version of. */
+  /** With `copy`: the record that it is a version of. */
   readonly record?: RecordId
 }
 

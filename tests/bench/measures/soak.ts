@@ -9,7 +9,7 @@ import type { Bench, Measure, Result } from '../measure'
 import { queriesFrom } from '../queries'
 import { exactly } from '../spread'
 
-const deeds = 2_000
+const actions = 2_000
 /** Before the first look: what is loaded once, is loaded. */
 const warmUps = 60
 const most = 1_000
@@ -33,7 +33,7 @@ async function soakOf(bench: Bench, size: number): Promise<Result[]> {
   const day = longDay(app, page, size)
   await day(warmUps)
   const before = await heldBy(app, page)
-  await day(bench.quick ? 40 : deeds)
+  await day(bench.quick ? 40 : actions)
   const after = await heldBy(app, page)
   await app.close()
   return Object.entries(after).flatMap(([name, { value, unit }]): Result[] => {
@@ -69,7 +69,7 @@ function longDay(app: BenchApp, page: Page, size: number): (count: number) => Pr
   const rows = page.locator('nav [role="row"]')
   const revisions = new Map<number, number>()
   let turn = 0
-  const deedsInTurn = [
+  const actionsInTurn = [
     async () => {
       const number = turn % Math.min(size, 50)
       const { id, day, template, starred, revision, sections } = corpusEntry(seed, number, words)
@@ -102,6 +102,6 @@ function longDay(app: BenchApp, page: Page, size: number): (count: number) => Pr
     },
   ]
   return async (count) => {
-    for (let deed = 0; deed < count; deed++, turn++) await deedsInTurn[turn % deedsInTurn.length]?.()
+    for (let action = 0; action < count; action++, turn++) await actionsInTurn[turn % actionsInTurn.length]?.()
   }
 }

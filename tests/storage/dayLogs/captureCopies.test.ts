@@ -2,9 +2,9 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Notice } from '#shared/contract/health'
 import type { Capture } from '#shared/domain/capture/capture'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
-import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { deep, figure, randomFrom, sampled, seed, share } from '../../effort'
@@ -25,7 +25,7 @@ const dayOf = (captures: readonly Capture[], part: object = {}) => ({ schema: 1,
 
 async function open(folder: string) {
   const journal = await openJournal({ folder, clock: setClock(), knownBefore: false })
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   return { ...journal, notices }
 }

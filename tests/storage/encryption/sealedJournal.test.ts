@@ -3,9 +3,9 @@ import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Notice } from '#shared/contract/health'
 import { defaultSettings } from '#shared/domain/settings/settings'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
-import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { leaveCapture } from '../../../src/main/storage/dayLogs/leaveCapture'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { keyFileBytes, readKeyFile } from '../../../src/main/storage/encryption/keyFile'
@@ -356,7 +356,7 @@ test('a damaged file is set aside byte for byte, and its last good copy takes it
   bytes[bytes.length - 20] = (bytes[bytes.length - 20] ?? 0) ^ 1
   await writeFile(path, bytes)
   const again = await open()
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   again.entries.onNotice((notice) => notices.push(notice))
   expect(await collected(again.entries.all())).toEqual([entry, other])
   expect(notices).toMatchObject([{ kind: 'quarantined', restored: true, file: expect.stringMatching(/^entries\//) }])
@@ -371,7 +371,7 @@ test('a file that another key sealed is left where it is', async () => {
   const foreign = (await madeKey()).vault.seal(Buffer.from(JSON.stringify(entry)))
   await writeFile(path, foreign)
   const journal = await open()
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   expect(await collected(journal.entries.all())).toEqual([other])
   expect(notices).toMatchObject([{ kind: 'unreachable' }])

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Notice } from '#shared/contract/health'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
-import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { freshFolder } from '../freshFolder'
@@ -15,7 +15,7 @@ const code = (code: string) => expect.objectContaining({ name: 'Failure', code }
 
 async function open(folder: string, clock = setClock(), knownBefore = false) {
   const journal = await openJournal({ folder, clock, knownBefore })
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   return { ...journal, notices }
 }

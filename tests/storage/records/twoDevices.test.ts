@@ -2,9 +2,9 @@
 import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import type { Notice } from '#shared/contract/health'
 import type { Entry } from '#shared/domain/entry/entry'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
-import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { entryKind } from '../../../src/main/storage/kinds/entryKind'
 import { recordPlace } from '../../../src/main/storage/records/recordFiles'
@@ -43,7 +43,7 @@ async function write(open: () => ReturnType<typeof openJournal>, ...states: Part
 
 async function shown(open: () => ReturnType<typeof openJournal>) {
   const journal = await open()
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   journal.entries.onNotice((notice) => void notices.push(notice))
   const [entry, ...others] = await collected(journal.entries.all())
   const { copies } = await journal.entries.copiesOf(first.id)

@@ -2,8 +2,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Notice } from '#shared/contract/health'
 import { defaultSettings } from '#shared/domain/settings/settings'
-import type { StoreNotice } from '../../../src/main/services/ports/recordStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { namings } from '../copyPlace'
 import { freshFolder } from '../freshFolder'
@@ -11,7 +11,7 @@ import { setClock } from '../sampleClock'
 
 async function open(folder: string) {
   const journal = await openJournal({ folder, clock: setClock(), knownBefore: false })
-  const notices: StoreNotice[] = []
+  const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   return { ...journal, notices }
 }

@@ -1,5 +1,6 @@
 /** Writes entries as Markdown files. One that fails never stops the rest; a folder that fails stops at once, and says so once. */
 import type { ExportStop, ExportSummary } from '#shared/contract/exports'
+import type { Notice } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
 import { createExportNames, exportedThing } from '#shared/domain/export/exportName'
 import { Failure, type FailureCode } from '#shared/domain/failure'
@@ -8,7 +9,6 @@ import type { ExportDesk } from '../ports/exportDesk'
 import type { ExportFolder } from '../ports/exportFolder'
 import type { ExportSource } from '../ports/exportSource'
 import type { MarkdownRenderer, Period } from '../ports/markdownRenderer'
-import type { StoreNotice } from '../ports/recordStore'
 
 export type Exported = Omit<ExportSummary, 'folder'>
 
@@ -32,7 +32,7 @@ export const everything: Period = { from: null, to: null }
 /** So that each thread has another in hand when it is done with one. */
 const writesAtOnce = 8
 /** Of a page or an answer that a newer version of the app wrote. */
-const ofNewer: ReadonlySet<StoreNotice['kind']> = new Set(['newer', 'waits'])
+const ofNewer: ReadonlySet<Notice['kind']> = new Set(['newer', 'waits'])
 /** No other entry would fare better. */
 const ofTheFolder: ReadonlySet<FailureCode> = new Set(['disk-full', 'read-only', 'folder-missing'])
 /** A disk that fails so often in a row is taken for gone; one bad spot is not. */
@@ -143,13 +143,13 @@ function earlierFiles(names: readonly string[], present: ReadonlySet<string>): n
     .filter((name) => !present.has(name) && exportedThing(name) !== null && things.has(exportedThing(name))).length
 }
 
-function codeFor(kind: StoreNotice['kind']): FailureCode {
+function codeFor(kind: Notice['kind']): FailureCode {
   if (ofNewer.has(kind)) return 'newer-schema'
   return kind === 'elsewhere' ? kind : 'unreadable'
 }
 
 /** Of a record. A file whose last good copy was read instead is not missing from the export. */
-function isMissing({ kind, recordKind, restored }: StoreNotice): boolean {
+function isMissing({ kind, recordKind, restored }: Notice): boolean {
   return !restored && kind !== 'duplicate' && recordKind !== undefined
 }
 

@@ -1,5 +1,6 @@
 /** The records of one kind on disk. Every promise that resolves means: the disk has it. All failures are `Failure`s. */
 
+import type { Notice } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
 import type { CopyChoice, CopyId } from '#shared/domain/entry/copy'
 import type { Entry } from '#shared/domain/entry/entry'
@@ -10,40 +11,6 @@ export interface TrashedRecord<T extends StoredRecord> {
   readonly record: T
   /** When it was thrown away, as an ISO instant. */
   readonly trashedAt: string
-}
-
-/** Something a person should know about their files, with what was done. Never holds journal text. */
-export interface StoreNotice {
-  readonly kind: /** A file could not be read; its bytes are in `quarantine/`; `restored` says whether a last good copy took its place. */
-    | 'quarantined'
-    /** Written by a newer version of the app: left alone, not shown, not written. */
-    | 'newer'
-    /** Two files had one id; the lower revision went to `versions/`. */
-    | 'duplicate'
-    /** A file could not be read now (rights, disk); it was left where it is. */
-    | 'unreachable'
-    /** A sync program has the file, and has not brought it to this computer. */
-    | 'elsewhere'
-    /** Another device sealed it, while the journal has no lock any more. */
-    | 'sealed'
-    /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
-    | 'copy'
-    /** Another program left a second file of a day's captures; what was new in it is in the day, and the file in `versions/`. */
-    | 'merged'
-    /** Another program left second settings; ours stay, and the file is in `versions/`. */
-    | 'superseded'
-    /** A day has so many captures that its file takes no more; the others wait in the inbox. */
-    | 'full'
-    /** An answer from outside of the window that its page can't take: a newer version of the app wrote one of them, or the page would be too large. */
-    | 'waits'
-  /** Relative to the journal's folder. */
-  readonly file: string
-  readonly day: Day | null
-  readonly restored: boolean
-  /** The kind of what lies in the file; absent for what is no record. */
-  readonly recordKind?: string
-  /** With `copy`: the record that it is a version of. */
-  readonly record?: RecordId
 }
 
 export interface RecordCopies<T extends StoredRecord> {
@@ -85,7 +52,7 @@ export interface RecordStore<T extends StoredRecord> {
   /** The record with the second versions beside it. Throws `not-found`, `newer-schema`. */
   copiesOf(id: RecordId): Promise<RecordCopies<T>>
   /** The second versions beside these records that wait for a choice, each as its notice: one look at all names, and at the files of those that have several. */
-  copiesBeside(ids: readonly RecordId[]): Promise<readonly StoreNotice[]>
+  copiesBeside(ids: readonly RecordId[]): Promise<readonly Notice[]>
   /**
    * Does with a copy what a person chose; resolves with the records that are new by it. Both versions are on the disk at every moment, and
    * doing it again is harmless. Throws `not-found` when this copy is not there, or not as it was seen, `conflict` when it was compared with
@@ -100,5 +67,5 @@ export interface RecordStore<T extends StoredRecord> {
   trashed(): Promise<TrashedRecord<T>[]>
   /** Removes one trashed record for good. */
   erase(id: RecordId): Promise<void>
-  onNotice(listener: (notice: StoreNotice) => void): () => void
+  onNotice(listener: (notice: Notice) => void): () => void
 }

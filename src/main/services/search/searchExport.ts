@@ -1,4 +1,5 @@
 /** What an export of a search reads: the entries and captures that were found, and nothing else. */
+import type { Notice } from '#shared/contract/health'
 import type { Capture, CaptureDay } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
@@ -7,7 +8,6 @@ import { mapConcurrent } from '../../async/mapConcurrent'
 import type { ExportSource } from '../ports/exportSource'
 import type { FoundItem } from '../ports/library'
 import type { MarkdownRenderer, Period } from '../ports/markdownRenderer'
-import type { StoreNotice } from '../ports/recordStore'
 
 const readsAtOnce = 8
 
@@ -16,7 +16,7 @@ export interface SearchExportNeeds {
   /** The file that it lies in, relative to the journal's folder. */
   fileOf(item: FoundItem): string
   /** Left out of the export: only how many there are is asked. */
-  copiesBeside(ids: readonly EntryId[]): Promise<readonly StoreNotice[]>
+  copiesBeside(ids: readonly EntryId[]): Promise<readonly Notice[]>
   /** Without those in the trash. */
   capturesOf(day: Day): Promise<readonly Capture[]>
 }
@@ -25,8 +25,8 @@ export function searchExport(
   found: readonly FoundItem[],
   { readFound, fileOf, copiesBeside, capturesOf }: SearchExportNeeds,
 ): ExportSource {
-  const listeners = new Set<(notice: StoreNotice) => void>()
-  const say = (notice: StoreNotice) => {
+  const listeners = new Set<(notice: Notice) => void>()
+  const say = (notice: Notice) => {
     for (const listener of listeners) listener(notice)
   }
   const unread = (item: FoundItem) =>

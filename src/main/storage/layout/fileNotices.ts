@@ -1,8 +1,8 @@
 /** Reports what a person should know about their files, once for each file and matter. What happens before anyone listens waits for the first listener. */
-import type { StoreNotice } from '../../services/ports/recordStore'
+import type { Notice } from '#shared/contract/health'
 
 /** A file that was repaired can break again: only lasting states are reported once. */
-const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set([
+const lastingKinds: ReadonlySet<Notice['kind']> = new Set([
   'newer',
   'unreachable',
   'elsewhere',
@@ -12,14 +12,14 @@ const lastingKinds: ReadonlySet<StoreNotice['kind']> = new Set([
   'waits',
 ])
 
-type Listener = (notice: StoreNotice) => void
+type Listener = (notice: Notice) => void
 
 export class FileNotices {
   private readonly listeners = new Set<Listener>()
   private readonly reported = new Set<string>()
-  private waiting: StoreNotice[] = []
+  private waiting: Notice[] = []
 
-  raise(notice: StoreNotice): void {
+  raise(notice: Notice): void {
     const lasting = lastingKinds.has(notice.kind)
     const matter = matterOf(notice)
     if (lasting && this.reported.has(matter)) return
@@ -29,7 +29,7 @@ export class FileNotices {
   }
 
   /** The matter is settled: should it come up again, it is reported again. */
-  forget(kind: StoreNotice['kind'], file: string): void {
+  forget(kind: Notice['kind'], file: string): void {
     const matter = matterOf({ kind, file })
     this.reported.delete(matter)
     this.waiting = this.waiting.filter((notice) => matterOf(notice) !== matter)
@@ -46,6 +46,6 @@ export class FileNotices {
   }
 }
 
-function matterOf({ kind, file }: Pick<StoreNotice, 'kind' | 'file'>): string {
+function matterOf({ kind, file }: Pick<Notice, 'kind' | 'file'>): string {
   return `${kind} ${file}`
 }

@@ -1,8 +1,8 @@
 /** What becomes of the copies that sync programs left beside a record: one that says nothing new goes to the versions, one that its kind can merge is merged, another waits for a person's choice. */
+import type { Notice } from '#shared/contract/health'
 import type { CopyId } from '#shared/domain/entry/copy'
 import type { StoredRecord } from '#shared/domain/record'
 import { digestOf } from '../../disk/fileFingerprint'
-import type { StoreNotice } from '../../services/ports/recordStore'
 import type { JournalFolder } from '../layout/journalFolder'
 import { continuedBy } from './continueRecord'
 import { relationOf, sameContent } from './lineage'
@@ -66,7 +66,7 @@ export function copyNotice<T extends StoredRecord>(
   { folder, kind }: Pick<RecordContext<T>, 'folder' | 'kind'>,
   { record }: ReadableRecord<T>,
   copy: ReadableRecord<T>,
-): StoreNotice {
+): Notice {
   return {
     kind: 'copy',
     file: folder.nameOf(copy.path),

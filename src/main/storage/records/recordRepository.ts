@@ -1,12 +1,13 @@
 /** The records of one kind in an open journal, one file each. */
 import { Low } from 'lowdb'
+import type { Notice } from '#shared/contract/health'
 import { addDays, type Day } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { mapConcurrent } from '../../async/mapConcurrent'
 import { answered } from '../../disk/failureOf'
 import type { HistoryStore } from '../../services/ports/historyStore'
-import type { RecordCopies, RecordStore, Settling, StoreNotice, TrashedRecord } from '../../services/ports/recordStore'
+import type { RecordCopies, RecordStore, Settling, TrashedRecord } from '../../services/ports/recordStore'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
@@ -95,11 +96,11 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     })
   }
 
-  copiesBeside(ids: readonly RecordId[]): Promise<readonly StoreNotice[]> {
+  copiesBeside(ids: readonly RecordId[]): Promise<readonly Notice[]> {
     return answered(async () => {
       const { context } = this
       const groups = await groupedById(await context.files.all())
-      const notices: StoreNotice[] = []
+      const notices: Notice[] = []
       for (const id of new Set(ids)) {
         const files = groups.get(id) ?? []
         if (files.length < 2) continue
@@ -177,7 +178,7 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     return (id) => ({ live: live.get(id) ?? [], trashed: trashed.get(id) ?? [] })
   }
 
-  onNotice(listener: (notice: StoreNotice) => void): () => void {
+  onNotice(listener: (notice: Notice) => void): () => void {
     return this.context.notices.on(listener)
   }
 

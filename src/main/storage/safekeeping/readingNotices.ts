@@ -1,6 +1,6 @@
 /** Reads files for a look at a journal, and says which could not be read, or wait for a choice. */
+import type { Notice } from '#shared/contract/health'
 import { Failure } from '#shared/domain/failure'
-import type { StoreNotice } from '../../services/ports/recordStore'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { FileFormat } from '../format/fileFormat'
 import type { Kind } from '../kinds/recordKind'
@@ -14,7 +14,7 @@ export class ReadingNotices {
 
   constructor(private readonly folder: JournalFolder) {}
 
-  on(listener: (notice: StoreNotice) => void): () => void {
+  on(listener: (notice: Notice) => void): () => void {
     return this.notices.on(listener)
   }
 
