@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import type { BrowserContext, Request } from '@playwright/test'
+import type { BrowserContext, Frame, Request } from '@playwright/test'
 
 /** Collects what pages must never do: log an error, break the content security policy, ask anyone but the app. */
 export function watchProblems(context: BrowserContext, problems: string[]): void {
@@ -8,11 +8,18 @@ export function watchProblems(context: BrowserContext, problems: string[]): void
     if (message.type() === 'error') problems.push(`console: ${message.text()}`)
   })
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`))
-  context.on('request', (request) => {
-    const from = siteOf(request)
+  const look = (request: Request) => {
+    if (request.isNavigationRequest()) return
+    const frame = frameOf(request)
+    if (!frame) {
+      context.once('page', () => look(request))
+      return
+    }
+    const from = site(frame.url())
     const to = site(request.url())
     if (from !== null && to !== null && from !== to) problems.push(`request off the app's origin: ${request.url()}`)
-  })
+  }
+  context.on('request', look)
 }
 
 /** Collects what main must never do: leave a rejection or an error to nobody, of which it only warns. */
@@ -22,9 +29,13 @@ export function watchWarnings(errors: Readable, problems: string[]): void {
   })
 }
 
-function siteOf(request: Request): string | null {
-  if (request.isNavigationRequest()) return null
-  return site(request.frame().url())
+/** Null for a window so new that Playwright does not know its page yet: it throws, and says the page soon after. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame()
+  } catch {
+    return null
+  }
 }
 
 /** Scheme and host; `URL` knows no origin of custom schemes. Null for what never leaves the page. */
