@@ -552,6 +552,11 @@ test('IPC: junk on every channel is answered with a failure or a value; the app 
 
   expect(await digests(join(app.userData, 'journal'))).toEqual(before)
   settingsSchema.parse(JSON.parse(await readFile(join(app.userData, 'journal/settings.json'), 'utf8')))
+  // The state before the first change of a run, which another device's change is merged against, and no other.
+  const kept = join(app.userData, 'journal/versions/settings')
+  const states = await readdir(kept).catch(() => [])
+  expect(states.length).toBeLessThanOrEqual(1)
+  for (const name of states) settingsSchema.parse(JSON.parse(await readFile(join(kept, name), 'utf8')))
   expect(await page.evaluate(() => Object.getOwnPropertyNames(Object.prototype).includes('polluted'))).toBe(false)
   expect(await electron.evaluate(() => 'polluted' in {})).toBe(false)
   await expectUntouched(page)
@@ -596,7 +601,8 @@ async function digests(folder: string): Promise<Record<string, string>> {
   const found: Record<string, string> = {}
   for (const file of files) {
     const path = join(file.parentPath, file.name)
-    if (!file.isFile() || path.includes('lock') || file.name === 'settings.json') continue
+    const isOfSettings = file.name === 'settings.json' || path.includes(join('versions', 'settings'))
+    if (!file.isFile() || path.includes('lock') || isOfSettings) continue
     found[path] = createHash('sha256')
       .update(await readFile(path))
       .digest('hex')
