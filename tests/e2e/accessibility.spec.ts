@@ -117,11 +117,7 @@ for (const theme of ['light', 'dark'] as const) {
       ['keys', messages.keys.title],
       ['about', messages.appName],
     ] as const) {
-      await app.electron.evaluate(
-        ({ BrowserWindow }, chosen) =>
-          BrowserWindow.getAllWindows()[0]?.webContents.send('commandChosen', { command: chosen }),
-        command,
-      )
+      await app.emit('commandChosen', { command })
       await expect(window.getByRole('dialog', { name: title })).toBeVisible()
       await check(command)
       if (command === 'reminders') {
@@ -142,9 +138,7 @@ for (const theme of ['light', 'dark'] as const) {
     await window.keyboard.press('Escape')
     await expect(page.answer(0)).toBeVisible()
 
-    await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.send('commandChosen', { command: 'capture' }),
-    )
+    await app.emit('commandChosen', { command: 'capture' })
     const capture = await app.window(messages.capturing.window)
     await expect(capture.getByRole('textbox')).toBeVisible()
     expect(await violations(capture), 'capture').toEqual([])

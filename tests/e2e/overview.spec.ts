@@ -265,13 +265,7 @@ test('whatever opens a page leads back to it', async ({ app }) => {
   await keys.press('ControlOrMeta+f')
   await keys.press('Escape')
   await page.answer(0).click()
-  await leadsBack(
-    () =>
-      app.electron.evaluate(({ BrowserWindow }) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.send('pageAsked', { template: null, isNew: false }),
-      ),
-    today,
-  )
+  await leadsBack(() => app.emit('pageAsked', { template: null, isNew: false }), today)
 })
 
 test('a journal that has not begun says what will be here', async ({ app }) => {

@@ -2,6 +2,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import type { EntryId } from '../../src/shared/domain/entry/entry'
+import type { EntryRow } from '../../src/shared/domain/entry/entryRow'
 import { messages } from '../../src/shared/messages/messages'
 import { leaveCaptures } from '../fixtures/leaveCaptures'
 import type { SampleEntry } from '../fixtures/sampleMonth'
@@ -173,23 +175,21 @@ test.describe('three hundred entries', () => {
     const top = () => page.row(name(100)).evaluate((row) => row.getBoundingClientRect().top)
     await page.scrolled()
     const before = await top()
-    await app.electron.evaluate(
-      ({ BrowserWindow }, row) =>
-        BrowserWindow.getAllWindows()[0]?.webContents.send('rowsChanged', { rows: [row], removed: [], captures: [] }),
-      {
-        id: '01900000-0000-7000-8000-00000000abcd',
-        day: today.toString(),
-        createdAt: `${today}T08:00:00Z`,
-        zone: 'UTC',
-        updatedAt: `${today}T08:00:00Z`,
-        template: 'blank',
-        title: 'Came meanwhile',
-        starred: false,
-        revision: 1,
-        firstWords: '',
-        practices: [],
-      },
-    )
+    const row: EntryRow = {
+      kind: 'entry',
+      id: '01900000-0000-7000-8000-00000000abcd' as EntryId,
+      day: today.toString(),
+      createdAt: `${today}T08:00:00Z`,
+      zone: 'UTC',
+      updatedAt: `${today}T08:00:00Z`,
+      template: 'blank',
+      title: 'Came meanwhile',
+      starred: false,
+      revision: 1,
+      firstWords: '',
+      practices: [],
+    }
+    await app.emit('rowsChanged', { rows: [row], removed: [], days: [] })
     await expect(page.list).toHaveAttribute('aria-rowcount', '602')
     await expect(page.row(name(100))).toBeFocused()
     await page.scrolled()

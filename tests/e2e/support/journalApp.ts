@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { _electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import { hasDisplay } from '../../../scripts/runtime/display'
 import { headlessSwitch } from '../../../src/main/cli/switches'
+import type { EventName } from '../../../src/shared/contract/channels'
+import type { Event } from '../../../src/shared/contract/events'
 import type { Instant } from '../../../src/shared/domain/day'
 import { clockAhead, type JourneyClock } from './journeyClock'
 import { watchProblems, watchWarnings } from './problems'
@@ -67,6 +69,14 @@ export class JournalApp {
       powerMonitor.emit('resume')
     }, this.clock.environment)
     for (const window of this.electron.windows()) await window.evaluate(putAhead, this.clock.ahead)
+  }
+
+  /** Sends an event to the page of the first window, as main would. */
+  async emit<Name extends EventName>(name: Name, event: Event<Name>): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, sent) => BrowserWindow.getAllWindows()[0]?.webContents.send(sent.name, sent.event),
+      { name, event },
+    )
   }
 
   /** Quits the app as a person would and starts it again on the same profile. */
