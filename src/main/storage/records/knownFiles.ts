@@ -78,9 +78,15 @@ export class KnownFiles<T extends StoredRecord> {
     )
   }
 
-  wrote(record: T, path: string, seen: FileFingerprint, keptAt: number | null): void {
+  /** `held`: by one who has just counted it, so that its content is not hashed again. */
+  wrote(
+    record: T,
+    path: string,
+    seen: FileFingerprint,
+    keptAt: number | null,
+    held: Saves = heldBy(this.kind, record),
+  ): void {
     this.locate({ record, path })
-    const held = heldBy(this.kind, record)
     this.known.set(record.id, { revision: record.revision, held, seen, keptAt, attempt: null })
   }
 

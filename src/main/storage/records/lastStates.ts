@@ -21,7 +21,8 @@ import type { RecordKind } from '../kinds/recordKind'
 const rest = 2_000
 
 export class LastStates {
-  private readonly pending = new Map<string, Uint8Array>()
+  /** What is not written yet; a save does not wait for its bytes to be made. */
+  private readonly pending = new Map<string, () => Uint8Array>()
   private readonly queue = new KeyedQueue()
   private readonly opened: Disk
   private timer: NodeJS.Timeout | undefined
@@ -52,7 +53,7 @@ export class LastStates {
   }
 
   saved<T extends StoredRecord>(kind: RecordKind<T>, record: T): void {
-    this.pending.set(nameOf(kind, record.id), encoded(kind.format, record))
+    this.pending.set(nameOf(kind, record.id), () => encoded(kind.format, record))
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.flush(), rest).unref()
   }
@@ -63,7 +64,7 @@ export class LastStates {
     await this.queue.run('states', async () => {
       for (const [name, bytes] of [...this.pending]) {
         await makeFolders(this.disk, this.folder)
-          .then(() => saveDurably(this.opened, join(this.folder, name), bytes))
+          .then(() => saveDurably(this.opened, join(this.folder, name), bytes()))
           .then(
             () => this.pending.get(name) === bytes && this.pending.delete(name),
             () => undefined,
@@ -92,7 +93,7 @@ export class LastStates {
   private async read<T extends StoredRecord>(kind: RecordKind<T>, name: string): Promise<T> {
     const pending = this.pending.get(name)
     const path = join(this.folder, name)
-    return decoded(kind.format, pending ?? (await this.opened.files.read(path, maxDocumentBytes)).bytes)
+    return decoded(kind.format, pending?.() ?? (await this.opened.files.read(path, maxDocumentBytes)).bytes)
   }
 
   private async names(): Promise<string[]> {

@@ -57,7 +57,8 @@ export class RecordSaver<T extends StoredRecord> {
       if (adapter.attempted) this.memory.failed(record.id, adapter.attempted, base)
       throw error
     }
-    if (adapter.seen) this.memory.wrote(stored, path, adapter.seen, keptBefore ?? now)
+    const counted = device === null ? undefined : stored.saves
+    if (adapter.seen) this.memory.wrote(stored, path, adapter.seen, keptBefore ?? now, counted)
     if (device !== null) this.context.lastStates?.saved(kind, stored)
   }
 
