@@ -43,13 +43,14 @@ export function nextOf(entry: Entry, text: string, given: Partial<Entry> = {}): 
 let pid = 100
 
 /** Processes that a test brings to life and ends; each call of `start` is a new one. */
-export function madeUpProcesses(): { start(): Processes; end(mark: ProcessMark): void } {
+export function madeUpProcesses(host = 'aaaa'): { start(): Processes; end(mark: ProcessMark): void } {
   const alive = new Set<number>()
   return {
     start: () => {
-      const self = { host: 'aaaa', boot: 'bbbb', space: 'cccc', pid: ++pid, started: '1' }
+      const self = { host, boot: 'bbbb', space: 'cccc', pid: ++pid, started: '1' }
       alive.add(self.pid)
-      return { self, state: (mark) => (alive.has(mark.pid) ? 'alive' : 'dead') }
+      const here = (mark: ProcessMark) => (alive.has(mark.pid) ? 'alive' : 'dead')
+      return { self, state: (mark) => (mark.host === host ? here(mark) : 'unknown') }
     },
     end: (mark) => alive.delete(mark.pid),
   }

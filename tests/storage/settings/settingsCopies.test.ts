@@ -1,5 +1,5 @@
 /** Second settings that sync programs leave: what only they changed comes into ours, ours stay where both were changed, and they are kept. */
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Notice } from '#shared/contract/health'
@@ -105,4 +105,18 @@ describe.each(namings)('second settings named …%s.json', (rest) => {
     await (await open(folder)).close()
     expect(await list(folder)).toContain(name)
   })
+})
+
+// A sync program takes the same bytes with another time for a change, and Syncthing then drops one that was made meanwhile on the other side.
+test('a change that changes nothing is not written', async () => {
+  const folder = await freshFolder()
+  const { settings, close } = await open(folder)
+  const look = async () => (await stat(join(folder, 'settings.json'))).ino
+  await settings.change((value) => ({ ...value, manager: 'Ines' }))
+  const before = await look()
+  await settings.change((value) => ({ ...value, manager: 'Ines' }))
+  expect(await look()).toBe(before)
+  await settings.change((value) => ({ ...value, manager: 'Mara' }))
+  expect(await look()).not.toBe(before)
+  await close()
 })

@@ -15,7 +15,7 @@ export class Device {
   page: Entry | undefined
   private journal: OpenJournal | undefined
   private jumps = 0
-  private readonly processes = madeUpProcesses()
+  private readonly processes: ReturnType<typeof madeUpProcesses>
 
   constructor(
     public name: string,
@@ -25,6 +25,7 @@ export class Device {
     private readonly meanwhile: () => void,
   ) {
     this.clock = setClock(startsAt)
+    this.processes = madeUpProcesses(name)
   }
 
   /** Not so far that the trash is emptied, which is another test's matter. */

@@ -75,8 +75,11 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     return this.alone(async () => {
       await this.place.prepare()
       if (!(await this.isAsSeen())) await this.meetStranger('take')
+      const next = step(this.current)
+      // The same bytes with another time are a change to a sync program, which may then lose one that was made elsewhere.
+      if (this.seen !== null && isDeepStrictEqual(next, this.current)) return
       await this.keepFirst()
-      await this.write(step(this.current))
+      await this.write(next)
     })
   }
 
