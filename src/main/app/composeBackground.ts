@@ -50,11 +50,11 @@ export type BackgroundParts = ReturnType<typeof composeBackground>
 
 export function composeBackground(needs: BackgroundNeeds) {
   const { atWork, events, shutdown, clock, locale, platform, userDataSwitch, run } = needs
-  const { device, keepDevice, drafts, shown, journal, session } = atWork
+  const { device, keepDevice, drafts, shown, journal, calendar, entries, captures, saveSettings } = atWork
   const isLinux = process.platform === 'linux'
   /** The journal is locked, and what has to be known meanwhile is known. */
   const isLocked = () => journal.trouble === 'locked' && shown() !== null
-  const written = createWrittenDays(async (day) => (isLocked() ? writtenBefore(day) : session.entries.writtenOn(day)))
+  const written = createWrittenDays(async (day) => (isLocked() ? writtenBefore(day) : entries.writtenOn(day)))
   const writtenBefore = (day: Day) =>
     shown()?.writtenPages?.flatMap((page) => (page.day === day ? [page.template] : [])) ?? []
   /** A capture is kept also while the journal is locked: sealed, until it is unlocked. */
@@ -69,7 +69,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     window: captureWindow,
     draft: drafts.read,
     keepDraft: drafts.keep,
-    add: (draft) => session.captures.add(draft).catch(orLeave(draft)),
+    add: (draft) => captures.add(draft).catch(orLeave(draft)),
     emit: (offered) => events.emit('captureAsked', offered),
     failed: (error) => log('device', error),
   })
@@ -115,7 +115,7 @@ export function composeBackground(needs: BackgroundNeeds) {
   const settingsChanges = createSettingsChanges({
     settings: () => journal.settings,
     today: () => dayOf(clock.now()),
-    save: session.changeSettings,
+    save: saveSettings,
     reminders,
   })
 
@@ -125,7 +125,7 @@ export function composeBackground(needs: BackgroundNeeds) {
       const { reminders: plan = noReminders } = journal.settings
       trayIcon.render(
         trayMenu({
-          isWritten: journal.isOpen && (await written.ask(session.today())).length > 0,
+          isWritten: journal.isOpen && (await written.ask(calendar.today())).length > 0,
           reminding: reminders.read(),
           pausedUntil: plan.pausedUntil,
           hasReminders: plan.reminders.length > 0,

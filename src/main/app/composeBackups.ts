@@ -24,12 +24,12 @@ export function composeBackups(
   events: AppEvents,
   shutdown: Shutdown,
 ): BackupsAtWork {
-  const { device, keepDevice, journal, session, journalFolder, saves } = atWork
+  const { device, keepDevice, journal, library, calendar, journalFolder, saves } = atWork
   const store = openBackupStore({ script: join(__dirname, 'backups.cjs'), saves })
   const backups = createBackups({
     store,
     clock,
-    today: session.today,
+    today: calendar.today,
     dayEnds: () => journal.settings.dayEnds,
     folder: journalFolder,
     journalId: () => (journal.isOpen ? journal.forReading().id : null),
@@ -55,7 +55,7 @@ export function composeBackups(
       await atWork.move(work)
     },
     forWriting: async () => (await journal.forWriting()).entries,
-    changed: ({ id, day }) => session.library.recordChanged('entry', id, day),
+    changed: ({ id, day }) => library.recordChanged('entry', id, day),
   })
   events.on('journalWritten', backups.saved)
   events.on('clockTicked', () => void backups.look().catch((error) => log('backup', error)))

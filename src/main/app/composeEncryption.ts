@@ -46,7 +46,7 @@ export function composeEncryption({
   beginAnew,
   renewField,
 }: LockNeeds) {
-  const { seal, drafts, draftSealing, journal, session, keepDevice, device } = atWork
+  const { seal, drafts, draftSealing, journal, journalSync, calendar, entries, pageDrafts, keepDevice, device } = atWork
 
   async function keepShown(): Promise<void> {
     if (!journal.isOpen) return
@@ -54,14 +54,14 @@ export function composeEncryption({
       if (device.value.shownLocked) await keepDevice({ shownLocked: null })
       return
     }
-    const today = session.today()
+    const today = calendar.today()
     const week = Array.from({ length: 7 }, (_, back) => addDays(today, -back))
     const pages = await Promise.all(week.map(writtenPagesOf)).catch(() => [])
     await keepDevice({ shownLocked: lockedStateOf(journal.settings, today, pages.flat()) })
   }
 
   async function writtenPagesOf(day: Day): Promise<WrittenPages> {
-    const templates = seal.isKeyOverwritten() ? knownWritten(day) : await session.entries.writtenOn(day)
+    const templates = seal.isKeyOverwritten() ? knownWritten(day) : await entries.writtenOn(day)
     const before = seal.isKeyOverwritten() ? (device.value.shownLocked?.writtenPages ?? []) : []
     return [...before.filter((page) => page.day === day), ...templates.map((template) => ({ day, template }))]
   }
@@ -78,7 +78,7 @@ export function composeEncryption({
     keychainKey,
     isOpen: () => journal.isOpen,
     holdsWords,
-    closedFor: session.move,
+    closedFor: journalSync.move,
     flush,
     backUp,
     forgetIndex: () => removeCaches(join(app.getPath('userData'), 'library')),
@@ -86,13 +86,13 @@ export function composeEncryption({
     locking: () =>
       quickCapture.exchange(async (draft: CaptureDraft | null) => {
         await drafts.locking(draft)
-        session.drafts.forget()
+        pageDrafts.forget()
         return null
       }),
     locked: () => events.emit('journalLocked', null),
     async unsealing() {
       draftSealing.stop(true)
-      await session.drafts.reseal()
+      await pageDrafts.reseal()
     },
     async unlocked() {
       draftSealing.stop(false)
@@ -102,7 +102,7 @@ export function composeEncryption({
         isOther = next?.text !== draft?.text
         return next
       })
-      await Promise.all([exchanged, session.drafts.reseal()])
+      await Promise.all([exchanged, pageDrafts.reseal()])
       // A person may be writing in it.
       if (isOther) renewField()
     },
@@ -134,7 +134,7 @@ export function composeEncryption({
     end() {
       screenLock.stop()
       sleepDelay.release()
-      return keepNow().then(session.leave)
+      return keepNow().then(journalSync.leave)
     },
   })
   return {

@@ -22,7 +22,6 @@ import { createPageDrafts } from '../services/entries/pageDrafts'
 import { createExportActions } from '../services/exports/exportActions'
 import { createJournal } from '../services/journal/journal'
 import { createJournalLocation } from '../services/journal/journalLocation'
-import { createSession } from '../services/journal/session'
 import type { Clock } from '../services/ports/clock'
 import { createOverview } from '../services/search/overview'
 import { createSearchActions } from '../services/search/searchActions'
@@ -42,6 +41,7 @@ import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateS
 import { electronDesktop } from '../system/electronDesktop'
 import { log } from '../system/log'
 import { newDeviceName } from '../system/newDeviceName'
+import { composeServices } from './composeServices'
 import { markdownOf, openExportDesk } from './openExportDesk'
 
 export interface JournalNeeds {
@@ -142,7 +142,7 @@ export async function composeJournal({ clock, environment, events, flush, around
     isShown: () => journal.trouble !== 'locked',
   })
   const pageReady = createPageReady()
-  const session = createSession({
+  const services = composeServices({
     journal,
     openLibrary: (listener) =>
       openIndex(
@@ -154,17 +154,16 @@ export async function composeJournal({ clock, environment, events, flush, around
         },
         listener,
       ),
-    drafts: pageDrafts,
+    pageDrafts,
     clock,
     newId: () => uuid(),
-    emit: events.emit,
+    events,
     environment,
     folder,
-    opened: () => events.emit('journalOpened', null),
     afterShown: pageReady.after,
     flush,
   })
-  const move = (work: () => Promise<void>) => around(() => session.move(work))
+  const move = (work: () => Promise<void>) => around(() => services.journalSync.move(work))
   const place = createDevicePlace({ device, defaultFolder, move })
   const exports = createExportActions({
     entries: () => journal.forReading().entries,
@@ -175,20 +174,20 @@ export async function composeJournal({ clock, environment, events, flush, around
     markdownOf,
   })
   const found = createSearchActions({
-    find: session.findAll,
+    find: services.search.findAll,
     read: async (id) => journal.forReading().entries.read(id),
     readFound: async ({ kind, id, day }) => journal.forReading().recordsNamed(kind).read(id, day),
     fileOf: (item) => fileOfRecord(item),
     copiesBeside: async (ids) => journal.forReading().entries.copiesBeside(ids),
-    capturesOf: session.captures.ofDay,
+    capturesOf: services.captures.ofDay,
     save: async (entry, base) => (await journal.forWriting()).entries.save(entry, base),
     now: clock.now,
-    changed: session.starred,
+    changed: services.changes.starred,
     exportFrom: exports.saveFrom,
   })
   const overview = createOverview({
-    library: session.library,
-    today: session.today,
+    library: services.library,
+    today: services.calendar.today,
     plan: () => journal.settings.reminders ?? noReminders,
   })
   const leave = ({ kind, text }: CaptureDraft) => {
@@ -212,7 +211,8 @@ export async function composeJournal({ clock, environment, events, flush, around
     },
     /** Writes into the journal that are under way, for the thread of backups. */
     saves,
-    session,
+    ...services,
+    pageDrafts,
     pageReady,
     exports,
     found,

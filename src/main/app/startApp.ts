@@ -71,7 +71,7 @@ async function compose(
     environment: { locale, platform },
     around: (move) => parts.reminders.changePlan(move),
   })
-  const { device, keepDevice, seal, journal, session, pageReady, exports, found, overview, folder } = atWork
+  const { device, keepDevice, seal, journal, calendar, entries, pageDrafts } = atWork
 
   const backedUp = composeBackups(atWork, clock, events, shutdown)
   const { openLink } = await composePages()
@@ -130,7 +130,7 @@ async function compose(
     },
   })
   const dayClock = startDayClock(
-    session.today,
+    calendar.today,
     (today) => events.emit('dayChanged', { today, zone: clock.now().zone }),
     () => events.emit('clockTicked', null),
   )
@@ -142,11 +142,11 @@ async function compose(
       themed()
       dayClock.look()
     })
-  events.on('dayChanged', () => void session.history.keepWithinLimit())
+  events.on('dayChanged', () => void atWork.history.keepWithinLimit())
   events.on('clockTicked', () => {
-    void session.captures.look()
-    void session.answers.look()
-    session.lookAgain(false)
+    void atWork.captures.look()
+    void atWork.answers.look()
+    atWork.journalSync.lookAgain(false)
   })
   shutdown.join({
     holdsWords: flush.holdsWords,
@@ -166,26 +166,22 @@ async function compose(
     pageRequests,
     drawTray: parts.drawTray,
     look: dayClock.look,
-    lookAtFiles: session.lookAgain,
+    lookAtFiles: atWork.journalSync.lookAgain,
     shutdown,
     wait: (milliseconds) => setTimeout(milliseconds),
   })
   onSystemEvents(life, locking)
   const save = saveOrDraft({
-    save: session.entries.save,
-    drafts: session.drafts,
+    save: entries.save,
+    drafts: pageDrafts,
     isKeyOverwritten: seal.isKeyOverwritten,
   })
   serve(
     handlersOf({
-      session: { ...session, entries: { ...session.entries, save } },
-      pageReady,
+      ...atWork,
+      entries: { ...entries, save },
       backups: backedUp.actions,
       restores: backedUp.restores,
-      exports,
-      found,
-      folder,
-      overview,
       desktop: electronDesktop,
       flush,
       pageRequests,

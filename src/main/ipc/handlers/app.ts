@@ -2,7 +2,7 @@ import type { AppAnswers } from '#shared/contract/app'
 import type { PageReady } from '../../services/app/pageReady'
 import type { PageRequests } from '../../services/app/pageRequests'
 import type { Lock } from '../../services/encryption/lock'
-import type { Session } from '../../services/journal/session'
+import type { StartAnswer } from '../../services/journal/startAnswer'
 import type { Desktop } from '../../services/ports/desktop'
 import { readAbout } from '../../system/readAbout'
 import type { Flush } from '../../windows/flush'
@@ -10,7 +10,7 @@ import { done } from '../done'
 import type { HandlersOf } from '../serve'
 
 interface Served {
-  readonly session: Session
+  readonly startAnswer: StartAnswer
   readonly pageReady: PageReady
   readonly desktop: Desktop
   readonly flush: Flush
@@ -20,7 +20,7 @@ interface Served {
 }
 
 export function appHandlers({
-  session,
+  startAnswer,
   pageReady,
   desktop,
   flush,
@@ -35,7 +35,7 @@ export function appHandlers({
       // A page that began while the journal was being locked must not get what it shows.
       await lock.settled()
       const { page, command } = pageRequests.pageBegan()
-      return { ...(await session.start(page)), command }
+      return { ...(await startAnswer(page)), command }
     },
     'page.shown': () => done(pageReady.shown),
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),

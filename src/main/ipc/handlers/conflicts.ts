@@ -1,10 +1,10 @@
 import type { ConflictAnswers } from '#shared/contract/conflicts'
-import type { Session } from '../../services/journal/session'
+import type { Conflicts } from '../../services/entries/conflicts'
 import type { HandlersOf } from '../serve'
 
-export function conflictHandlers({ session }: { readonly session: Session }): HandlersOf<keyof ConflictAnswers> {
+export function conflictHandlers({ conflicts }: { readonly conflicts: Conflicts }): HandlersOf<keyof ConflictAnswers> {
   return {
-    'copies.read': ({ id }) => session.copies.read(id),
-    'copies.settle': ({ id, ...settling }) => session.copies.settle(id, settling),
+    'copies.read': ({ id }) => conflicts.read(id),
+    'copies.settle': ({ id, ...settling }) => conflicts.settle(id, settling),
   }
 }

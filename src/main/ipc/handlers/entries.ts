@@ -1,24 +1,30 @@
 import type { EntryAnswers } from '#shared/contract/entries'
-import type { Session } from '../../services/journal/session'
+import type { Entries } from '../../services/entries/entries'
+import type { PageDrafts } from '../../services/entries/pageDrafts'
+import type { Pages } from '../../services/entries/pages'
+import type { Library } from '../../services/ports/library'
 import type { SearchActions } from '../../services/search/searchActions'
 import type { HandlersOf } from '../serve'
 
 interface Served {
-  readonly session: Session
+  readonly pages: Pages
+  readonly entries: Entries
+  readonly pageDrafts: PageDrafts
+  readonly library: Library
   readonly found: SearchActions
 }
 
-export function entryHandlers({ session, found }: Served): HandlersOf<keyof EntryAnswers> {
+export function entryHandlers({ pages, entries, pageDrafts, library, found }: Served): HandlersOf<keyof EntryAnswers> {
   return {
-    'entries.draft': ({ template, day }) => session.pages.draft(template, day),
-    'entries.today': () => session.pages.today(),
-    'entries.todayFrom': ({ template }) => session.pages.todayFrom(template),
-    'entries.list': ({ after }) => session.library.rows(after),
-    'entries.read': ({ id }) => session.pages.read(id),
-    'entries.save': (saved) => session.entries.save(saved),
+    'entries.draft': ({ template, day }) => pages.draft(template, day),
+    'entries.today': () => pages.today(),
+    'entries.todayFrom': ({ template }) => pages.todayFrom(template),
+    'entries.list': ({ after }) => library.rows(after),
+    'entries.read': ({ id }) => pages.read(id),
+    'entries.save': (saved) => entries.save(saved),
     'entries.star': ({ ids, starred }) => found.starThese(ids, starred),
-    'entries.discard': ({ id }) => session.entries.discard(id),
-    'drafts.keep': (draft) => session.drafts.keep(draft),
-    'drafts.drop': (name) => session.drafts.drop(name),
+    'entries.discard': ({ id }) => entries.discard(id),
+    'drafts.keep': (draft) => pageDrafts.keep(draft),
+    'drafts.drop': (name) => pageDrafts.drop(name),
   }
 }

@@ -1,13 +1,13 @@
 import type { HealthAnswers } from '#shared/contract/health'
-import type { Session } from '../../services/journal/session'
+import type { Health } from '../../services/journal/health'
 import type { HandlersOf } from '../serve'
 
-export function healthHandlers({ session }: { readonly session: Session }): HandlersOf<keyof HealthAnswers> {
+export function healthHandlers({ health }: { readonly health: Health }): HandlersOf<keyof HealthAnswers> {
   return {
-    'health.read': () => session.health.read(),
-    'health.repair': (what) => session.health.mend(what),
-    'health.restore': ({ kind, id }) => session.health.bringBack(kind, id),
-    'health.text': ({ file }) => session.health.text(file),
-    'health.settle': ({ file }) => session.health.settle(file),
+    'health.read': () => health.read(),
+    'health.repair': (what) => health.mend(what),
+    'health.restore': ({ kind, id }) => health.bringBack(kind, id),
+    'health.text': ({ file }) => health.text(file),
+    'health.settle': ({ file }) => health.settle(file),
   }
 }

@@ -1,12 +1,12 @@
 import type { HistoryAnswers } from '#shared/contract/history'
-import type { Session } from '../../services/journal/session'
+import type { History } from '../../services/entries/history'
 import type { HandlersOf } from '../serve'
 
-export function historyHandlers({ session }: { readonly session: Session }): HandlersOf<keyof HistoryAnswers> {
+export function historyHandlers({ history }: { readonly history: History }): HandlersOf<keyof HistoryAnswers> {
   return {
-    'history.read': ({ id }) => session.history.read(id),
-    'history.version': ({ id, version }) => session.history.version(id, version),
-    'history.restore': ({ id, ...back }) => session.history.bring(id, back),
-    'history.taken': () => session.history.taken(),
+    'history.read': ({ id }) => history.read(id),
+    'history.version': ({ id, version }) => history.version(id, version),
+    'history.restore': ({ id, ...back }) => history.bring(id, back),
+    'history.taken': () => history.taken(),
   }
 }

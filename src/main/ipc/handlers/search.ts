@@ -1,17 +1,17 @@
 import type { SearchAnswers } from '#shared/contract/search'
-import type { Session } from '../../services/journal/session'
+import type { Search } from '../../services/search/search'
 import type { SearchActions } from '../../services/search/searchActions'
 import type { HandlersOf } from '../serve'
 
 interface Served {
-  readonly session: Session
+  readonly search: Search
   readonly found: SearchActions
 }
 
-export function searchHandlers({ session, found }: Served): HandlersOf<keyof SearchAnswers> {
+export function searchHandlers({ search, found }: Served): HandlersOf<keyof SearchAnswers> {
   return {
-    'search.find': (request) => session.find(request),
-    'search.star': ({ search, starred }) => found.star(search, starred),
-    'search.export': (search) => found.exportAll(search),
+    'search.find': (request) => search.find(request),
+    'search.star': (asked) => found.star(asked.search, asked.starred),
+    'search.export': (request) => found.exportAll(request),
   }
 }

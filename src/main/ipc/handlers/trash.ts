@@ -1,11 +1,11 @@
 import type { TrashAnswers } from '#shared/contract/trash'
-import type { Session } from '../../services/journal/session'
+import type { Entries } from '../../services/entries/entries'
 import type { HandlersOf } from '../serve'
 
-export function trashHandlers({ session }: { readonly session: Session }): HandlersOf<keyof TrashAnswers> {
+export function trashHandlers({ entries }: { readonly entries: Entries }): HandlersOf<keyof TrashAnswers> {
   return {
-    'trash.list': () => session.entries.trashed(),
-    'trash.restore': ({ id }) => session.entries.restore(id),
-    'trash.erase': ({ id }) => session.entries.erase(id),
+    'trash.list': () => entries.trashed(),
+    'trash.restore': ({ id }) => entries.restore(id),
+    'trash.erase': ({ id }) => entries.erase(id),
   }
 }

@@ -6,6 +6,10 @@ import type { Events } from '#shared/contract/events'
 export interface AppEventMap extends Events {
   /** A journal was opened: at the start, after trouble, in another folder. */
   journalOpened: null
+  /** A journal was opened, and the page that asked for it is shown. */
+  journalShown: null
+  /** All files of the open journal were read. */
+  journalRead: null
   /** The journal's key was forgotten: its words are out of reach until it is unlocked. */
   journalLocked: null
   /** A write into the journal's folder began. */

@@ -16,14 +16,8 @@ export interface JournalSyncNeeds {
   readonly openLibrary: (listener: LibraryListener) => Library
   readonly emit: Emit
   readonly folder: () => string
-  /** A journal was opened: at the start, after trouble, in another folder. */
-  readonly opened: () => void
   /** Lets work wait until the page is shown. */
   readonly afterShown: (work: () => void) => void
-  /** A journal was opened, and its page is shown. */
-  readonly answered: () => void
-  /** All of its files were read. */
-  readonly allRead: () => void
 }
 
 export interface JournalSync {
@@ -36,16 +30,18 @@ export interface JournalSync {
   follow(): void
   /** A page that was loaded again missed the word that rows may be asked for. */
   emitReading(): void
-  /** Another device may have changed them. Never rejects. */
-  lookAtSettings(): Promise<void>
+  /** Other programs may have changed files; `now` says that it is likely. */
+  lookAgain(now: boolean): void
   /** The open journal; a disk that came back is followed from here on. */
   forWriting(): Promise<OpenJournal>
   /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
   move(work: () => Promise<void>): Promise<void>
+  /** The app ends. Never rejects. */
+  leave(): Promise<void>
 }
 
 export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
-  const { journal, openLibrary, emit, folder, opened, afterShown, answered, allRead } = needs
+  const { journal, openLibrary, emit, folder, afterShown } = needs
   let reading: Reading = notRead
   let notices: Notice[] = []
   let followed: EntryStore | null = null
@@ -61,7 +57,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       const isFirst = now.isComplete && !reading.isComplete
       reading = now
       emit('readingProgressed', now)
-      if (isFirst) allRead()
+      if (isFirst) emit('journalRead', null)
     },
     needsRepair: (place) => void repair(place),
   })
@@ -84,6 +80,13 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     for (const place of await journal.forReading().lookAtLastStates(only)) void repair(place)
   }
 
+  /** Another device may have changed them. Never rejects. */
+  async function lookAtSettings(): Promise<void> {
+    if (journal.trouble !== null || !journal.isOpen) return
+    const { settings } = journal.forReading()
+    if (await settings.lookAgain()) emit('settingsChanged', { settings: settings.value })
+  }
+
   function follow(): void {
     if (journal.trouble !== null) return
     const { entries, id } = journal.forReading()
@@ -92,7 +95,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     followed = entries
     reading = notRead
     emit('settingsChanged', { settings: journal.settings })
-    opened()
+    emit('journalOpened', null)
     unfollow = entries.onNotice((notice) => {
       notices = [...notices, notice]
       emit('noticeRaised', { notice })
@@ -100,7 +103,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     // The page that asked shows before the rest is read.
     afterShown(() => {
       if (entries === followed) library.open({ folder: folder(), id })
-      answered()
+      emit('journalShown', null)
       void bringBack()
     })
   }
@@ -115,10 +118,9 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     emitReading() {
       if (reading.isReady) setImmediate(emit, 'readingProgressed', reading)
     },
-    async lookAtSettings() {
-      if (journal.trouble !== null || !journal.isOpen) return
-      const { settings } = journal.forReading()
-      if (await settings.lookAgain()) emit('settingsChanged', { settings: settings.value })
+    lookAgain(now) {
+      library.lookAgain(now)
+      void lookAtSettings()
     },
     async forWriting() {
       const open = await journal.forWriting()
@@ -139,6 +141,9 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
         await journal.tryOpen()
         follow()
       }
+    },
+    async leave() {
+      await Promise.allSettled([library.close(), journal.close()])
     },
   }
 }

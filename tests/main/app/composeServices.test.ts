@@ -3,44 +3,58 @@ import { emptyDocument } from '#shared/document/document'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
+import { composeServices } from '../../../src/main/app/composeServices'
+import { createAppEvents } from '../../../src/main/services/app/appEvents'
 import { createJournal, type OpenJournal } from '../../../src/main/services/journal/journal'
-import { createSession } from '../../../src/main/services/journal/session'
 import type { Library } from '../../../src/main/services/ports/library'
-import { fakeDraftStore, fakePageDrafts } from '../fakeDraftStore'
-import { fakeLibrary } from '../fakeLibrary'
-import { type FakeJournal, fakeJournal, gate, idOf, madeEntry, numberedIds, sentFrom, setClock } from '../made'
+import { fakeDraftStore, fakePageDrafts } from '../../services/fakeDraftStore'
+import { fakeLibrary } from '../../services/fakeLibrary'
+import {
+  type FakeJournal,
+  fakeJournal,
+  gate,
+  idOf,
+  madeEntry,
+  numberedIds,
+  sentFrom,
+  setClock,
+} from '../../services/made'
 
 const gone = () => new Failure('folder-missing', 'made up')
 
-/** A session over what `open` gives, with all that it told. */
-function sessionOver(open: () => Promise<OpenJournal>, part: Partial<Library> = {}, drafts = fakePageDrafts()) {
+/** The services of the journal that `open` gives, with all that they tell the page. */
+function servicesOver(open: () => Promise<OpenJournal>, part: Partial<Library> = {}, drafts = fakePageDrafts()) {
   const told: { name: string; event: unknown }[] = []
   const clock = setClock()
   let current: OpenJournal | undefined
-  const session = createSession({
+  const events = createAppEvents({
+    toPage: (name, event) => void told.push({ name, event }),
+    failed: (error) => expect.fail(String(error)),
+  })
+  events.on('journalOpened', () => void told.push({ name: 'opened', event: null }))
+  const services = composeServices({
     journal: createJournal(async () => {
       current = await open()
       return current
     }),
     openLibrary: (listener) => ({ ...fakeLibrary(() => current, listener), ...part }),
-    drafts,
+    pageDrafts: drafts,
     clock,
     newId: numberedIds(),
-    emit: (name, event) => void told.push({ name, event }),
+    events,
     environment: { locale: 'en-GB', platform: 'linux' },
     folder: () => '/journals/mine',
-    opened: () => void told.push({ name: 'opened', event: null }),
     afterShown: (work) => void setImmediate(work),
     flush: async () => 0,
   })
   const toldNames = () => told.map(({ name }) => name)
-  const rows = async () => (await session.library.rows(null)).rows
+  const rows = async () => (await services.library.rows(null)).rows
   const filled = () => vi.waitFor(() => expect(toldNames()).toContain('readingProgressed'))
-  return { session, clock, told, toldNames, filled, rows }
+  return { services, drafts, clock, told, toldNames, filled, rows }
 }
 
 function opened(journal: FakeJournal) {
-  return { ...sessionOver(async () => journal), journal }
+  return { ...servicesOver(async () => journal), journal }
 }
 
 test.each([
@@ -48,15 +62,15 @@ test.each([
   ['broke down', () => Promise.reject(new Failure('unexpected', 'made up'))],
 ])('a page opens although the library %s', async (_, dayOf) => {
   const journal = fakeJournal([madeEntry(1)])
-  const { session } = sessionOver(async () => journal, { dayOf })
-  await session.start()
-  await expect(session.pages.read(idOf(1))).resolves.toMatchObject({ entry: { id: idOf(1) } })
+  const { services } = servicesOver(async () => journal, { dayOf })
+  await services.startAnswer()
+  await expect(services.pages.read(idOf(1))).resolves.toMatchObject({ entry: { id: idOf(1) } })
 })
 
 describe('a start', () => {
   test('on an empty journal is a first run with a page to write on', async () => {
-    const { session } = opened(fakeJournal())
-    const start = await session.start()
+    const { services } = opened(fakeJournal())
+    const start = await services.startAnswer()
     expect(start).toMatchObject({
       today: '2026-03-02',
       zone: 'UTC',
@@ -73,16 +87,16 @@ describe('a start', () => {
   })
 
   test('is no first run when the only entry is years old', async () => {
-    const { session } = opened(fakeJournal([madeEntry(1, { day: '2019-05-05' })]))
-    expect(await session.start()).toMatchObject({ firstRun: false, rows: [] })
+    const { services } = opened(fakeJournal([madeEntry(1, { day: '2019-05-05' })]))
+    expect(await services.startAnswer()).toMatchObject({ firstRun: false, rows: [] })
   })
 
   test('brings rows of the last 31 days, newest first and at most 100; the list brings all', async () => {
     const days = Array.from({ length: 150 }, (_, at) =>
       madeEntry(at, { day: `2026-02-${String(28 - (at % 28)).padStart(2, '0')}` }),
     )
-    const { session, filled, rows: listed } = opened(fakeJournal([...days, madeEntry(900, { day: '2020-01-01' })]))
-    const { rows } = await session.start()
+    const { services, filled, rows: listed } = opened(fakeJournal([...days, madeEntry(900, { day: '2020-01-01' })]))
+    const { rows } = await services.startAnswer()
     expect(rows).toHaveLength(100)
     expect(rows.map(({ day }) => day)).toEqual(
       rows
@@ -97,17 +111,17 @@ describe('a start', () => {
   test('reads each day once, and has what its page needs of the days before', async () => {
     const journal = fakeJournal([madeEntry(1, { day: '2026-03-01' })])
     const reads = [vi.spyOn(journal.entries, 'ofDay'), vi.spyOn(journal.entries, 'before')]
-    const { session } = opened(journal)
-    const { page } = await session.start()
+    const { services } = opened(journal)
+    const { page } = await services.startAnswer()
     expect(reads.map((read) => read.mock.calls)).toEqual([[['2026-03-02']], [['2026-03-02', 31]]])
     expect(page.entry.day).toBe('2026-03-02')
   })
 
   test('answers before the other entries are read', async () => {
     const journal = fakeJournal([madeEntry(1), madeEntry(2, { day: '2020-01-01' })])
-    const { session, filled, toldNames, rows } = opened(journal)
+    const { services, filled, toldNames, rows } = opened(journal)
     const reading = gate()
-    await session.start()
+    await services.startAnswer()
     journal.entries.beforeEach = () => reading.opened
     expect(toldNames()).not.toContain('readingProgressed')
     expect(await rows()).toEqual([])
@@ -117,11 +131,11 @@ describe('a start', () => {
   })
 
   test('again, as after a reload of the page, tells again that all rows are known', async () => {
-    const { session, told, filled } = opened(fakeJournal([madeEntry(1)]))
-    await session.start()
+    const { services, told, filled } = opened(fakeJournal([madeEntry(1)]))
+    await services.startAnswer()
     await filled()
     told.length = 0
-    await session.start()
+    await services.startAnswer()
     await filled()
     expect(told).toEqual([{ name: 'readingProgressed', event: { isReady: true, isComplete: true, done: 1, total: 1 } }])
   })
@@ -133,15 +147,15 @@ describe('notices', () => {
   test('raised before the first page are in the answer', async () => {
     const journal = fakeJournal()
     journal.entries.notice(notice)
-    expect((await opened(journal).session.start()).notices).toEqual([notice])
+    expect((await opened(journal).services.startAnswer()).notices).toEqual([notice])
   })
 
   test('raised later are told, and are in the next answer', async () => {
-    const { session, told, journal } = opened(fakeJournal())
-    await session.start()
+    const { services, told, journal } = opened(fakeJournal())
+    await services.startAnswer()
     journal.entries.notice(notice)
     expect(told).toContainEqual({ name: 'noticeRaised', event: { notice } })
-    expect((await session.start()).notices).toEqual([notice])
+    expect((await services.startAnswer()).notices).toEqual([notice])
   })
 })
 
@@ -149,69 +163,69 @@ describe('trouble', () => {
   test.each(['in-use', 'folder-missing', 'newer-schema', 'disk-error'] as const)(
     'of the kind %s still gives a page to write on',
     async (code) => {
-      const { session } = sessionOver(() => Promise.reject(new Failure(code, 'made up')))
-      const start = await session.start()
+      const { services } = servicesOver(() => Promise.reject(new Failure(code, 'made up')))
+      const start = await services.startAnswer()
       expect(start).toMatchObject({ trouble: code, firstRun: false, rows: [], settings: defaultSettings })
       expect(start.page?.entry).toMatchObject({ template: 'daily', revision: 0 })
-      expect((await session.pages.draft('weekly', null)).entry.template).toBe('weekly')
-      await expect(session.entries.save(sentFrom(madeEntry(1, { revision: 0 })))).rejects.toMatchObject({ code })
-      await expect(session.entries.trashed()).rejects.toMatchObject({ code })
+      expect((await services.pages.draft('weekly', null)).entry.template).toBe('weekly')
+      await expect(services.entries.save(sentFrom(madeEntry(1, { revision: 0 })))).rejects.toMatchObject({ code })
+      await expect(services.entries.trashed()).rejects.toMatchObject({ code })
     },
   )
 
   test('ends with the first save that reaches the disk: the list is filled and notices are heard', async () => {
     const journal = fakeJournal([madeEntry(1, { day: '2026-01-01' })])
     let there = false
-    const { session, filled, toldNames, rows } = sessionOver(async () => {
+    const { services, filled, toldNames, rows } = servicesOver(async () => {
       if (!there) throw gone()
       return journal
     })
-    const { page } = await session.start()
+    const { page } = await services.startAnswer()
     there = true
     if (!page) throw new Error('there is always a page')
-    const saved = await session.entries.save(sentFrom(page.entry))
+    const saved = await services.entries.save(sentFrom(page.entry))
     expect(saved).toMatchObject({ revision: 1, row: { id: page.entry.id } })
     await filled()
     expect(await rows()).toHaveLength(2)
     journal.entries.notice({ kind: 'newer', file: 'entries/x', day: null, restored: false })
     expect(toldNames()).toContain('noticeRaised')
-    expect((await session.start()).trouble).toBeNull()
+    expect((await services.startAnswer()).trouble).toBeNull()
   })
 
   test('also ends with a change of the settings', async () => {
     const journal = fakeJournal([madeEntry(1)])
     let there = false
-    const { session, filled, rows } = sessionOver(async () => {
+    const { services, filled, rows } = servicesOver(async () => {
       if (!there) throw gone()
       return journal
     })
-    await session.start()
+    await services.startAnswer()
     there = true
-    await session.changeSettings({ theme: 'dark' })
+    await services.saveSettings({ theme: 'dark' })
     await filled()
     expect(await rows()).toHaveLength(1)
   })
 
   test('of a folder that goes away while the app is open: a start has a page, and another start is whole again', async () => {
-    const { session, journal, filled, told, rows, toldNames } = opened(fakeJournal([madeEntry(1)]))
+    const { services, journal, filled, told, rows, toldNames } = opened(fakeJournal([madeEntry(1)]))
     journal.entries.fail(gone())
-    const start = await session.start()
+    const start = await services.startAnswer()
     expect(start).toMatchObject({ trouble: 'folder-missing', firstRun: false, rows: [] })
     expect(start.page?.entry.revision).toBe(0)
     await new Promise(setImmediate)
     expect(toldNames()).not.toContain('readingProgressed')
     journal.entries.fail(null)
     told.length = 0
-    expect(await session.start()).toMatchObject({ trouble: null, rows: [{ id: idOf(1) }] })
-    session.lookAgain(true)
+    expect(await services.startAnswer()).toMatchObject({ trouble: null, rows: [{ id: idOf(1) }] })
+    services.journalSync.lookAgain(true)
     await filled()
     expect(await rows()).toMatchObject([{ id: idOf(1) }])
   })
 
   test("that is a fault of ours is not taken for the disk's", async () => {
-    const { session, journal } = opened(fakeJournal())
+    const { services, journal } = opened(fakeJournal())
     journal.entries.ofDay = () => Promise.reject(new TypeError('a fault'))
-    await expect(session.start()).rejects.toThrow(TypeError)
+    await expect(services.startAnswer()).rejects.toThrow(TypeError)
   })
 })
 
@@ -222,22 +236,22 @@ const changed = (rows: readonly EntryRow[], removed: readonly string[] = []) => 
 
 describe('saving and removing', () => {
   test('tells the row, and the list has it', async () => {
-    const { session, told, filled, rows } = opened(fakeJournal())
-    const { page } = await session.start()
+    const { services, told, filled, rows } = opened(fakeJournal())
+    const { page } = await services.startAnswer()
     await filled()
     if (!page) throw new Error('there is always a page')
-    const { row } = await session.entries.save(sentFrom(page.entry, { title: 'Mine' }))
+    const { row } = await services.entries.save(sentFrom(page.entry, { title: 'Mine' }))
     await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([row])))
     expect(await rows()).toEqual([row])
   })
 
   test('a save that fails tells nothing and leaves the list as it was', async () => {
-    const { session, told, journal, filled, rows } = opened(fakeJournal([madeEntry(1)]))
-    await session.start()
+    const { services, told, journal, filled, rows } = opened(fakeJournal([madeEntry(1)]))
+    await services.startAnswer()
     await filled()
     told.length = 0
     journal.entries.fail(new Failure('disk-full', 'made up'))
-    await expect(session.entries.save(sentFrom(madeEntry(1), { title: 'x' }))).rejects.toMatchObject({
+    await expect(services.entries.save(sentFrom(madeEntry(1), { title: 'x' }))).rejects.toMatchObject({
       code: 'disk-full',
     })
     expect(told).toEqual([])
@@ -245,59 +259,59 @@ describe('saving and removing', () => {
   })
 
   test('discard, trash, restore: the row goes and comes back', async () => {
-    const { session, told, filled, rows } = opened(fakeJournal([madeEntry(1)]))
-    await session.start()
+    const { services, told, filled, rows } = opened(fakeJournal([madeEntry(1)]))
+    await services.startAnswer()
     await filled()
-    await session.entries.discard(idOf(1))
+    await services.entries.discard(idOf(1))
     await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([], [idOf(1)])))
     expect(await rows()).toEqual([])
-    expect(await session.entries.trashed()).toMatchObject([{ row: { id: idOf(1) }, trashedAt: expect.any(String) }])
-    const row = await session.entries.restore(idOf(1))
+    expect(await services.entries.trashed()).toMatchObject([{ row: { id: idOf(1) }, trashedAt: expect.any(String) }])
+    const row = await services.entries.restore(idOf(1))
     await vi.waitFor(() => expect(told.at(-1)).toEqual(changed([row])))
     expect(await rows()).toEqual([row])
-    await session.entries.discard(idOf(1))
-    await session.entries.erase(idOf(1))
-    expect(await session.entries.trashed()).toEqual([])
+    await services.entries.discard(idOf(1))
+    await services.entries.erase(idOf(1))
+    expect(await services.entries.trashed()).toEqual([])
   })
 })
 
 describe('settings', () => {
   test('a change keeps the others, also those this version does not know, and is told', async () => {
     const journal = fakeJournal([], { ...defaultSettings, manager: 'Ines', fromTheFuture: [1, 2] })
-    const { session, told } = opened(journal)
-    await session.start()
-    const settings = await session.changeSettings({ theme: 'light' })
+    const { services, told } = opened(journal)
+    await services.startAnswer()
+    const settings = await services.saveSettings({ theme: 'light' })
     expect(settings).toEqual({ ...defaultSettings, manager: 'Ines', theme: 'light', fromTheFuture: [1, 2] })
     expect(journal.settings.value).toEqual(settings)
     expect(told.at(-1)).toEqual({ name: 'settingsChanged', event: { settings } })
   })
 
   test('a field that is undefined is no change', async () => {
-    const { session } = opened(fakeJournal([], { ...defaultSettings, theme: 'dark' }))
-    expect((await session.changeSettings({ theme: undefined, manager: '' })).theme).toBe('dark')
+    const { services } = opened(fakeJournal([], { ...defaultSettings, theme: 'dark' }))
+    expect((await services.saveSettings({ theme: undefined, manager: '' })).theme).toBe('dark')
   })
 
   test('that another device changed are told when the window comes to the front', async () => {
     const journal = fakeJournal()
-    const { session, told } = opened(journal)
-    await session.start()
+    const { services, told } = opened(journal)
+    await services.startAnswer()
     const theirs: Settings = { ...defaultSettings, manager: 'Noor' }
     journal.settings.lookAgain = async () => {
       await journal.settings.save(theirs)
       return true
     }
-    session.lookAgain(false)
+    services.journalSync.lookAgain(false)
     await new Promise(setImmediate)
     expect(told).toContainEqual({ name: 'settingsChanged', event: { settings: theirs } })
   })
 
   test("the day's end moves today", async () => {
-    const { session, clock } = opened(fakeJournal())
+    const { services, clock } = opened(fakeJournal())
     clock.set('2026-03-02T02:00:00.000Z')
-    await session.start()
-    expect(session.today()).toBe('2026-03-02')
-    await session.changeSettings({ dayEnds: '04:00' })
-    expect(session.today()).toBe('2026-03-01')
+    await services.startAnswer()
+    expect(services.calendar.today()).toBe('2026-03-02')
+    await services.saveSettings({ dayEnds: '04:00' })
+    expect(services.calendar.today()).toBe('2026-03-01')
   })
 })
 
@@ -305,15 +319,15 @@ describe('a move to another folder', () => {
   test('shows the other journal alone', async () => {
     const [here, there] = [fakeJournal([madeEntry(1)]), fakeJournal([madeEntry(2)])]
     let current = here
-    const { session, filled, told, rows } = sessionOver(async () => current)
-    await session.start()
+    const { services, filled, told, rows } = servicesOver(async () => current)
+    await services.startAnswer()
     await filled()
-    await session.move(async () => {
+    await services.journalSync.move(async () => {
       expect(here.closed()).toBe(1)
       current = there
     })
     told.length = 0
-    expect((await session.start()).rows.map(({ id }) => id)).toEqual([idOf(2)])
+    expect((await services.startAnswer()).rows.map(({ id }) => id)).toEqual([idOf(2)])
     await filled()
     expect((await rows()).map(({ id }) => id)).toEqual([idOf(2)])
   })
@@ -322,12 +336,12 @@ describe('a move to another folder', () => {
     const [here, there] = [fakeJournal([madeEntry(1)]), fakeJournal()]
     let current = here
     const reading = gate()
-    const { session, told, rows } = sessionOver(async () => current)
-    await session.start()
+    const { services, told, rows } = servicesOver(async () => current)
+    await services.startAnswer()
     here.entries.beforeEach = () => reading.opened
     // The filling has begun.
     await new Promise(setImmediate)
-    await session.move(async () => {
+    await services.journalSync.move(async () => {
       current = there
     })
     reading.open()
@@ -340,8 +354,8 @@ describe('a move to another folder', () => {
 })
 
 test('a page of an entry is empty until it is written on', async () => {
-  const { session } = opened(fakeJournal())
-  const { page } = await session.start()
+  const { services } = opened(fakeJournal())
+  const { page } = await services.startAnswer()
   expect(page?.entry.sections.every(({ answer }) => JSON.stringify(answer) === JSON.stringify(emptyDocument()))).toBe(
     true,
   )
@@ -351,39 +365,39 @@ describe('going to another folder', () => {
   test('opens what is there afterwards, and tells its settings', async () => {
     const dark = { ...defaultSettings, theme: 'dark' as const }
     const journals = [fakeJournal([madeEntry(1)]), fakeJournal([madeEntry(2)], dark)]
-    const { session, told } = sessionOver(async () => journals.shift() ?? fakeJournal())
-    await session.start()
+    const { services, told } = servicesOver(async () => journals.shift() ?? fakeJournal())
+    await services.startAnswer()
     told.length = 0
-    await session.move(async () => {})
+    await services.journalSync.move(async () => {})
     expect(told).toContainEqual({ name: 'settingsChanged', event: { settings: dark } })
     expect(told).toContainEqual({ name: 'opened', event: null })
-    await expect(session.pages.read(idOf(2))).resolves.toMatchObject({ entry: { id: idOf(2) } })
+    await expect(services.pages.read(idOf(2))).resolves.toMatchObject({ entry: { id: idOf(2) } })
   })
 
   test('that is refused leaves the present journal open and readable', async () => {
-    const { session } = sessionOver(async () => fakeJournal([madeEntry(1)]))
-    await session.start()
-    const refused = session.move(() => Promise.reject(new Failure('not-empty', 'made up')))
+    const { services } = servicesOver(async () => fakeJournal([madeEntry(1)]))
+    await services.startAnswer()
+    const refused = services.journalSync.move(() => Promise.reject(new Failure('not-empty', 'made up')))
     await expect(refused).rejects.toMatchObject({ code: 'not-empty' })
-    await expect(session.pages.read(idOf(1))).resolves.toMatchObject({ entry: { id: idOf(1) } })
-    await expect(session.entries.trashed()).resolves.toEqual([])
+    await expect(services.pages.read(idOf(1))).resolves.toMatchObject({ entry: { id: idOf(1) } })
+    await expect(services.entries.trashed()).resolves.toEqual([])
   })
 })
 
 test('a page of a journal that was locked is not told that all of it was read', async () => {
   let isLocked = false
   const journal = fakeJournal([madeEntry(1)])
-  const { session, filled, told } = sessionOver(async () => {
+  const { services, filled, told } = servicesOver(async () => {
     if (isLocked) throw new Failure('locked', 'made up')
     return journal
   })
-  await session.start()
+  await services.startAnswer()
   await filled()
-  await session.move(async () => {
+  await services.journalSync.move(async () => {
     isLocked = true
   })
   told.splice(0)
-  expect(await session.start()).toMatchObject({ trouble: 'locked', rows: [], notices: [] })
+  expect(await services.startAnswer()).toMatchObject({ trouble: 'locked', rows: [], notices: [] })
   await new Promise(setImmediate)
   expect(told.map(({ name }) => name)).not.toContain('readingProgressed')
 })
@@ -395,9 +409,9 @@ describe('words that are not in the journal', () => {
   }
 
   test('are told of at the start, and their page of today is the one that opens', async () => {
-    const { session } = opened(fakeJournal())
-    await session.drafts.keep(keeping(idOf(7)))
-    const start = await session.start()
+    const { services, drafts } = opened(fakeJournal())
+    await drafts.keep(keeping(idOf(7)))
+    const start = await services.startAnswer()
     expect(start).toMatchObject({
       drafts: [{ id: idOf(7), day: '2026-03-02' }],
       page: { entry: { title: 'Not saved' } },
@@ -405,29 +419,29 @@ describe('words that are not in the journal', () => {
   })
 
   test('are on the page also while the journal can’t be opened', async () => {
-    const { session } = sessionOver(() => Promise.reject(gone()))
-    await session.drafts.keep(keeping(idOf(7)))
-    const start = await session.start()
+    const { services, drafts } = servicesOver(() => Promise.reject(gone()))
+    await drafts.keep(keeping(idOf(7)))
+    const start = await services.startAnswer()
     expect(start).toMatchObject({ trouble: 'folder-missing', page: { entry: { id: idOf(7), title: 'Not saved' } } })
   })
 
   test('that can’t be read are told of at each start', async () => {
     const file = { kind: 'unreachable', file: 'drafts/x.json' } as const
     const store = { ...fakeDraftStore(), list: async () => ({ drafts: [], unread: [file] }) }
-    const { session } = sessionOver(async () => fakeJournal(), {}, fakePageDrafts({ store, home: () => null }))
+    const { services } = servicesOver(async () => fakeJournal(), {}, fakePageDrafts({ store, home: () => null }))
     for (const _start of [1, 2])
-      expect((await session.start()).notices).toEqual([{ ...file, day: null, restored: false }])
+      expect((await services.startAnswer()).notices).toEqual([{ ...file, day: null, restored: false }])
   })
 
   test('know what the last save left as their base', async () => {
     const entry = madeEntry(1)
-    const { session, journal } = opened(fakeJournal([entry]))
-    await session.start()
-    await session.entries.save(sentFrom(entry, { title: 'Saved' }))
-    await session.drafts.keep({ ...keeping(entry.id), base: 2 })
+    const { services, drafts, journal } = opened(fakeJournal([entry]))
+    await services.startAnswer()
+    await services.entries.save(sentFrom(entry, { title: 'Saved' }))
+    await drafts.keep({ ...keeping(entry.id), base: 2 })
     const saved = journal.entries.stored.get(entry.id)
     // Another device saved the same revision, with other words.
     if (saved) journal.entries.stored.set(entry.id, { ...saved, title: 'Theirs' })
-    expect((await session.pages.read(entry.id)).draft).toMatchObject({ isConflict: true })
+    expect((await services.pages.read(entry.id)).draft).toMatchObject({ isConflict: true })
   })
 })

@@ -1,0 +1,125 @@
+/** Builds what the page asks of the open journal: each service with those that it needs, and no more. */
+import type { Start } from '#shared/contract/app'
+import type { EntryId } from '#shared/domain/entry/entry'
+import { defaultVersionLimit } from '#shared/domain/entry/version'
+import type { AppEvents } from '../services/app/appEvents'
+import { createCaptures } from '../services/captures/captures'
+import { capturesChanged } from '../services/captures/capturesChanged'
+import { createAnswers } from '../services/entries/answers'
+import { createConflicts } from '../services/entries/conflicts'
+import { createEntries } from '../services/entries/entries'
+import { createEntryChanges } from '../services/entries/entryChanges'
+import { createHistory } from '../services/entries/history'
+import { createInitialPage } from '../services/entries/initialPage'
+import type { PageDrafts } from '../services/entries/pageDrafts'
+import { createPages, type PagesNeeds } from '../services/entries/pages'
+import { createCalendar } from '../services/journal/calendar'
+import { createHealth } from '../services/journal/health'
+import type { Journal } from '../services/journal/journal'
+import { createJournalSync } from '../services/journal/journalSync'
+import { openEntries } from '../services/journal/openEntries'
+import { createStartAnswer } from '../services/journal/startAnswer'
+import type { Clock } from '../services/ports/clock'
+import type { Library, LibraryListener } from '../services/ports/library'
+import { createSearch } from '../services/search/search'
+import { createSaveSettings } from '../services/settings/saveSettings'
+
+export interface ServicesNeeds {
+  readonly journal: Journal
+  readonly openLibrary: (listener: LibraryListener) => Library
+  readonly pageDrafts: PageDrafts
+  readonly clock: Clock
+  readonly newId: () => EntryId
+  readonly events: AppEvents
+  readonly environment: Pick<Start, 'locale' | 'platform'>
+  readonly folder: () => string
+  /** Lets work wait until the page is shown. */
+  readonly afterShown: (work: () => void) => void
+  /** Lets the window store what it holds. */
+  readonly flush: () => Promise<unknown>
+}
+
+export type Services = ReturnType<typeof composeServices>
+
+export function composeServices(needs: ServicesNeeds) {
+  const { journal, openLibrary, pageDrafts, clock, newId, events, environment, folder, afterShown, flush } = needs
+  const { emit } = events
+  const settings = () => journal.settings
+  const { forReading } = journal
+
+  const journalSync = createJournalSync({ journal, openLibrary, emit, folder, afterShown })
+  const { library, forWriting } = journalSync
+  const calendar = createCalendar({ clock, settings, locale: environment.locale })
+
+  const pagesFrom = (source: PagesNeeds['entries']) =>
+    createPages({ clock, newId, settings, entries: source, drafts: pageDrafts })
+  const pages = pagesFrom(openEntries(journal, library))
+  const initialPage = createInitialPage({ entries: () => forReading().entries, today: calendar.today, pagesFrom })
+
+  const changes = createEntryChanges({ library, emit })
+  const entryStores = { forReading: () => forReading().entries, forWriting: async () => (await forWriting()).entries }
+  const entries = createEntries({ clock, ...entryStores, saved: pageDrafts.seen, changed: changes.changed })
+  const conflicts = createConflicts({ ...entryStores, changed: changes.rewritten, settled: journalSync.settled })
+  const history = createHistory({
+    forReading: () => forReading().history,
+    forWriting: async () => (await forWriting()).history,
+    limit: () => settings().versionLimit ?? defaultVersionLimit,
+    changed: changes.rewritten,
+  })
+  const answers = createAnswers({ clock, newId, forReading, forWriting, flush, placed: changes.placed })
+
+  const ofDayChanged = capturesChanged(library, emit)
+  const captures = createCaptures({
+    clock,
+    newId,
+    dayEnds: () => settings().dayEnds,
+    untidyDays: library.untidyDays,
+    forReading: () => forReading().captures,
+    forWriting: async () => (await forWriting()).captures,
+    changed: ofDayChanged,
+  })
+  const health = createHealth({
+    forReading,
+    forWriting,
+    looked: (files) => emit('healthLooked', { files }),
+    recordChanged: library.recordChanged,
+    capturesChanged: ofDayChanged,
+  })
+  const search = createSearch(library, calendar)
+  const saveSettings = createSaveSettings({ forWriting, emit, limitChanged: history.keepWithinLimit })
+  const startAnswer = createStartAnswer({
+    journal,
+    journalSync,
+    initialPage,
+    pageDrafts,
+    clock,
+    today: calendar.today,
+    environment,
+    folder,
+  })
+
+  events.on('journalShown', () => {
+    void captures.look()
+    void answers.look()
+  })
+  events.on('journalRead', () => {
+    void captures.tidy()
+    void history.keepWithinLimit()
+  })
+  return {
+    journalSync,
+    library,
+    calendar,
+    pages,
+    changes,
+    entries,
+    conflicts,
+    history,
+    answers,
+    captures,
+    health,
+    search,
+    saveSettings,
+    startAnswer,
+  }
+}
