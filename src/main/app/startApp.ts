@@ -4,6 +4,7 @@ import { app, nativeTheme } from 'electron'
 import type { Start } from '#shared/contract/app'
 import { debouncedSave } from '../async/debouncedSave'
 import type { EventBuffer } from '../async/eventBuffer'
+import { withTimeout } from '../async/withTimeout'
 import { linkScheme } from '../cli/captureLink'
 import { broadcast } from '../ipc/broadcast'
 import { handlersOf } from '../ipc/handlers'
@@ -201,7 +202,7 @@ async function compose(
   setApplicationMenu(life.chosen, process.platform, releases === null ? null : () => lookForNewVersion(releases))
 
   // The theme is in the journal; a folder that does not answer must not keep the window away for long.
-  await Promise.race([journal.tryOpen(), setTimeout(timeoutMs)])
+  await withTimeout(journal.tryOpen(), timeoutMs)
   themed()
   const begun = life.begin(asAtLogin(process.platform, asks, () => app.getLoginItemSettings()))
   external.drainTo((event) => handleSecondInstance(event, life, quickCapture))

@@ -56,7 +56,7 @@ async function filled(disk: RawDisk, file: OpenFile, contents: Contents): Promis
     const broken = new Promise<never>((_, reject) => zip.once('error', reject))
     const draining = drained(zip.outputStream, file)
     const adding = added(disk, zip, contents)
-    // The first that fails ends the others' wait; nothing listens to what they say afterwards.
+    // The first that fails ends the others' wait; nothing listens to what they say afterwards. A broken zip never drains.
     for (const part of [draining, adding, broken]) part.catch(() => undefined)
     const [{ size, sha256 }, manifest] = await Promise.race([Promise.all([draining, adding]), broken])
     if ((await file.info()).size !== size)

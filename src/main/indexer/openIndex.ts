@@ -1,7 +1,7 @@
 /** The library as main sees it: a thread that is begun anew should it break down. */
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
 import { Failure } from '#shared/domain/failure'
+import { withTimeout } from '../async/withTimeout'
 import type { Library, LibraryListener } from '../services/ports/library'
 import type { VaultKey } from '../storage/encryption/vault'
 import { openWorkerCalls, type WorkerCalls } from '../threads/workerCalls'
@@ -100,7 +100,7 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
       if (calls === null) return
       opened = null
       // Without its cache the next start reads all files: no reason to keep the person waiting.
-      await Promise.race([ask('close', null).catch(nothing), setTimeout(closeTimeoutMs)])
+      await withTimeout(ask('close', null), closeTimeoutMs)
       const ended = calls
       calls = null
       await ended?.terminate()

@@ -1,6 +1,6 @@
 /** The journal's window over the life of the app: opened, brought forward, hidden where the app goes on without it, and gone. */
-import { setTimeout } from 'node:timers/promises'
 import type { BrowserWindow } from 'electron'
+import { withTimeout } from '../async/withTimeout'
 import { createMainWindow, type MainWindowNeeds } from './mainWindow'
 
 /** Milliseconds that a page may take to go. */
@@ -55,7 +55,7 @@ export function createJournalWindow(needs: () => MainWindowNeeds): JournalWindow
       const { webContents } = window
       const gone = new Promise<void>((resolve) => webContents.once('did-navigate', () => resolve()))
       webContents.reload()
-      await Promise.race([gone, setTimeout(timeoutMs)])
+      await withTimeout(gone, timeoutMs)
     },
   }
 }

@@ -100,6 +100,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     })
     while (!isOver && !quitting) {
       if (await background.isReachable()) return
+      // A pause between two looks, which ends early when the time for them is over.
       await Promise.race([over, wait(trayPause)])
     }
     if (!quitting) window.openMinimized()
@@ -164,7 +165,7 @@ export function createLifecycle(needs: LifecycleNeeds): Lifecycle {
     },
     async hides() {
       if (quitting) return false
-      // Quitting does not wait for an answer to whether the app is to go on, and takes none.
+      // Quitting does not wait for an answer to whether the app is to go on, and takes none: what comes first counts, and no time limits it.
       const stays = background.staysAfterClosing(() => !quitting).catch(() => false)
       return (await Promise.race([stays, quitBegins])) && !quitting
     },

@@ -2,6 +2,7 @@
 import type { CaptureDraft } from '#shared/contract/captures'
 import type { Request, Response } from '#shared/contract/requests'
 import { debouncedSave } from '../../async/debouncedSave'
+import { withTimeout } from '../../async/withTimeout'
 
 /** Milliseconds after the last key until the draft is on disk. */
 const pause = 150
@@ -79,17 +80,7 @@ export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
       await draftOnDisk.flush()
       draft = await step(draft)
     },
-    flush: () => within(timeoutMs, draftOnDisk.flush()),
+    flush: async () => void (await withTimeout(draftOnDisk.flush(), timeoutMs)),
     holdsWords: draftOnDisk.isUnsaved,
   }
-}
-
-function within(milliseconds: number, work: Promise<void>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    void work.finally(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
 }
