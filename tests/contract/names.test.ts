@@ -8,7 +8,7 @@ import type { Events } from '#shared/contract/events'
 import { type Responses, requestSchemas } from '#shared/contract/requests'
 import { failureCodes } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
-import type { handlersOf } from '../../src/main/ipc/handlers'
+import type { handlersOf } from '../../src/main/ipc/handlers/handlersOf'
 
 test('every request has its schema, its response and its handler, and there are no others', () => {
   expect(Object.keys(requestSchemas).sort()).toEqual([...requestNames].sort())

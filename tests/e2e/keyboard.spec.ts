@@ -1,6 +1,6 @@
 /** The whole day by keyboard alone: write, move between answers, a new entry, find it, settings, back. */
 
-import { builtInTemplates } from '../../src/shared/domain/template/builtInTemplates'
+import { builtInTemplates } from '../../src/shared/domain/template/builtIn/builtInTemplates'
 import { wordsFor } from '../../src/shared/domain/template/newEntry'
 import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from './support/journalPage'

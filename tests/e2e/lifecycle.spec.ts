@@ -2,7 +2,7 @@
 import { readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
-import { findTemplate } from '../../src/shared/domain/template/builtInTemplates'
+import { findTemplate } from '../../src/shared/domain/template/builtIn/builtInTemplates'
 import { messages } from '../../src/shared/messages/messages'
 import { JournalPage } from './support/journalPage'
 import { expect, test } from './support/launch'

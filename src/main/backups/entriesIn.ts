@@ -3,8 +3,8 @@ import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { RawDisk } from '../disk/rawFiles'
 import { decoded } from '../storage/format/fileFormat'
+import { recordOfPath } from '../storage/journal/recordOfPath'
 import { entryFormat, entryKind } from '../storage/kinds/entryKind'
-import { recordOfPath } from '../storage/records/recordOfPath'
 import { openArchive } from './openArchive'
 
 /** In any order. Throws `not-found` when one is not in it, `unreadable` when one can't be read. */

@@ -2,7 +2,7 @@
 
 import { type CaptureKind, captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture/capture'
 import { isDay } from '#shared/domain/day'
-import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import type { StartRequest } from '../services/app/startRequest'
 import { isCaptureLink, parseCaptureLink } from './captureLink'

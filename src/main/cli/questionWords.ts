@@ -2,7 +2,7 @@
 import { readDocument } from '#shared/document/document'
 import type { Entry } from '#shared/domain/entry/entry'
 import { practice, practiceSource } from '#shared/domain/practice/practices'
-import { builtInPrompt } from '#shared/domain/template/builtInTemplates'
+import { builtInPrompt } from '#shared/domain/template/builtIn/builtInTemplates'
 import { wordsFor } from '#shared/domain/template/newEntry'
 import { messages } from '#shared/messages/messages'
 

@@ -1,5 +1,5 @@
 /** `--write`: a page written in the terminal or from a pipe, without window or display, also while the app is open. */
-import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { counted } from '#shared/messages/counted'
 import { dayInWords, weekdayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'

@@ -1,5 +1,5 @@
 /** The stored shape of an answer: the closed list of node types, as Lexical 0.52 writes them. This list is the file format. */
-import '../domain/zodWithoutEval'
+import '../domain/zod/zodWithoutEval'
 import { z } from 'zod'
 import type { StoredAnswer } from '../domain/entry/entry'
 import { nestingWithin } from './nesting'

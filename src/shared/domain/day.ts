@@ -1,5 +1,5 @@
 /** Civil days and the instants they come from. Days are `YYYY-MM-DD`, months `YYYY-MM`, instants ISO 8601 in UTC, wall times `HH:MM`. */
-import './zodWithoutEval'
+import './zod/zodWithoutEval'
 import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
 

@@ -1,5 +1,5 @@
 /** What every stored record has, whatever its kind, and what a list shows of it. */
-import './zodWithoutEval'
+import './zod/zodWithoutEval'
 import { z } from 'zod'
 import type { Day, Instant, Moment } from './day'
 import type { PracticeId } from './practice/practice'

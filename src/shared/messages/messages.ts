@@ -2,7 +2,7 @@
 import type { CommandId } from '../contract/commands'
 import { captureKinds } from '../domain/capture/capture'
 import type { FailureCode } from '../domain/failure'
-import { builtInTemplates } from '../domain/template/builtInTemplates'
+import { builtInTemplates } from '../domain/template/builtIn/builtInTemplates'
 import { background, tray } from './background'
 import { backingUp, backupFailures } from './backingUp'
 import { capturing } from './capturing'

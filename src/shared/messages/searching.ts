@@ -3,7 +3,7 @@
 import { addDays, type Day } from '../domain/day'
 import { practice } from '../domain/practice/practices'
 import type { Clause, Condition, DaysCondition, Mistake, Operator, Query } from '../domain/search/query/query'
-import { findTemplate } from '../domain/template/builtInTemplates'
+import { findTemplate } from '../domain/template/builtIn/builtInTemplates'
 import { capturing } from './capturing'
 import { listInWords, periodInWords } from './dates'
 

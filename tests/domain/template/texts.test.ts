@@ -3,15 +3,16 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it, test } from 'vitest'
 import { practiceIds } from '#shared/domain/practice/practice'
 import { practice, practiceSource, practices } from '#shared/domain/practice/practices'
-import { daily, tomorrowPromptId } from '#shared/domain/template/builtIn/daily'
 import {
   askable,
   builtInPrompt,
   builtInTemplates,
   defaultTemplate,
   findTemplate,
-} from '#shared/domain/template/builtInTemplates'
+} from '#shared/domain/template/builtIn/builtInTemplates'
+import { daily } from '#shared/domain/template/builtIn/daily'
 import { wordsFor } from '#shared/domain/template/newEntry'
+import { tomorrowPromptId } from '#shared/domain/template/template'
 import sourceShingles from '../fixtures/sourceShingles.json' with { type: 'json' }
 
 const prompts = builtInTemplates.flatMap((template) => template.prompts.flatMap(askable))

@@ -1,7 +1,7 @@
 /** Packed texts: the bytes of UTF-8, in which every term stands where it stands in the text itself. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { endOfTerm, indexOfTerm, packedTerm } from '#shared/domain/search/searchTerms'
+import { endOfTerm, indexOfTerm, packedTerm } from '#shared/domain/search/query/searchTerms'
 import { pack, packed, plain } from '#shared/domain/text/encoding'
 import { fold } from '#shared/domain/text/fold'
 import { runs } from '../../effort'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { safeLink } from '#shared/document/linkPolicy'
-import { withoutSigns } from '#shared/domain/search/searchTerms'
+import { withoutSigns } from '#shared/domain/search/query/searchTerms'
 import { withoutEnd } from '#shared/domain/text/withoutEnd'
 
 test('what an expression would take off, characters of two halves and lone halves too', () => {

@@ -8,7 +8,7 @@ import type { DocumentStore } from '../../../src/main/services/ports/documentSto
 import { leaveCapture } from '../../../src/main/storage/dayLogs/leaveCapture'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { leaveAnswer } from '../../../src/main/storage/inbox/leaveAnswer'
-import { leaveInPlace } from '../../../src/main/storage/inbox/leaveInPlace'
+import { leaveInPlace } from '../../../src/main/storage/journal/leaveInPlace'
 import { copyJournal } from '../../../src/main/storage/journal/moveJournal'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { createDevicePlace } from '../../../src/main/system/devicePlace'

@@ -2,7 +2,7 @@
  * The ways into the app that a system offers beside its icon: the jump list, a Linux launcher's actions. They are command lines that never change, so
  * that what the tray says of the day and its reminders can't be among them.
  */
-import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
+import { defaultTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import type { LaunchAction } from './appAction'
 

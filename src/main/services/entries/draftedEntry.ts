@@ -10,7 +10,7 @@ import { wordsIn } from '#shared/document/wordsIn'
 import { dayOf } from '#shared/domain/day'
 import { type Entry, entrySchemaVersion, type Section } from '#shared/domain/entry/entry'
 import { withSectionIds } from '#shared/domain/entry/sectionIds'
-import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
+import { defaultTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import type { Draft } from '../ports/draftStore'
 
 export interface DraftedEntry {

@@ -15,7 +15,7 @@ import { daysToAskFor, freshReminderState, lookAtReminders } from '#shared/domai
 import { daysThatSilence } from '#shared/domain/reminder/reminderSilence'
 import { journalDayOf, wallOf } from '#shared/domain/reminder/reminderTimes'
 import { answerOccurrence, snoozesAt, snoozeUntil } from '#shared/domain/reminder/snooze'
-import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import type { PageRequest } from '../app/pageRequests'
 import type { Clock } from '../ports/clock'
 import type { Notifier } from '../ports/notifier'

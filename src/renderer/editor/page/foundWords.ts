@@ -1,7 +1,7 @@
 /** Marks the words of a search in an answer, without touching the answer: highlights are painted, not written. */
 import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexical'
 import { termsOfQuery } from '#shared/domain/search/query/queryTerms'
-import { endOfTerm, indexOfTerm } from '#shared/domain/search/searchTerms'
+import { endOfTerm, indexOfTerm } from '#shared/domain/search/query/searchTerms'
 import { countWhile } from '#shared/domain/text/countWhile'
 import { foldWithMap } from '#shared/domain/text/fold'
 

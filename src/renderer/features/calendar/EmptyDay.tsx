@@ -1,6 +1,6 @@
 /** Offers a page for a chosen day on which nothing is written. */
 import { useEffect } from 'react'
-import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
+import { defaultTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

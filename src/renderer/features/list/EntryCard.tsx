@@ -1,7 +1,7 @@
 /** One entry in the list: its title or first words, its template, its practices and its star. */
 import { Star } from 'lucide-react'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
-import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import { entryName } from '../../state/journal/entryName'
 import { cx } from '../../ui/cx'

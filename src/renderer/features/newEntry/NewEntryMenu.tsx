@@ -1,7 +1,7 @@
 /** Starts a new entry: the three templates most used, and below them all others. */
 import { Plus } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
-import { builtInTemplates } from '#shared/domain/template/builtInTemplates'
+import { builtInTemplates } from '#shared/domain/template/builtIn/builtInTemplates'
 import type { Template } from '#shared/domain/template/template'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,7 +1,7 @@
 /** Opens the page of a day from the map: its newest, or a new one beside what was caught; an empty day is only offered. */
 
 import type { Day } from '#shared/domain/day'
-import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
+import { defaultTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { useJournal } from '../../state/journal/journalStore'
 import { openEntry, openNew, openToday } from '../../state/layout/openPageStore'
 import { sayFailure } from '../../state/sayFailure'

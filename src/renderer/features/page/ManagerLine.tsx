@@ -1,7 +1,7 @@
 /** Asks once for the manager's name, where a page's own questions use it; the questions then say it. */
 import { type FormEvent, useId, useState } from 'react'
 import type { OpenPage } from '#shared/contract/entries'
-import { builtInPrompt, findTemplate } from '#shared/domain/template/builtInTemplates'
+import { builtInPrompt, findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { wordsFor } from '#shared/domain/template/newEntry'
 import { messages } from '#shared/messages/messages'
 import type { EntryDraft, Question } from '../../state/draft/entryDraft'

@@ -1,7 +1,7 @@
 /** The day in words, what kind of page it is, how its words are kept, and what can be done with it. */
 import { useStore } from 'zustand'
 import type { OpenPage } from '#shared/contract/entries'
-import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { dayInWords, timeInWords } from '#shared/messages/dates'
 import type { EntryDraft } from '../../state/draft/entryDraft'
 import { useJournal } from '../../state/journal/journalStore'

@@ -1,7 +1,7 @@
 /** What can be done with the open entry as a whole. Each first stores what was typed. */
 
 import type { OpenPage } from '#shared/contract/entries'
-import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
+import { defaultTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

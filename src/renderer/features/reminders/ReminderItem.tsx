@@ -1,7 +1,7 @@
 /** One reminder in the list: on or off, when it comes, what it opens. */
 import { Pencil, Trash2 } from 'lucide-react'
 import type { Reminder } from '#shared/domain/reminder/reminder'
-import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { wallTimeInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'

@@ -2,7 +2,7 @@
 
 import type { Day, Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
-import { findTemplate } from '#shared/domain/template/builtInTemplates'
+import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { fold } from '#shared/domain/text/fold'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'

@@ -1,7 +1,7 @@
 /** Opens a day: its newest page, else a new one for it. */
 
 import type { Day } from '#shared/domain/day'
-import { defaultTemplate } from '#shared/domain/template/builtInTemplates'
+import { defaultTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { openEntry, openNew } from '../layout/openPageStore'
 import { useJournal } from './journalStore'
 

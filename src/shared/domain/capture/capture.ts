@@ -1,5 +1,5 @@
 /** A thought caught in passing: a few words of one kind, on the day they came. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import {
   type Day,

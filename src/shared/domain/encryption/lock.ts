@@ -1,5 +1,5 @@
 /** The lock that keeps others from reading a journal: what a person chooses of it, and what of the journal is known while it is locked. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import { daySchema } from '../day'
 import { reminderPlanSchema } from '../reminder/reminder'

@@ -1,5 +1,5 @@
 /** A second version of an entry that a sync program left beside it, as the page names it, and what a person can do with it. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 
 /** Says which file and which content; says nothing of either to anyone else. */

@@ -1,5 +1,5 @@
 /** Words of a record that its place in the journal does not take: kept on this device until it does. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import type { Day } from '../day'
 import { entryIdSchema } from './entry'

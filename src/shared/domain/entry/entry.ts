@@ -1,5 +1,5 @@
 /** One written page as it is stored: a civil day, a template, and sections of a question and its answer. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import { daySchema, momentSchema } from '../day'
 import { practiceIdSchema } from '../practice/practice'

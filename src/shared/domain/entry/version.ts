@@ -1,5 +1,5 @@
 /** An earlier state of an entry, as the page names and lists it. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import type { Moment } from '../day'
 

@@ -1,5 +1,5 @@
 /** An answer that was written outside of the window, and waits to be put on its page. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import { daySchema, momentSchema } from '../day'
 import { entryIdSchema, sectionSchema, storedAnswerSchema } from './entry'

@@ -1,5 +1,5 @@
 /** What a look through a journal's files found about one of them, and how much it matters. Holds no journal text. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import type { Day } from '../day'
 import type { VersionId } from '../entry/version'

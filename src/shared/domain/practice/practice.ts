@@ -1,5 +1,5 @@
 /** The six practices of leading without a title, in the order the app shows them. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 
 export const practiceIds = ['business', 'focus', 'delivery', 'strengths', 'ownership', 'partnership'] as const

@@ -1,5 +1,5 @@
 /** When the journal asks for a page: what a person chose, and what of it already came. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import { daySchema, wallTimeSchema } from '../day'
 

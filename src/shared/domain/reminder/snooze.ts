@@ -1,6 +1,6 @@
 /** Putting a reminder off. */
 import { z } from 'zod'
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { addDays, type Day, type WallTime } from '../day'
 import { isSameOccurrence, type Occurrence, occurrenceOf, type ReminderState, type WallDateTime } from './reminder'
 import { addMinutes, journalDayOf } from './reminderTimes'

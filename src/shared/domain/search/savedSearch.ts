@@ -1,5 +1,5 @@
 /** A search kept under a name. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 
 export const maxSavedSearches = 50

@@ -6,8 +6,8 @@ import { fold } from '../text/fold'
 import type { Facts } from './facts'
 import { type ListFilter, matchesFilter, noFilter } from './listFilter'
 import type { Query } from './query/query'
-import { type Rank, recordTest } from './query/recordTest'
-import type { Term } from './searchTerms'
+import type { Term } from './query/searchTerms'
+import { type Rank, recordTest } from './recordTest'
 import { countPlaces, isSearched, type SearchedSection, type Snippet, snippetsOf } from './snippet'
 
 /** What a search has to know of a record, whatever its kind. */

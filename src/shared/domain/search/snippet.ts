@@ -2,7 +2,7 @@
 
 import { type Encoding, packed, plain } from '../text/encoding'
 import { foldWithMap, type TextRange } from '../text/fold'
-import { endOfTerm, indexOfTerm, packedTerm, type Term } from './searchTerms'
+import { endOfTerm, indexOfTerm, packedTerm, type Term } from './query/searchTerms'
 
 /** As much of a section as a search looks at. */
 export interface SearchedSection {

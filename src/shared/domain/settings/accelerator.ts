@@ -1,5 +1,5 @@
 /** Keys in Electron's form, `Control+Alt+J`: what a person may choose to call the app with from anywhere. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 
 /** At least one modifier that is not Shift alone, or a function key; then one key. */

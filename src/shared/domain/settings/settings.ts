@@ -1,5 +1,5 @@
 /** What a person chose for this journal; it travels with the journal's folder. */
-import '../zodWithoutEval'
+import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import { wallTimeSchema } from '../day'
 import { reminderPlanSchema } from '../reminder/reminder'

@@ -10,9 +10,8 @@ import {
   type StoredAnswer,
 } from '../entry/entry'
 import { withSectionIds } from '../entry/sectionIds'
-import { tomorrowPromptId } from './builtIn/daily'
 import { type PastPage, promptsInTurn } from './rotation'
-import type { Prompt, Template } from './template'
+import { type Prompt, type Template, tomorrowPromptId } from './template'
 
 /** For each rotating place of a template, by its id, the prompts in the order in which they come up. */
 export type Rotation = ReadonlyMap<string, readonly Prompt[]>

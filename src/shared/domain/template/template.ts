@@ -1,6 +1,9 @@
 /** A guided template: the questions a new entry starts with. */
 import type { PracticeId } from '../practice/practice'
 
+/** The prompt whose answer the next daily page shows above its first question. */
+export const tomorrowPromptId = 'daily.tomorrow'
+
 export interface Prompt {
   readonly id: string
   /** In the first person; `{{manager}}` stands for the manager's name. */

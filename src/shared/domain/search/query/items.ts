@@ -2,12 +2,12 @@
 import { fold } from '../../text/fold'
 import { canBeMarked } from '../../text/markedWords'
 import { withoutEnd } from '../../text/withoutEnd'
-import { termOf, withoutSigns } from '../searchTerms'
 import { longestDate, readDate } from './dateCondition'
 import { endOfSentence } from './endOfSentence'
 import { conditionsNamed } from './names'
 import type { Clause, Condition, DateOperator, Mistake, Operator } from './query'
 import type { DateContext } from './readPeriod'
+import { termOf, withoutSigns } from './searchTerms'
 import { type Part, type Token, tokensOf } from './tokens'
 
 /** A clause before OR has joined it; without a condition it was left out, but still stands beside an OR. */

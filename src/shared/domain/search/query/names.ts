@@ -2,7 +2,7 @@
 
 import { captureKinds } from '../../capture/capture'
 import { practices } from '../../practice/practices'
-import { builtInTemplates } from '../../template/builtInTemplates'
+import { builtInTemplates } from '../../template/builtIn/builtInTemplates'
 import { fold } from '../../text/fold'
 import type { Condition } from './query'
 

@@ -2,7 +2,7 @@
 import type { CaptureKind } from '../../capture/capture'
 import type { Day } from '../../day'
 import type { PracticeId } from '../../practice/practice'
-import type { Term } from '../searchTerms'
+import type { Term } from './searchTerms'
 
 export interface Query {
   /** All of them must hold; none asks for everything. */

@@ -1,7 +1,8 @@
 /** The words of a query that a found text shows marked: those that should be there, tags and people with their sign. */
-import { type Term, termOf } from '../searchTerms'
+
 import { parseQuery } from './parseQuery'
 import type { Condition, Query } from './query'
+import { type Term, termOf } from './searchTerms'
 
 export function queryTerms({ clauses }: Pick<Query, 'clauses'>): readonly Term[] {
   const terms = clauses.flatMap(({ negated, anyOf }) => (negated ? [] : anyOf.flatMap(termsOf)))

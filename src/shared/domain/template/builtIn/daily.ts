@@ -1,12 +1,9 @@
 /** The page for every working day: three short looks back and one look ahead. */
-import type { Template } from '../template'
+import { type Template, tomorrowPromptId } from '../template'
 import { businessPrompts } from './businessPrompts'
 import { ownershipPrompts } from './ownershipPrompts'
 import { partnershipPrompts } from './partnershipPrompts'
 import { strengthsPrompts } from './strengthsPrompts'
-
-/** The prompt whose answer the next daily page shows above its first question. */
-export const tomorrowPromptId = 'daily.tomorrow'
 
 export const daily: Template = {
   id: 'daily',

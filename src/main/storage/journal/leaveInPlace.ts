@@ -1,6 +1,6 @@
 /** Leaves words in the journal's folder, and also in the one that it was moved to meanwhile: what its files were copied before would else stay behind. */
 import { Failure } from '#shared/domain/failure'
-import { lookIntoFolder } from '../journal/moveJournal'
+import { lookIntoFolder } from './moveJournal'
 
 /** A folder is moved by hand. */
 const mostMoves = 3

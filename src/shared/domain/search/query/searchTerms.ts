@@ -1,8 +1,8 @@
 /** What a search looks for in a text, and where it stands in a folded one. */
 
-import { type Encoding, pack, plain } from '../text/encoding'
-import { fold } from '../text/fold'
-import { withoutEnd } from '../text/withoutEnd'
+import { type Encoding, pack, plain } from '../../text/encoding'
+import { fold } from '../../text/fold'
+import { withoutEnd } from '../../text/withoutEnd'
 
 export interface Term {
   /** Folded; several are a phrase: one after another with white space between them. At least one. */

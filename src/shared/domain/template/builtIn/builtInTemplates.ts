@@ -1,15 +1,15 @@
 /** The nine templates that come with the app, in the order it offers them. */
 
-import { blank } from './builtIn/blank'
-import { business } from './builtIn/business'
-import { daily } from './builtIn/daily'
-import { decision } from './builtIn/decision'
-import { delivered } from './builtIn/delivered'
-import { morningFocus } from './builtIn/morningFocus'
-import { oneOnOne } from './builtIn/oneOnOne'
-import { strengths } from './builtIn/strengths'
-import { weekly } from './builtIn/weekly'
-import type { Prompt, RotatingPrompt, Template } from './template'
+import type { Prompt, RotatingPrompt, Template } from '../template'
+import { blank } from './blank'
+import { business } from './business'
+import { daily } from './daily'
+import { decision } from './decision'
+import { delivered } from './delivered'
+import { morningFocus } from './morningFocus'
+import { oneOnOne } from './oneOnOne'
+import { strengths } from './strengths'
+import { weekly } from './weekly'
 
 export const builtInTemplates: readonly Template[] = [
   daily,

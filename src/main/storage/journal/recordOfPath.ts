@@ -4,7 +4,7 @@ import type { RecordId } from '#shared/domain/record'
 import { dayLogNameTells } from '../dayLogs/dayLogFiles'
 import { type DayLogKind, isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
 import { isYearFolder } from '../layout/yearFolder'
-import { recordNameTells } from './recordFiles'
+import { recordNameTells } from '../records/recordFiles'
 
 export type Owner =
   | { readonly kind: RecordKind; readonly id: RecordId; readonly day: Day | null }

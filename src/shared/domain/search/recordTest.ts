@@ -1,11 +1,11 @@
 /** Makes a query ready to be put to many records: what costs least and denies most is asked first. */
-import { isCaptureRow } from '../../capture/captureRow'
-import type { Day } from '../../day'
-import { isEntryRow } from '../../entry/entryRow'
-import { packed } from '../../text/encoding'
-import type { SearchRecord } from '../search'
-import { indexOfTerm, packedTerm, type Term } from '../searchTerms'
-import type { Clause, Condition, Query } from './query'
+import { isCaptureRow } from '../capture/captureRow'
+import type { Day } from '../day'
+import { isEntryRow } from '../entry/entryRow'
+import { packed } from '../text/encoding'
+import type { Clause, Condition, Query } from './query/query'
+import { indexOfTerm, packedTerm, type Term } from './query/searchTerms'
+import type { SearchRecord } from './search'
 
 /** Where the words stand: 0 in the title, 1 in an answer, 2 in a question, 3 nowhere. What is no word has 0. */
 export type Rank = 0 | 1 | 2 | 3
