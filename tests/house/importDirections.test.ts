@@ -106,7 +106,7 @@ const right: readonly (readonly [file: string, from: string])[] = [
   ['src/shared/facts/x.ts', '../domain/entry/entry'],
   ['src/shared/facts/x.ts', '../document/addresses'],
   ['src/shared/contract/x.ts', '../facts/writtenFacts'],
-  ['src/shared/domain/search/query/x.ts', '../../template/builtInTemplates'],
+  ['src/shared/domain/search/query/x.ts', '../../template/builtIn/builtInTemplates'],
   ['src/main/services/entries/x.ts', '../ports/clock'],
   ['src/main/services/journal/x.ts', '../exports/exportEntries'],
   ['src/main/services/journal/x.ts', '../backups/backups'],

@@ -141,6 +141,30 @@ describe('a start', () => {
   })
 })
 
+test('what waits outside is brought in once the page is shown, and what is too old goes once all is read', async () => {
+  const journal = fakeJournal()
+  const calls: string[] = []
+  vi.spyOn(journal.captures, 'foldInbox').mockImplementation(async () => {
+    calls.push('captures')
+    return []
+  })
+  vi.spyOn(journal.answers, 'waiting').mockImplementation(async () => {
+    calls.push('answers')
+    return []
+  })
+  vi.spyOn(journal.history, 'keepWithin').mockImplementation(async () => calls.push('versions'))
+  const days = ['2026-02-01']
+  vi.spyOn(journal.captures, 'tidy').mockImplementation(async (untidy) => {
+    calls.push(`trash of ${untidy.join()}`)
+    return []
+  })
+  const { services, filled } = servicesOver(async () => journal, { untidyDays: async () => days })
+  await services.startAnswer()
+  expect(calls).toEqual([])
+  await filled()
+  await vi.waitFor(() => expect(calls.toSorted()).toEqual(['answers', 'captures', 'trash of 2026-02-01', 'versions']))
+})
+
 describe('notices', () => {
   const notice = { kind: 'quarantined', file: 'entries/2026/x.json', day: null, restored: true } as const
 
