@@ -10,8 +10,8 @@ import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import type { OpenJournal } from '../../src/main/services/journal/journal'
 import type { AnswerInbox } from '../../src/main/services/ports/answerInbox'
-import type { CaptureStore } from '../../src/main/services/ports/captureStore'
 import type { Clock } from '../../src/main/services/ports/clock'
+import type { CaptureStore } from '../../src/main/services/ports/dayLogStore'
 import type { DocumentStore } from '../../src/main/services/ports/documentStore'
 import type { HistoryStore } from '../../src/main/services/ports/historyStore'
 import type { QuarantineStore } from '../../src/main/services/ports/quarantineStore'
@@ -104,6 +104,11 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
       if (kind !== 'entry') throw new Error('the fake has entries alone')
       return { ...journal.entries, dayOf: ({ day }: Entry) => day, history: journal.history }
     },
+    logsNamed(kind) {
+      if (kind !== 'capture') throw new Error('the fake has captures alone')
+      return journal.captures
+    },
+    allLogs: () => [journal.captures],
     quarantine: noQuarantine(),
     checkHealth: async function* () {},
     closed: () => closed,
@@ -205,7 +210,13 @@ export function fakeCaptures(inbox: Capture[] = []): CaptureStore & { readonly s
   }
   return {
     stored,
+    kind: 'capture',
     ofDay: async (day) => of(day),
+    async part(day, ids) {
+      const captures = of(day).filter(({ id, trashed }) => trashed === null && ids.has(id))
+      const log = { schema: 1, day, revision: 0, captures }
+      return captures.length === 0 ? null : { kind: 'capture', name: 'captures', log }
+    },
     lookAt: async (day) => ({ schema: 1, day, revision: 1, captures: of(day) }),
     async *all() {
       for (const [day, captures] of stored) yield { schema: 1, day, revision: 1, captures }

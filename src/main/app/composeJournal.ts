@@ -31,7 +31,7 @@ import { createDraftSealing } from '../storage/encryption/draftSealing'
 import { createJournalEncryption } from '../storage/encryption/journalEncryption'
 import { sealForInbox } from '../storage/encryption/sealedInbox'
 import { openDocument } from '../storage/format/openDocument'
-import { fileOfRecord } from '../storage/journal/fileOfRecord'
+import { fileOfRecord, isDayLogNamed } from '../storage/journal/fileOfRecord'
 import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
@@ -179,7 +179,8 @@ export async function composeJournal({ clock, environment, events, flush, around
     readFound: async ({ kind, id, day }) => journal.forReading().recordsNamed(kind).read(id, day),
     fileOf: (item) => fileOfRecord(item),
     copiesBeside: async (ids) => journal.forReading().entries.copiesBeside(ids),
-    capturesOf: services.captures.ofDay,
+    isLog: isDayLogNamed,
+    partOf: async (kind, day, ids) => journal.forReading().logsNamed(kind).part(day, ids),
     save: async (entry, base) => (await journal.forWriting()).entries.save(entry, base),
     now: clock.now,
     changed: services.changes.starred,

@@ -13,10 +13,11 @@ import { createInitialPage } from '../services/entries/initialPage'
 import type { PageDrafts } from '../services/entries/pageDrafts'
 import { createPages, type PagesNeeds } from '../services/entries/pages'
 import { createCalendar } from '../services/journal/calendar'
-import { capturesChanged } from '../services/journal/capturesChanged'
+import { createDayLogUpkeep } from '../services/journal/dayLogUpkeep'
 import { createHealth } from '../services/journal/health'
 import type { Journal } from '../services/journal/journal'
 import { createJournalSync } from '../services/journal/journalSync'
+import { logChanged } from '../services/journal/logChanged'
 import { openEntries } from '../services/journal/openEntries'
 import { createStartAnswer } from '../services/journal/startAnswer'
 import type { Clock } from '../services/ports/clock'
@@ -68,23 +69,23 @@ export function composeServices(needs: ServicesNeeds) {
   })
   const answers = createAnswers({ clock, newId, forReading, forWriting, flush, placed: changes.placed })
 
-  const ofDayChanged = capturesChanged(library, emit)
+  const dayChanged = logChanged(library, emit)
   const captures = createCaptures({
     clock,
     newId,
     dayEnds: () => settings().dayEnds,
-    untidyDays: library.untidyDays,
     forReading: () => forReading().captures,
     forWriting: async () => (await forWriting()).captures,
-    changed: ofDayChanged,
+    changed: (day) => dayChanged('capture', day),
   })
   const health = createHealth({
     forReading,
     forWriting,
     looked: (files) => emit('healthLooked', { files }),
     recordChanged: library.recordChanged,
-    capturesChanged: ofDayChanged,
+    logChanged: dayChanged,
   })
+  const upkeep = createDayLogUpkeep({ forReading, forWriting, untidyDays: library.untidyDays, changed: dayChanged })
   const search = createSearch(library, calendar)
   const saveSettings = createSaveSettings({ forWriting, emit, limitChanged: history.keepWithinLimit })
   const startAnswer = createStartAnswer({
@@ -99,11 +100,11 @@ export function composeServices(needs: ServicesNeeds) {
   })
 
   events.on('journalShown', () => {
-    void captures.look()
+    void upkeep.look()
     void answers.look()
   })
   events.on('journalRead', () => {
-    void captures.tidy()
+    void upkeep.tidy()
     void history.keepWithinLimit()
   })
   return {
@@ -117,6 +118,7 @@ export function composeServices(needs: ServicesNeeds) {
     history,
     answers,
     captures,
+    upkeep,
     health,
     search,
     saveSettings,

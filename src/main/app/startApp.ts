@@ -145,7 +145,7 @@ async function compose(
     })
   events.on('dayChanged', () => void atWork.history.keepWithinLimit())
   events.on('clockTicked', () => {
-    void atWork.captures.look()
+    void atWork.upkeep.look()
     void atWork.answers.look()
     atWork.journalSync.lookAgain(false)
   })

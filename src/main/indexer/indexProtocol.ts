@@ -20,7 +20,7 @@ export interface Calls {
   year: { asked: number; answer: Response<'overview.year'> }
   statistics: { asked: StatisticsNeeds; answer: Response<'overview.statistics'> }
   dayOf: { asked: EntryId; answer: Day | null }
-  untidyDays: { asked: null; answer: readonly Day[] }
+  untidyDays: { asked: string; answer: readonly Day[] }
   recordChanged: { asked: { kind: string; id: RecordId; day: Day | null }; answer: null }
   logChanged: { asked: { kind: string; day: Day }; answer: null }
   repaired: { asked: { place: Place; found: StoredRecord | StoredLog | null }; answer: null }

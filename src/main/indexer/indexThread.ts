@@ -37,7 +37,7 @@ const answers: Answers = {
   year: (year) => yearIn(opened(), year),
   statistics: (needs) => statisticsIn(opened(), needs),
   dayOf: (id) => opened().index.recordsOf('entry')?.slotOf(id)?.shown?.row.day ?? null,
-  untidyDays: () => opened().index.logsOf('capture')?.untidyDays() ?? [],
+  untidyDays: (kind) => opened().index.logsOf(kind)?.untidyDays() ?? [],
   recordChanged: ({ kind, id, day }) => changed((index) => index.recordsOf(kind)?.look(id, day)),
   logChanged: ({ kind, day }) => changed((index) => index.logsOf(kind)?.look(day)),
   repaired: ({ place, found }) => changed((index) => index.repaired(place, found)),

@@ -91,7 +91,7 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     year: (year) => ask('year', year),
     statistics: (needs) => ask('statistics', needs),
     dayOf: (id) => ask('dayOf', id),
-    untidyDays: () => ask('untidyDays', null),
+    untidyDays: (kind) => ask('untidyDays', kind),
     recordChanged: (kind, id, day) => tellOpen('recordChanged', { kind, id, day }),
     logChanged: (kind, day) => tellOpen('logChanged', { kind, day }),
     repaired: (place, found) => tellOpen('repaired', { place, found }),

@@ -30,6 +30,16 @@ export interface StoredLog {
   readonly revision: number
 }
 
+/** One of them. */
+export interface LoggedRecord {
+  readonly id: RecordId
+  readonly day: Day
+  /** When it was moved to the trash, or null. */
+  readonly trashed: Instant | null
+  /** The day it is on its way to: it is there, or will be at the next start. */
+  readonly movingTo?: Day | undefined
+}
+
 /** What a list shows of a record, and what a filter asks of it. */
 export interface RecordRow {
   /** The name of its kind. */

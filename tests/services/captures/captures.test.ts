@@ -5,14 +5,13 @@ import { fakeCaptures, idOf, madeCapture, numberedIds, setClock } from '../made'
 
 const day = '2026-03-02'
 
-function made(inbox = [madeCapture(1), madeCapture(2)], untidy: string[] = []) {
+function made(inbox = [madeCapture(1), madeCapture(2)]) {
   const store = fakeCaptures(inbox)
   const changed = vi.fn()
   const captures = createCaptures({
     clock: setClock('2026-03-02T09:00:00.000Z'),
     newId: numberedIds(),
     dayEnds: () => '04:00',
-    untidyDays: async () => untidy,
     forReading: () => store,
     forWriting: async () => store,
     changed,
@@ -20,34 +19,23 @@ function made(inbox = [madeCapture(1), madeCapture(2)], untidy: string[] = []) {
   return { store, captures, changed }
 }
 
-test('a look brings in what was caught outside, and tells of the day once', async () => {
-  const { captures, changed } = made()
-  await captures.look()
-  expect((await captures.ofDay(day)).map(({ text }) => text)).toEqual(['Thought 1', 'Thought 2'])
-  expect(changed.mock.calls).toEqual([[day]])
-  await captures.look()
-  expect(changed).toHaveBeenCalledTimes(1)
-})
-
-test('a look while the journal is away does nothing and throws nothing', async () => {
+test('what is done while the journal is away fails with its reason', async () => {
   const captures = createCaptures({
     clock: setClock(),
     newId: numberedIds(),
     dayEnds: () => '00:00',
-    untidyDays: async () => [day],
     forReading: () => {
       throw new Failure('folder-missing', 'made up')
     },
     forWriting: () => Promise.reject(new Failure('folder-missing', 'made up')),
     changed: vi.fn(),
   })
-  await expect(captures.look()).resolves.toBeUndefined()
   await expect(captures.discard(day, idOf(1))).rejects.toMatchObject({ code: 'folder-missing' })
 })
 
 test('what is thrown away is in the trash with its instant, comes back, and goes for good', async () => {
-  const { captures, changed } = made()
-  await captures.look()
+  const { store, captures, changed } = made()
+  await store.foldInbox()
   await captures.discard(day, idOf(1))
   expect((await captures.ofDay(day)).map(({ id }) => id)).toEqual([idOf(2)])
   expect(await captures.trashed()).toMatchObject([{ id: idOf(1), trashed: '2026-03-02T09:00:00.000Z' }])
@@ -56,7 +44,7 @@ test('what is thrown away is in the trash with its instant, comes back, and goes
   await captures.discard(day, idOf(2))
   await captures.erase(day, idOf(2))
   expect(await captures.trashed()).toEqual([])
-  expect(changed).toHaveBeenCalledTimes(5)
+  expect(changed).toHaveBeenCalledTimes(4)
   await expect(captures.discard(day, idOf(9))).rejects.toMatchObject({ code: 'not-found' })
 })
 
@@ -72,8 +60,7 @@ test('what is caught in the window is of today, as the day ends here', async () 
 
 test('one is rewritten, moved, put into an entry and taken out, each day told', async () => {
   const { captures, store, changed } = made([madeCapture(1)])
-  await captures.look()
-  changed.mockClear()
+  await store.foldInbox()
   await captures.edit(day, idOf(1), { kind: 'kudos', text: ' Thanks @Dana #retro\n' })
   expect(store.stored.get(day)).toMatchObject([
     { id: idOf(1), kind: 'kudos', text: 'Thanks @Dana #retro', tags: ['retro'], people: ['Dana'] },
@@ -88,16 +75,4 @@ test('one is rewritten, moved, put into an entry and taken out, each day told', 
   expect(await captures.ofDay(day)).toEqual([])
   expect(await captures.ofDay('2026-03-05')).toMatchObject([{ id: idOf(1), day: '2026-03-05' }])
   expect(changed.mock.calls.flat()).toEqual([day, day, day, day, '2026-03-05'])
-})
-
-test('after a start only the days that need it are looked at, and none is asked for when none does', async () => {
-  const { store, captures, changed } = made([], [day])
-  const tidied = vi.spyOn(store, 'tidy').mockResolvedValue([day])
-  await captures.tidy()
-  expect(tidied.mock.calls).toEqual([[[day]]])
-  expect(changed.mock.calls).toEqual([[day]])
-  const clean = made()
-  const untouched = vi.spyOn(clean.store, 'tidy')
-  await clean.captures.tidy()
-  expect(untouched).not.toHaveBeenCalled()
 })

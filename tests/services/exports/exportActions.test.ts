@@ -17,7 +17,8 @@ function actionsOver(store: ReturnType<typeof fakeEntryStore>, chosen: string | 
         ...store,
         readFound: ({ id }) => store.read(id),
         fileOf: ({ id }) => id,
-        capturesOf: async () => [],
+        isLog: () => false,
+        partOf: async () => null,
       }),
     desktop: {
       chooseFolder: async (title) => {

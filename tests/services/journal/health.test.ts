@@ -22,13 +22,13 @@ function made(findings: readonly Finding[] = [], files = 0) {
     for (let file = 0; file < files; file++) looked()
     yield* findings
   }
-  const told = { looked: [] as number[], records: [] as string[], captures: [] as string[] }
+  const told = { looked: [] as number[], records: [] as string[], logs: [] as string[] }
   const health = createHealth({
     forReading: () => journal,
     forWriting: async () => journal,
     looked: (count) => void told.looked.push(count),
     recordChanged: (...change) => void told.records.push(change.join(' ')),
-    capturesChanged: (day) => void told.captures.push(day),
+    logChanged: (kind, day) => void told.logs.push(`${kind} ${day}`),
   })
   return { journal, health, told, looks: () => looks }
 }
@@ -68,7 +68,7 @@ test('to mend is to look as the app does when it opens the file', async () => {
   await health.mend({ kind: 'capture', record: null, version: null, day: '2026-03-05' })
   expect(journal.captures.lookAt).toHaveBeenCalledExactlyOnceWith('2026-03-05')
   await health.mend({ kind: 'capture', record: null, version: null, day: null })
-  expect(told.captures).toEqual(['2026-03-05', '2026-03-07'])
+  expect(told.logs).toEqual(['capture 2026-03-05', 'capture 2026-03-07'])
   await health.mend({ kind: 'entry', record: idOf(1), version: '1-20260302T101010500Z', day: null })
   expect(journal.history.setAside).toHaveBeenCalledExactlyOnceWith(idOf(1), '1-20260302T101010500Z')
 })

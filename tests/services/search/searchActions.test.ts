@@ -7,10 +7,10 @@ import { everything, exportEntries } from '../../../src/main/services/exports/ex
 import type { ExportFolder } from '../../../src/main/services/ports/exportFolder'
 import type { FoundItem } from '../../../src/main/services/ports/library'
 import { createSearchActions } from '../../../src/main/services/search/searchActions'
-import { fileOfRecord } from '../../../src/main/storage/journal/fileOfRecord'
+import { fileOfRecord, isDayLogNamed } from '../../../src/main/storage/journal/fileOfRecord'
 import { deskWith } from '../../exports/renderedHere'
 import { fakeEntryStore } from '../fakeEntryStore'
-import { idOf, madeCapture, madeEntry, setClock } from '../made'
+import { fakeCaptures, idOf, madeCapture, madeEntry, setClock } from '../made'
 
 const request: SearchRequest = { query: 'plan', starred: false, practice: null, template: null, kind: null }
 const entryFound = ({ id, day }: Entry): FoundItem => ({ kind: 'entry', id, day })
@@ -33,15 +33,18 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
   /** Days whose captures can't be read. */
   const unreadable = new Set<Day>()
   const captures = [madeCapture(90, { text: 'A plan in passing' }), madeCapture(91, { text: 'Something else' })]
+  const logs = fakeCaptures()
+  for (const capture of captures) logs.stored.set(capture.day, [...(logs.stored.get(capture.day) ?? []), capture])
   const actions = createSearchActions({
     find: async () => [...entries.map(entryFound), ...others],
     read: (id) => store.read(id),
     readFound: ({ id }) => store.read(id),
     fileOf: (item) => fileOfRecord(item),
     copiesBeside: (ids) => store.copiesBeside(ids),
-    async capturesOf(day) {
+    isLog: (kind) => isDayLogNamed(kind),
+    async partOf(_, day, ids) {
       if (unreadable.has(day)) throw new Failure('unreadable', 'made up')
-      return captures.filter((capture) => capture.day === day)
+      return logs.part(day, ids)
     },
     async save(entry, base) {
       await before.save(entry)

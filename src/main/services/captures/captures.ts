@@ -1,4 +1,4 @@
-/** What the page asks of captures, and the events of new ones. */
+/** What the page asks of captures. */
 import {
   type Capture,
   type CaptureKind,
@@ -10,15 +10,13 @@ import {
 import type { Day, WallTime } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
-import type { CaptureStore } from '../ports/captureStore'
 import type { Clock } from '../ports/clock'
+import type { CaptureStore } from '../ports/dayLogStore'
 
 export interface CapturesNeeds {
   readonly clock: Clock
   readonly newId: () => EntryId
   dayEnds(): WallTime
-  /** Those that `tidy` has to look at. */
-  untidyDays(): Promise<readonly Day[]>
   forReading(): CaptureStore
   forWriting(): Promise<CaptureStore>
   changed(day: Day): void
@@ -36,14 +34,10 @@ export interface Captures {
   discard(day: Day, id: EntryId): Promise<null>
   restore(day: Day, id: EntryId): Promise<null>
   erase(day: Day, id: EntryId): Promise<null>
-  /** Brings in what was caught outside of the window. Never throws: what can't be brought in now stays where it is. */
-  look(): Promise<void>
-  /** Once after a start, when everything was read. Never throws. */
-  tidy(): Promise<void>
 }
 
 export function createCaptures(needs: CapturesNeeds): Captures {
-  const { clock, newId, dayEnds, untidyDays, forReading, forWriting, changed } = needs
+  const { clock, newId, dayEnds, forReading, forWriting, changed } = needs
 
   async function write(day: Day, work: (store: CaptureStore) => Promise<void>): Promise<null> {
     await work(await forWriting())
@@ -77,21 +71,5 @@ export function createCaptures(needs: CapturesNeeds): Captures {
       write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: clock.instant() }))),
     restore: (day, id) => write(day, (store) => store.change(day, id, (capture) => ({ ...capture, trashed: null }))),
     erase: (day, id) => write(day, (store) => store.erase(day, id)),
-    async tidy() {
-      try {
-        const days = await untidyDays()
-        if (days.length === 0) return
-        for (const day of await (await forWriting()).tidy(days)) changed(day)
-      } catch {
-        // It waits for the next start.
-      }
-    },
-    async look() {
-      try {
-        for (const day of await forReading().foldInbox()) changed(day)
-      } catch {
-        // The journal is not open, or its disk is away: the next look comes soon.
-      }
-    },
   }
 }

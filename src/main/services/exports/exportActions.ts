@@ -51,7 +51,8 @@ export function createExportActions<Text>({
       readFound: async () => entry,
       fileOf,
       copiesBeside: (ids) => store.copiesBeside(ids),
-      capturesOf: async () => [],
+      isLog: () => false,
+      partOf: async () => null,
     })
   }
 

@@ -18,7 +18,7 @@ export interface HealthNeeds {
   forWriting(): Promise<OpenJournal>
   looked(files: number): void
   recordChanged(kind: string, id: RecordId, day: Day | null): void
-  capturesChanged(day: Day): void
+  logChanged(kind: string, day: Day): void
 }
 
 /** What is to be looked at again: a record or one of its versions, a day of what shares its file, or the inboxes when it is none of these. */
@@ -40,7 +40,7 @@ export interface Health {
 
 const order: Readonly<Record<Concern, number>> = { trouble: 0, choice: 1, note: 2 }
 
-export function createHealth({ forReading, forWriting, looked, recordChanged, capturesChanged }: HealthNeeds): Health {
+export function createHealth({ forReading, forWriting, looked, recordChanged, logChanged }: HealthNeeds): Health {
   let look: Promise<Found> | null = null
 
   async function lookThrough(): Promise<Found> {
@@ -64,7 +64,7 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, ca
       return await look
     },
     async mend({ kind, record, version, day }) {
-      const { recordsNamed, captures, answers } = await forWriting()
+      const { recordsNamed, logsNamed, allLogs, answers } = await forWriting()
       if (record !== null && version !== null) await recordsNamed(kind).history.setAside(record, version)
       else if (record !== null) {
         const records = recordsNamed(kind)
@@ -73,10 +73,10 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, ca
         // The trash is looked at as a whole; what is in it and not is settled there.
         await records.trashed()
       } else if (day !== null) {
-        await captures.lookAt(day)
-        capturesChanged(day)
+        await logsNamed(kind).lookAt(day)
+        logChanged(kind, day)
       } else {
-        for (const changed of await captures.foldInbox()) capturesChanged(changed)
+        for (const logs of allLogs()) for (const changed of await logs.foldInbox()) logChanged(logs.kind, changed)
         // Reading them moves the damaged ones to quarantine.
         await answers.waiting()
       }

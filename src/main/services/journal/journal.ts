@@ -4,7 +4,7 @@ import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { RecordId } from '#shared/domain/record'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import type { AnswerInbox } from '../ports/answerInbox'
-import type { CaptureStore } from '../ports/captureStore'
+import type { AnyDayLogStore, CaptureStore } from '../ports/dayLogStore'
 import type { DocumentStore } from '../ports/documentStore'
 import type { HealthCheck } from '../ports/healthCheck'
 import type { HistoryStore } from '../ports/historyStore'
@@ -21,6 +21,9 @@ export interface OpenJournal {
   readonly history: HistoryStore<Entry>
   /** The store of a kind of record that has a file for each, by its name. */
   recordsNamed(kind: string): AnyRecordStore
+  /** The same for a kind whose records share a file for their day. */
+  logsNamed(kind: string): AnyDayLogStore
+  allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
   /** Brings back what this device saved last and the disk does not have any more; resolves with the places of those. Never throws. */
   lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>

@@ -66,8 +66,9 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   async function repair(place: Place): Promise<void> {
     if (journal.trouble !== null || !journal.isOpen) return
     try {
-      const { captures, recordsNamed } = journal.forReading()
-      const found = 'id' in place ? await recordsNamed(place.kind).lookAt(place.id) : await captures.lookAt(place.day)
+      const { recordsNamed, logsNamed } = journal.forReading()
+      const { kind } = place
+      const found = 'id' in place ? await recordsNamed(kind).lookAt(place.id) : await logsNamed(kind).lookAt(place.day)
       library.repaired(place, found)
     } catch {
       // What was known of it stays.

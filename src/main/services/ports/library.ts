@@ -43,8 +43,8 @@ export interface Library {
   statistics(needs: StatisticsNeeds): Promise<Response<'overview.statistics'>>
   /** The day under which an entry was last seen. */
   dayOf(id: EntryId): Promise<Day | null>
-  /** Days on which captures are in the trash, or on their way to another day: for `CaptureStore.tidy`. */
-  untidyDays(): Promise<readonly Day[]>
+  /** Days on which records of this kind are in the trash, or on their way to another day: for `DayLogStore.tidy`. */
+  untidyDays(kind: string): Promise<readonly Day[]>
   /** The disk has something else now; whatever is asked from here on knows it. `day` null where a record stayed on its day. */
   recordChanged(kind: string, id: RecordId, day: Day | null): void
   logChanged(kind: string, day: Day): void

@@ -1,11 +1,10 @@
-/** What an export of a search reads: the entries and captures that were found, and nothing else. */
+/** What an export of a search reads: the records that were found, and nothing else. */
 import type { Notice } from '#shared/contract/health'
-import type { Capture, CaptureDay } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
-import type { StoredRecord } from '#shared/domain/record'
+import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { mapConcurrent } from '../../async/mapConcurrent'
-import type { ExportSource } from '../ports/exportSource'
+import type { ExportedLog, ExportSource } from '../ports/exportSource'
 import type { FoundItem } from '../ports/library'
 import type { MarkdownRenderer, Period } from '../ports/markdownRenderer'
 
@@ -17,13 +16,15 @@ export interface SearchExportNeeds {
   fileOf(item: FoundItem): string
   /** Left out of the export: only how many there are is asked. */
   copiesBeside(ids: readonly EntryId[]): Promise<readonly Notice[]>
-  /** Without those in the trash. */
-  capturesOf(day: Day): Promise<readonly Capture[]>
+  /** Whether records of this kind share a file for their day. */
+  isLog(kind: string): boolean
+  /** Of such a day these records alone, without those in the trash; null when none is left. */
+  partOf(kind: string, day: Day, ids: ReadonlySet<RecordId>): Promise<ExportedLog | null>
 }
 
 export function searchExport(
   found: readonly FoundItem[],
-  { readFound, fileOf, copiesBeside, capturesOf }: SearchExportNeeds,
+  { readFound, fileOf, copiesBeside, isLog, partOf }: SearchExportNeeds,
 ): ExportSource {
   const listeners = new Set<(notice: Notice) => void>()
   const say = (notice: Notice) => {
@@ -37,7 +38,7 @@ export function searchExport(
       return () => void listeners.delete(listener)
     },
     async *rendered<Text>(renderer: MarkdownRenderer<Text>, period: Period) {
-      const records = found.filter(({ kind }) => kind !== 'capture')
+      const records = found.filter(({ kind }) => !isLog(kind))
       const rendered = async (item: FoundItem) => {
         const text = await readFound(item)
           .then((record) => renderer.record(item.kind, record, period))
@@ -53,28 +54,25 @@ export function searchExport(
       for (const notice of await copiesBeside(entries.map(({ id }) => id)).catch(() => [])) say(notice)
     },
     async *logs() {
-      for (const [day, items] of capturesByDay(found)) {
+      for (const items of byDay(found.filter(({ kind }) => isLog(kind)))) {
         const [first] = items
-        const ofDay = await capturesOf(day).catch(() => null)
-        if (ofDay === null && first) unread(first)
+        if (!first) continue
         const ids = new Set(items.map(({ id }) => id))
-        const captures = (ofDay ?? []).filter(({ id }) => ids.has(id))
-        // A part of the day has no revision of its own.
-        if (captures.length === 0) continue
-        const log: CaptureDay = { schema: 1, day, revision: 0, captures: [...captures] }
-        yield { kind: 'capture', name: 'captures', log }
+        const part = await partOf(first.kind, first.day, ids).catch(() => unread(first))
+        if (part) yield part
       }
     },
   }
 }
 
-function capturesByDay(found: readonly FoundItem[]): ReadonlyMap<Day, readonly FoundItem[]> {
-  const days = new Map<Day, FoundItem[]>()
+/** What lies in one file together. */
+function byDay(found: readonly FoundItem[]): Iterable<readonly FoundItem[]> {
+  const days = new Map<string, FoundItem[]>()
   for (const item of found) {
-    if (item.kind !== 'capture') continue
-    const ofDay = days.get(item.day)
+    const name = `${item.kind} ${item.day}`
+    const ofDay = days.get(name)
     if (ofDay) ofDay.push(item)
-    else days.set(item.day, [item])
+    else days.set(name, [item])
   }
-  return days
+  return days.values()
 }

@@ -16,6 +16,11 @@ export function dayLogPath(folder: JournalFolder, kind: InFolder, day: Day): str
   return folder.path(...dayLogFolder(kind, day), `${day}.json`)
 }
 
+/** Records stay in their day's file: only the reckoning of how long lies in the trash. */
+export function agesOf({ name }: Pick<DayLogKind, 'name'>): readonly string[] {
+  return [folderNames.trash, `${name}-ages.json`]
+}
+
 /** Files of other devices that ours replaced, or that were merged into ours. */
 export function keptLogFolder({ folder }: InFolder): readonly string[] {
   return [folderNames.versions, folder]

@@ -1,41 +1,51 @@
-/** Second files of a day's captures that sync programs left: what is new in them comes into the day, then the file goes to the versions. */
+/** Second files of a day that sync programs left: what is new in them comes into the day, then the file goes to the versions. */
 import { isDeepStrictEqual } from 'node:util'
-import type { CaptureDay } from '#shared/domain/capture/capture'
+import type { LoggedRecord, StoredLog } from '#shared/domain/record'
 import type { Disk } from '../../disk/disk'
 import { moveDurably } from '../../disk/moveDurably'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { DocumentFile } from '../format/documentFile'
-import { captureDayFormat, captureKind } from '../kinds/captureKind'
+import type { DayLogKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { keptLogFolder, keptLogPath } from './dayLogFiles'
 
 /** Runs alone on its day. Never throws: what can't be merged now stays where it is, for the next look. */
-export async function mergeCopies(
+export async function mergeCopies<L extends StoredLog, R extends LoggedRecord>(
   journal: JournalContext,
-  document: DocumentFile<CaptureDay>,
+  kind: DayLogKind<L, R>,
+  document: DocumentFile<L>,
   copies: readonly string[],
 ): Promise<void> {
-  for (const path of copies) await mergeCopy(journal, document, path).catch(() => undefined)
+  for (const path of copies) await mergeCopy(journal, kind, document, path).catch(() => undefined)
 }
 
 /** First into the day, then out of the way: after a crash in between all of it is there already. */
-async function mergeCopy(journal: JournalContext, document: DocumentFile<CaptureDay>, path: string): Promise<void> {
+async function mergeCopy<L extends StoredLog, R extends LoggedRecord>(
+  journal: JournalContext,
+  kind: DayLogKind<L, R>,
+  document: DocumentFile<L>,
+  path: string,
+): Promise<void> {
   const { folder, lock, notices, clock } = journal
   const { day } = document.value
-  const copy = await readCopy(folder.disk, path)
-  // Another day's, or no captures at all: another program's file.
+  const copy = await readCopy(folder.disk, kind, path)
+  // Another day's, or no such day at all: another program's file.
   if (copy?.day !== day) return
   await lock.hold()
   const before = document.value
-  const merged = captureKind.merge(before, copy)
+  const merged = kind.merge(before, copy)
   if (!isDeepStrictEqual(merged, before)) await document.save({ ...merged, revision: before.revision + 1 })
-  await folder.inside(keptLogFolder(captureKind), () =>
-    moveDurably(folder.disk, path, keptLogPath(folder, captureKind, day, clock.instant())),
+  await folder.inside(keptLogFolder(kind), () =>
+    moveDurably(folder.disk, path, keptLogPath(folder, kind, day, clock.instant())),
   )
-  notices.raise({ kind: 'merged', file: folder.nameOf(path), day, restored: false, recordKind: captureKind.name })
+  notices.raise({ kind: 'merged', file: folder.nameOf(path), day, restored: false, recordKind: kind.name })
 }
 
-/** Null when it is gone. Throws what stands in the way of reading it as captures. */
-export function readCopy(disk: Disk, path: string): Promise<CaptureDay | null> {
-  return new DurableAdapter(disk, path, captureDayFormat).read()
+/** Null when it is gone. Throws what stands in the way of reading it as a day of this kind. */
+export function readCopy<L extends StoredLog>(
+  disk: Disk,
+  { format }: Pick<DayLogKind<L>, 'format'>,
+  path: string,
+): Promise<L | null> {
+  return new DurableAdapter(disk, path, format).read()
 }

@@ -1,8 +1,7 @@
 /** Files in the journal's folders with names that the app gives to none. */
 import type { Finding } from '#shared/domain/health/finding'
 import type { FileKind } from '../../disk/files'
-import { captureAges } from '../dayLogs/captureRepository'
-import { dayLogNameTells } from '../dayLogs/dayLogFiles'
+import { agesOf, dayLogNameTells } from '../dayLogs/dayLogFiles'
 import { isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
 import { inboxName } from '../layout/inboxes'
 import { folderNames } from '../layout/journalFolder'
@@ -40,7 +39,7 @@ async function* inTrash(look: Look, kind: RecordKind): AsyncGenerator<Finding> {
   const others = look.folder.recordKinds.filter(({ trash }) => trash.length > kind.trash.length)
   const isOthers: IsOurs = (name, found) =>
     (found === 'folder' && others.some(({ trash }) => trash[kind.trash.length] === name)) ||
-    [...kind.trash, name].join('/') === captureAges.join('/')
+    look.folder.dayLogKinds.some((log) => agesOf(log).join('/') === [...kind.trash, name].join('/'))
   yield* strangers(
     look,
     kind.trash,

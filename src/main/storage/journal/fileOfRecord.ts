@@ -3,7 +3,7 @@ import type { Day } from '#shared/domain/day'
 import type { RecordId } from '#shared/domain/record'
 import { dayLogFolder } from '../dayLogs/dayLogFiles'
 import { kinds as allKinds } from '../kinds/kinds'
-import { isRecordKind, type Kind } from '../kinds/recordKind'
+import { isDayLogKind, isRecordKind, type Kind } from '../kinds/recordKind'
 import { recordPlace } from '../records/recordFiles'
 
 /** `kind` is the name of one; of one that this app does not have there is only the id. */
@@ -15,4 +15,8 @@ export function fileOfRecord(
   if (!kind) return id
   const place = isRecordKind(kind) ? recordPlace(kind, day, id) : [...dayLogFolder(kind, day), `${day}.json`]
   return place.join('/')
+}
+
+export function isDayLogNamed(name: string, kinds: readonly Kind[] = allKinds): boolean {
+  return kinds.some((kind) => kind.name === name && isDayLogKind(kind))
 }

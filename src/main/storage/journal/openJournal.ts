@@ -2,22 +2,22 @@
 
 import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { RecordId, StoredRecord } from '#shared/domain/record'
+import type { LoggedRecord, RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered, failureOf } from '../../disk/failureOf'
 import { milliseconds } from '../../disk/instantName'
 import type { AnswerInbox } from '../../services/ports/answerInbox'
-import type { CaptureStore } from '../../services/ports/captureStore'
 import type { Clock } from '../../services/ports/clock'
+import type { AnyDayLogStore, CaptureStore, DayLogStore } from '../../services/ports/dayLogStore'
 import type { DocumentStore } from '../../services/ports/documentStore'
 import type { HealthCheck } from '../../services/ports/healthCheck'
 import type { HistoryStore } from '../../services/ports/historyStore'
 import type { Place } from '../../services/ports/library'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
-import { CaptureRepository } from '../dayLogs/captureRepository'
+import { DayLogStores } from '../dayLogs/dayLogStores'
 import { contentFolder } from '../encryption/contentFolder'
 import { filesLeftSealed } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
@@ -25,8 +25,9 @@ import { removeUnfinished } from '../encryption/removeSet'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
+import { captureKind } from '../kinds/captureKind'
 import { entryKind } from '../kinds/entryKind'
-import type { Kind, RecordKind } from '../kinds/recordKind'
+import type { DayLogKind, Kind, RecordKind } from '../kinds/recordKind'
 import { FileNotices } from '../layout/fileNotices'
 import { JournalFolder } from '../layout/journalFolder'
 import { nodeProcesses, type Processes } from '../layout/processes'
@@ -62,10 +63,13 @@ export interface JournalOptions extends Partial<Disk> {
 export interface OpenJournal {
   readonly entries: EntryStore
   readonly history: HistoryStore<Entry>
-  /** The store of any kind of record; one for each, since it knows what it wrote. */
-  /** By the kind's name. */
+  /** The store of any kind of record, by the kind's name; one for each, since it knows what it wrote. */
   recordsNamed(kind: string): AnyRecordStore
   records<T extends StoredRecord>(kind: RecordKind<T>): RecordStore<T> & { readonly history: HistoryStore<T> }
+  /** The same for records that share a file for their day. */
+  logsNamed(kind: string): AnyDayLogStore
+  logs<L extends StoredLog, R extends LoggedRecord>(kind: DayLogKind<L, R>): DayLogStore<L, R>
+  allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
@@ -120,6 +124,7 @@ async function opened({
   const journal: JournalContext = { folder, lock, clock, device, steadyFor, lastStates, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
+  const logs = new DayLogStores(journal)
   // Tidying is for later when the disk does not want it now.
   if (held) await tidied(home, folder, processLock, clock).catch(() => undefined)
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
@@ -138,6 +143,9 @@ async function opened({
     history: entries.history,
     recordsNamed: (name) => stores.of(name),
     records: (kind) => stores.ofKind(kind),
+    logsNamed: (name) => logs.of(name),
+    logs: (kind) => logs.ofKind(kind),
+    allLogs: () => logs.all(),
     quarantine,
     checkHealth: check,
     async lookAtLastStates(only) {
@@ -148,7 +156,7 @@ async function opened({
           back.push({ kind: kind.name, id })
       return back
     },
-    captures: new CaptureRepository(journal),
+    captures: logs.ofKind(captureKind),
     answers: openAnswerInbox(journal),
     settings,
     id,

@@ -14,7 +14,7 @@ import { describedCapture } from '#shared/facts/describedCapture'
 import { messages } from '#shared/messages/messages'
 import { derivedId } from '../format/derivedId'
 import type { FileFormat } from '../format/fileFormat'
-import type { DayLogKind } from './recordKind'
+import type { DayLogKind, LogInbox } from './recordKind'
 
 export const captureDayFormat: FileFormat<CaptureDay> = { version: 1, schema: captureDaySchema, migrations: [] }
 
@@ -22,13 +22,22 @@ const inboxSchema = z.looseObject({ schema: z.literal(1), capture: captureSchema
 export type InboxItem = z.infer<typeof inboxSchema>
 export const inboxFormat: FileFormat<InboxItem> = { version: 1, schema: inboxSchema, migrations: [] }
 
-export const captureKind: DayLogKind<CaptureDay> = {
+const inbox: LogInbox<Capture, InboxItem> = {
+  format: inboxFormat,
+  waitsFor: () => null,
+  recordOf: ({ capture }) => capture,
+}
+
+export const captureKind: DayLogKind<CaptureDay, Capture> = {
   shape: 'day log',
   name: 'capture',
   folder: 'captures',
   format: captureDayFormat,
-  inbox: { format: inboxFormat, waitsFor: () => null },
+  inbox,
   empty: emptyCaptureDay,
+  recordsOf: ({ captures }) => captures,
+  withRecords: (log, captures) => ({ ...log, captures: [...captures] }),
+  compare: compareCaptures,
   merge: (ours, theirs) => ({ ...ours, captures: withCaptures(ours.captures, theirs.captures) }),
   describe: (log) =>
     shownOf(log).map((capture) => ({ ...describedCapture(capture), measure: measureOfCapture(capture) })),

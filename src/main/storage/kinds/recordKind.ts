@@ -1,7 +1,7 @@
 /** What a kind of record says of itself once, so that everything that walks a journal knows it: where it lies, its form, how it merges, what is shown, searched and exported of it. */
 import type { Day } from '#shared/domain/day'
 import type { Measure } from '#shared/domain/overview/measure'
-import type { RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
+import type { LoggedRecord, RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { Searchable } from '#shared/domain/search/search'
 import type { FileFormat } from '../format/fileFormat'
 
@@ -23,6 +23,11 @@ export interface Inbox<T extends object = object> {
   readonly format: FileFormat<T>
   /** The record that it belongs to, when it waits for one; `isStuck` when no version of this app can bring it there. */
   waitsFor(left: T): { readonly day: Day; readonly id: RecordId; readonly isStuck: boolean } | null
+}
+
+/** What other processes leave for a day of records that share a file. */
+export interface LogInbox<R extends LoggedRecord = LoggedRecord, T extends object = object> extends Inbox<T> {
+  recordOf(left: T): R
 }
 
 /** A file for each record: `<folder>/YYYY/YYYY-MM-DD-<id>.json`, or `<folder>/<id>.json` where it has no day. */
@@ -50,11 +55,16 @@ export interface RecordKind<T extends StoredRecord = StoredRecord> extends AnyKi
 }
 
 /** One of the many records in a day's file. */
-export interface DayLogKind<L extends StoredLog = StoredLog> extends AnyKind {
+export interface DayLogKind<L extends StoredLog = StoredLog, R extends LoggedRecord = LoggedRecord> extends AnyKind {
   readonly shape: 'day log'
   readonly format: FileFormat<L>
-  readonly inbox: Inbox | null
+  readonly inbox: LogInbox<R> | null
   empty(day: Day): L
+  /** All of them as the file has them, those in the trash too. */
+  recordsOf(log: L): readonly R[]
+  withRecords(log: L, records: readonly R[]): L
+  /** The order in which they are shown. */
+  compare(a: R, b: R): number
   /** What of two files of one day is to be in it. */
   merge(ours: L, theirs: L): L
   /** Those that are not in the trash, in the order in which they are shown. */

@@ -1,26 +1,25 @@
 /** What other processes left in the inbox: brought into its days, each once, and in few writes however many there are. */
-import type { Capture } from '#shared/domain/capture/capture'
 import type { Day } from '#shared/domain/day'
-import type { EntryId } from '#shared/domain/entry/entry'
+import type { LoggedRecord, RecordId, StoredLog } from '#shared/domain/record'
 import { answered, failureOf } from '../../disk/failureOf'
 import { removeDurably } from '../../disk/removeDurably'
 import { readLeft } from '../inbox/readLeft'
-import { captureKind, inboxFormat } from '../kinds/captureKind'
+import type { DayLogKind } from '../kinds/recordKind'
 import { inboxFiles, inboxOf } from '../layout/inboxes'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { dayLogPath } from './dayLogFiles'
 
-const captureInbox = inboxOf(captureKind)
-
 /** So many are brought in before others get their turn at the inbox. */
 const atOnce = 100
 
-interface Waiting {
+interface Waiting<R> {
   readonly path: string
-  readonly capture: Capture
+  readonly record: R
 }
 
-export class CaptureInbox {
+export class DayLogInbox<R extends LoggedRecord> {
+  private readonly place: readonly string[]
+
   /** Files whose day has no more room: looked at again after the next start, not with each look at the clock. */
   private readonly leftOver = new Set<string>()
   private readonly fullDays = new Set<Day>()
@@ -28,13 +27,17 @@ export class CaptureInbox {
   /** `put` answers whether any of them is new to the day. */
   constructor(
     private readonly journal: JournalContext,
-    private readonly put: (day: Day, captures: readonly Capture[]) => Promise<boolean>,
-  ) {}
+    private readonly kind: Pick<DayLogKind<StoredLog, R>, 'name' | 'folder' | 'inbox'>,
+    private readonly put: (day: Day, records: readonly R[]) => Promise<boolean>,
+  ) {
+    this.place = inboxOf(kind)
+  }
 
   /** Resolves with the days that changed. */
   async fold(): Promise<readonly Day[]> {
     const changed = new Set<Day>()
-    const paths = (await answered(() => inboxFiles(this.journal.folder, captureInbox))).filter(
+    if (this.kind.inbox === null) return []
+    const paths = (await answered(() => inboxFiles(this.journal.folder, this.place))).filter(
       (path) => !this.leftOver.has(path),
     )
     for (let start = 0; start < paths.length; start += atOnce) {
@@ -46,39 +49,43 @@ export class CaptureInbox {
   }
 
   /** What leaves its day must not come back to it: while its file lies in the inbox, the next look would bring it. `check` throws when it is not in its day: the file in the inbox may be all there is of it. */
-  leaving(id: EntryId, check: () => Promise<void>, leave: () => Promise<void>): Promise<void> {
+  leaving(id: RecordId, check: () => Promise<void>, leave: () => Promise<void>): Promise<void> {
     const { folder, lock } = this.journal
     return this.alone(async () => {
       await check()
       await lock.hold()
-      await folder.inside(captureInbox, () => removeDurably(folder.disk, folder.path(...captureInbox, `${id}.json`)))
+      if (this.kind.inbox !== null)
+        await folder.inside(this.place, () => removeDurably(folder.disk, folder.path(...this.place, `${id}.json`)))
       await leave()
     })
   }
 
   private alone(task: () => Promise<void>): Promise<void> {
-    return this.journal.queue.run('captures inbox', () => answered(task))
+    return this.journal.queue.run(`${this.kind.folder} inbox`, () => answered(task))
   }
 
   private async foldSome(paths: readonly string[], cameTo: (day: Day) => void): Promise<void> {
+    const { inbox } = this.kind
+    if (inbox === null) return
     await this.journal.lock.hold()
-    const days = new Map<Day, Waiting[]>()
+    const days = new Map<Day, Waiting<R>[]>()
     for (const path of paths) {
-      const capture = (await readLeft(this.journal, path, inboxFormat).catch(() => null))?.capture
-      if (capture === undefined) continue
-      const ofDay = days.get(capture.day) ?? []
-      days.set(capture.day, ofDay)
-      ofDay.push({ path, capture })
+      const left = await readLeft(this.journal, path, inbox.format).catch(() => null)
+      if (left === null) continue
+      const record = inbox.recordOf(left)
+      const ofDay = days.get(record.day) ?? []
+      days.set(record.day, ofDay)
+      ofDay.push({ path, record })
     }
     for (const [day, waiting] of days) await this.bring(day, waiting, cameTo).catch(() => undefined)
   }
 
   /** First into the day, then out of the inbox: after a crash in between they are there already, and are not put there twice. */
-  private async bring(day: Day, waiting: readonly Waiting[], cameTo: (day: Day) => void): Promise<void> {
+  private async bring(day: Day, waiting: readonly Waiting<R>[], cameTo: (day: Day) => void): Promise<void> {
     if (this.fullDays.has(day)) return this.leave(day, waiting)
     try {
-      const captures = waiting.map(({ capture }) => capture)
-      if (await this.put(day, captures)) cameTo(day)
+      const records = waiting.map(({ record }) => record)
+      if (await this.put(day, records)) cameTo(day)
     } catch (error) {
       if (!isTooMuch(error)) throw error
       if (waiting.length === 1) {
@@ -94,20 +101,20 @@ export class CaptureInbox {
     for (const { path } of waiting) await removeDurably(disk, path).catch(() => undefined)
   }
 
-  private leave(day: Day, waiting: readonly Waiting[]): void {
+  private leave(day: Day, waiting: readonly Waiting<R>[]): void {
     const { folder, notices } = this.journal
     for (const { path } of waiting) this.leftOver.add(path)
     notices.raise({
       kind: 'full',
-      file: folder.nameOf(dayLogPath(folder, captureKind, day)),
+      file: folder.nameOf(dayLogPath(folder, this.kind, day)),
       day,
       restored: false,
-      recordKind: captureKind.name,
+      recordKind: this.kind.name,
     })
   }
 }
 
-/** What the day's file would not be written with: over its size, or over the number of captures it may hold. */
+/** What the day's file would not be written with: over its size, or over the number of records it may hold. */
 function isTooMuch(error: unknown): boolean {
   const { code } = failureOf(error)
   return code === 'too-large' || code === 'bad-request'
