@@ -6,7 +6,7 @@ import { defaultSettings, type Settings } from '#shared/domain/settings/settings
 import { composeServices } from '../../../src/main/app/composeServices'
 import { createAppEvents } from '../../../src/main/services/app/appEvents'
 import { createJournal, type OpenJournal } from '../../../src/main/services/journal/journal'
-import type { Library } from '../../../src/main/services/ports/library'
+import type { Library, LibraryListener } from '../../../src/main/services/ports/library'
 import { fakeDraftStore, fakePageDrafts } from '../../services/fakeDraftStore'
 import { fakeLibrary } from '../../services/fakeLibrary'
 import {
@@ -27,6 +27,7 @@ function servicesOver(open: () => Promise<OpenJournal>, part: Partial<Library> =
   const told: { name: string; event: unknown }[] = []
   const clock = setClock()
   let current: OpenJournal | undefined
+  const heard: LibraryListener[] = []
   const events = createAppEvents({
     toPage: (name, event) => void told.push({ name, event }),
     failed: (error) => expect.fail(String(error)),
@@ -37,7 +38,10 @@ function servicesOver(open: () => Promise<OpenJournal>, part: Partial<Library> =
       current = await open()
       return current
     }),
-    openLibrary: (listener) => ({ ...fakeLibrary(() => current, listener), ...part }),
+    openLibrary(listener) {
+      heard.push(listener)
+      return { ...fakeLibrary(() => current, listener), ...part }
+    },
     pageDrafts: drafts,
     clock,
     newId: numberedIds(),
@@ -50,7 +54,8 @@ function servicesOver(open: () => Promise<OpenJournal>, part: Partial<Library> =
   const toldNames = () => told.map(({ name }) => name)
   const rows = async () => (await services.library.rows(null)).rows
   const filled = () => vi.waitFor(() => expect(toldNames()).toContain('readingProgressed'))
-  return { services, drafts, clock, told, toldNames, filled, rows }
+  const needsRepair: LibraryListener['needsRepair'] = (place) => heard[0]?.needsRepair(place)
+  return { services, needsRepair, drafts, clock, told, toldNames, filled, rows }
 }
 
 function opened(journal: FakeJournal) {
@@ -163,6 +168,20 @@ test('what waits outside is brought in once the page is shown, and what is too o
   expect(calls).toEqual([])
   await filled()
   await vi.waitFor(() => expect(calls.toSorted()).toEqual(['answers', 'captures', 'trash of 2026-02-01', 'versions']))
+})
+
+test('files that the library can’t read are looked at by the store of their kind, and the library gets what is to be shown', async () => {
+  const repaired = vi.fn()
+  const { services, needsRepair } = servicesOver(async () => fakeJournal([madeEntry(1)]), { repaired })
+  await services.startAnswer()
+  const places = [
+    { kind: 'capture', day: '2026-03-02' },
+    { kind: 'entry', id: idOf(1) },
+  ]
+  for (const place of places) needsRepair(place)
+  await vi.waitFor(() => expect(repaired).toHaveBeenCalledTimes(2))
+  expect(repaired.mock.calls.map(([place]) => place)).toEqual(places)
+  expect(repaired.mock.calls.map(([, found]) => found)).toMatchObject([{ captures: [] }, { id: idOf(1) }])
 })
 
 describe('notices', () => {

@@ -24,9 +24,9 @@ import { collected, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
 import { passphrase, quickCost } from '../sealed'
 import { keepsake, madeUpKind, withKind } from './madeUpKind'
+import { canary, namesWithCanary } from './namesWithCanary'
 
 const id = sampleId(900)
-const canary = 'Zaunkönigskanarie'
 const context = { today: '2026-03-02', weekStart: 1 as const }
 
 describe.each([
@@ -251,10 +251,3 @@ describe.each([
     expect(kept.filter((name) => name.startsWith('copy-2-'))).toHaveLength(1)
   })
 })
-
-async function namesWithCanary(folder: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name))
-  const bytes = await Promise.all(files.map(async (path) => ({ path, bytes: await readFile(path) })))
-  return bytes.flatMap(({ path, bytes }) => (bytes.includes('Zaunk') ? [path] : []))
-}

@@ -62,7 +62,7 @@ export function madeUpKind(isDated: boolean): RecordKind<Keepsake> {
   }
 }
 
-export function withKind(kind: RecordKind<Keepsake>): readonly Kind[] {
+export function withKind(kind: Kind): readonly Kind[] {
   return [...kinds, kind]
 }
 
