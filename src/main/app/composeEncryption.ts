@@ -28,7 +28,7 @@ export interface LockNeeds {
   holdsWords(): boolean
   /** From which templates a day has pages, as far as is known without reading. */
   knownWritten(day: Day): readonly string[]
-  backUp(): Promise<void>
+  backUp(reason: 'lock' | 'migration'): Promise<void>
   beginAnew(): Promise<void>
   /** Something else stands in the field of quick capture. */
   renewField(): void

@@ -117,8 +117,8 @@ async function compose(
     flush: flush.ask,
     holdsWords: flush.holdsWords,
     knownWritten: parts.knownWritten,
-    async backUp() {
-      await backedUp.backups.before('lock')
+    async backUp(reason) {
+      await backedUp.backups.before(reason)
     },
     async beginAnew() {
       captureWindow.close()

@@ -19,7 +19,7 @@ export function countedWrites(files: Files, count: WriteCount): Files {
 
   return {
     ...files,
-    create: (path) => during(async () => countedFile(await files.create(path), during)),
+    create: (path, target) => during(async () => countedFile(await files.create(path, target), during)),
     rename: (from, to) => during(() => files.rename(from, to)),
     link: (existing, added) => during(() => files.link(existing, added)),
     remove: (path) => during(() => files.remove(path)),

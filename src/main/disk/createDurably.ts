@@ -15,7 +15,7 @@ export async function createDurably(
   bytes: Uint8Array,
   temporaryIn = dirname(path),
 ): Promise<void> {
-  const temporary = await writeTemporary(disk, temporaryIn, bytes)
+  const temporary = await writeTemporary(disk, temporaryIn, bytes, path)
   await nameDurably(disk, temporary.path, path)
   // Else a power cut could bring the unfinished name back after the journal was closed, when nothing looks for leftovers.
   if (temporaryIn !== dirname(path)) await syncFolder(disk, temporaryIn)

@@ -17,7 +17,7 @@ export async function saveDurably(
   lastLook: () => Promise<void> = async () => undefined,
 ): Promise<FileInfo> {
   const folder = dirname(path)
-  const temporary = await writeTemporary(disk, folder, bytes)
+  const temporary = await writeTemporary(disk, folder, bytes, path)
   try {
     await lastLook()
     await renameWithRetry(disk, temporary.path, path)

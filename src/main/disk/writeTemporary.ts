@@ -10,9 +10,15 @@ export interface Temporary {
   readonly info: FileInfo
 }
 
-export async function writeTemporary(disk: Disk, folder: string, bytes: Uint8Array): Promise<Temporary> {
+/** `target` is the name that it is to get. */
+export async function writeTemporary(
+  disk: Disk,
+  folder: string,
+  bytes: Uint8Array,
+  target?: string,
+): Promise<Temporary> {
   const path = join(folder, temporaryName())
-  const file = await disk.files.create(path)
+  const file = await disk.files.create(path, target)
   try {
     return { path, info: await writeSynced(file, bytes) }
   } catch (error) {

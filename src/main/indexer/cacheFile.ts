@@ -5,6 +5,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { cachePlace } from '../storage/encryption/sealedPlace'
 import type { Vault } from '../storage/encryption/vault'
 import { decodeIndex, encodedIndex } from './indexCodec'
 import type { JournalIndex } from './journalIndex'
@@ -46,7 +47,7 @@ export function* saveCache(path: string, index: JournalIndex, vault: Vault | nul
       let sum = 0
       let place = start
       for (const plain of encodedIndex(index)) {
-        const block = vault === null ? plain : vault.seal(plain)
+        const block = vault === null ? plain : vault.seal(plain, cachePlace.subject)
         for (const bytes of [uint32(block.length), block]) {
           sum = crc32(bytes, sum)
           place = writeAt(file, place, bytes)
@@ -97,7 +98,7 @@ function* blocksIn(file: number, vault: Vault | null, read: { sum: number }): Ge
     const size = length.readUInt32LE()
     const block = size <= longestBlock ? next(size) : length
     if (block.length !== size) throw new Error('it ends too soon')
-    yield vault === null ? block : vault.open(block)
+    yield vault === null ? block : vault.open(block, cachePlace)
   }
 }
 

@@ -7,7 +7,9 @@ import type { RowKey } from '#shared/domain/record'
 import { createFinder, type Finder } from '#shared/domain/search/finder'
 import type { LibraryListener } from '../services/ports/library'
 import { sealedName } from '../storage/encryption/encryptedLayout'
+import { placesBelow } from '../storage/encryption/sealedPlace'
 import type { Vault } from '../storage/encryption/vault'
+import { kinds as allKinds } from '../storage/kinds/kinds'
 import type { Kind } from '../storage/kinds/recordKind'
 import { loadCache, saveCache } from './cacheFile'
 import type { IndexItem } from './indexItem'
@@ -61,8 +63,9 @@ const keepAfter = 10_000
 export function createIndexer(needs: IndexerNeeds): Indexer {
   const { folder, cacheFile, vault = null, worthKeeping = usuallyWorthKeeping } = needs
   const plainFiles = needs.files ?? nodeReadableFiles
-  const files = vault === null ? plainFiles : sealedReadableFiles(plainFiles, vault)
   const root = vault === null ? folder : join(folder, sealedName)
+  const placeOf = placesBelow(root, needs.kinds ?? allKinds)
+  const files = vault === null ? plainFiles : sealedReadableFiles(plainFiles, vault, placeOf)
   const emptyIndex = () => new JournalIndex({ ...needs, files, home: folder, root })
   const cached = emptyIndex()
   let isReady = loadCache(cacheFile, cached, vault)

@@ -17,7 +17,7 @@ export interface LockNeeds {
   /** The pages save what they hold; resolves with how many entries could not be saved. */
   flush(): Promise<number>
   /** A backup as it is now; throws when there is none, and nothing is changed then. */
-  backUp(): Promise<void>
+  backUp(reason: 'lock' | 'migration'): Promise<void>
   /** What is known of the journal beside its files: gone before one set of them takes the other's place. */
   forgetIndex(): void
   /** Keeps on the device what has to be known while it is locked, or forgets it where there is no lock. Throws when the disk does not take it. */
@@ -106,7 +106,7 @@ export function createLock(needs: LockNeeds): Lock {
 
   /** A person who needs another passphrase or code gets it, also on a full disk: only the key file is written anew. */
   async function backUpIfItCan(): Promise<void> {
-    await backUp().catch(failed)
+    await backUp('lock').catch(failed)
   }
 
   /** Closed for the change; when it fails, the journal opens as it was and the request fails with the reason. */
@@ -120,6 +120,20 @@ export function createLock(needs: LockNeeds): Lock {
   /** The journal is changed already: what the device can't keep now it keeps before the next locking. */
   async function keepAll(): Promise<void> {
     await Promise.all([keepShown(), needs.unlocked()]).catch(failed)
+  }
+
+  /** Unlocked, and from here on in the present form. Without a backup or room it stays in the one of before, which is read as well; the next time tries again. */
+  async function opened(unlock: () => Promise<void>): Promise<null> {
+    await changed(unlock)
+    await keepAll()
+    if (seal.needsMigration()) await migrated().catch(failed)
+    return null
+  }
+
+  async function migrated(): Promise<void> {
+    await saved()
+    await backUp('migration')
+    await changed(() => seal.migrate(progressed))
   }
 
   /** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
@@ -176,7 +190,7 @@ export function createLock(needs: LockNeeds): Lock {
         if (lock === null || !isOpen()) throw new Failure('not-found', 'no lock was prepared')
         if (!lock.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
         await saved()
-        await backUp()
+        await backUp('lock')
         const turned = await changed(async () => {
           forgetIndex()
           return lock.turnOn(progressed)
@@ -189,7 +203,7 @@ export function createLock(needs: LockNeeds): Lock {
       change(async () => {
         await seal.verify(passphrase)
         await saved()
-        await backUp()
+        await backUp('lock')
         try {
           await needs.unsealing()
           await changed(async () => {
@@ -233,18 +247,8 @@ export function createLock(needs: LockNeeds): Lock {
       overwriteUnneeded()
       return unasked(() => lockOnce(true))
     },
-    unlock: (passphrase) =>
-      change(async () => {
-        await changed(() => seal.unlock(passphrase))
-        await keepAll()
-        return null
-      }),
-    recover: (code, passphrase) =>
-      change(async () => {
-        await changed(() => seal.recover(code, passphrase))
-        await keepAll()
-        return null
-      }),
+    unlock: (passphrase) => change(() => opened(() => seal.unlock(passphrase))),
+    recover: (code, passphrase) => change(() => opened(() => seal.recover(code, passphrase))),
     canKeepKey: keychainKey.canKeep,
     async keepKey(passphrase) {
       const { id, key } = await change(async () => {
@@ -270,13 +274,11 @@ export function createLock(needs: LockNeeds): Lock {
       return change(async () => {
         if ((await seal.look()) !== 'locked') return null
         try {
-          await changed(() => seal.unlockWithKey(key))
+          return await opened(() => seal.unlockWithKey(key))
         } catch (error) {
           if (error instanceof Failure && error.code === 'wrong-kept-key') await keychainKey.forget().catch(failed)
           throw error
         }
-        await keepAll()
-        return null
       })
     },
     async settled() {

@@ -50,6 +50,13 @@ export interface Seal {
   copyKey(): string
   /** Throws `wrong-kept-key`, `key-damaged`, `in-use`. */
   unlockWithKey(key: string): Promise<void>
+  /** Whether the key of the present folder's journal is here and its files have a form of before. */
+  needsMigration(): boolean
+  /**
+   * Brings its files into the present form; the journal has to be closed. When it throws, all of it opens as before, and the next time goes on. Throws
+   * `key-damaged`, `in-use`, `elsewhere`, and what the disk says.
+   */
+  migrate(progress: (done: number, total: number) => void): Promise<void>
   /** The key leaves memory. */
   forget(): void
   /**

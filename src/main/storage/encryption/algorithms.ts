@@ -115,9 +115,9 @@ export function agreed(privateKey: Uint8Array, publicKey: Uint8Array): Buffer {
   }
 }
 
-/** A proof, by a key, that these bytes are as they were: a tag over nothing. */
+/** A proof, by a key, that these bytes are as they were: a tag over nothing. The nonce follows from both, so that the proof does. */
 export function proofOf(key: Uint8Array, bytes: Uint8Array): Buffer {
-  const nonce = random(nonceLength)
+  const nonce = derived(key, bytes, 'proof').subarray(0, nonceLength)
   return Buffer.concat([nonce, encrypt(key, nonce, none, bytes)])
 }
 

@@ -18,6 +18,7 @@ import { keyFileName, sealedFolder, sealedFolderAsItLies, sealedName, unfinished
 import { isSealed } from './fileCipher'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { removeUnfinished } from './removeSet'
+import { type SealedPlace, sealedPlace } from './sealedPlace'
 import { sealStrays } from './sealStrays'
 import type { Vault } from './vault'
 
@@ -54,7 +55,7 @@ async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progr
   const places = new Map<Names, Names>()
   for (const names of files) {
     const bytes = await readRaw(names)
-    places.set(opened(vault, bytes) === null ? damagedPlace(names, now) : names, names)
+    places.set(isInPlace(vault, home, names, bytes) ? names : damagedPlace(names, now), names)
     // Without its key no part of it could ever be saved.
     const isLost = isSealed(bytes) && opened(vault, bytes) === null
     if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
@@ -83,7 +84,7 @@ async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, writ
     if (written.has(names.join('/'))) continue
     const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
     const text = opened(vault, bytes)
-    const place = text === null ? damagedPlace(names, now) : names
+    const place = isInPlace(vault, home, names, bytes) ? names : damagedPlace(names, now)
     await writeSet(
       home,
       [place],
@@ -94,16 +95,25 @@ async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, writ
   }
 }
 
-/** What can't be opened keeps its bytes: it goes where everything goes that can't be read. */
+/** What can't be opened keeps its bytes, and what is sealed for another place is opened: both go where everything goes that can't be read. */
 function damagedPlace(names: Names, now: Instant): Names {
   if (names[0] === folderNames.quarantine) return names
   const name = basename(names.at(-1) ?? '').replace(/\.json$/, '')
   return [folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`]
 }
 
+/** Whether it is what its name says. */
+function isInPlace(vault: Vault, { kinds }: JournalFolder, names: Names, bytes: Uint8Array): boolean {
+  return openedAt(vault, bytes, sealedPlace(kinds, names)) !== null
+}
+
 function opened(vault: Vault, bytes: Uint8Array): Uint8Array | null {
+  return openedAt(vault, bytes, { subject: '', takesAny: true })
+}
+
+function openedAt(vault: Vault, bytes: Uint8Array, place: SealedPlace): Uint8Array | null {
   try {
-    return vault.open(bytes)
+    return vault.open(bytes, place)
   } catch (error) {
     // Without the key all of it would look damaged.
     if (error instanceof Failure && error.code === 'locked') throw error

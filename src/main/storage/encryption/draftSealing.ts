@@ -2,6 +2,7 @@
 import { Failure } from '#shared/domain/failure'
 import { isSealed } from './fileCipher'
 import { isForInbox, sealForInbox } from './sealedInbox'
+import { draftPlace } from './sealedPlace'
 import type { Vault } from './vault'
 
 export interface DraftSealingNeeds {
@@ -30,7 +31,7 @@ export function createDraftSealing({ vault, isOpen, knownKey, publicKey }: Draft
     async sealing() {
       const opened = vault()
       if (isStopped || (opened === null && isOpen())) return null
-      if (opened !== null && !opened.isForgotten) return (bytes) => opened.seal(bytes)
+      if (opened !== null && !opened.isForgotten) return (bytes) => opened.seal(bytes, draftPlace.subject)
       const key = opened?.publicKey ?? knownKey() ?? (await publicKey())
       return key && ((bytes) => sealForInbox(key, bytes))
     },
@@ -38,7 +39,7 @@ export function createDraftSealing({ vault, isOpen, knownKey, publicKey }: Draft
       if (!isAny(bytes)) return bytes
       const opened = vault()
       if (opened === null) throw new Failure('locked', 'the key is not here')
-      return opened.open(bytes)
+      return opened.open(bytes, draftPlace)
     },
     isSealed: isAny,
     stop(isNow) {

@@ -7,6 +7,7 @@ import { JournalFolder } from '../layout/journalFolder'
 import { contentFiles } from './contentFiles'
 import { encryptedFiles } from './encryptedFiles'
 import { type KeyFile, readKeyFile } from './keyFile'
+import { placesBelow } from './sealedPlace'
 import type { Vault } from './vault'
 
 export const keyFileName = 'lock.json'
@@ -53,12 +54,9 @@ export async function keepKeyFile(
 
 /** The folder as a journal's parts know it, for who has its key. */
 export function sealedFolder(home: JournalFolder, vault: Vault): JournalFolder {
-  return new JournalFolder(
-    { ...home.disk, files: encryptedFiles(home.disk.files, vault) },
-    home.path(sealedName),
-    home.root,
-    home.kinds,
-  )
+  const root = home.path(sealedName)
+  const files = encryptedFiles(home.disk, vault, placesBelow(root, home.kinds))
+  return new JournalFolder({ ...home.disk, files }, root, home.root, home.kinds)
 }
 
 /** The same without a key: for what is sealed already. */

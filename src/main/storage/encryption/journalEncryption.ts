@@ -16,6 +16,7 @@ import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinis
 import { finishInterruptedChange } from './finishInterruptedChange'
 import { type KeyFile, readKeyFile } from './keyFile'
 import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
+import { migrateSealed } from './migrateSealed'
 import { lockIn, openLock } from './openLock'
 import { opensTo } from './opensTo'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
@@ -109,6 +110,8 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         if (found === null && (held?.folder === folder() || hadLock())) await home().present()
         // Another journal lies there now, this one without its lock, or the journal is elsewhere: nothing would forget that key any more.
         if (held?.folder !== folder() || held.id !== found?.file.id) forget()
+        // It is there as it was before it was migrated, as from a backup: its key is asked for again, and its files are migrated then.
+        else if (found.file.schema === 1 && !held.vault.takesOldForm) forget()
         if (found === null) return 'none'
         return vault() === null ? 'locked' : 'unlocked'
       }),
@@ -156,6 +159,14 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       answered(async () => {
         const { file } = await lockThere()
         await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
+      }),
+    needsMigration: () => vault()?.takesOldForm === true,
+    migrate: (progress) =>
+      answered(async () => {
+        const opened = vault()
+        if (opened === null) throw new Failure('locked', 'nobody has the key')
+        const { file } = await lockThere()
+        await alone((place) => migrateSealed(place, file, opened, progress))
       }),
     holdsKey: () => vault() !== null,
     overwriteKey() {

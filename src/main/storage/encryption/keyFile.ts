@@ -25,7 +25,8 @@ export type Slot = z.infer<typeof slotSchema>
 export type SlotKind = Slot['kind']
 
 const keyFileSchema = z.strictObject({
-  schema: z.literal(1),
+  /** 2: every sealed file says what it is of. An older app leaves such a journal alone. */
+  schema: z.union([z.literal(1), z.literal(2)]),
   id: z.uuid(),
   generation: z.int().min(1).max(0xffffffff),
   created: instantSchema,
@@ -37,7 +38,8 @@ const keyFileSchema = z.strictObject({
 export type KeyFile = z.infer<typeof keyFileSchema>
 export type KeyFileBody = Omit<KeyFile, 'proof' | 'sum'>
 
-const format: FileFormat<KeyFile> = { version: 1, schema: keyFileSchema, migrations: [] }
+const format: FileFormat<KeyFile> = { version: 2, schema: keyFileSchema, migrations: [] }
+const oldFormat: FileFormat<KeyFile> = { ...format, version: 1 }
 
 export function keyFileBytes(body: KeyFileBody, key: Uint8Array): Uint8Array {
   const proof = proofOf(proofKey(key, body), bodyBytes(body)).toString('base64')
@@ -48,12 +50,27 @@ export function keyFileBytes(body: KeyFileBody, key: Uint8Array): Uint8Array {
 /** Throws `key-damaged` for anything but the very bytes that were written, `newer-schema`. */
 export function readKeyFile(bytes: Uint8Array): KeyFile {
   try {
-    const file = decoded(format, bytes)
+    const file = decodedAsItIs(bytes)
     if (file.sum === sumOf(file) && Buffer.compare(encoded(format, file), bytes) === 0) return file
   } catch (error) {
     if (error instanceof Failure && error.code === 'newer-schema') throw error
   }
   throw new Failure('key-damaged', 'the key file is not as it was written')
+}
+
+/** It is never migrated in memory: its proof and its sum are those of its bytes. */
+function decodedAsItIs(bytes: Uint8Array): KeyFile {
+  try {
+    return decoded(oldFormat, bytes)
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'newer-schema') throw error
+    return decoded(format, bytes)
+  }
+}
+
+/** The key file that says that all files are migrated. The same bytes on every device that makes it of this one. */
+export function migratedKeyFile(file: KeyFile, key: Uint8Array): Uint8Array {
+  return keyFileBytes({ ...file, schema: 2 }, key)
 }
 
 /** Throws `key-damaged` when the file was changed without the key. */

@@ -42,7 +42,7 @@ export async function newKeyFile({ passphrase, recovery, now, generation = 1, co
   const about = { id, generation }
   const by = inboxWrap(key, id)
   const body: KeyFileBody = {
-    schema: 1,
+    schema: 2,
     ...about,
     created: now,
     slots: [
@@ -69,7 +69,10 @@ export async function openVault(file: KeyFile, secret: Secret): Promise<Vault> {
     const privateKey = unwrap(by, file.inbox.wrapped, boundTo(file, 'inbox', file.inbox.publicKey))
     by.fill(0)
     if (privateKey === null) throw new Failure('key-damaged', 'the inbox key does not belong to this key')
-    const vault = new Vault({ key, generation: file.generation }, { publicKey, privateKey })
+    const vault = new Vault(
+      { key, generation: file.generation, takesOldForm: file.schema === 1 },
+      { publicKey, privateKey },
+    )
     privateKey.fill(0)
     return vault
   } finally {

@@ -1,14 +1,17 @@
 /** The key of an unlocked journal, and all that is done with it. Forgotten, it opens nothing any more. */
 import { Failure } from '#shared/domain/failure'
 import { derived, keyLength } from './algorithms'
-import { type KeyMark, seal, unseal } from './fileCipher'
+import { type KeyMark, seal, sealAnew, unseal } from './fileCipher'
 import { isForInbox, openFromInbox } from './sealedInbox'
+import type { SealedPlace } from './sealedPlace'
 import { isOverwritten, keyIn, overwrite, sharedKey } from './sharedKey'
 
 /** What another thread needs to have the same vault for as long as this one has it. */
 export interface VaultKey {
   readonly memory: SharedArrayBuffer
   readonly generation: number
+  /** Of a journal that is not migrated yet. */
+  readonly takesOldForm?: boolean
 }
 
 export interface InboxKeys {
@@ -21,30 +24,53 @@ const markLength = 4
 export class Vault {
   private readonly memory: SharedArrayBuffer
   private readonly mark: KeyMark
+  /** Until the journal is migrated its files are what they say at whatever place. */
+  private isOld: boolean
   private readonly inbox: { readonly publicKey: Buffer; readonly privateKey: Buffer } | null
 
   /** `key` is copied; the memory that another vault gave is shared with it. */
   constructor(
-    given: VaultKey | { readonly key: Uint8Array; readonly generation: number },
+    given: VaultKey | (Omit<VaultKey, 'memory'> & { readonly key: Uint8Array }),
     inbox: InboxKeys | null = null,
   ) {
     if ('key' in given && given.key.length !== keyLength) throw new Failure('unexpected', 'no key')
     this.memory = 'key' in given ? sharedKey(given.key) : given.memory
     const mark = this.withKey((key) => derived(key, Buffer.alloc(0), 'mark').subarray(0, markLength))
     this.mark = { mark, generation: given.generation }
+    this.isOld = given.takesOldForm === true
     this.inbox = inbox && { publicKey: Buffer.from(inbox.publicKey), privateKey: ownCopy(inbox.privateKey) }
   }
 
-  seal(text: Uint8Array): Buffer {
-    return this.withKey((key) => seal(key, this.mark, text))
+  seal(text: Uint8Array, subject: string): Buffer {
+    return this.withKey((key) => seal(key, this.mark, text, subject))
   }
 
-  /** Throws `unreadable`, `newer-schema`, `sealed-elsewhere`, and `locked` once it is forgotten. */
-  open(bytes: Uint8Array): Buffer {
+  /** Throws `unreadable`, also for what is sealed for something else, `newer-schema`, `sealed-elsewhere`, and `locked` once it is forgotten. */
+  open(bytes: Uint8Array, place: SealedPlace): Buffer {
     return this.withKey((key) => {
-      if (this.inbox && isForInbox(bytes)) return openFromInbox(this.inbox, bytes)
-      return unseal(key, this.mark, bytes)
+      if (isForInbox(bytes)) return this.openLeft(bytes, place)
+      return unseal(key, this.mark, bytes, this.isOld ? { ...place, takesOldForm: true } : place)
     })
+  }
+
+  /** A file of the old form in the present one. Throws as `open` does. */
+  sealAnew(bytes: Uint8Array, subject: string): Buffer {
+    return this.withKey((key) => sealAnew(key, this.mark, bytes, subject))
+  }
+
+  get takesOldForm(): boolean {
+    return this.isOld
+  }
+
+  /** All files are in the present form: what comes in the old one from here on is not the journal's. */
+  refuseOldForm(): void {
+    this.isOld = false
+  }
+
+  private openLeft(bytes: Uint8Array, { takesLeft, takesAny }: SealedPlace): Buffer {
+    // Anybody can seal for the inbox: at another place it would pass for what only the key makes.
+    if (this.inbox === null || !(takesLeft || takesAny)) throw new Failure('unreadable', 'not sealed with the key')
+    return openFromInbox(this.inbox, bytes)
   }
 
   get publicKey(): Uint8Array | null {
@@ -57,7 +83,11 @@ export class Vault {
 
   /** For the library's thread, which loses it when this vault does. */
   handOut(): VaultKey {
-    return this.withKey(() => ({ memory: this.memory, generation: this.mark.generation }))
+    return this.withKey(() => ({
+      memory: this.memory,
+      generation: this.mark.generation,
+      takesOldForm: this.isOld,
+    }))
   }
 
   /** Before it returns the key is overwritten, for every thread. */

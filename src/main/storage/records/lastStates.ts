@@ -12,7 +12,8 @@ import { removeDurably } from '../../disk/removeDurably'
 import { saveDurably } from '../../disk/saveDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { encryptedFiles } from '../encryption/encryptedFiles'
-import { isSealed } from '../encryption/fileCipher'
+import { isOldForm, isSealed } from '../encryption/fileCipher'
+import { lastStatePlace } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { decoded, encoded, maxDocumentBytes } from '../format/fileFormat'
 import type { RecordKind } from '../kinds/recordKind'
@@ -32,13 +33,13 @@ export class LastStates {
     private readonly folder: string,
     vault: Vault | null,
   ) {
-    this.opened = vault === null ? disk : { ...disk, files: encryptedFiles(disk.files, vault) }
+    this.opened = vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, lastStatePlace) }
     this.isSealing = vault !== null
   }
 
   private readonly isSealing: boolean
 
-  /** What was written before the journal had its lock is sealed. Never throws: what can't be sealed is taken away. */
+  /** What was written before the journal had its lock is sealed, and what has the old form gets the present one. Never throws: what can't be sealed is taken away. */
   async seal(): Promise<void> {
     if (!this.isSealing) return
     for (const name of await this.names().catch(() => [])) {
@@ -46,10 +47,16 @@ export class LastStates {
       try {
         const { bytes } = await this.disk.files.read(path, maxDocumentBytes * 2)
         if (!isSealed(bytes)) await saveDurably(this.opened, path, bytes)
+        else if (isOldForm(bytes)) await this.sealAnew(path).catch(() => undefined)
       } catch {
         await this.disk.files.remove(path).catch(() => undefined)
       }
     }
+  }
+
+  private async sealAnew(path: string): Promise<void> {
+    const { bytes } = await this.opened.files.read(path, maxDocumentBytes)
+    await saveDurably(this.opened, path, bytes)
   }
 
   saved<T extends StoredRecord>(kind: RecordKind<T>, record: T): void {
