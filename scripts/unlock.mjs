@@ -147,7 +147,7 @@ function locksOf(journal) {
 
 function readLock(text) {
   const lock = JSON.parse(text)
-  if (lock.schema !== 1 || !Array.isArray(lock.slots)) return null
+  if (![1, 2].includes(lock.schema) || !Array.isArray(lock.slots)) return null
   const unsummed = text.replace(`"sum": ${JSON.stringify(lock.sum)}`, '"sum": ""')
   return { ...lock, isWhole: createHash('sha256').update(unsummed).digest('base64') === lock.sum }
 }

@@ -10,6 +10,7 @@ import { enableEncryption } from '../../src/main/storage/encryption/enableEncryp
 import { findLock } from '../../src/main/storage/encryption/encryptedLayout'
 import { finishInterruptedChange } from '../../src/main/storage/encryption/finishInterruptedChange'
 import { openVault } from '../../src/main/storage/encryption/keySlots'
+import { migrateSealed } from '../../src/main/storage/encryption/migrateSealed'
 import type { Vault } from '../../src/main/storage/encryption/vault'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { JournalFolder } from '../../src/main/storage/layout/journalFolder'
@@ -83,6 +84,7 @@ export async function unlocked(files: Files, { recovery }: MadeKey): Promise<Vau
   if (found === null) return null
   const vault = await openVault(found.file, { kind: 'recovery', secret: recovery })
   await finishInterruptedChange(home, found, vault)
+  if (vault.takesOldForm) await migrateSealed(home, found.file, vault, () => undefined)
   return vault
 }
 

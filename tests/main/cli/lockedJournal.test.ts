@@ -93,7 +93,7 @@ test('a check looks at the drafts as well', async () => {
   const home = join(userData, 'drafts', 'none')
   await mkdir(home, { recursive: true })
   await writeFile(join(home, `${plain}.json`), JSON.stringify({ ...draft, kept: systemClock.now() }))
-  await writeFile(join(home, `${sealed}.json`), vault.seal(Buffer.from('{}')))
+  await writeFile(join(home, `${sealed}.json`), vault.seal(Buffer.from('{}'), 'draft'))
   await writeFile(join(home, `${newer}.json`), JSON.stringify({ ...draft, schema: 2 }))
   await writeFile(join(home, `${cut}.json`), '{"schema": 1')
   await writeFile(join(home, `${aside}.20260302T090000000Z-a.unread`), '')
@@ -123,7 +123,7 @@ test('a check looks at each sealed file, and names those that can not be whole o
   const bytes = await readFile(join(folder, first))
   await writeFile(join(folder, first), bytes.subarray(0, 40))
   const { vault } = await madeKey()
-  await writeFile(join(folder, second), vault.seal(Buffer.from('{}')))
+  await writeFile(join(folder, second), vault.seal(Buffer.from('{}'), 'anything'))
   const line = (name: string) => `sealed/entries/2026/${name}: ${messages.health.sentences.damaged}`
   expect(await runCheck(userData)).toEqual({
     code: 1,

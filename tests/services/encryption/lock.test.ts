@@ -11,7 +11,7 @@ const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'
 function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
   const steps: string[] = []
   const fails = new Map<string, Failure>()
-  const now = { state, unsaved: 0, holdsWords: false, isLastKey: false, isOverwritten: false }
+  const now = { state, unsaved: 0, holdsWords: false, isLastKey: false, isOverwritten: false, isOld: false }
   /** Resolves when the keychain, or the person it asks, does. */
   const answers = { keychain: Promise.resolve() }
   const step = async (name: string) => {
@@ -68,6 +68,11 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
       now.isOverwritten = true
     },
     isKeyOverwritten: () => now.isOverwritten,
+    needsMigration: () => now.isOld,
+    async migrate() {
+      await step('migrate')
+      now.isOld = false
+    },
   }
   const keychainKey: KeychainKey = {
     isOf: () => false,
@@ -97,7 +102,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
       await step('flush')
       return now.unsaved
     },
-    backUp: () => step('back up'),
+    backUp: (reason) => step(reason === 'lock' ? 'back up' : `back up for the ${reason}`),
     forgetIndex: () => void steps.push('forget the index'),
     keepShown: () => step('keep what is shown'),
     locking: () => step('locking'),

@@ -16,6 +16,8 @@ import { figure, seed } from '../../effort'
 import { madeKey, passphrase, quickCost } from '../sealed'
 
 const words = Buffer.from('{"schema":1,"text":"Nobody else reads this."}')
+const subject = 'record 1'
+const place = { subject, takesLeft: true }
 
 function codeOf(step: () => unknown): string {
   try {
@@ -32,20 +34,20 @@ test('the algorithms answer what they have to', async () => {
 
 test('what was sealed is opened, by the passphrase and by the code', async () => {
   const { bytes, vault, recovery } = await madeKey()
-  const sealed = vault.seal(words)
+  const sealed = vault.seal(words, subject)
   expect(sealed.length - words.length).toBe(sealedOverhead)
   expect(sealed.includes('Nobody')).toBe(false)
   const file = readKeyFile(bytes)
   const byPassphrase = await openVault(file, { kind: 'passphrase', passphrase })
   const byCode = await openVault(file, { kind: 'recovery', secret: recovery })
   for (const other of [vault, byPassphrase, byCode, new Vault(vault.handOut())])
-    expect(other.open(sealed).equals(words)).toBe(true)
-  expect(byCode.open(sealForInbox(vault.publicKey ?? new Uint8Array(), words)).equals(words)).toBe(true)
+    expect(other.open(sealed, place).equals(words)).toBe(true)
+  expect(byCode.open(sealForInbox(vault.publicKey ?? new Uint8Array(), words), place).equals(words)).toBe(true)
 })
 
 test('the same words are never the same bytes', async () => {
   const { vault } = await madeKey()
-  const all = new Set(Array.from({ length: 500 }, () => vault.seal(words).toString('hex').slice(36)))
+  const all = new Set(Array.from({ length: 500 }, () => vault.seal(words, subject).toString('hex').slice(36)))
   expect(all.size).toBe(500)
 })
 
@@ -53,46 +55,46 @@ test('every byte of a sealed file counts', async () => {
   const { vault } = await madeKey()
   const forInbox = sealForInbox(vault.publicKey ?? new Uint8Array(), words)
   let tried = 0
-  for (const sealed of [vault.seal(words), forInbox]) {
+  for (const sealed of [vault.seal(words, subject), forInbox]) {
     for (let at = 0; at < sealed.length; at++) {
       for (const flip of [0x01, 0x80, 0xff]) {
         const changed = Buffer.from(sealed)
         changed[at] = (changed[at] ?? 0) ^ flip
         expect(
-          codeOf(() => vault.open(changed)),
+          codeOf(() => vault.open(changed, place)),
           `byte ${at}`,
         ).toMatch(/^(unreadable|newer-schema|sealed-elsewhere)$/)
         tried++
       }
     }
     for (let length = 0; length < sealed.length; length++)
-      expect(codeOf(() => vault.open(sealed.subarray(0, length)))).toBe('unreadable')
-    expect(codeOf(() => vault.open(Buffer.concat([sealed, Buffer.of(0)])))).toBe('unreadable')
+      expect(codeOf(() => vault.open(sealed.subarray(0, length), place))).toBe('unreadable')
+    expect(codeOf(() => vault.open(Buffer.concat([sealed, Buffer.of(0)]), place))).toBe('unreadable')
   }
   figure(`storage: ${tried} changed bytes of sealed files, 0 accepted`)
 })
 
 test('a body under another file’s header is damage', async () => {
   const { vault } = await madeKey()
-  const [one, other] = [vault.seal(words), vault.seal(Buffer.from(words).reverse())]
+  const [one, other] = [vault.seal(words, subject), vault.seal(Buffer.from(words).reverse(), subject)]
   const header = sealedOverhead - 16
   const swapped = Buffer.concat([one.subarray(0, header), other.subarray(header)])
-  expect(codeOf(() => vault.open(swapped))).toBe('unreadable')
+  expect(codeOf(() => vault.open(swapped, place))).toBe('unreadable')
 })
 
 test('a file of another key is told from damage, and plain words are not taken for sealed ones', async () => {
   const [one, other, later] = [await madeKey(), await madeKey(), await madeKey({ generation: 2 })]
-  expect(codeOf(() => one.vault.open(other.vault.seal(words)))).toBe('sealed-elsewhere')
-  expect(codeOf(() => one.vault.open(later.vault.seal(words)))).toBe('sealed-elsewhere')
+  expect(codeOf(() => one.vault.open(other.vault.seal(words, subject), place))).toBe('sealed-elsewhere')
+  expect(codeOf(() => one.vault.open(later.vault.seal(words, subject), place))).toBe('sealed-elsewhere')
   const sameKey = new Vault({ ...one.vault.handOut(), generation: 2 })
-  expect(codeOf(() => one.vault.open(sameKey.seal(words)))).toBe('sealed-elsewhere')
-  expect(codeOf(() => one.vault.open(words))).toBe('unreadable')
-  expect(codeOf(() => one.vault.open(sealForInbox(other.vault.publicKey ?? words, words)))).toBe('unreadable')
+  expect(codeOf(() => one.vault.open(sameKey.seal(words, subject), place))).toBe('sealed-elsewhere')
+  expect(codeOf(() => one.vault.open(words, place))).toBe('unreadable')
+  expect(codeOf(() => one.vault.open(sealForInbox(other.vault.publicKey ?? words, words), place))).toBe('unreadable')
 })
 
 test('a forgotten key opens nothing', async () => {
   const { vault } = await madeKey()
-  const sealed = vault.seal(words)
+  const sealed = vault.seal(words, subject)
   // Private, and the reason for all of this.
   const key = new Uint8Array(Reflect.get(vault, 'memory'))
   const { privateKey }: { privateKey: Buffer } = Reflect.get(vault, 'inbox')
@@ -100,10 +102,10 @@ test('a forgotten key opens nothing', async () => {
   const shared = new Vault(vault.handOut())
   vault.forget()
   expect([...key, ...privateKey].every((byte) => byte === 0)).toBe(true)
-  expect(codeOf(() => shared.open(sealed))).toBe('locked')
-  expect(codeOf(() => shared.seal(words))).toBe('locked')
-  expect(codeOf(() => vault.open(sealed))).toBe('locked')
-  expect(codeOf(() => vault.seal(words))).toBe('locked')
+  expect(codeOf(() => shared.open(sealed, place))).toBe('locked')
+  expect(codeOf(() => shared.seal(words, subject))).toBe('locked')
+  expect(codeOf(() => vault.open(sealed, place))).toBe('locked')
+  expect(codeOf(() => vault.seal(words, subject))).toBe('locked')
   expect(codeOf(() => vault.handOut())).toBe('locked')
 })
 
@@ -170,12 +172,12 @@ test('wrong passphrase, wrong code', async () => {
 
 test('another passphrase is the same key: what was sealed stays as it is, and the old one opens nothing', async () => {
   const { bytes, vault, recovery } = await madeKey()
-  const sealed = vault.seal(words)
+  const sealed = vault.seal(words, subject)
   const changed = readKeyFile(
     await withPassphrase(readKeyFile(bytes), { kind: 'passphrase', passphrase }, 'new', quickCost),
   )
   const opened = await openVault(changed, { kind: 'passphrase', passphrase: 'new' })
-  expect(opened.open(sealed).equals(words)).toBe(true)
+  expect(opened.open(sealed, place).equals(words)).toBe(true)
   await expect(openVault(changed, { kind: 'recovery', secret: recovery })).resolves.toBeInstanceOf(Vault)
   await expect(openVault(changed, { kind: 'passphrase', passphrase })).rejects.toMatchObject({
     code: 'wrong-passphrase',

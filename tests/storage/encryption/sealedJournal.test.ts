@@ -368,7 +368,7 @@ test('a damaged file is set aside byte for byte, and its last good copy takes it
 test('a file that another key sealed is left where it is', async () => {
   const { folder, open } = await withLock()
   const path = join(folder, `sealed/entries/2026/${entry.day}-${entry.id}.json`)
-  const foreign = (await madeKey()).vault.seal(Buffer.from(JSON.stringify(entry)))
+  const foreign = (await madeKey()).vault.seal(Buffer.from(JSON.stringify(entry)), `record ${entry.id}`)
   await writeFile(path, foreign)
   const journal = await open()
   const notices: Notice[] = []

@@ -71,7 +71,7 @@ test('answers that wait and the drafts of this computer come back too', async ()
   const [target, drafts] = [join(dirname(folder), 'opened'), join(dirname(folder), 'drafts')]
   await mkdir(join(drafts, 'none'), { recursive: true })
   const [words, toInbox] = ['{"text":"By the key"}', '{"text":"By its inbox"}']
-  await writeFile(join(drafts, 'none', 'entry-1.json'), seal.vault()?.seal(Buffer.from(words)) ?? '')
+  await writeFile(join(drafts, 'none', 'entry-1.json'), seal.vault()?.seal(Buffer.from(words), 'draft') ?? '')
   await writeFile(join(drafts, 'none', 'entry-2.json'), sealForInbox(await seal.inboxKey(), Buffer.from(toInbox)))
   await writeFile(join(drafts, 'none', 'entry-3.json'), words)
   await writeFile(join(drafts, 'none', 'entry-4.json'), 'TLSEALED and then cut off')

@@ -232,7 +232,7 @@ describe('with a lock', () => {
     await start().save(secret, '2')
     now.vault = first
     const [beside = ''] = (await readdir(join(folder, journal))).filter((name) => name.endsWith('.unread'))
-    expect(first.open(await readFile(join(folder, journal, beside))).includes(canary)).toBe(true)
+    expect(first.open(await readFile(join(folder, journal, beside)), { subject: 'draft' }).includes(canary)).toBe(true)
   })
 })
 
