@@ -116,6 +116,39 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
   return { lock: createLock(needs), steps, fails, now, answers }
 }
 
+describe('unlocking a journal in the form of before', () => {
+  test.each(['unlock', 'recover', 'unlock here'] as const)('migrates it behind a backup: %s', async (way) => {
+    const { lock, steps, now } = made('locked')
+    now.isOld = true
+    if (way === 'unlock') await lock.unlock('secret')
+    else if (way === 'recover') await lock.recover(code, 'secret')
+    else await lock.unlockHere()
+    const begin = steps.indexOf('unlocked') + 1
+    expect(steps.slice(begin)).toEqual(['flush', 'back up for the migration', 'close', 'migrate', 'open'])
+    const length = steps.length
+    await lock.unlock('secret')
+    expect(steps.slice(length)).not.toContain('migrate')
+  })
+
+  test('leaves it as it is without a backup, and opens it all the same', async () => {
+    const { lock, steps, fails, now } = made('locked')
+    now.isOld = true
+    fails.set('back up for the migration', new Failure('no-room', 'full'))
+    expect(await lock.unlock('secret')).toBe(null)
+    expect(steps).not.toContain('migrate')
+    expect(steps.at(-1)).toBe('failed no-room')
+    expect(await lock.read()).toMatchObject({ isLocked: false })
+  })
+
+  test('leaves it open when its disk refuses', async () => {
+    const { lock, steps, fails, now } = made('locked')
+    now.isOld = true
+    fails.set('migrate', new Failure('disk-error', 'EIO'))
+    expect(await lock.unlock('secret')).toBe(null)
+    expect(steps.at(-1)).toBe('failed disk-error')
+  })
+})
+
 describe('turning it on', () => {
   test('is after words are saved and a backup is made, with the code typed back', async () => {
     const { lock, steps } = made()

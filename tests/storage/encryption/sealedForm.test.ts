@@ -13,6 +13,7 @@ import { algorithmsAreSound } from '../../../src/main/storage/encryption/selfTes
 import { Vault } from '../../../src/main/storage/encryption/vault'
 import { encoded } from '../../../src/main/storage/format/fileFormat'
 import { figure, seed } from '../../effort'
+import { sealedBefore } from '../oldForm'
 import { madeKey, passphrase, quickCost } from '../sealed'
 
 const words = Buffer.from('{"schema":1,"text":"Nobody else reads this."}')
@@ -80,6 +81,47 @@ test('a body under another file’s header is damage', async () => {
   const header = sealedOverhead - 16
   const swapped = Buffer.concat([one.subarray(0, header), other.subarray(header)])
   expect(codeOf(() => vault.open(swapped, place))).toBe('unreadable')
+})
+
+test('it opens for its subject alone, and in the form of before only where that is taken', async () => {
+  const { vault } = await madeKey()
+  const sealed = vault.seal(words, subject)
+  expect(codeOf(() => vault.open(sealed, { subject: 'record 2' }))).toBe('unreadable')
+  expect(vault.open(sealed, { subject: 'record 2', takesAny: true }).equals(words)).toBe(true)
+  const old = sealedBefore(vault, words)
+  expect(old.length).toBe(sealed.length)
+  expect(codeOf(() => vault.open(old, place))).toBe('sealed-elsewhere')
+  for (const more of [{ takesOldForm: true }, { takesAny: true }])
+    expect(vault.open(old, { ...place, ...more }).equals(words)).toBe(true)
+  // It passes for no other form by its number.
+  for (const [bytes, version] of [
+    [sealed, 1],
+    [old, 2],
+  ] as const) {
+    const changed = Buffer.from(bytes)
+    changed[8] = version
+    expect(codeOf(() => vault.open(changed, { ...place, takesOldForm: true }))).toBe('unreadable')
+  }
+  expect(codeOf(() => vault.open(old.subarray(0, -1), place))).toBe('unreadable')
+})
+
+test('of the form of before it is made anew, for one subject, and always the same', async () => {
+  const { vault } = await madeKey()
+  const old = sealedBefore(vault, words)
+  const made = vault.sealAnew(old, subject)
+  expect(vault.sealAnew(old, subject)).toEqual(made)
+  expect(vault.open(made, place).equals(words)).toBe(true)
+  // Neither id nor nonce serves a second text.
+  for (const other of [vault.sealAnew(old, 'record 2'), vault.sealAnew(sealedBefore(vault, words), subject), old])
+    expect(other.subarray(18, 46).equals(made.subarray(18, 46))).toBe(false)
+  expect(codeOf(() => vault.sealAnew(old.subarray(0, -1), subject))).toBe('unreadable')
+})
+
+test('what is sealed to the public key opens only where something may be left', async () => {
+  const { vault } = await madeKey()
+  const left = sealForInbox(vault.publicKey ?? new Uint8Array(), words)
+  expect(vault.open(left, place).equals(words)).toBe(true)
+  expect(codeOf(() => vault.open(left, { subject }))).toBe('unreadable')
 })
 
 test('a file of another key is told from damage, and plain words are not taken for sealed ones', async () => {
