@@ -1,8 +1,9 @@
 /** Where the files of a day log lie: `<folder>/YYYY/YYYY-MM-DD.json`. */
 import { v4 as uuid } from 'uuid'
-import { type Day, type Instant, isDay } from '#shared/domain/day'
+import type { Day, Instant } from '#shared/domain/day'
 import { instantName } from '../../disk/instantName'
 import type { DayLogKind } from '../kinds/recordKind'
+import { dayLogNameTells } from '../layout/dayLogName'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import { isYearFolder } from '../layout/yearFolder'
 
@@ -63,10 +64,4 @@ export async function dayLogFilesOf(folder: JournalFolder, kind: InFolder, year:
     days.set(day, ours ? { day, own: true, copies } : { day, own, copies: [...copies, path].sort() })
   }
   return [...days.values()]
-}
-
-/** What a file's name claims; `ours` is false for a copy that a sync program may have left. */
-export function dayLogNameTells(name: string): { readonly day: Day; readonly ours: boolean } | undefined {
-  const [, day, rest] = /^(\d{4}-\d\d-\d\d)(.*)\.json$/.exec(name) ?? []
-  return day !== undefined && isDay(day) ? { day, ours: rest === '' } : undefined
 }

@@ -2,7 +2,7 @@
 
 import { errorCode } from '../../disk/files'
 import { isTemporaryName } from '../../disk/temporaryName'
-import { type JournalFolder, settingsName } from '../layout/journalFolder'
+import { isSettingsName, type JournalFolder } from '../layout/journalFolder'
 
 export interface ContentFiles {
   readonly files: readonly (readonly string[])[]
@@ -12,14 +12,11 @@ export interface ContentFiles {
   readonly temporaries: readonly (readonly string[])[]
 }
 
-/** `settings.json`, and what a sync program leaves beside it. */
-const settingsPattern = new RegExp(`^${settingsName.replace('.json', '')}.*\\.json$`)
-
 export async function contentFiles(folder: JournalFolder): Promise<ContentFiles> {
   const found = { files: [] as string[][], folders: [] as string[][], temporaries: [] as string[][] }
   for (const { name, kind } of await folder.list()) {
     if (kind !== 'file') continue
-    if (settingsPattern.test(name)) found.files.push([name])
+    if (isSettingsName(name)) found.files.push([name])
     else if (isTemporaryName(name)) found.temporaries.push([name])
   }
   for (const name of folder.wordFolders) await walk(folder, [name], found)

@@ -1,9 +1,9 @@
 /** What was set aside because it could not be read, and whether something readable has its place now. */
 import type { Finding } from '#shared/domain/health/finding'
-import { dayLogNameTells } from '../dayLogs/dayLogFiles'
+import { dayLogNameTells } from '../layout/dayLogName'
 import { folderNames } from '../layout/journalFolder'
-import { type RecordName, recordNameTells } from '../records/recordFiles'
-import { quarantinedName } from '../safekeeping/quarantine'
+import { quarantinedName } from '../layout/quarantineName'
+import { type RecordName, recordNameTells } from '../layout/recordName'
 import { finding, isUsualLitter, type Look } from './look'
 import type { RecordCheck } from './recordCheck'
 

@@ -1,14 +1,15 @@
 /** Files in the journal's folders with names that the app gives to none. */
 import type { Finding } from '#shared/domain/health/finding'
 import type { FileKind } from '../../disk/files'
-import { agesOf, dayLogNameTells } from '../dayLogs/dayLogFiles'
+import { agesOf } from '../dayLogs/dayLogFiles'
 import { isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
+import { dayLogNameTells } from '../layout/dayLogName'
 import { inboxName } from '../layout/inboxes'
 import { folderNames } from '../layout/journalFolder'
 import { lockHolder } from '../layout/processLockName'
+import { recordNameTells } from '../layout/recordName'
 import { isYearFolder } from '../layout/yearFolder'
 import { agesName } from '../records/purgeTrash'
-import { recordNameTells } from '../records/recordFiles'
 import { trashNameTells } from '../records/trashFiles'
 import { finding, isUsualLitter, type Look } from './look'
 

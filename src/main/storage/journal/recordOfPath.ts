@@ -1,10 +1,10 @@
 /** Whose file lies at a path inside a journal: in an archive the paths are all there is. */
 import type { Day } from '#shared/domain/day'
 import type { RecordId } from '#shared/domain/record'
-import { dayLogNameTells } from '../dayLogs/dayLogFiles'
 import { type DayLogKind, isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
+import { dayLogNameTells } from '../layout/dayLogName'
+import { recordNameTells } from '../layout/recordName'
 import { isYearFolder } from '../layout/yearFolder'
-import { recordNameTells } from '../records/recordFiles'
 
 export type Owner =
   | { readonly kind: RecordKind; readonly id: RecordId; readonly day: Day | null }

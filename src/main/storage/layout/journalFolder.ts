@@ -19,6 +19,11 @@ export const folderNames = {
 export const markerName = 'journal.json'
 export const settingsName = 'settings.json'
 
+/** `settings.json`, and what a sync program leaves beside it. */
+export function isSettingsName(name: string): boolean {
+  return /^settings.*\.json$/.test(name)
+}
+
 export class JournalFolder {
   /** Folders whose names were made durable in this run: an earlier run may have died between making and syncing one. */
   private readonly durable = new Set<string>()

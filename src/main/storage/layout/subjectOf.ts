@@ -2,12 +2,12 @@
  * What a file of a journal is of, by its place alone: the same for every file of one record, of one day and of the settings, wherever the journal puts it
  * byte for byte. A sealed file is bound to it, so that no other one can be put in its place.
  */
-import { dayLogNameTells, keptLogFolder } from '../dayLogs/dayLogFiles'
+import { recordIdSchema } from '#shared/domain/record'
 import { isDayLogKind, isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
-import { isRecordId, recordNameTells } from '../records/recordFiles'
-import { quarantinedName } from '../safekeeping/quarantine'
-import { isSettingsCopyName } from '../settings/settingsCopies'
-import { folderNames, settingsName } from './journalFolder'
+import { dayLogNameTells } from './dayLogName'
+import { folderNames, isSettingsName } from './journalFolder'
+import { quarantinedName } from './quarantineName'
+import { recordNameTells } from './recordName'
 import { isYearFolder } from './yearFolder'
 
 type Names = readonly string[]
@@ -34,7 +34,7 @@ function inPlace(kinds: readonly Kind[], parents: Names, name: string): string |
 /** Their ids are their own across all kinds. */
 function recordAt(kind: RecordKind, parents: Names, name: string): string | undefined {
   const [above, last] = [parents.slice(0, -1), parents.at(-1) ?? '']
-  if (isSame(above, kind.versions) && isRecordId(last)) return ofRecord(last)
+  if (isSame(above, kind.versions) && recordIdSchema.safeParse(last).success) return ofRecord(last)
   const isAmong = kind.isDated ? isSame(above, [kind.folder]) && isYearFolder(last) : isSame(parents, [kind.folder])
   const told = isAmong || isSame(parents, kind.trash) ? recordNameTells(kind, name) : undefined
   return told && ofRecord(told.id)
@@ -42,7 +42,7 @@ function recordAt(kind: RecordKind, parents: Names, name: string): string | unde
 
 function dayAt(kind: Kind, parents: Names, name: string): string | undefined {
   const isAmong = parents.length === 2 && parents[0] === kind.folder && isYearFolder(parents[1] ?? '')
-  const told = isAmong || isSame(parents, keptLogFolder(kind)) ? dayLogNameTells(name) : undefined
+  const told = isAmong || isSame(parents, [folderNames.versions, kind.folder]) ? dayLogNameTells(name) : undefined
   return told && ofDay(kind, told.day)
 }
 
@@ -63,10 +63,6 @@ function ofRecord(id: string): string {
 
 function ofDay({ name }: Kind, day: string): string {
   return `day ${name} ${day}`
-}
-
-function isSettingsName(name: string): boolean {
-  return name === settingsName || isSettingsCopyName(name)
 }
 
 function isSame(one: Names, other: Names): boolean {

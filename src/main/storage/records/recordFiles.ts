@@ -5,16 +5,8 @@ import { type RecordId, recordIdSchema, type StoredRecord } from '#shared/domain
 import { forEachYielding } from '../../async/forEachYielding'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalFolder } from '../layout/journalFolder'
+import { type RecordName, recordNameTells } from '../layout/recordName'
 import { isYearFolder } from '../layout/yearFolder'
-
-/** What a file's name claims. */
-export interface RecordName {
-  /** Null where files are named by their id alone. */
-  readonly day: Day | null
-  readonly id: RecordId
-  /** False for a copy that a sync program made beside ours (`… (conflicted copy).json`): read when it is such a record, else left alone. */
-  readonly ours: boolean
-}
 
 export interface RecordFile extends RecordName {
   readonly path: string
@@ -24,21 +16,6 @@ type Naming = Pick<RecordKind, 'folder' | 'isDated'>
 
 /** Names a slice: a millisecond or so. */
 const slice = 1000
-
-const idPattern = '[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}'
-const datedName = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)-(${idPattern})(.*)\\.json$`)
-const undatedName = new RegExp(`^(${idPattern})(.*)\\.json$`)
-
-/** Undefined for a name that no record of this kind has. */
-export function recordNameTells({ isDated }: Pick<Naming, 'isDated'>, name: string): RecordName | undefined {
-  const [, day, id, rest] = isDated ? (datedName.exec(name) ?? []) : withoutDay(undatedName.exec(name))
-  return id === undefined ? undefined : { day: day ?? null, id, ours: rest === '' }
-}
-
-function withoutDay(match: RegExpExecArray | null): readonly (string | undefined)[] {
-  const [whole, ...others] = match ?? []
-  return [whole, undefined, ...others]
-}
 
 export function recordFileName({ isDated }: Pick<Naming, 'isDated'>, day: Day, id: RecordId): string {
   return isDated ? `${day}-${id}.json` : `${id}.json`

@@ -4,7 +4,8 @@ import type { RecordId } from '#shared/domain/record'
 import { instantName, instantNamePattern, instantOfName } from '../../disk/instantName'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalFolder } from '../layout/journalFolder'
-import { type RecordFile, recordFileName, recordNameTells } from './recordFiles'
+import { recordNameTells } from '../layout/recordName'
+import { type RecordFile, recordFileName } from './recordFiles'
 
 export interface TrashFile extends RecordFile {
   readonly name: string

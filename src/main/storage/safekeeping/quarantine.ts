@@ -8,7 +8,7 @@ import type { Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import type { QuarantinedFile } from '#shared/domain/health/finding'
 import { answered } from '../../disk/failureOf'
-import { instantName, instantNamePattern } from '../../disk/instantName'
+import { instantName } from '../../disk/instantName'
 import { linkUnsupported } from '../../disk/linkUnsupported'
 import { moveDurably } from '../../disk/moveDurably'
 import { saveDurably } from '../../disk/saveDurably'
@@ -92,12 +92,4 @@ export class Quarantine implements QuarantineStore {
     const name = basename(path).replace(/\.json$/, '')
     return this.folder.path(folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`)
   }
-}
-
-const namePattern = new RegExp(`^(.+)\\.${instantNamePattern}-[0-9a-f]{8}\\.json$`)
-
-/** The name that a file here had in its place; undefined for one that the app did not put here. */
-export function quarantinedName(name: string): string | undefined {
-  const before = namePattern.exec(name)?.[1]
-  return before === undefined ? undefined : `${before}.json`
 }
