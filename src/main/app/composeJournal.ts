@@ -40,6 +40,7 @@ import { createDevicePlace } from '../system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
 import { log } from '../system/log'
+import { createMigratedLocks } from '../system/migratedLocks'
 import { newDeviceName } from '../system/newDeviceName'
 import { composeServices } from './composeServices'
 import { markdownOf, openExportDesk } from './openExportDesk'
@@ -74,7 +75,7 @@ export async function composeJournal({ clock, environment, events, flush, around
 
   const shown = () => device.value.shownLocked ?? null
   const hadLock = () => shown() !== null && device.value.lastOpened === folder()
-  const seal = createJournalEncryption({ folder, clock, hadLock })
+  const seal = createJournalEncryption({ folder, clock, hadLock, migrated: createMigratedLocks(device) })
   const drafts = createSealedDrafts({
     stored: () => device.value,
     store: keepDevice,

@@ -31,6 +31,8 @@ export const deviceStateSchema = z.looseObject({
   shownLocked: lockedStateSchema.nullable().optional(),
   /** The key of a journal with a lock, as this computer's keychain sealed it. */
   keptKey: storedKeySchema.nullable().optional(),
+  /** The locks that were seen here with all sealed files in their present form, by their ids. */
+  migratedLocks: z.array(z.uuid()).optional(),
   /** What came of the journal's reminders here. */
   reminders: reminderStateSchema.optional(),
   /** Open quick capture from anywhere. */

@@ -185,20 +185,25 @@ test('a key file that was changed without the key is not proved anew', async () 
   })
 })
 
+/** One of several of its year. */
+async function oldPage(folder: string) {
+  const year = join(folder, 'sealed/entries/2026')
+  const [name = ''] = (await readdir(year)).sort()
+  return { file: join(year, name), name, id: name.slice(11, -5), old: await readFile(join(year, name)) }
+}
+
 test('a file of the old form that comes afterwards is left where it is, and shown nowhere', async () => {
   const { folder, seal, open } = await oldFolder()
-  const [entry] = [...oldStored.entries.values()].filter(({ place }) => place === 'entries').map((one) => one.entry)
-  const path = join(folder, `sealed/entries/${entry?.day.slice(0, 4)}/${entry?.day}-${entry?.id}.json`)
-  const old = await readFile(path)
+  const { file: path, id, old } = await oldPage(folder)
   await seal.unlock(passphrase)
   await seal.migrate(() => undefined)
   await writeFile(path, old)
   const journal = await open()
   const notices: string[] = []
   journal.entries.onNotice(({ kind }) => void notices.push(kind))
-  expect((await collected(journal.entries.all())).map(({ id }) => id)).not.toContain(entry?.id)
+  expect((await collected(journal.entries.all())).map(({ id }) => id)).not.toContain(id)
   expect(notices).toEqual(['unreachable'])
-  await expect(journal.entries.read(entry?.id ?? '')).rejects.toMatchObject({ code: 'sealed-elsewhere' })
+  await expect(journal.entries.read(id)).rejects.toMatchObject({ code: 'sealed-elsewhere' })
   await journal.close()
   expect(await readFile(path)).toEqual(old)
 })
@@ -217,6 +222,50 @@ test('a backup from before is a journal of the old form again: its key is asked 
   const journal = await open()
   expect(await defectsOf(journal, [oldStored])).toEqual([])
   await journal.close()
+})
+
+test('a key file of before that is put back takes nothing a second time, and is put right', async () => {
+  const { folder } = await oldFolder()
+  const locks = new Set<string>()
+  const seal = createJournalEncryption({
+    folder: () => folder,
+    clock,
+    cost: quickCost,
+    migrated: {
+      has: (lock) => locks.has(lock),
+      note: async (lock, isMigrated) => void (isMigrated ? locks.add(lock) : locks.delete(lock)),
+    },
+  })
+  const { file, name, old } = await oldPage(folder)
+  await seal.unlock(passphrase)
+  const keyFiles = ['lock.json', 'sealed/lock.json'].map((one) => join(folder, one))
+  const oldKeys = await Promise.all(keyFiles.map((path) => readFile(path)))
+  await seal.migrate(() => undefined)
+  const putBack = async () => {
+    for (const [at, path] of keyFiles.entries()) await writeFile(path, oldKeys[at] ?? '')
+  }
+  // Another page's, as it was before.
+  const [other = ''] = (await readdir(dirname(file))).filter((one) => one !== name)
+  await putBack()
+  await writeFile(join(dirname(file), other), old)
+  expect(await seal.look()).toBe('locked')
+  await seal.unlock(passphrase)
+  expect(seal.needsMigration()).toBe(false)
+  expect(readKeyFile(await readFile(keyFiles[0] ?? '')).schema).toBe(2)
+  const journal = await openJournal({ folder, clock, knownBefore: true, vault: seal.vault() })
+  const [shown] = (await collected(journal.entries.all())).filter(({ id }) => other.includes(id))
+  expect(shown).toBeUndefined()
+  await journal.close()
+  expect(await readFile(join(dirname(file), other))).toEqual(old)
+  // A whole journal of before is one that somebody brought back.
+  await rm(folder, { recursive: true })
+  await mkdir(folder)
+  writeOldJournal(folder)
+  expect(await seal.look()).toBe('locked')
+  await seal.unlock(passphrase)
+  expect([seal.needsMigration(), locks.size]).toEqual([true, 0])
+  await seal.migrate(() => undefined)
+  expect(locks.size).toBe(1)
 })
 
 test.each(['changed', 'given up'] as const)('its lock can be %s before it is migrated', async (how) => {

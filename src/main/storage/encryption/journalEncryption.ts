@@ -14,11 +14,12 @@ import { disableEncryption } from './disableEncryption'
 import { enableEncryption } from './enableEncryption'
 import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinishedName } from './encryptedLayout'
 import { finishInterruptedChange } from './finishInterruptedChange'
-import { type KeyFile, readKeyFile } from './keyFile'
+import { type KeyFile, migratedKeyFile, readKeyFile } from './keyFile'
 import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
 import { migrateSealed } from './migrateSealed'
 import { lockIn, openLock } from './openLock'
 import { opensTo } from './opensTo'
+import { type MigratedLocks, noMigratedLocks, wasPutBack } from './putBack'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
 import type { Vault } from './vault'
 
@@ -28,6 +29,7 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   readonly clock: Clock
   /** Whether it had a lock when it was last seen there. */
   readonly hadLock?: () => boolean
+  readonly migrated?: MigratedLocks
   readonly processes?: Processes
   readonly cost?: Cost
   readonly kinds?: readonly Kind[]
@@ -39,7 +41,7 @@ export interface JournalEncryption extends Seal {
 }
 
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
-  const { folder, clock, hadLock = () => false, processes, cost, kinds, ...given } = needs
+  const { folder, clock, hadLock = () => false, migrated = noMigratedLocks, processes, cost, kinds, ...given } = needs
   const disk = nodeDisk(given)
   let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
 
@@ -74,11 +76,19 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     const { found, opened } = await openLock(home(), secret)
     try {
       await tidyIfItCan(found, opened)
+      if (await wasPutBack(home(), found, migrated)) await replaceMigrated(found.file, opened)
+      await migrated.note(found.file.id, !opened.takesOldForm)
     } catch (error) {
       opened.forget()
       throw error
     }
     keep(opened, found.file)
+  }
+
+  /** The key file again that says that all is migrated. */
+  async function replaceMigrated(file: KeyFile, opened: Vault): Promise<void> {
+    opened.refuseOldForm()
+    await replaceKeyFile(opened.withKey((key) => migratedKeyFile(file, key)))
   }
 
   /** A disk that takes no writes is read as it is, unless a change of the lock is half done: then nothing must be written before that is put right. */
@@ -126,7 +136,9 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
           answered(async () => {
             if ((await findLock(home())) !== null) throw new Failure('conflict', 'the journal has a lock already')
             const left = await alone((place) => enableEncryption(place, made.vault, made.bytes, progress))
-            keep(made.vault, readKeyFile(made.bytes))
+            const file = readKeyFile(made.bytes)
+            await migrated.note(file.id, true)
+            keep(made.vault, file)
             return { left }
           }),
         forget() {
@@ -167,6 +179,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         if (opened === null) throw new Failure('locked', 'nobody has the key')
         const { file } = await lockThere()
         await alone((place) => migrateSealed(place, file, opened, progress))
+        await migrated.note(file.id, true)
       }),
     holdsKey: () => vault() !== null,
     overwriteKey() {
