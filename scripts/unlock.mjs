@@ -16,7 +16,7 @@ import {
   scryptSync,
 } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { createInterface } from 'node:readline'
 
 const headerLength = 46
@@ -98,15 +98,44 @@ function keyOfSlot(lock, slot, answer, code) {
   return unwrapped(by, slot.wrapped, [lock.id, lock.generation, 'passphrase', n, r, p, slot.salt])
 }
 
+/**
+ * What a file at this place may be of: every sealed file of the present form is bound to one of them. A whole one that is of something else was put there
+ * by somebody without the key.
+ */
+function subjectsOf(name) {
+  const names = name.split(sep)
+  const [folder, last] = [names.slice(0, -1).join('/'), names.at(-1)]
+  const subjects = [`path ${names.join('/').normalize('NFC')}`]
+  if (names[0] === 'drafts') subjects.push('draft')
+  if ((folder === '' && /^settings.*\.json$/.test(last)) || folder === 'versions/settings') subjects.push('settings')
+  for (const one of names.slice(-2)) {
+    const id = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/.exec(one)
+    if (id !== null) subjects.push(`record ${id[0]}`)
+  }
+  const day = /^\d{4}-\d\d-\d\d/.exec(last)
+  if (day !== null && /^(captures\/\d{4}|versions\/captures)$/.test(folder)) subjects.push(`day capture ${day[0]}`)
+  return subjects
+}
+
+/** Whether a file is sealed for its place; nobody shows what is in quarantine as anything. */
+function isInPlace(key, lock, header, name) {
+  if (name.split(sep)[0] === 'quarantine') return true
+  // The form of before says nothing of it. A draft of this computer may have that for ever.
+  if (header[8] === 1) return lock.schema === 1 || name.split(sep)[0] === 'drafts'
+  const marks = subjectsOf(name).map((subject) => derived(key, header.subarray(18, 34), `subject ${subject}`))
+  return marks.some((mark) => mark.subarray(0, 12).equals(header.subarray(34)))
+}
+
 function openerOf(lock, key) {
   const bound = [lock.id, lock.generation, 'inbox', lock.inbox?.publicKey]
   const own = orNull(() => unwrapped(derived(key, Buffer.from(lock.id), 'inbox key'), lock.inbox.wrapped, bound))
-  return (bytes) => {
+  return (bytes, name) => {
     const magic = bytes.toString('latin1', 0, 8)
     if (magic === 'TLSEALED') {
       const header = bytes.subarray(0, headerLength)
       const subkey = derived(key, header.subarray(18, 34), 'file')
-      return decrypted(subkey, header.subarray(34), bytes.subarray(headerLength), header)
+      const text = decrypted(subkey, header.subarray(34), bytes.subarray(headerLength), header)
+      return { text, isInPlace: isInPlace(key, lock, header, name) }
     }
     if (magic !== 'TLINBOX1' || own === null) return null
     const header = bytes.subarray(0, inboxHeaderLength)
@@ -115,7 +144,9 @@ function openerOf(lock, key) {
       publicKey: createPublicKey({ key: header.subarray(8), format: 'der', type: 'spki' }),
     })
     const subkey = derived(agreed, Buffer.concat([header, Buffer.from(lock.inbox.publicKey, 'base64')]), 'inbox')
-    return decrypted(subkey, Buffer.alloc(12), bytes.subarray(inboxHeaderLength), header)
+    const text = decrypted(subkey, Buffer.alloc(12), bytes.subarray(inboxHeaderLength), header)
+    // Anybody can seal for an inbox.
+    return { text, isInPlace: /^(drafts|quarantine|[^/\\]+[/\\]inbox)[/\\]/.test(name) }
   }
 }
 
@@ -173,21 +204,26 @@ async function main([from, to, draftsFrom]) {
   if (draftsFrom !== undefined && !existsSync(draftsFrom)) throw new Refused(`There is no folder ${draftsFrom}.`)
   const locks = locksOf(journal)
   const open = openerBy(locks, await answered())
-  const found = { written: 0, strange: [], unread: [] }
+  const found = { written: 0, misplaced: [], strange: [], unread: [] }
   openInto(target, '', join(journal, 'sealed'), open, found)
   // A draft is sealed only while its journal has a lock.
-  const openDraft = (bytes) => (/^TL(?:SEALED|INBOX1)/.test(bytes.toString('latin1', 0, 8)) ? open(bytes) : bytes)
+  const openDraft = (bytes, name) =>
+    /^TL(?:SEALED|INBOX1)/.test(bytes.toString('latin1', 0, 8)) ? open(bytes, name) : { text: bytes, isInPlace: true }
   if (draftsFrom !== undefined) openInto(target, 'drafts', resolve(draftsFrom), openDraft, found)
-  const { written, strange, unread } = found
+  const { written, misplaced, strange, unread } = found
   if (existsSync(join(journal, 'journal.json')))
     copyFileSync(join(journal, 'journal.json'), join(target, 'journal.json'))
   process.stdout.write(`${written} files opened into ${target}.\n`)
+  listed(
+    misplaced,
+    'were sealed for another place, or in an old form, and are in misplaced/: they may be of somebody else',
+  )
   listed(strange, 'could not be opened and are in not-opened/ as they were')
   listed(unread, 'could not be read from the disk, and are nowhere in the new folder')
-  return strange.length + unread.length === 0 ? 0 : 1
+  return misplaced.length + strange.length + unread.length === 0 ? 0 : 1
 }
 
-/** Each file of a folder, opened, or as it is in `not-opened/`; what becomes of it is noted in `found`. */
+/** Each file of a folder, opened, in `misplaced/` where it does not belong there, or as it is in `not-opened/`; what becomes of it is noted in `found`. */
 function openInto(target, inside, folder, open, found) {
   for (const inFolder of filesIn(folder)) {
     if (inFolder === 'lock.json' || inFolder === 'unfinished' || /\.throughline-[0-9a-f]{24}\.tmp$/.test(inFolder))
@@ -198,10 +234,13 @@ function openInto(target, inside, folder, open, found) {
       found.unread.push(name)
       continue
     }
-    const text = orNull(() => open(bytes))
-    if (text === null) found.strange.push(name)
-    else found.written++
-    const place = join(target, text === null ? join('not-opened', name) : name)
+    const opened = orNull(() => open(bytes, name))
+    const text = opened?.text ?? null
+    if (opened === null) found.strange.push(name)
+    else if (opened.isInPlace) found.written++
+    else found.misplaced.push(name)
+    const folderOf = opened === null ? 'not-opened' : opened.isInPlace ? '' : 'misplaced'
+    const place = join(target, folderOf, name)
     mkdirSync(dirname(place), { recursive: true, mode: 0o700 })
     writeFileSync(place, text ?? bytes, { flag: 'wx', mode: 0o600 })
   }

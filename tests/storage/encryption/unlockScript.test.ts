@@ -9,7 +9,9 @@ import { sealForInbox } from '../../../src/main/storage/encryption/sealedInbox'
 import { leaveAnswer } from '../../../src/main/storage/inbox/leaveAnswer'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { madeAnswer } from '../../services/made'
+import { defectsOf } from '../defects'
 import { freshFolder } from '../freshFolder'
+import { oldStored, sealedBefore, writeOldJournal } from '../oldForm'
 import { collected, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
 import { passphrase, quickCost } from '../sealed'
@@ -84,6 +86,55 @@ test('answers that wait and the drafts of this computer come back too', async ()
   expect(await text('drafts/none/entry-3.json')).toBe(words)
   expect(err).toContain('"drafts/none/entry-4.json"')
   expect(code).toBe(1)
+})
+
+test('a journal of before comes back whole', async () => {
+  const folder = await freshFolder()
+  writeOldJournal(folder)
+  const target = join(dirname(folder), 'opened')
+  expect(await run([folder, target], passphrase)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('7 files opened'),
+  })
+  const journal = await openJournal({ folder: target, clock, knownBefore: true })
+  expect(await defectsOf(journal, [oldStored])).toEqual([])
+  await journal.close()
+})
+
+test('whole files in the places of others are named and lie apart, opened', async () => {
+  const { folder, seal } = await locked()
+  const sealed = join(folder, 'sealed')
+  const path = `entries/2026/${entry.day}-${entry.id}.json`
+  const vault = seal.vault()
+  if (vault === null) throw new Error('locked')
+  const strangers = {
+    [path]: vault.seal(Buffer.from('of another page'), `record ${sampleId(2)}`),
+    [`entries/2026/${entry.day}-${sampleId(3)}.json`]: sealedBefore(vault, Buffer.from('of before')),
+    [`entries/2026/${entry.day}-${sampleId(4)}.json`]: sealForInbox(await seal.inboxKey(), Buffer.from('of anybody')),
+    'captures/2026/2026-03-01.json': vault.seal(Buffer.from('of another day'), 'day capture 2026-03-02'),
+    'settings.json': vault.seal(Buffer.from('no settings'), `record ${entry.id}`),
+  }
+  const own = {
+    [`versions/${entry.id}/1-20260302T090000000Z.json`]: `record ${entry.id}`,
+    [`trash/${entry.day}-${entry.id}.20260302T090000000Z.json`]: `record ${entry.id}`,
+    'captures/2026/2026-03-02 (1).json': 'day capture 2026-03-02',
+    'versions/settings/20260302T090000000Z-0123abcd.json': 'settings',
+    'trash/ages.json': 'path trash/ages.json',
+    'quarantine/2026.json': 'anything',
+  }
+  const owned = Object.entries(own).map(([name, subject]) => [name, vault.seal(Buffer.from('own'), subject)] as const)
+  for (const [name, bytes] of [...Object.entries(strangers), ...owned]) {
+    await mkdir(dirname(join(sealed, name)), { recursive: true })
+    await writeFile(join(sealed, name), bytes)
+  }
+  const target = join(dirname(folder), 'opened')
+  const { code, out, err } = await run([folder, target], passphrase)
+  expect({ code, out }).toEqual({ code: 1, out: `7 files opened into ${target}.\n` })
+  expect(err).toContain('5 were sealed for another place')
+  for (const name of Object.keys(strangers)) {
+    expect(err).toContain(name)
+    expect(await readFile(join(target, 'misplaced', name), 'utf8')).toMatch(/^(of|no) /)
+  }
 })
 
 const flipped = (at: number) => (bytes: Buffer) => {
