@@ -1,16 +1,20 @@
 /** What this device saved last comes back where a sync program put another device's file over it and left no copy. */
-import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Entry } from '#shared/domain/entry/entry'
+import { nodeDisk } from '../../../src/main/disk/disk'
+import { isOldForm } from '../../../src/main/storage/encryption/fileCipher'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { entryKind } from '../../../src/main/storage/kinds/entryKind'
+import { LastStates } from '../../../src/main/storage/records/lastStates'
 import { recordPlace } from '../../../src/main/storage/records/recordFiles'
 import { freshFolder } from '../freshFolder'
-import { collected, sampleEntry } from '../sample'
+import { sealedBefore } from '../oldForm'
+import { collected, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
-import { passphrase, quickCost } from '../sealed'
+import { madeKey, passphrase, quickCost } from '../sealed'
 
 const first = sampleEntry({ title: 'first' })
 const pathOf = (folder: string, { day, id }: Pick<Entry, 'day' | 'id'> = first) =>
@@ -156,4 +160,22 @@ test('with a lock it is sealed, also what was kept before', async () => {
   // The sealed file of before comes back over ours.
   await writeFile(join(a, 'sealed', ...recordPlace(entryKind, first.day, first.id)), before)
   expect(await looked(locked)).toMatchObject({ back: 1, titles: ['Zaunkönig again'] })
+})
+
+test('one that was sealed before files said what they are of is sealed anew; one of another key stays', async () => {
+  const states = await freshFolder()
+  const [own, other] = [(await madeKey()).vault, (await madeKey()).vault]
+  const bytes = Buffer.from(JSON.stringify(first))
+  const path = (number: number) => join(states, `entry-${sampleId(number)}.json`)
+  await mkdir(states, { recursive: true })
+  await writeFile(join(states, `entry-${first.id}.json`), sealedBefore(own, bytes))
+  const foreign = sealedBefore(other, bytes)
+  await writeFile(path(8), foreign)
+  // Of another record, put under this one's name.
+  await writeFile(path(9), own.seal(bytes, `last state entry-${first.id}.json`))
+  const last = new LastStates(nodeDisk(), states, own)
+  await last.seal()
+  expect(isOldForm(await readFile(join(states, `entry-${first.id}.json`)))).toBe(false)
+  expect(await readFile(path(8))).toEqual(foreign)
+  expect((await last.of(entryKind)).map(({ id }) => id)).toEqual([first.id])
 })

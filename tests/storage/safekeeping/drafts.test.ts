@@ -14,6 +14,7 @@ import type { Vault } from '../../../src/main/storage/encryption/vault'
 import { createDraftFiles } from '../../../src/main/storage/safekeeping/draftFiles'
 import { figure, randomFrom, runs, seed } from '../../effort'
 import { freshFolder } from '../freshFolder'
+import { sealedBefore } from '../oldForm'
 import { setClock } from '../sampleClock'
 import { madeKey } from '../sealed'
 import { errno, SimulatedDisk } from '../simulatedDisk'
@@ -176,6 +177,20 @@ describe('with a lock', () => {
       expect(await wordsOf(start())).toEqual([canary])
     },
   )
+
+  test('that says nothing of its purpose, as it was sealed before, opens; one of the journal’s files does not', async () => {
+    const folder = join(await freshFolder(), 'drafts')
+    const { start, now } = given(folder)
+    const { vault } = await madeKey()
+    now.vault = vault
+    const path = join(folder, journal, `entry-${id(1)}.json`)
+    await mkdir(join(folder, journal), { recursive: true })
+    const text = Buffer.from(JSON.stringify({ schema: 1, ...secret, words: canary }))
+    await writeFile(path, sealedBefore(vault, text))
+    expect(await wordsOf(start())).toEqual([canary])
+    await writeFile(path, vault.seal(text, `record ${id(1)}`))
+    expect(await start().list(journal)).toMatchObject({ drafts: [], unread: [{ kind: 'unreachable' }] })
+  })
 
   test('is sealed to the public key once the key is overwritten, while the journal is still open', async () => {
     const folder = join(await freshFolder(), 'drafts')
