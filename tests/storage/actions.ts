@@ -12,6 +12,7 @@ import { createJournalEncryption } from '../../src/main/storage/encryption/journ
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { madeCapture } from '../services/made'
 import { defectsOf } from './defects'
+import { oldStored, writeOldJournal } from './oldForm'
 import { nextOf, sampleEntry, sampleId } from './sample'
 import { type SetClock, setClock } from './sampleClock'
 import { type Stored, steps, storedAfter } from './scenarios'
@@ -149,6 +150,26 @@ export const ofMore: Action[] = [
       await turnOn(place)
     },
     run: (place) => sealOf(place).turnOff(passphrase, () => undefined),
+  },
+  {
+    name: 'migrate what is sealed',
+    before: oldStored,
+    prepare: async (place) => writeOldJournal(place.journal),
+    async run(place) {
+      const seal = sealOf(place)
+      await seal.unlock(passphrase)
+      await seal.migrate(() => undefined)
+      seal.forget()
+    },
+    after: oldStored,
+    // At the next start it goes on.
+    async check(place) {
+      const seal = sealOf(place)
+      await seal.unlock(passphrase)
+      if (seal.needsMigration()) await seal.migrate(() => undefined)
+      seal.forget()
+      return missing(place, [oldStored])
+    },
   },
 ]
 

@@ -1,4 +1,4 @@
-/** SIGKILL at the system calls of a backup, of going back to one, of the lock turned on and off, and of a version brought back: nothing that was stored is missed at the next start. */
+/** SIGKILL at the system calls of a backup, of going back to one, of the lock turned on and off, of its files migrated, and of a version brought back: nothing that was stored is missed at the next start. */
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,7 +18,14 @@ const all = 60
 const stride = 5
 const mostCalls = 2_000
 
-const names = ['bring a version back', 'back up', 'go back to a backup', 'turn the lock on', 'take the lock away']
+const names = [
+  'bring a version back',
+  'back up',
+  'go back to a backup',
+  'turn the lock on',
+  'take the lock away',
+  'migrate what is sealed',
+]
 const actions = [...ofSteps, ...ofMore].filter(({ name }) => names.includes(name))
 
 let script: ChildScript
