@@ -248,7 +248,7 @@ test('a move to a place of another subject seals anew: at every moment of a powe
     const left: SimulatedDisk[] = []
     const random = randomFrom(seed)
     const files = wrappedFiles(disk, () => {
-      left.push(...disk.crashStates(4, random))
+      left.push(...disk.crashStates(20, random))
       return undefined
     })
     const sealedOn = (of: Files) => sealedFolder(homeOn(of), key.vault).disk
@@ -259,7 +259,7 @@ test('a move to a place of another subject seals anew: at every moment of a powe
         .then(({ bytes }) => Buffer.from(bytes).equals(text))
         .catch(() => false)
     expect([await opened(disk, from), await opened(disk, to)]).toEqual([false, true])
-    for (const state of [...left, ...disk.crashStates(4, random)]) {
+    for (const state of [...left, ...disk.crashStates(20, random)]) {
       states++
       expect((await opened(state, from)) || (await opened(state, to))).toBe(true)
     }
