@@ -5,10 +5,13 @@ import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { isOldForm } from '../../src/main/storage/encryption/fileCipher'
 import { readKeyFile } from '../../src/main/storage/encryption/keyFile'
 import { openVault } from '../../src/main/storage/encryption/keySlots'
 import { messages } from '../../src/shared/messages/messages'
 import { processesWith } from '../standin/processes'
+import { writeOldJournal } from '../storage/oldForm'
+import { passphrase as passphraseOfOld } from '../storage/sealed'
 import { fakeBus } from './support/fakeBus'
 import type { JournalApp } from './support/journalApp'
 import { JournalPage } from './support/journalPage'
@@ -455,4 +458,28 @@ test.describe('this computer’s keychain', () => {
     await expect(settings.getByText(words.keepImpossible)).toBeVisible()
     await expect(settings.getByRole('button', { name: words.keepKey })).toHaveCount(0)
   })
+})
+
+test('a journal that was locked before files said what they are of is migrated as it is unlocked, behind a backup', async ({
+  app,
+}) => {
+  test.slow()
+  const journal = join(app.userData, 'journal')
+  writeOldJournal(journal)
+  await app.launch()
+  await unlock(await locked(app), passphraseOfOld)
+  const page = await JournalPage.of(app)
+  await page.type('Words of today.')
+  await page.saved()
+  for (const name of ['lock.json', 'sealed/lock.json'])
+    expect(readKeyFile(await readFile(join(journal, name))).schema).toBe(2)
+  const found = await readdir(join(journal, 'sealed'), { recursive: true, withFileTypes: true })
+  const files = found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name))
+  expect(files.length).toBeGreaterThan(7)
+  for (const file of files) expect(isOldForm(await readFile(file)), file).toBe(false)
+  const backups = await readdir(`${journal}-backups`)
+  expect(backups.filter((name) => name.endsWith('.zip'))).toHaveLength(1)
+  await page.window.keyboard.press('ControlOrMeta+l')
+  await unlock(await locked(app), passphraseOfOld)
+  await expect((await JournalPage.of(app)).answer(0)).toContainText('Words of today.')
 })

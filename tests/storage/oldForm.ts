@@ -5,7 +5,7 @@ import { derived, encrypt, random } from '../../src/main/storage/encryption/algo
 import { readKeyFile } from '../../src/main/storage/encryption/keyFile'
 import { openVault } from '../../src/main/storage/encryption/keySlots'
 import type { Vault } from '../../src/main/storage/encryption/vault'
-import old from './fixtures/sealedJournal.v1.json'
+import old from './fixtures/sealedJournal.v1.json' with { type: 'json' }
 import { steps, storedAfter } from './scenarios'
 import { SimulatedDisk } from './simulatedDisk'
 
