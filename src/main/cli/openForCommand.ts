@@ -3,6 +3,7 @@ import { Failure } from '#shared/domain/failure'
 import { nodeDisk } from '../disk/disk'
 import { openLock } from '../storage/encryption/openLock'
 import type { Vault } from '../storage/encryption/vault'
+import { wasPutBack } from '../storage/encryption/wasPutBack'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { type JournalForReading, openJournalForReading } from '../storage/journal/openJournalForReading'
 import { JournalFolder } from '../storage/layout/journalFolder'
@@ -29,26 +30,37 @@ export interface OpenForCommandNeeds {
 
 /** Throws `locked` without a passphrase, `wrong-passphrase`, `folder-missing`, and what the disk says. */
 export async function openForCommand({ userData, passphrase, begins }: OpenForCommandNeeds): Promise<OpenedForCommand> {
-  const { folder, isKnown } = await storedPlace(userData)
+  const { folder, isKnown, migratedLocks = [] } = await storedPlace(userData)
   const presentFolder = async () => (await storedPlace(userData)).folder
   try {
     return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
-    if (code === 'locked') return { ...(await unlocked(folder, isKnown, await passphrase())), presentFolder }
+    if (code === 'locked') {
+      const opened = await unlocked({ folder, isKnown, migratedLocks, passphrase: await passphrase() })
+      return { ...opened, presentFolder }
+    }
     if (code !== 'folder-missing' || isKnown || !begins) throw error
   }
   await beginJournal({ folder, clock: systemClock })
   return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
 }
 
-async function unlocked(
-  folder: string,
-  isKnown: boolean,
-  passphrase: string | null,
-): Promise<Omit<OpenedForCommand, 'presentFolder'>> {
+async function unlocked({
+  folder,
+  isKnown,
+  migratedLocks,
+  passphrase,
+}: {
+  readonly folder: string
+  readonly isKnown: boolean
+  readonly migratedLocks: readonly string[]
+  readonly passphrase: string | null
+}): Promise<Omit<OpenedForCommand, 'presentFolder'>> {
   if (passphrase === null) throw new Failure('locked', 'no passphrase was given')
   const home = new JournalFolder(nodeDisk(), folder)
-  const { opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
+  const { found, opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
+  // The app puts the key file right; here it is only not believed.
+  if (await wasPutBack(home, found, { has: (lock) => migratedLocks.includes(lock) })) vault.refuseOldForm()
   return { folder, isKnown, journal: await openJournalForReading({ folder, vault }), vault }
 }

@@ -12,13 +12,17 @@ const format = { version: deviceSchemaVersion, schema: deviceStateSchema, migrat
  * `isKnown`: the app has opened it before, so that its absence means a disk that is away. Throws `disk-error` when the device file
  * is there and can't be read now: the usual place may be another journal.
  */
-export async function storedPlace(
-  userData: string,
-): Promise<{ readonly folder: string; readonly isKnown: boolean; readonly lockedState: LockedState | null }> {
+export async function storedPlace(userData: string): Promise<{
+  readonly folder: string
+  readonly isKnown: boolean
+  readonly lockedState: LockedState | null
+  readonly migratedLocks?: readonly string[] | undefined
+}> {
   const defaultFolder = join(userData, 'journal')
   const device = stateIn(await textOf(join(userData, 'device.json')))
   const folder = device?.journalFolder ?? defaultFolder
-  return { folder, isKnown: device?.lastOpened === folder, lockedState: device?.shownLocked ?? null }
+  const [isKnown, lockedState] = [device?.lastOpened === folder, device?.shownLocked ?? null]
+  return { folder, isKnown, lockedState, migratedLocks: device?.migratedLocks }
 }
 
 /** Null when there is no file. */

@@ -5,15 +5,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { dayOf } from '#shared/domain/day'
 import { messages } from '#shared/messages/messages'
+import { openForCommand } from '../../../src/main/cli/openForCommand'
 import { runCapture } from '../../../src/main/cli/runCapture'
 import { runCheck } from '../../../src/main/cli/runCheck'
 import { runExport } from '../../../src/main/cli/runExport'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
+import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { defaultDeviceState } from '../../../src/main/system/deviceState'
 import { systemClock } from '../../../src/main/system/systemClock'
 import { deskHere } from '../../exports/renderedHere'
 import { idOf, madeEntry } from '../../services/made'
+import { oldKey, writeOldJournal } from '../../storage/oldForm'
 import { madeKey, passphrase, quickCost } from '../../storage/sealed'
 
 const canary = 'Zaunkoenigskanarienvogel'
@@ -129,4 +132,21 @@ test('a check looks at each sealed file, and names those that can not be whole o
     code: 1,
     sentence: [line(first), line(second), messages.headless.checkedTrouble('4 files', '2 files')].join('\n'),
   })
+})
+
+test('a command believes no key file of before that is put back', async () => {
+  const journal = join(userData, 'journal')
+  writeOldJournal(journal)
+  const { bytes, vault } = await oldKey()
+  const { id } = readKeyFile(bytes)
+  await writeFile(join(userData, 'device.json'), JSON.stringify({ ...defaultDeviceState, migratedLocks: [id] }))
+  const open = () => openForCommand({ userData, passphrase: async () => passphrase, begins: false })
+  // All of it may be a backup from before.
+  expect((await open()).vault?.takesOldForm).toBe(true)
+  await writeFile(join(journal, 'sealed/settings.json'), vault.seal(Buffer.from('{}'), 'settings'))
+  const opened = await open()
+  expect(opened.vault?.takesOldForm).toBe(false)
+  const titles = []
+  for await (const { title } of opened.journal.entries.all()) titles.push(title)
+  expect(titles).toEqual([])
 })

@@ -19,9 +19,9 @@ import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlot
 import { migrateSealed } from './migrateSealed'
 import { lockIn, openLock } from './openLock'
 import { opensTo } from './opensTo'
-import { type MigratedLocks, noMigratedLocks, wasPutBack } from './putBack'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
 import type { Vault } from './vault'
+import { type MigratedLocks, noMigratedLocks, wasPutBack } from './wasPutBack'
 
 export interface JournalEncryptionNeeds extends Partial<Disk> {
   /** The journal's folder, as it is now. */
