@@ -267,6 +267,19 @@ test('a move to a place of another subject seals anew: at every moment of a powe
   expect(states).toBeGreaterThan(20)
 })
 
+test('what is set aside keeps its bytes, and opens where it lies', async () => {
+  const { disk, key } = await made()
+  const from = `${root}/captures/inbox/${sampleId(9)}.json`
+  const to = `${root}/quarantine/${sampleId(9)}.20260302T090000000Z-0123abcd.json`
+  disk.put(from, sealForInbox(key.vault.publicKey ?? Buffer.alloc(0), Buffer.from('no capture')))
+  disk.put(`${dirname(to)}/other.json`, Buffer.alloc(0))
+  const bytes = bytesAt(disk, from)
+  const sealedDisk = sealedFolder(homeOn(disk), key.vault).disk
+  await moveDurably(sealedDisk, from, to)
+  expect(bytesAt(disk, to)).toEqual(bytes)
+  expect(Buffer.from((await sealedDisk.files.read(to, 1_000)).bytes).toString()).toBe('no capture')
+})
+
 test('what can’t be opened is moved as it is', async () => {
   const { disk, key } = await made()
   const bytes = bytesAt(disk, place(other))

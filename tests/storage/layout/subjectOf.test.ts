@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { kinds } from '../../../src/main/storage/kinds/kinds'
 import { subjectOf } from '../../../src/main/storage/layout/subjectOf'
 import { madeUpKind, withKind } from '../kinds/madeUpKind'
+import { madeUpLog } from '../kinds/madeUpLog'
 import { sampleId } from '../sample'
 
 const [one, other] = [sampleId(1), sampleId(2)]
@@ -74,4 +75,15 @@ test.each([true, false])('a further kind is known by its general rule; dated: %s
   ])
     expect(ofPath(path, of), path).toBe(`record ${other}`)
   expect(ofPath(`versions/${one}/1-${instant}.json`, of)).toBe(`record ${one}`)
+})
+
+test('two kinds with a file for each day have days of their own', () => {
+  const of = withKind(madeUpLog)
+  for (const path of [
+    `${madeUpLog.folder}/2026/2026-03-02.json`,
+    `${madeUpLog.folder}/2026/2026-03-02 (conflicted copy).json`,
+    `versions/${madeUpLog.folder}/2026-03-02.${aside}.json`,
+  ])
+    expect(ofPath(path, of), path).toBe(`day ${madeUpLog.name} 2026-03-02`)
+  expect(ofPath('captures/2026/2026-03-02.json', of)).toBe('day capture 2026-03-02')
 })

@@ -20,9 +20,11 @@ export function encryptedFiles(disk: Disk, vault: Vault, placeOf: PlaceOf): File
     return sealing(await files.create(path), (bytes) => vault.seal(bytes, subject))
   }
 
-  /** What was being written is sealed for its name already. */
-  const isOfAnother = (from: string, to: string) =>
-    !isTemporaryName(basename(from)) && placeOf(from).subject !== placeOf(to).subject
+  /** What was being written is sealed for its name already; what is set aside stays as it is, byte for byte, and opens there. */
+  function isOfAnother(from: string, to: string): boolean {
+    const [before, after] = [placeOf(from), placeOf(to)]
+    return !isTemporaryName(basename(from)) && !after.takesAny && before.subject !== after.subject
+  }
 
   /** By its bytes it would not be opened there. What can't be opened here moves as it is. */
   async function moveAnew(from: string, to: string): Promise<void> {
