@@ -36,7 +36,10 @@ export function placesBelow(root: string, kinds: readonly Kind[]): PlaceOf {
 export const draftPlace: SealedPlace = { subject: 'draft', takesLeft: true, takesOldForm: true }
 /** What stood in the field of quick capture, on this device. */
 export const quickCapturePlace: SealedPlace = { subject: 'quick capture', takesLeft: true, takesOldForm: true }
-/** What this device saved last of a record. */
-export const lastStatePlace: PlaceOf = (path) => ({ subject: `last state ${basename(path)}`, takesOldForm: true })
+/** For files of one purpose in a folder of this device, each of its own. */
+export function onDevice(purpose: string): PlaceOf {
+  return (path) => ({ subject: `${purpose} ${basename(path)}`, takesOldForm: true })
+}
+
 /** A block of the index's cache. */
 export const cachePlace: SealedPlace = { subject: 'index' }

@@ -13,7 +13,7 @@ import { saveDurably } from '../../disk/saveDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { encryptedFiles } from '../encryption/encryptedFiles'
 import { isOldForm, isSealed } from '../encryption/fileCipher'
-import { lastStatePlace } from '../encryption/sealedPlace'
+import { onDevice } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { decoded, encoded, maxDocumentBytes } from '../format/fileFormat'
 import type { RecordKind } from '../kinds/recordKind'
@@ -33,7 +33,7 @@ export class LastStates {
     private readonly folder: string,
     vault: Vault | null,
   ) {
-    this.opened = vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, lastStatePlace) }
+    this.opened = vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) }
     this.isSealing = vault !== null
   }
 
