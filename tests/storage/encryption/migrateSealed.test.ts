@@ -104,7 +104,7 @@ test.each([
     cut()
     const isSound = broken !== withoutFileSync
     const defects: string[] = []
-    for (const state of isSound ? sampled(left, 30) : left) {
+    for (const state of isSound ? sampled(left, 20) : left) {
       defects.push(...(await lockDefects(state, key)), ...inOldForm(state))
       if (!isSound && defects.length > 0) break
     }
@@ -127,7 +127,7 @@ test('a disk that refuses a call: it opens as before, and the next unlocking end
   const defects: string[] = []
   let tries = 0
   for (let number = 1; number <= counting.calls.length; number++) {
-    if (!deep && random() > 0.15) continue
+    if (!deep && random() > 0.1) continue
     tries++
     const disk = oldJournal()
     const plan = new FaultPlan(number, random() < 0.5 ? 'ENOSPC' : 'EIO')

@@ -185,6 +185,8 @@ test('a key file that somebody wrote anew without its key opens nothing', async 
   await expect(open({ ...file, inbox: other.inbox })).rejects.toMatchObject({ code: 'key-damaged' })
   await expect(open({ ...file, created: '2020-01-01T00:00:00Z' })).rejects.toMatchObject({ code: 'key-damaged' })
   await expect(open({ ...file, slots: file.slots.toReversed() })).rejects.toMatchObject({ code: 'key-damaged' })
+  // Whether its files are migrated is not for anybody to say.
+  await expect(open({ ...file, schema: 1 })).rejects.toMatchObject({ code: 'key-damaged' })
   await expect(open({ ...file, id: other.id })).rejects.toMatchObject({ code: 'wrong-code' })
   await expect(open({ ...file, generation: 2 })).rejects.toMatchObject({ code: 'wrong-code' })
   await expect(open({ ...file, proof: other.proof })).rejects.toMatchObject({ code: 'key-damaged' })
