@@ -146,6 +146,10 @@ describe('unlocking a journal in the form of before', () => {
     fails.set('migrate', new Failure('disk-error', 'EIO'))
     expect(await lock.unlock('secret')).toBe(null)
     expect(steps.at(-1)).toBe('failed disk-error')
+    // Until the next start: each try is a whole backup.
+    const length = steps.length
+    await lock.unlock('secret')
+    expect(steps.slice(length)).not.toContain('back up for the migration')
   })
 })
 

@@ -87,6 +87,8 @@ export function createLock(needs: LockNeeds): Lock {
   let preparedCode: PreparedCode | null = null
   const queue = createSerialQueue()
   let isChanging = false
+  /** What stood in its way stands there still, and each try is a whole backup. */
+  let hasRefusedMigration = false
 
   /** One change after the other; while it is under way it may need the key. */
   function change<T>(work: () => Promise<T>): Promise<T> {
@@ -122,11 +124,15 @@ export function createLock(needs: LockNeeds): Lock {
     await Promise.all([keepShown(), needs.unlocked()]).catch(failed)
   }
 
-  /** Unlocked, and from here on in the present form. Without a backup or room it stays in the one of before, which is read as well; the next time tries again. */
+  /** Unlocked, and from here on in the present form. Without a backup or room it stays in the one of before, which is read as well; the next start tries again. */
   async function opened(unlock: () => Promise<void>): Promise<null> {
     await changed(unlock)
     await keepAll()
-    if (seal.needsMigration()) await migrated().catch(failed)
+    if (seal.needsMigration() && !hasRefusedMigration)
+      await migrated().catch((error: unknown) => {
+        hasRefusedMigration = true
+        failed(error)
+      })
     return null
   }
 
