@@ -453,4 +453,11 @@ export const guards: readonly Guard[] = [
     without: '',
     test: 'storage/disk/countedWrites.test.ts',
   },
+  {
+    name: 'no backup is made of a journal whose lock changed meanwhile',
+    file: 'main/backups/makeBackup.ts',
+    guard: 'if ((await hasLock(disk, journal)) !== isLocked)',
+    without: 'if (isLocked === null)',
+    test: 'backups/makeBackup.test.ts',
+  },
 ]

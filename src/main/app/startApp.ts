@@ -120,6 +120,7 @@ async function compose(
     async backUp() {
       await backedUp.backups.before('lock')
     },
+    withoutBackups: backedUp.backups.alone,
     async beginAnew() {
       captureWindow.close()
       await window.beginAnew()

@@ -132,6 +132,33 @@ test('two that are asked for at once are made one after the other', async () => 
   expect((await backups.read()).backups.map(({ generation }) => generation)).toEqual([2, 1])
 })
 
+test('none begins while the lock is turned on or off: what is asked for meanwhile waits, and is made after', async () => {
+  const { backups, orders, look, state } = begun()
+  let end = () => {}
+  const change = backups.alone(async () => {
+    // As while it is changed.
+    state.isOpen = false
+    await new Promise<void>((resolve) => {
+      end = resolve
+    })
+    state.isOpen = true
+  })
+  const asked = backups.make('asked')
+  await look(10)
+  expect(orders).toEqual([])
+  end()
+  await Promise.all([change, asked])
+  expect(orders).toMatchObject([{ reason: 'asked' }])
+})
+
+test('one that is being made ends before the lock is changed', async () => {
+  const { backups, told } = begun()
+  const made = backups.before('lock')
+  const working = await backups.alone(async () => told.at(-1)?.isWorking)
+  await made
+  expect(working).toBe(false)
+})
+
 test('the second place gets a copy; one that is away gets it when it is back, and its numbers count', async () => {
   const { backups, folders, look, state, orders } = begun({ second: '/media/disk' })
   state.away.add('/media/disk')
