@@ -6,6 +6,7 @@ import type { Vault } from '../storage/encryption/vault'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { type JournalForReading, openJournalForReading } from '../storage/journal/openJournalForReading'
 import { JournalFolder } from '../storage/layout/journalFolder'
+import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
 import { systemClock } from '../system/systemClock'
 
@@ -32,14 +33,26 @@ export async function openForCommand({ userData, passphrase, begins }: OpenForCo
   const { folder, isKnown } = await storedPlace(userData)
   const presentFolder = async () => (await storedPlace(userData)).folder
   try {
-    return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+    return {
+      folder,
+      presentFolder,
+      isKnown,
+      journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
+      vault: null,
+    }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     if (code === 'locked') return { ...(await unlocked(folder, isKnown, await passphrase())), presentFolder }
     if (code !== 'folder-missing' || isKnown || !begins) throw error
   }
   await beginJournal({ folder, clock: systemClock })
-  return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+  return {
+    folder,
+    presentFolder,
+    isKnown,
+    journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
+    vault: null,
+  }
 }
 
 async function unlocked(
@@ -50,5 +63,10 @@ async function unlocked(
   if (passphrase === null) throw new Failure('locked', 'no passphrase was given')
   const home = new JournalFolder(nodeDisk(), folder)
   const { opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
-  return { folder, isKnown, journal: await openJournalForReading({ folder, vault }), vault }
+  return {
+    folder,
+    isKnown,
+    journal: await openJournalForReading({ folder, vault, steadyFor: commandSteadyFor }),
+    vault,
+  }
 }
