@@ -75,7 +75,7 @@ export async function composeJournal({ clock, environment, events, flush, around
 
   const shown = () => device.value.shownLocked ?? null
   const hadLock = () => shown() !== null && device.value.lastOpened === folder()
-  const seal = createJournalEncryption({ folder, clock, hadLock })
+  const seal = createJournalEncryption({ folder, clock, hadLock, steadyFor: journalSteadyFor })
   const drafts = createSealedDrafts({
     stored: () => device.value,
     store: keepDevice,

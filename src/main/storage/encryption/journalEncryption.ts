@@ -28,6 +28,8 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   /** Whether it had a lock when it was last seen there. */
   readonly hadLock?: () => boolean
   readonly processes?: Processes
+  /** As `JournalOptions` has it: of a key file that can't be read. */
+  readonly steadyFor?: number
   readonly cost?: Cost
   readonly kinds?: readonly Kind[]
 }
@@ -38,7 +40,7 @@ export interface JournalEncryption extends Seal {
 }
 
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
-  const { folder, clock, hadLock = () => false, processes, cost, kinds, ...given } = needs
+  const { folder, clock, hadLock = () => false, processes, steadyFor = 0, cost, kinds, ...given } = needs
   const disk = nodeDisk(given)
   let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
 
@@ -83,7 +85,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   /** A disk that takes no writes is read as it is, unless a change of the lock is half done: then nothing must be written before that is put right. */
   async function tidyIfItCan(found: FoundLock, opened: Vault): Promise<void> {
     try {
-      await alone((place) => finishInterruptedChange(place, found, opened))
+      await alone((place) => finishInterruptedChange(place, found, opened, steadyFor))
     } catch (error) {
       const isHalfDone = (await home().list(sealedName)).some(({ name }) => name === unfinishedName)
       if (isHalfDone || !['read-only', 'disk-full'].includes(failureOf(error).code)) throw error
@@ -95,7 +97,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     const file = readKeyFile(bytes)
     await alone(async (place) => {
       await saveDurably(disk, place.path(keyFileName), bytes)
-      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }).catch(() => undefined)
+      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }, steadyFor).catch(() => undefined)
     })
   }
 
