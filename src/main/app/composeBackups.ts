@@ -25,7 +25,11 @@ export function composeBackups(
   shutdown: Shutdown,
 ): BackupsAtWork {
   const { device, keepDevice, journal, library, calendar, journalFolder, saves } = atWork
-  const store = openBackupStore({ script: join(__dirname, 'backups.cjs'), saves })
+  const store = openBackupStore({
+    script: join(__dirname, 'backups.cjs'),
+    saves,
+    key: () => atWork.seal.vault()?.handOut() ?? null,
+  })
   const backups = createBackups({
     store,
     clock,

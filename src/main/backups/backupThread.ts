@@ -18,8 +18,8 @@ const pause = savesFirst(job.saves)
 
 const work: { [K in JobName]: (asked: Jobs[K]['asked']) => Promise<Jobs[K]['answer']> } = {
   make: ({ order, folder }) => makeBackup(disk, order, folder, pause),
-  compare: ({ file, journal }) => compareWithJournal(disk, file, journal),
-  entries: ({ file, ids }) => entriesIn(disk, file, ids),
+  compare: ({ file, journal, secrets }) => compareWithJournal(disk, file, journal, secrets),
+  entries: ({ file, ids, secrets }) => entriesIn(disk, file, ids, secrets),
   async restore(order) {
     await restoreJournal(disk, order)
     return null

@@ -33,6 +33,7 @@ function begun(
           records: [],
           counts: { returns: 0, changes: 0, newer: 0, goes: 0 },
           captures: { returns: 0, changes: 0, goes: 0 },
+          needsPassphrase: false,
         }
       },
       entries: async () => given.inArchive ?? [],
@@ -95,7 +96,7 @@ test('the whole: backed up, closed, replaced, opened', async () => {
 test('without a backup of the present state nothing is replaced', async () => {
   const { restores, did } = begun({ fails: 'no-room' })
   await expect(restores.whole(name)).rejects.toMatchObject({ code: 'no-room' })
-  await expect(restores.entries(name, [sampleId(1)])).rejects.toMatchObject({ code: 'no-room' })
+  await expect(restores.entries(name, [sampleId(1)], null)).rejects.toMatchObject({ code: 'no-room' })
   expect(did).toEqual(['backup restore', 'backup restore'])
 })
 
@@ -112,7 +113,7 @@ test('a state that is not all in its backup, or has none, is put aside', async (
 test('another process’s journal is not replaced, and an unknown backup is not looked for elsewhere', async () => {
   const { restores, did } = begun({ trouble: 'in-use' })
   await expect(restores.whole(name)).rejects.toMatchObject({ code: 'in-use' })
-  await expect(restores.compare(name.replace('-12', '-13'))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(restores.compare(name.replace('-12', '-13'), null)).rejects.toMatchObject({ code: 'not-found' })
   expect(did).toEqual([])
 })
 
@@ -124,15 +125,15 @@ test('an entry that is written on while the present state is kept is not replace
     stored: [now],
     writtenMeanwhile: later,
   })
-  await expect(restores.entries(name, [now.id])).rejects.toMatchObject({ code: 'conflict' })
+  await expect(restores.entries(name, [now.id], null)).rejects.toMatchObject({ code: 'conflict' })
   expect(stored.get(now.id)).toEqual(later)
 })
 
 test('while nobody has the key no backup is looked into, and none takes the journal’s place', async () => {
   const { restores, did } = begun({ trouble: 'locked', inArchive: [sampleEntry()] })
-  await expect(restores.compare(name)).rejects.toMatchObject({ code: 'locked' })
+  await expect(restores.compare(name, null)).rejects.toMatchObject({ code: 'locked' })
   await expect(restores.whole(name)).rejects.toMatchObject({ code: 'locked' })
-  await expect(restores.entries(name, [sampleId(1)])).rejects.toMatchObject({ code: 'locked' })
+  await expect(restores.entries(name, [sampleId(1)], null)).rejects.toMatchObject({ code: 'locked' })
   expect(did).toEqual([])
 })
 
@@ -143,7 +144,7 @@ test('an entry comes back as the next revision of what is there, of the trash, o
     stored: [sampleEntry({ title: 'Now', revision: 7 })],
     trashed: [sampleEntry({ id: sampleId(2), revision: 5 })],
   })
-  await restores.entries(name, [sampleId(1), sampleId(2), sampleId(3)])
+  await restores.entries(name, [sampleId(1), sampleId(2), sampleId(3)], null)
   expect(did).toEqual([
     'backup restore',
     'save on 7',

@@ -24,10 +24,11 @@ export interface RestoresNeeds {
 }
 
 export interface Restores {
-  compare(name: BackupName): Promise<Comparison>
+  /** `passphrase` is of a backup that another lock sealed. Throws `wrong-passphrase`. */
+  compare(name: BackupName, passphrase: string | null): Promise<Comparison>
   whole(name: BackupName): Promise<null>
-  /** Throws at the first one that can't be brought back, `conflict` for one that was written on meanwhile; those before it are. */
-  entries(name: BackupName, ids: readonly EntryId[]): Promise<null>
+  /** As above; without the passphrase that it needs throws `sealed-elsewhere`. Throws at the first one that can't be brought back, `conflict` for one that was written on meanwhile; those before it are. */
+  entries(name: BackupName, ids: readonly EntryId[], passphrase: string | null): Promise<null>
 }
 
 export function createRestores(needs: RestoresNeeds): Restores {
@@ -64,7 +65,7 @@ export function createRestores(needs: RestoresNeeds): Restores {
   }
 
   return {
-    compare: async (name) => store.compare(await fileOf(name), folder()),
+    compare: async (name, passphrase) => store.compare(await fileOf(name), folder(), passphrase),
     async whole(name) {
       const file = await fileOf(name)
       const reason = trouble()
@@ -75,8 +76,8 @@ export function createRestores(needs: RestoresNeeds): Restores {
       await backups.alone(() => move(() => store.restore(order)))
       return null
     },
-    async entries(name, ids) {
-      const entries = await store.entries(await fileOf(name), ids)
+    async entries(name, ids, passphrase) {
+      const entries = await store.entries(await fileOf(name), ids, passphrase)
       const kept = new Map<EntryId, number | null>()
       for (const entry of entries) kept.set(entry.id, await revisionOf(entry))
       await backups.before('restore')

@@ -18,6 +18,7 @@ import { Changes } from './Changes'
 import { PickEntries } from './PickEntries'
 import styles from './RestoreDialog.module.css'
 import { bringBack, goBack } from './restoreActions'
+import { UnlockBackup } from './UnlockBackup'
 import { useRestore } from './useRestore'
 
 const words = messages.restoring
@@ -26,14 +27,15 @@ export function RestoreDialog() {
   const locale = useJournal((journal) => journal.locale)
   const isGone = useJournal((journal) => journal.trouble !== null)
   const when = useWhen()
-  const { backups, chosen, comparison, failure, choose } = useRestore()
+  const { backups, chosen, comparison, failure, passphrase, choose, unlock } = useRestore()
   const [extent, setExtent] = useState<'whole' | 'some'>('whole')
   const [picked, setPicked] = useState<ReadonlySet<EntryId>>(new Set())
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
   const choosable = comparison?.records.filter(({ kind, fate }) => kind === 'entry' && fate !== 'goes') ?? []
   const isWhole = extent === 'whole' || choosable.length === 0
-  const pickedHere = choosable.flatMap(({ id }) => (picked.has(id) ? [id] : []))
+  const isSealed = comparison?.needsPassphrase === true
+  const pickedHere = isSealed ? [] : choosable.flatMap(({ id }) => (picked.has(id) ? [id] : []))
   const some = counted.entries(pickedHere.length, numberInWords(pickedHere.length, locale))
 
   const run = async () => {
@@ -41,7 +43,7 @@ export function RestoreDialog() {
     setBusy(true)
     setFailed('')
     try {
-      const isDone = isWhole ? await goBack(chosen.name) : await bringBack(chosen.name, pickedHere)
+      const isDone = isWhole ? await goBack(chosen.name) : await bringBack(chosen.name, pickedHere, passphrase)
       if (isDone) showToast(isWhole ? words.done(when(chosen.at)) : words.doneSome(some))
       showPanel(null)
     } catch (error) {
@@ -105,7 +107,11 @@ export function RestoreDialog() {
       )}
       {comparison !== null && !isWhole && (
         <>
-          <PickEntries entries={choosable} picked={picked} onPick={setPicked} />
+          {isSealed ? (
+            <UnlockBackup key={chosen?.name} onPassphrase={unlock} />
+          ) : (
+            <PickEntries entries={choosable} picked={picked} onPick={setPicked} />
+          )}
           <p className={styles.kept}>{words.someKept}</p>
         </>
       )}

@@ -20,10 +20,15 @@ export async function goBack(name: BackupName): Promise<boolean> {
   return true
 }
 
-export async function bringBack(name: BackupName, ids: readonly EntryId[]): Promise<boolean> {
+/** `passphrase` is of a backup that another lock sealed. */
+export async function bringBack(
+  name: BackupName,
+  ids: readonly EntryId[],
+  passphrase: string | undefined,
+): Promise<boolean> {
   const [first] = ids
   if (first === undefined || !(await mayLeave())) return false
-  await request('backups.restoreEntries', { name, ids: [...ids] })
+  await request('backups.restoreEntries', { name, ids: [...ids], ...(passphrase === undefined ? {} : { passphrase }) })
   await openEntry(first)
   return true
 }
