@@ -46,6 +46,7 @@ export function openBackupStore({ script, saves, key }: BackupThread): BackupSto
     async copy(backup, from, to, now) {
       await run('copy', { backup, from, to, now })
     },
+    describe: (file) => run('describe', { file }),
     // Should the key be overwritten meanwhile, by a locking, nothing of the archive opens any more.
     compare: async (file, journal, passphrase) =>
       run('compare', { file, journal, secrets: { key: key(), passphrase } }),

@@ -16,6 +16,8 @@ export const backupRequests = {
   'backups.chooseSecond': nothing,
   'backups.forgetSecond': nothing,
   'backups.showFolder': nothing,
+  /** A file that lies elsewhere joins the backups until the app ends. */
+  'backups.chooseFile': nothing,
   'backups.compare': byBackup.extend({ passphrase }),
   /** The whole journal becomes what it was then. */
   'backups.restore': byBackup,
@@ -28,6 +30,7 @@ export interface BackupAnswers {
   'backups.chooseSecond': BackupsState
   'backups.forgetSecond': BackupsState
   'backups.showFolder': null
+  'backups.chooseFile': BackupsState
   'backups.compare': Comparison
   'backups.restore': null
   'backups.restoreEntries': null

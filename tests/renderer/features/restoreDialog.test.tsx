@@ -39,6 +39,8 @@ const comparison: Comparison = {
   needsPassphrase: false,
 }
 
+const start = { today: '2026-03-06', zone: 'UTC', locale: 'en', page: null, notices: [], drafts: [], folder: '/home' }
+
 let main: MainStandIn
 let root: Root
 beforeEach(() => {
@@ -148,4 +150,43 @@ describe('a backup that another lock sealed', () => {
       { name: name(2), ids: [id(1)], passphrase: 'of that time' },
     ])
   })
+})
+
+describe('while nobody can read the journal for its lock', () => {
+  test.each(['locked', 'key-damaged', 'key-missing'] as const)('%s: dates alone are shown', async (trouble) => {
+    useJournal.setState({ trouble })
+    await open()
+    expect(main.askedFor('backups.compare')).toEqual([])
+    expect(text()).not.toContain(words.some)
+    expect(text()).toContain(trouble === 'locked' ? words.sealedOnly : words.aside)
+    expect(button(words.doWhole)?.disabled).toBe(false)
+  })
+
+  test('a backup without a lock is refused in words that say so', async () => {
+    useJournal.setState({ trouble: 'locked' })
+    main.fail('backups.restore', 'locked')
+    await open()
+    button(words.doWhole)?.click()
+    for (let turn = 0; turn < 5; turn++) await settled()
+    expect(text()).toContain(words.notSealed)
+  })
+
+  test('once it is restored the lock asks for its passphrase', async () => {
+    useJournal.setState({ trouble: 'locked' })
+    main.answer('journal.reopen', () => ({ ...start, trouble: 'locked' }))
+    await open()
+    button(words.doWhole)?.click()
+    for (let turn = 0; turn < 5; turn++) await settled()
+    expect(main.askedFor('backups.restore')).toEqual([{ name: name(2) }])
+    expect(main.askedFor('journal.reopen')).toHaveLength(1)
+    expect(useJournal.getState().trouble).toBe('locked')
+  })
+})
+
+test('a file from elsewhere is the chosen one once it is known', async () => {
+  await open()
+  main.answer('backups.chooseFile', () => ({ ...state, backups: [...state.backups, backup(7)] }))
+  button(words.chooseFile)?.click()
+  for (let turn = 0; turn < 5; turn++) await settled()
+  expect(main.askedFor('backups.compare').at(-1)).toEqual({ name: name(7) })
 })

@@ -36,6 +36,14 @@ function begun(given: { second?: string | null } = {}) {
       folders.set(to, [backup, ...inFolder(to)])
     },
     beginPlace: async (chosen) => chosen,
+    describe: async (file) => {
+      if (file !== '/home/mine.zip') throw new Failure('bad-backup', 'not one')
+      const name = 'throughline-20260101T000000000Z-456789ab-3.zip'
+      return {
+        backup: { name, at: '2026-01-01T00:00:00Z', journal: '456789ab', generation: 3, size: 1 },
+        isLocked: true,
+      }
+    },
     compare: unused,
     entries: unused,
     restore: unused,
@@ -202,4 +210,14 @@ test('while one is made the page is told so', async () => {
   const { backups, told } = begun()
   await backups.make('asked')
   await expect.poll(() => told.map(({ isWorking }) => isWorking)).toEqual([true, false])
+})
+
+test('a file from elsewhere joins them, whatever it is called; what is no backup does not', async () => {
+  const { backups, told } = begun()
+  await backups.make('asked')
+  await expect(backups.add('/home/holiday.zip')).rejects.toMatchObject({ code: 'bad-backup' })
+  await backups.add('/home/mine.zip')
+  const name = 'throughline-20260101T000000000Z-456789ab-3.zip'
+  expect(told.at(-1)?.backups.map((backup) => backup.name)).toEqual([name, '1.zip'])
+  expect([backups.added(name), backups.added('1.zip')]).toEqual(['/home/mine.zip', null])
 })

@@ -18,6 +18,9 @@ function begun(
     trashed?: Entry[]
     fails?: FailureCode
     writtenMeanwhile?: Entry
+    isLocked?: boolean
+    isInUse?: boolean
+    added?: string
   } = {},
 ) {
   const did: string[] = []
@@ -27,6 +30,7 @@ function begun(
   const restores = createRestores({
     store: {
       list: async (folder) => (folder === '/second' ? [backup] : []),
+      describe: async () => ({ backup, isLocked: given.isLocked ?? false }),
       compare: async (file, journal) => {
         did.push(`compare ${file} ${journal}`)
         return {
@@ -44,6 +48,7 @@ function begun(
     },
     backups: {
       places: () => ['/journal-backups', '/second'],
+      added: () => given.added ?? null,
       async before(reason) {
         did.push(`backup ${reason}`)
         if (given.writtenMeanwhile) stored.set(given.writtenMeanwhile.id, given.writtenMeanwhile)
@@ -55,6 +60,9 @@ function begun(
     clock: setClock('2026-03-06T08:00:00Z'),
     folder: () => '/journal',
     trouble: () => given.trouble ?? null,
+    async checkUnused() {
+      if (given.isInUse) throw new Failure('in-use', 'another process')
+    },
     async move(work) {
       did.push('close')
       await work()
@@ -129,12 +137,43 @@ test('an entry that is written on while the present state is kept is not replace
   expect(stored.get(now.id)).toEqual(later)
 })
 
-test('while nobody has the key no backup is looked into, and none takes the journal’s place', async () => {
-  const { restores, did } = begun({ trouble: 'locked', inArchive: [sampleEntry()] })
-  await expect(restores.compare(name, null)).rejects.toMatchObject({ code: 'locked' })
-  await expect(restores.whole(name)).rejects.toMatchObject({ code: 'locked' })
-  await expect(restores.entries(name, [sampleId(1)], null)).rejects.toMatchObject({ code: 'locked' })
+test.each(['locked', 'key-damaged', 'key-missing'] as const)(
+  'of a journal that is %s no backup is looked into',
+  async (trouble) => {
+    const { restores, did } = begun({ trouble, inArchive: [sampleEntry()], isLocked: true })
+    await expect(restores.compare(name, null)).rejects.toMatchObject({ code: 'locked' })
+    await expect(restores.entries(name, [sampleId(1)], null)).rejects.toMatchObject({ code: 'locked' })
+    expect(did).toEqual([])
+  },
+)
+
+test('in the place of a locked journal comes only a locked one; the one before stays aside', async () => {
+  const plain = begun({ trouble: 'locked', isLocked: false })
+  await expect(plain.restores.whole(name)).rejects.toMatchObject({ code: 'locked' })
+  expect(plain.did).toEqual([])
+  const sealed = begun({ trouble: 'locked', isLocked: true })
+  await sealed.restores.whole(name)
+  expect(sealed.did).toEqual(['close', 'restore', 'open'])
+  expect(sealed.orders).toMatchObject([{ coveredBy: null }])
+})
+
+test.each(['key-damaged', 'key-missing'] as const)('one whose lock is %s can be replaced by any', async (trouble) => {
+  const { restores, did, orders } = begun({ trouble, isLocked: false })
+  await restores.whole(name)
+  expect(did).toEqual(['close', 'restore', 'open'])
+  expect(orders).toMatchObject([{ coveredBy: null }])
+})
+
+test('a locked journal that another process has open is not replaced', async () => {
+  const { restores, did } = begun({ trouble: 'locked', isLocked: true, isInUse: true })
+  await expect(restores.whole(name)).rejects.toMatchObject({ code: 'in-use' })
   expect(did).toEqual([])
+})
+
+test('a file that was added is taken from where it lies', async () => {
+  const { restores, orders } = begun({ trouble: 'folder-missing', added: '/home/mine.zip' })
+  await restores.whole(name)
+  expect(orders).toMatchObject([{ file: '/home/mine.zip' }])
 })
 
 test('an entry comes back as the next revision of what is there, of the trash, or as a new one', async () => {

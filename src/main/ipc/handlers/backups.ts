@@ -15,6 +15,7 @@ export function backupHandlers({ backups, restores }: Served): HandlersOf<keyof 
     'backups.chooseSecond': () => backups.chooseSecond(),
     'backups.forgetSecond': () => backups.forgetSecond(),
     'backups.showFolder': () => backups.showFolder(),
+    'backups.chooseFile': () => backups.chooseFile(),
     'backups.compare': ({ name, passphrase }) => restores.compare(name, passphrase ?? null),
     'backups.restore': ({ name }) => restores.whole(name),
     'backups.restoreEntries': ({ name, ids, passphrase }) => restores.entries(name, ids, passphrase ?? null),

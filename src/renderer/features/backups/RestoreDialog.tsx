@@ -5,6 +5,7 @@ import { counted } from '#shared/messages/counted'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { sizeInWords } from '#shared/messages/sizes'
+import { failureCodeOf } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
 import { useWhen } from '../../state/journal/useWhen'
 import { showPanel } from '../../state/layout/layoutStore'
@@ -25,9 +26,12 @@ const words = messages.restoring
 
 export function RestoreDialog() {
   const locale = useJournal((journal) => journal.locale)
-  const isGone = useJournal((journal) => journal.trouble !== null)
+  const trouble = useJournal((journal) => journal.trouble)
+  const isGone = trouble !== null
+  // Nobody can read the journal for its lock: no backup shows what is in it.
+  const isHidden = trouble === 'locked' || trouble === 'key-damaged' || trouble === 'key-missing'
   const when = useWhen()
-  const { backups, chosen, comparison, failure, passphrase, choose, unlock } = useRestore()
+  const { backups, chosen, comparison, failure, passphrase, choose, chooseFile, unlock } = useRestore(isHidden)
   const [extent, setExtent] = useState<'whole' | 'some'>('whole')
   const [picked, setPicked] = useState<ReadonlySet<EntryId>>(new Set())
   const [busy, setBusy] = useState(false)
@@ -47,7 +51,7 @@ export function RestoreDialog() {
       if (isDone) showToast(isWhole ? words.done(when(chosen.at)) : words.doneSome(some))
       showPanel(null)
     } catch (error) {
-      setFailed(failureInWords(error))
+      setFailed(isHidden && failureCodeOf(error) === 'locked' ? words.notSealed : failureInWords(error))
       setBusy(false)
     }
   }
@@ -61,7 +65,7 @@ export function RestoreDialog() {
         chosen !== null && (
           <Button
             kind="primary"
-            isDisabled={comparison === null || (!isWhole && pickedHere.length === 0)}
+            isDisabled={(comparison === null && !isHidden) || (!isWhole && pickedHere.length === 0)}
             onPress={() => void run()}
           >
             {isWhole ? words.doWhole : words.doSome(some)}
@@ -81,6 +85,9 @@ export function RestoreDialog() {
           onChange={choose}
         />
       )}
+      <Button kind="quiet" onPress={chooseFile}>
+        {words.chooseFile}
+      </Button>
       {!isGone && choosable.length > 0 && (
         <div className={styles.extent}>
           <SegmentedControl
@@ -95,10 +102,13 @@ export function RestoreDialog() {
         </div>
       )}
       <div role="status" className={styles.status}>
-        {chosen !== null && comparison === null && failure === '' && <p>{words.looking}</p>}
+        {chosen !== null && comparison === null && failure === '' && !isHidden && <p>{words.looking}</p>}
         {busy && isWhole && <p>{words.working}</p>}
         <p className={styles.failure}>{failed || failure}</p>
       </div>
+      {isHidden && chosen !== null && (
+        <p className={styles.kept}>{trouble === 'locked' ? words.sealedOnly : words.aside}</p>
+      )}
       {comparison !== null && isWhole && (
         <>
           <Changes comparison={comparison} />

@@ -15,6 +15,8 @@ export interface Restore {
   /** Of the chosen one, where another lock sealed it and the person has opened it. */
   readonly passphrase: string | undefined
   choose(name: BackupName): void
+  /** A file from elsewhere; the chosen one from then on. */
+  chooseFile(): void
   /** Looks into the chosen one with the passphrase of its time. Throws the failure. */
   unlock(passphrase: string): Promise<void>
 }
@@ -25,7 +27,8 @@ interface Compared {
   readonly passphrase?: string
 }
 
-export function useRestore(): Restore {
+/** `isHidden`: no backup is looked into. */
+export function useRestore(isHidden: boolean): Restore {
   const [isRead, setRead] = useState(false)
   const backups = useBackups(({ state }) => state?.backups ?? null)
   const [name, setName] = useState<BackupName | null>(null)
@@ -39,7 +42,7 @@ export function useRestore(): Restore {
       (error: unknown) => setFailure(failureInWords(error)),
     )
   }, [])
-  const asked = isRead ? chosen?.name : undefined
+  const asked = isRead && !isHidden ? chosen?.name : undefined
   useEffect(() => {
     if (asked === undefined) return
     let isWanted = true
@@ -60,6 +63,17 @@ export function useRestore(): Restore {
     failure,
     passphrase: known?.passphrase,
     choose: setName,
+    chooseFile() {
+      const known = new Set(backups?.map((backup) => backup.name))
+      setFailure('')
+      askBackups('backups.chooseFile').then(
+        (state) => {
+          const added = state.backups.find((backup) => !known.has(backup.name))
+          if (added) setName(added.name)
+        },
+        (error: unknown) => setFailure(failureInWords(error)),
+      )
+    },
     async unlock(passphrase) {
       if (asked === undefined) return
       const comparison = await request('backups.compare', { name: asked, passphrase })
