@@ -407,15 +407,15 @@ export const guards: readonly Guard[] = [
   {
     name: 'a file that is still being written is no damaged one',
     file: 'main/storage/safekeeping/staysDamaged.ts',
-    guard: 'if (steadyFor === 0) return true',
-    without: 'return true',
+    guard: "if (steadyFor === 0) return 'damaged'",
+    without: "return 'damaged'",
     test: 'storage/safekeeping/staysDamaged.test.ts',
   },
   {
     name: 'a file whose writing has ended is no damaged one',
     file: 'main/storage/safekeeping/staysDamaged.ts',
-    guard: "return now !== 'gone' && (await isDamaged(disk, path, format))",
-    without: "return now !== 'gone'",
+    guard: "if (!(await isDamaged(disk, path, format))) return 'whole'",
+    without: '',
     test: 'storage/safekeeping/staysDamaged.test.ts',
   },
   {
@@ -459,5 +459,33 @@ export const guards: readonly Guard[] = [
     guard: 'if ((await hasLock(disk, journal)) !== isLocked)',
     without: 'if (isLocked === null)',
     test: 'backups/makeBackup.test.ts',
+  },
+  {
+    name: 'a key file that is still being written is not replaced by its copy',
+    file: 'main/storage/encryption/encryptedLayout.ts',
+    guard: 'if (isDamaged && steadyFor > 0)',
+    without: 'if (isDamaged && steadyFor < 0)',
+    test: 'storage/safekeeping/beingWritten.test.ts',
+  },
+  {
+    name: 'a marker that is still being written keeps its id',
+    file: 'main/storage/journal/journalMarker.ts',
+    guard: "if (judged !== 'damaged') {",
+    without: 'if (judged === null) {',
+    test: 'storage/safekeeping/beingWritten.test.ts',
+  },
+  {
+    name: 'the lock’s screen restores no backup that shows what is hidden',
+    file: 'main/services/backups/restores.ts',
+    guard: "if (reason === 'locked' && !(await store.describe(file)).isLocked)",
+    without: "if (reason === 'in-use')",
+    test: 'services/backups/restores.test.ts',
+  },
+  {
+    name: 'of a journal that nobody can read for its lock no backup is looked into',
+    file: 'main/services/backups/restores.ts',
+    guard: 'if (reason !== null && hiding.has(reason))',
+    without: 'if (reason !== null && reason.length === 0)',
+    test: 'services/backups/restores.test.ts',
   },
 ]

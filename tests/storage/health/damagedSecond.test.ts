@@ -27,7 +27,7 @@ async function withSecond(second: string, bytes: (whole: Buffer) => Uint8Array |
     forWriting: async () => journal,
     looked: () => undefined,
     recordChanged: () => undefined,
-    capturesChanged: () => undefined,
+    logChanged: () => undefined,
   })
   return { folder, journal, health, whole }
 }
