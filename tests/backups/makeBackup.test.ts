@@ -72,6 +72,26 @@ test('what vanished or can’t be read is left out and told, and so is a name th
   expect(count).toBe(6)
 })
 
+test.each([
+  ['on', 'sealed/lock.json'],
+  ['off', 'lock.json'],
+])('a lock that is turned %s while the files are read leaves no half of two sets', async (_, first) => {
+  const disk = await diskWithJournal({ ...sampleFiles, [first]: '{}' })
+  let changes = () => {}
+  const files = wrappedRawFiles(disk, (name, path) => {
+    if (name === 'read' && path.endsWith('settings.json')) changes()
+    return undefined
+  })
+  changes = () => {
+    changes = () => {}
+    if (first === 'lock.json') void disk.remove('/home/journal/lock.json')
+    else disk.put('/home/journal/lock.json', Buffer.from('{}'))
+  }
+  await expect(makeBackup(on(files), order, folder)).rejects.toMatchObject({ code: 'lock-changed' })
+  expect(await disk.list(folder)).toEqual([])
+  expect((await makeBackup(on(files), order, folder)).leftOut).toEqual([])
+})
+
 test('with too little room nothing is written', async () => {
   const disk = await diskWithJournal()
   disk.free = 32_000_000

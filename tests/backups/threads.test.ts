@@ -30,7 +30,14 @@ async function begun() {
   await writeFile(script, built)
   const saves = newSaves()
   const order: BackupOrder = { journal, reason: 'asked', now: '2026-03-02T18:00:00Z', after: 0, version: '1.0.0' }
-  return { journal, place, saves, order, folder: join(place, 'backups'), store: openBackupStore({ script, saves }) }
+  return {
+    journal,
+    place,
+    saves,
+    order,
+    folder: join(place, 'backups'),
+    store: openBackupStore({ script, saves, key: () => null }),
+  }
 }
 
 test('makes, copies, compares, gives out single entries and restores', async () => {
@@ -43,8 +50,8 @@ test('makes, copies, compares, gives out single entries and restores', async () 
   expect(await store.list(second)).toEqual([backup])
   const file = join(second, backup.name)
   await rm(join(journal, 'entries'), { recursive: true })
-  expect((await store.compare(file, journal)).counts.returns).toBe(20)
-  expect(await store.entries(file, [sampleId(7)])).toEqual([sampleEntry({ id: sampleId(7) })])
+  expect((await store.compare(file, journal, null)).counts.returns).toBe(20)
+  expect(await store.entries(file, [sampleId(7)], null)).toEqual([sampleEntry({ id: sampleId(7) })])
   await store.restore({ file, journal, now: order.now, coveredBy: null })
   expect(await readdir(join(journal, 'entries', '2026'))).toHaveLength(20)
   await store.tidy(journal)
@@ -56,7 +63,7 @@ test('says with its code what went wrong', async () => {
   await expect(store.make({ ...order, journal: join(place, 'none') }, folder)).rejects.toMatchObject({
     code: 'folder-missing',
   })
-  await expect(store.compare(join(place, 'backups.cjs'), journal)).rejects.toMatchObject({ code: 'bad-backup' })
+  await expect(store.compare(join(place, 'backups.cjs'), journal, null)).rejects.toMatchObject({ code: 'bad-backup' })
   await expect(store.beginPlace(join(journal, 'entries'), journal)).rejects.toMatchObject({ code: 'inside-journal' })
   const { backup } = await store.make(order, folder)
   await expect(store.copy(backup, folder, join(place, 'away'), order.now)).rejects.toMatchObject({
@@ -80,7 +87,7 @@ test('a save that is under way goes first', async () => {
   })
   await expect.poll(() => namesIn(folder), patient).toHaveLength(1)
   // Time enough for a whole backup, if nobody held it up.
-  const unhindered = openBackupStore({ script: join(place, 'backups.cjs'), saves: newSaves() })
+  const unhindered = openBackupStore({ script: join(place, 'backups.cjs'), saves: newSaves(), key: () => null })
   await unhindered.make(order, join(place, 'elsewhere'))
   expect(isMade).toBe(false)
   saved()

@@ -100,6 +100,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'backups.chooseSecond': undefined,
   'backups.forgetSecond': undefined,
   'backups.showFolder': undefined,
+  'backups.chooseFile': undefined,
   'backups.compare': { name: 'throughline-20260302T180000000Z-456789ab-12.zip' },
   'backups.restore': { name: 'throughline-20260302T180000000Z-456789ab-12.zip' },
   'backups.restoreEntries': { name: 'throughline-20260302T180000000Z-456789ab-12.zip', ids: [sampleId] },

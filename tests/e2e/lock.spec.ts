@@ -259,6 +259,39 @@ async function lockScreen(app: JournalApp): Promise<void> {
   await appendFile(signalsOf(app), '/: org.mate.ScreenSaver.ActiveChanged (true,)\n')
 }
 
+test('from the lock’s screen a backup with another passphrase takes the journal’s place, and shows nothing before', async ({
+  app,
+}) => {
+  test.slow()
+  const { page, window } = await startedWithLock(app)
+  await page.answer(0).click()
+  await page.type(canary)
+  await page.saved()
+  const settings = await openSettings(window)
+  // Before the passphrase is changed the journal is backed up: that backup opens with the old one.
+  await settings.getByRole('button', { name: words.change }).click()
+  const dialog = window.getByRole('dialog', { name: words.changeTitle })
+  await dialog.getByLabel(words.oldPassphrase).fill(passphrase)
+  await typeTwice(window, 'forgotten at once')
+  await dialog.getByRole('button', { name: words.changeAction }).click()
+  await expect(window.getByText(words.changeDone)).toBeVisible()
+  await window.keyboard.press('ControlOrMeta+l')
+  await locked(app)
+
+  await window.getByRole('button', { name: words.screen.restore }).click()
+  const restore = window.getByRole('dialog', { name: messages.restoring.title })
+  await expect(restore.getByText(messages.restoring.sealedOnly)).toBeVisible()
+  expect(await window.content()).not.toContain(canary)
+  await restore.getByRole('button', { name: messages.restoring.doWhole }).click()
+  await expect(restore).toHaveCount(0)
+  await locked(app)
+  await unlock(window, 'forgotten at once')
+  await expect(window.getByText(words.wrongPassphrase)).toBeVisible()
+  await unlock(window, passphrase)
+  await expect(page.answer(0)).toContainText(canary)
+  expect((await readdir(app.userData)).filter((name) => name.startsWith('journal-before-restore-'))).toHaveLength(1)
+})
+
 test('the system’s own lock and its sleep lock the journal too', async ({ app }) => {
   await writeFile(signalsOf(app), '')
   const electron = await app.launch({ env: isRealBus ? {} : await fakeBus(app.userData, { signals: signalsOf(app) }) })

@@ -104,6 +104,9 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
       stored.set(id, next)
       return [structuredClone(next)]
     },
+    async setAsideDamagedCopies() {
+      reach()
+    },
     async read(id) {
       reach()
       return found(id)

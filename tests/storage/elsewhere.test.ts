@@ -7,6 +7,7 @@ import { journalFiles } from '../../src/main/backups/journalFiles'
 import { runCheck } from '../../src/main/cli/runCheck'
 import { runExport } from '../../src/main/cli/runExport'
 import { nodeDisk } from '../../src/main/disk/disk'
+import { nodeFiles } from '../../src/main/disk/nodeFiles'
 import { createIndexer } from '../../src/main/indexer/indexer'
 import { checkHealth } from '../../src/main/storage/health/checkHealth'
 import { copyJournal, lookIntoFolder } from '../../src/main/storage/journal/moveJournal'
@@ -16,6 +17,8 @@ import { madeCapture } from '../services/made'
 import { freshFolder } from './freshFolder'
 import { collected, nextOf, sampleEntry } from './sample'
 import { setClock } from './sampleClock'
+import { errno } from './simulatedDisk'
+import { wrappedFiles } from './wrappedFiles'
 
 const elsewhere = expect.objectContaining({ name: 'Failure', code: 'elsewhere' })
 const entry = sampleEntry()
@@ -137,3 +140,28 @@ test('the list is told how many files are not here', async () => {
   indexer.close()
   expect(progress.at(-1)).toMatchObject({ isComplete: true, elsewhere: 2 })
 })
+
+// OneDrive, Dropbox and newer iCloud leave a file of full size, and bring its bytes when it is read; without a network the read fails.
+test.each(['UNKNOWN', 'ETIMEDOUT', 'EIO', 'ECANCELED', 'ENETUNREACH'])(
+  'a file whose bytes can not be brought now (%s) is out of reach: it stays, and nothing takes its place',
+  async (code) => {
+    const folder = await written()
+    const files = wrappedFiles(nodeFiles, (name, path) => {
+      if (name === 'read' && (path.endsWith(basename(entryFile)) || path.endsWith(basename(dayFile))))
+        throw errno(code, path)
+      return undefined
+    })
+    const before = await readFile(join(folder, entryFile))
+    const journal = await openJournal({ folder, files, clock: setClock('2026-03-02T13:00:00Z'), knownBefore: true })
+    expect(await collected(journal.entries.all())).toEqual([])
+    await expect(journal.entries.save(nextOf(nextOf(entry, 'x'), 'y'), 2)).rejects.toMatchObject({ name: 'Failure' })
+    await expect(journal.captures.add(madeCapture(2))).rejects.toMatchObject({ name: 'Failure' })
+    await journal.close()
+    expect(await readFile(join(folder, entryFile))).toEqual(before)
+    expect(await readdir(folder)).not.toContain('quarantine')
+    expect((await collected(checkHealth({ folder, files }))).map(({ kind }) => kind)).toEqual([
+      'unreachable',
+      'unreachable',
+    ])
+  },
+)

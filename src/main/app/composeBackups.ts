@@ -2,12 +2,15 @@
 import { join } from 'node:path'
 import { app } from 'electron'
 import { openBackupStore } from '../backups/openBackupStore'
+import { nodeDisk } from '../disk/disk'
 import type { AppEvents } from '../services/app/appEvents'
 import type { Shutdown } from '../services/app/shutdown'
 import { type BackupActions, createBackupActions } from '../services/backups/backupActions'
 import { type Backups, createBackups } from '../services/backups/backups'
 import { createRestores, type Restores } from '../services/backups/restores'
 import type { Clock } from '../services/ports/clock'
+import { checkUnused } from '../storage/layout/checkUnused'
+import { JournalFolder } from '../storage/layout/journalFolder'
 import { electronDesktop } from '../system/electronDesktop'
 import { log } from '../system/log'
 import type { JournalAtWork } from './composeJournal'
@@ -25,7 +28,11 @@ export function composeBackups(
   shutdown: Shutdown,
 ): BackupsAtWork {
   const { device, keepDevice, journal, library, calendar, journalFolder, saves } = atWork
-  const store = openBackupStore({ script: join(__dirname, 'backups.cjs'), saves })
+  const store = openBackupStore({
+    script: join(__dirname, 'backups.cjs'),
+    saves,
+    key: () => atWork.seal.vault()?.handOut() ?? null,
+  })
   const backups = createBackups({
     store,
     clock,
@@ -50,6 +57,7 @@ export function composeBackups(
     clock,
     folder: journalFolder,
     trouble: () => journal.trouble,
+    checkUnused: () => checkUnused(new JournalFolder(nodeDisk(), journalFolder())),
     async move(work) {
       await atWork.forgetSaves()
       await atWork.move(work)

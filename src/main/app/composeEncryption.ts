@@ -29,6 +29,7 @@ export interface LockNeeds {
   /** From which templates a day has pages, as far as is known without reading. */
   knownWritten(day: Day): readonly string[]
   backUp(reason: 'lock' | 'migration'): Promise<void>
+  withoutBackups<T>(work: () => Promise<T>): Promise<T>
   beginAnew(): Promise<void>
   /** Something else stands in the field of quick capture. */
   renewField(): void
@@ -43,6 +44,7 @@ export function composeEncryption({
   holdsWords,
   knownWritten,
   backUp,
+  withoutBackups,
   beginAnew,
   renewField,
 }: LockNeeds) {
@@ -79,6 +81,7 @@ export function composeEncryption({
     isOpen: () => journal.isOpen,
     holdsWords,
     closedFor: journalSync.move,
+    withoutBackups,
     flush,
     backUp,
     forgetIndex: () => removeCaches(join(app.getPath('userData'), 'library')),

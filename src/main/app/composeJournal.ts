@@ -36,6 +36,7 @@ import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
+import { commandSteadyFor, journalSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { createDevicePlace } from '../system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
@@ -75,7 +76,8 @@ export async function composeJournal({ clock, environment, events, flush, around
 
   const shown = () => device.value.shownLocked ?? null
   const hadLock = () => shown() !== null && device.value.lastOpened === folder()
-  const seal = createJournalEncryption({ folder, clock, hadLock, migrated: createMigratedLocks(device) })
+  const migrated = createMigratedLocks(device)
+  const seal = createJournalEncryption({ folder, clock, hadLock, migrated, steadyFor: journalSteadyFor })
   const drafts = createSealedDrafts({
     stored: () => device.value,
     store: keepDevice,
@@ -105,7 +107,7 @@ export async function composeJournal({ clock, environment, events, flush, around
         knownBefore: device.value.lastOpened === opening,
         device: device.value.device ?? null,
         states: statesFolder,
-        steadyFor: 5_000,
+        steadyFor: journalSteadyFor,
         vault: seal.vault(),
       })
       const publicKey = seal.vault()?.publicKey
@@ -169,7 +171,8 @@ export async function composeJournal({ clock, environment, events, flush, around
   const exports = createExportActions({
     entries: () => journal.forReading().entries,
     desktop: electronDesktop,
-    openSource: async () => (await openJournalForReading({ folder: folder(), vault: seal.vault() })).entries,
+    openSource: async () =>
+      (await openJournalForReading({ folder: folder(), vault: seal.vault(), steadyFor: commandSteadyFor })).entries,
     openDesk: (chosen) => openExportDesk(chosen, folder()),
     fileOf: (item) => fileOfRecord(item),
     markdownOf,

@@ -120,6 +120,7 @@ async function compose(
     async backUp(reason) {
       await backedUp.backups.before(reason)
     },
+    withoutBackups: backedUp.backups.alone,
     async beginAnew() {
       captureWindow.close()
       await window.beginAnew()

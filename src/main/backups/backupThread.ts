@@ -5,6 +5,7 @@ import { rawDisk } from '../disk/rawFiles'
 import { firstQuestion, type WorkerReply } from '../threads/workerReply'
 import { compareWithJournal } from './compareWithJournal'
 import { copyBackup } from './copyBackup'
+import { describeBackup } from './describeBackup'
 import { entriesIn } from './entriesIn'
 import type { Job, JobName, Jobs } from './jobs'
 import { makeBackup } from './makeBackup'
@@ -18,8 +19,9 @@ const pause = savesFirst(job.saves)
 
 const work: { [K in JobName]: (asked: Jobs[K]['asked']) => Promise<Jobs[K]['answer']> } = {
   make: ({ order, folder }) => makeBackup(disk, order, folder, pause),
-  compare: ({ file, journal }) => compareWithJournal(disk, file, journal),
-  entries: ({ file, ids }) => entriesIn(disk, file, ids),
+  describe: ({ file }) => describeBackup(disk, file),
+  compare: ({ file, journal, secrets }) => compareWithJournal(disk, file, journal, secrets),
+  entries: ({ file, ids, secrets }) => entriesIn(disk, file, ids, secrets),
   async restore(order) {
     await restoreJournal(disk, order)
     return null

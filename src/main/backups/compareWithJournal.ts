@@ -1,13 +1,17 @@
 /** What going back to a backup would change: compared file by file, and read only where the bytes differ. */
 import { type ComparedRecord, type Comparison, mostCompared, type RecordFate } from '#shared/domain/backup/backup'
+import { Failure } from '#shared/domain/failure'
 import type { StoredRecord } from '#shared/domain/record'
 import { errorCode } from '../disk/files'
 import type { RawDisk } from '../disk/rawFiles'
+import type { SealedPlace } from '../storage/encryption/sealedPlace'
+import { Vault } from '../storage/encryption/vault'
 import { decoded, type FileFormat, maxDocumentBytes } from '../storage/format/fileFormat'
 import { type Owner, recordOfPath } from '../storage/journal/recordOfPath'
 import { kinds as allKinds } from '../storage/kinds/kinds'
 import type { DayLogKind, Kind, RecordKind } from '../storage/kinds/recordKind'
 import { sameContent } from '../storage/records/lineage'
+import { type ArchiveSecrets, archiveVault, areLocked, countingFiles, noSecrets, sealedPlaceOf } from './archiveKey'
 import { hashOf } from './hashes'
 import { journalFiles } from './journalFiles'
 import { type Archive, openArchive } from './openArchive'
@@ -17,8 +21,10 @@ interface Side {
   readonly path: string
   /** Known without reading it on the archive's side only. */
   readonly sha256: string | null
-  /** Null for what can't be read now. */
+  /** As it lies there; null for what can't be read now. */
   read(): Promise<Uint8Array | null>
+  /** What its bytes say once they are opened. Throws where they are sealed and there is no key to them. */
+  opened(bytes: Uint8Array): Uint8Array
 }
 
 interface Both {
@@ -31,14 +37,20 @@ export async function compareWithJournal(
   disk: RawDisk,
   file: string,
   journal: string,
+  secrets: ArchiveSecrets = noSecrets,
   kinds: readonly Kind[] = allKinds,
 ): Promise<Comparison> {
   const archive = await openArchive(disk, file)
+  let vault: Vault | null = null
   try {
+    const isLocked = areLocked(new Set(archive.manifest.files.map(({ path }) => path)))
+    if (isLocked) vault = await archiveVault(archive, secrets)
+    const now = secrets.key === null ? null : new Vault(secrets.key)
     const records: ComparedRecord[] = []
     const counts: Record<RecordFate, number> = { returns: 0, changes: 0, newer: 0, goes: 0 }
     const captures = { returns: 0, changes: 0, goes: 0 }
-    for (const both of pairs(inArchive(archive), await inJournal(disk, journal), kinds)) {
+    const [past, present] = [inArchive(archive, kinds, isLocked, vault), await inJournal(disk, journal, kinds, now)]
+    for (const both of pairs(past, present, kinds)) {
       const { owner } = both
       if (!('id' in owner)) {
         await countInLog(owner.kind, both, captures)
@@ -49,25 +61,40 @@ export async function compareWithJournal(
       counts[compared.fate] += 1
       if (records.length < mostCompared) records.push(compared)
     }
-    return { records, counts, captures }
+    return { records, counts, captures, needsPassphrase: isLocked && vault === null }
   } finally {
+    vault?.forget()
     await archive.close()
   }
 }
 
-function inArchive(archive: Archive): Side[] {
-  return archive.manifest.files.map((file) => ({ ...file, read: () => archive.read(file) }))
+function inArchive(archive: Archive, kinds: readonly Kind[], isLocked: boolean, vault: Vault | null): Side[] {
+  const files = countingFiles(archive.manifest.files, isLocked)
+  return files.map((file) => {
+    const opened = openedBy(vault, isLocked, sealedPlaceOf(kinds, file.path))
+    return { ...file, read: () => archive.read(file), opened }
+  })
+}
+
+function openedBy(vault: Vault | null, isLocked: boolean, place: SealedPlace): Side['opened'] {
+  return (bytes) => {
+    if (!isLocked) return bytes
+    if (vault === null) throw new Failure('locked', 'no key to it')
+    return vault.open(bytes, place)
+  }
 }
 
 /** Nothing where there is no journal. */
-async function inJournal(disk: RawDisk, journal: string): Promise<Side[]> {
+async function inJournal(disk: RawDisk, journal: string, kinds: readonly Kind[], vault: Vault | null): Promise<Side[]> {
   const files = await journalFiles(disk, journal).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return []
     throw error
   })
-  return files.map(({ path, place }) => ({
+  const isLocked = areLocked(new Set(files.map(({ path }) => path)))
+  return countingFiles(files, isLocked).map(({ path, place }) => ({
     path,
     sha256: null,
+    opened: openedBy(vault, isLocked, sealedPlaceOf(kinds, path)),
     read: () =>
       disk.files.read(place, maxDocumentBytes).then(
         ({ bytes }) => bytes,
@@ -101,7 +128,7 @@ async function comparedRecord(
 ): Promise<ComparedRecord | null> {
   const bytes = present ? await present.read() : null
   if (bytes && past?.path === present?.path && past?.sha256 === hashOf(bytes)) return null
-  const [before, now] = [read(kind.format, past ? await past.read() : null), read(kind.format, bytes)]
+  const [before, now] = [read(kind.format, past, past ? await past.read() : null), read(kind.format, present, bytes)]
   if (before && now && sameContent(kind, before, now)) return null
   const shown = before ?? now
   const day = shown ? kind.dayOf(shown) : (owner.day ?? '2000-01-01')
@@ -118,7 +145,7 @@ async function countInLog(
 ): Promise<void> {
   const bytes = present ? await present.read() : null
   if (bytes && past?.sha256 === hashOf(bytes)) return
-  const [before, now] = [wordsIn(kind, past ? await past.read() : null), wordsIn(kind, bytes)]
+  const [before, now] = [wordsIn(kind, past, past ? await past.read() : null), wordsIn(kind, present, bytes)]
   for (const [id, words] of before) {
     const other = now.get(id)
     if (other === undefined) counts.returns += 1
@@ -127,15 +154,15 @@ async function countInLog(
   for (const id of now.keys()) if (!before.has(id)) counts.goes += 1
 }
 
-function wordsIn(kind: DayLogKind, bytes: Uint8Array | null): ReadonlyMap<string, string> {
-  const log = read(kind.format, bytes)
+function wordsIn(kind: DayLogKind, side: Side | undefined, bytes: Uint8Array | null): ReadonlyMap<string, string> {
+  const log = read(kind.format, side, bytes)
   return log ? kind.compared(log) : new Map()
 }
 
 /** Null for what this version can't read, or what no one can without the passphrase. */
-function read<T extends object>(format: FileFormat<T>, bytes: Uint8Array | null): T | null {
+function read<T extends object>(format: FileFormat<T>, side: Side | undefined, bytes: Uint8Array | null): T | null {
   try {
-    return bytes === null ? null : decoded(format, bytes)
+    return bytes === null || side === undefined ? null : decoded(format, side.opened(bytes))
   } catch {
     return null
   }

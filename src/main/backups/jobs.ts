@@ -2,12 +2,14 @@
 import type { Backup, Comparison } from '#shared/domain/backup/backup'
 import type { Instant } from '#shared/domain/day'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
-import type { BackupOrder, MadeBackup, RestoreOrder } from '../services/ports/backupStore'
+import type { BackupOrder, DescribedBackup, MadeBackup, RestoreOrder } from '../services/ports/backupStore'
+import type { ArchiveSecrets } from './archiveKey'
 
 export interface Jobs {
   make: { asked: { order: BackupOrder; folder: string }; answer: MadeBackup }
-  compare: { asked: { file: string; journal: string }; answer: Comparison }
-  entries: { asked: { file: string; ids: readonly EntryId[] }; answer: readonly Entry[] }
+  describe: { asked: { file: string }; answer: DescribedBackup }
+  compare: { asked: { file: string; journal: string; secrets: ArchiveSecrets }; answer: Comparison }
+  entries: { asked: { file: string; ids: readonly EntryId[]; secrets: ArchiveSecrets }; answer: readonly Entry[] }
   restore: { asked: RestoreOrder; answer: null }
   tidy: { asked: { journal: string }; answer: null }
   copy: { asked: { backup: Backup; from: string; to: string; now: Instant }; answer: null }

@@ -6,6 +6,7 @@ import { nameDurably } from '../disk/createDurably'
 import { exists } from '../disk/exists'
 import { errorCode } from '../disk/files'
 import { makeFolders } from '../disk/makeFolders'
+import { underOwnNames } from '../disk/placeholder'
 import type { RawDisk } from '../disk/rawFiles'
 import { discard } from '../disk/writeTemporary'
 import type { BackupOrder, MadeBackup } from '../services/ports/backupStore'
@@ -66,12 +67,14 @@ async function verified(
   { journal, reason, now, version }: BackupOrder,
   { folder, id, generation, pause }: { folder: string; id: string; generation: number; pause: () => void },
 ): Promise<Written> {
+  const isLocked = await hasLock(disk, journal)
   const files = await journalFiles(disk, journal)
   await haveRoom(disk, folder, await bytesOf(disk, files))
-  const isLocked = files.some(({ path }) => path === keyFileName)
   const about = { format: 1, journal: id, generation, at: now, reason, version, isLocked } as const
   const written = await writeArchive(disk, folder, { files, about, pause })
   try {
+    // Another process, or another device, turned it on or off: the files that went meanwhile are in neither set.
+    if ((await hasLock(disk, journal)) !== isLocked) throw new Failure('lock-changed', 'the lock changed meanwhile')
     // Byte for byte what was written, and then that what was written is what the files held.
     if ((await hashOfFile(disk, written.path)) !== written.sha256)
       throw new Failure('disk-error', 'the disk gave other bytes back')
@@ -81,6 +84,10 @@ async function verified(
     throw error
   }
   return written
+}
+
+async function hasLock({ files }: RawDisk, journal: string): Promise<boolean> {
+  return underOwnNames(await files.list(journal)).some(({ name }) => name === keyFileName)
 }
 
 async function bytesOf(disk: RawDisk, files: readonly JournalFile[]): Promise<number> {

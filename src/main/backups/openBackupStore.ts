@@ -5,6 +5,7 @@ import { answered } from '../disk/failureOf'
 import { makeFolders } from '../disk/makeFolders'
 import { rawDisk } from '../disk/rawFiles'
 import type { BackupStore } from '../services/ports/backupStore'
+import type { VaultKey } from '../storage/encryption/vault'
 import { areEntangled, areTheSame } from '../storage/journal/moveJournal'
 import { openWorkerCalls, type WorkerCalls } from '../threads/workerCalls'
 import { firstQuestion } from '../threads/workerReply'
@@ -15,12 +16,14 @@ export interface BackupThread {
   /** Its built script. */
   readonly script: string
   readonly saves: Int32Array
+  /** The key of the open journal, when it has a lock. */
+  readonly key: () => VaultKey | null
 }
 
 /** Another folder than the place itself: an unplugged disk can leave an empty folder of its name, which must not be taken for it. */
 const placeName = 'Throughline backups'
 
-export function openBackupStore({ script, saves }: BackupThread): BackupStore {
+export function openBackupStore({ script, saves, key }: BackupThread): BackupStore {
   const disk = rawDisk()
   const working = new Set<WorkerCalls>()
 
@@ -43,8 +46,11 @@ export function openBackupStore({ script, saves }: BackupThread): BackupStore {
     async copy(backup, from, to, now) {
       await run('copy', { backup, from, to, now })
     },
-    compare: (file, journal) => run('compare', { file, journal }),
-    entries: (file, ids) => run('entries', { file, ids }),
+    describe: (file) => run('describe', { file }),
+    // Should the key be overwritten meanwhile, by a locking, nothing of the archive opens any more.
+    compare: async (file, journal, passphrase) =>
+      run('compare', { file, journal, secrets: { key: key(), passphrase } }),
+    entries: async (file, ids, passphrase) => run('entries', { file, ids, secrets: { key: key(), passphrase } }),
     async restore(order) {
       await run('restore', order)
     },

@@ -7,6 +7,7 @@ import { wasPutBack } from '../storage/encryption/wasPutBack'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { type JournalForReading, openJournalForReading } from '../storage/journal/openJournalForReading'
 import { JournalFolder } from '../storage/layout/journalFolder'
+import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
 import { systemClock } from '../system/systemClock'
 
@@ -33,7 +34,13 @@ export async function openForCommand({ userData, passphrase, begins }: OpenForCo
   const { folder, isKnown, migratedLocks = [] } = await storedPlace(userData)
   const presentFolder = async () => (await storedPlace(userData)).folder
   try {
-    return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+    return {
+      folder,
+      presentFolder,
+      isKnown,
+      journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
+      vault: null,
+    }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     if (code === 'locked') {
@@ -43,7 +50,13 @@ export async function openForCommand({ userData, passphrase, begins }: OpenForCo
     if (code !== 'folder-missing' || isKnown || !begins) throw error
   }
   await beginJournal({ folder, clock: systemClock })
-  return { folder, presentFolder, isKnown, journal: await openJournalForReading({ folder }), vault: null }
+  return {
+    folder,
+    presentFolder,
+    isKnown,
+    journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
+    vault: null,
+  }
 }
 
 async function unlocked({
@@ -62,5 +75,6 @@ async function unlocked({
   const { found, opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
   // The app puts the key file right; here it is only not believed.
   if (await wasPutBack(home, found, { has: (lock) => migratedLocks.includes(lock) })) vault.refuseOldForm()
-  return { folder, isKnown, journal: await openJournalForReading({ folder, vault }), vault }
+  const journal = await openJournalForReading({ folder, vault, steadyFor: commandSteadyFor })
+  return { folder, isKnown, journal, vault }
 }

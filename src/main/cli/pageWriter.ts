@@ -17,6 +17,7 @@ import { openJournal } from '../storage/journal/openJournal'
 import { entryKind } from '../storage/kinds/entryKind'
 import { JournalFolder } from '../storage/layout/journalFolder'
 import { recordPlace } from '../storage/records/recordFiles'
+import { journalSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { systemClock } from '../system/systemClock'
 import type { OpenedForCommand } from './openForCommand'
 
@@ -87,7 +88,7 @@ async function bring({ folder, isKnown, vault }: OpenedForCommand): Promise<Brou
       clock: systemClock,
       knownBefore: isKnown,
       vault,
-      steadyFor: 2_000,
+      steadyFor: journalSteadyFor,
     })
     try {
       let page: Entry | null = null

@@ -2,13 +2,15 @@
 import { concernOf, type Finding } from '#shared/domain/health/finding'
 import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
-import { nodeDisk } from '../disk/disk'
+import { type Disk, nodeDisk } from '../disk/disk'
 import { failureOf } from '../disk/failureOf'
-import { findLock } from '../storage/encryption/encryptedLayout'
+import { findSteadyLock } from '../storage/encryption/findSteadyLock'
 import { checkHealth } from '../storage/health/checkHealth'
 import { checkSealed } from '../storage/health/checkSealed'
+import { checkTwice } from '../storage/health/checkTwice'
 import { draftFindings } from '../storage/health/draftFindings'
 import { JournalFolder } from '../storage/layout/journalFolder'
+import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
 import { printable } from './printable'
 import type { Ended } from './runBackup'
@@ -16,18 +18,20 @@ import type { Ended } from './runBackup'
 const words = messages.headless
 
 /** Code 0 when all words are within reach, of a journal with a lock as far as can be seen without its key; a report of several lines. */
-export async function runCheck(userData: string): Promise<Ended> {
+export async function runCheck(userData: string, given: Partial<Disk> = {}): Promise<Ended> {
   try {
+    const disk = nodeDisk(given)
     const { folder } = await storedPlace(userData)
+    const isLocked = (await findSteadyLock(new JournalFolder(disk, folder), commandSteadyFor)) !== null
     let files = 0
-    const looked = () => files++
-    const isLocked = (await findLock(new JournalFolder(nodeDisk(), folder))) !== null
-    const findings: Finding[] = []
-    if (isLocked) findings.push(...(await checkSealed({ folder, looked })))
-    else for await (const finding of checkHealth({ folder, looked })) findings.push(finding)
-    // Words that the journal did not take lie beside it.
-    for await (const finding of draftFindings({ folder: new JournalFolder(nodeDisk(), userData), looked }))
-      findings.push(finding)
+    const inJournal = await checkTwice(disk, folder, () => {
+      files = 0
+      const looked = () => files++
+      return isLocked ? checkSealed({ ...disk, folder, looked }) : collected(checkHealth({ ...disk, folder, looked }))
+    })
+    // Words that the journal did not take lie beside it, where no other program writes.
+    const drafts = draftFindings({ folder: new JournalFolder(disk, userData), looked: () => files++ })
+    const findings: readonly Finding[] = [...inJournal, ...(await collected(drafts))]
     const troubles = findings.filter((finding) => concernOf(finding) === 'trouble').length
     const lines = findings.map((finding) => printable(`${finding.file}: ${messages.health.sentences[finding.kind]}`))
     const all = counted.files(files, String(files))
@@ -44,4 +48,10 @@ export async function runCheck(userData: string): Promise<Ended> {
       sentence: printable(`throughline: ${words.notChecked(messages.failures[failureOf(error).code])}`),
     }
   }
+}
+
+async function collected(findings: AsyncIterable<Finding>): Promise<Finding[]> {
+  const found: Finding[] = []
+  for await (const finding of findings) found.push(finding)
+  return found
 }

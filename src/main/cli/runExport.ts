@@ -1,10 +1,14 @@
 /** `--export`: without window, display or lock, also while the app is open. Writes nothing into the journal. */
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
+import { type Disk, nodeDisk } from '../disk/disk'
 import { type Exported, exportEntries } from '../services/exports/exportEntries'
 import type { ExportDesk } from '../services/ports/exportDesk'
 import type { Period } from '../services/ports/markdownRenderer'
+import { findSteadyLock } from '../storage/encryption/findSteadyLock'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
+import { JournalFolder } from '../storage/layout/journalFolder'
+import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
 import { printable } from './printable'
 
@@ -13,6 +17,7 @@ export interface ExportNeeds<Text> extends Period {
   readonly folder: string
   readonly userData: string
   openDesk(folder: string, journal: string): ExportDesk<Text>
+  readonly disk?: Partial<Disk>
 }
 
 /** Resolves with the exit code and one sentence: for standard output with code 0, else for standard error. */
@@ -20,11 +25,13 @@ export async function runExport<Text>({
   folder,
   userData,
   openDesk,
+  disk = {},
   ...period
 }: ExportNeeds<Text>): Promise<{ code: number; sentence: string }> {
   try {
     const { folder: place } = await storedPlace(userData)
-    const { entries } = await openJournalForReading({ folder: place })
+    await findSteadyLock(new JournalFolder(nodeDisk(disk), place), commandSteadyFor)
+    const { entries } = await openJournalForReading({ ...disk, folder: place, steadyFor: commandSteadyFor })
     const exported = await exportEntries({
       source: entries,
       period,

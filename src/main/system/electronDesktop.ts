@@ -1,5 +1,5 @@
 /** The desktop through Electron. */
-import { BrowserWindow, clipboard, dialog, shell } from 'electron'
+import { BrowserWindow, clipboard, dialog, type OpenDialogOptions, shell } from 'electron'
 import { Failure } from '#shared/domain/failure'
 import type { Desktop } from '../services/ports/desktop'
 
@@ -8,13 +8,15 @@ function shownWindow(): BrowserWindow | undefined {
   return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows().find((window) => window.isVisible())
 }
 
+async function chosenPath(options: OpenDialogOptions): Promise<string | null> {
+  const window = shownWindow()
+  const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
+}
+
 export const electronDesktop: Desktop = {
-  async chooseFolder(title) {
-    const options = { title, properties: ['openDirectory' as const, 'createDirectory' as const] }
-    const window = shownWindow()
-    const chosen = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
-    return chosen.canceled ? null : (chosen.filePaths[0] ?? null)
-  },
+  chooseFolder: (title) => chosenPath({ title, properties: ['openDirectory', 'createDirectory'] }),
+  chooseFile: (title) => chosenPath({ title, properties: ['openFile'] }),
   async showFolder(folder) {
     // It resolves with what went wrong.
     if ((await shell.openPath(folder)) !== '') throw new Failure('folder-missing', 'the folder could not be shown')

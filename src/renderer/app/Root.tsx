@@ -4,6 +4,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { useJournal } from '../state/journal/journalStore'
 import { App } from './App'
 
+const RestoreOnly = lazy(async () => ({ default: (await import('./RestoreOnly')).RestoreOnly }))
 const LockScreen = lazy(async () => ({ default: (await import('../features/lock/LockScreen')).LockScreen }))
 
 export function Root() {
@@ -18,6 +19,7 @@ export function Root() {
       {isLocked ? (
         <Suspense>
           <LockScreen />
+          <RestoreOnly />
         </Suspense>
       ) : (
         <App />

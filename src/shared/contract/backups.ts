@@ -1,11 +1,14 @@
 /** The journal’s backups, and what comes back from them. */
 import { z } from 'zod'
 import { type Backup, backupNameSchema, type Comparison, mostCompared } from '../domain/backup/backup'
+import { maxPassphrase } from '../domain/encryption/lock'
 import { entryIdSchema } from '../domain/entry/entry'
 import type { FailureCode } from '../domain/failure'
 import { nothing } from './parts'
 
 const byBackup = z.strictObject({ name: backupNameSchema })
+/** Of a backup that another lock sealed; absent when nobody was asked for it. */
+const passphrase = z.string().max(maxPassphrase).optional()
 
 export const backupRequests = {
   'backups.read': nothing,
@@ -13,10 +16,12 @@ export const backupRequests = {
   'backups.chooseSecond': nothing,
   'backups.forgetSecond': nothing,
   'backups.showFolder': nothing,
-  'backups.compare': byBackup,
+  /** A file that lies elsewhere joins the backups until the app ends. */
+  'backups.chooseFile': nothing,
+  'backups.compare': byBackup.extend({ passphrase }),
   /** The whole journal becomes what it was then. */
   'backups.restore': byBackup,
-  'backups.restoreEntries': byBackup.extend({ ids: z.array(entryIdSchema).min(1).max(mostCompared) }),
+  'backups.restoreEntries': byBackup.extend({ ids: z.array(entryIdSchema).min(1).max(mostCompared), passphrase }),
 }
 
 export interface BackupAnswers {
@@ -25,6 +30,7 @@ export interface BackupAnswers {
   'backups.chooseSecond': BackupsState
   'backups.forgetSecond': BackupsState
   'backups.showFolder': null
+  'backups.chooseFile': BackupsState
   'backups.compare': Comparison
   'backups.restore': null
   'backups.restoreEntries': null

@@ -63,6 +63,7 @@ export const requestNames = [
   'backups.chooseSecond',
   'backups.forgetSecond',
   'backups.showFolder',
+  'backups.chooseFile',
   'backups.compare',
   'backups.restore',
   'backups.restoreEntries',

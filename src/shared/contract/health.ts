@@ -49,6 +49,8 @@ export interface Notice {
     | 'unreachable'
     /** A sync program has the file, and has not brought it to this computer. */
     | 'elsewhere'
+    /** Another program is still writing the file: nothing was done with it. */
+    | 'being-written'
     /** Another device sealed it, while the journal has no lock any more. */
     | 'sealed'
     /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */

@@ -9,6 +9,8 @@ export const failureCodes = [
   'newer-schema',
   /** The document has nodes this version can't show. */
   'unreadable',
+  /** Another program is still writing the file: what is there of it says nothing yet. */
+  'being-written',
   'too-large',
   'disk-full',
   /** A sync program has the file, and has not brought it to this computer. */

@@ -6,6 +6,7 @@ export const backupFailures = {
   'not-found': 'the backup cannot be found',
   'folder-missing': 'the file or folder cannot be found',
   'read-only': 'the file or folder cannot be written or read',
+  'lock-changed': 'the journal’s lock was being turned on or off; try again in a moment',
 } as const satisfies Partial<Record<FailureCode, string>>
 
 export const backingUp = {

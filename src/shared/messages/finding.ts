@@ -62,6 +62,7 @@ export const finding = {
     sealed: (file: string) =>
       `${file} was encrypted by another device, and the journal has no lock any more. It was not changed.`,
     elsewhere: (file: string) => `${file} is not on this computer yet. Let your sync program download it.`,
+    'being-written': (file: string) => `Another program is still writing ${file}. It was not changed.`,
     unreachable: (file: string) => `${file} cannot be read at the moment. It was not changed.`,
     merged: copying.merged,
     superseded: copying.superseded,

@@ -4,6 +4,7 @@ import type { Concern, Finding } from '../domain/health/finding'
 /** What is wrong with a file. */
 const sentences: Record<Finding['kind'], string> = {
   damaged: 'This file cannot be read.',
+  'being-written': 'Another program is still writing this file.',
   quarantined: 'This file could not be read, so it was moved to quarantine.',
   missing: 'This page is missing, but there are earlier versions of it.',
   newer: 'A newer version of Throughline wrote this file.',
@@ -50,6 +51,7 @@ export const health = {
   sealedHelp:
     'Turn off the lock on that device too. To read what is in this file, restore a backup that was made while the journal had its lock.',
   elsewhereHelp: 'Your sync program has it. Let it download the file, then check again.',
+  beingWrittenHelp: 'Check again in a moment.',
   unreachableHelp: 'The disk or the permissions of the file prevent it. When that is fixed, check again.',
   aboutDay: (day: string) => `Page of ${day}`,
   mend: 'Fix',

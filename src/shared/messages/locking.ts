@@ -17,6 +17,7 @@ export const locking = {
     recoverTitle: 'Unlock with the recovery code',
     recoverExplanation: 'Enter the recovery code and choose a new passphrase. The code stays valid.',
     recover: 'Unlock and set passphrase',
+    restore: 'Restore from a backup…',
   },
   code: 'Recovery code',
   newPassphrase: 'New passphrase',

@@ -54,6 +54,7 @@ const failures: Record<FailureCode, string> = {
   conflict: 'another program changed this entry',
   'newer-schema': 'a newer version of Throughline wrote this file',
   unreadable: 'this version cannot show it',
+  'being-written': 'another program is still writing this file; try again in a moment',
   elsewhere: 'the file is not on this computer yet; let your sync program download it',
   'too-large': 'the entry is over 10 MB',
   'disk-full': 'the disk is full',

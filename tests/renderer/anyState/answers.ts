@@ -310,6 +310,7 @@ export const answers = {
     ),
     counts: fc.record({ returns: count, changes: count, newer: count, goes: count }),
     captures: fc.record({ returns: count, changes: count, goes: count }),
+    needsPassphrase: fc.boolean(),
   }),
   'exports.savePeriod': summary,
   'lock.read': fc.record({ isOn: fc.boolean(), isLocked: fc.boolean(), isKept: fc.boolean() }),

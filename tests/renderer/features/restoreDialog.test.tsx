@@ -1,6 +1,6 @@
 /** The dialog to go back: what it shows of a backup, and what it asks of main. */
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { RestoreDialog } from '../../../src/renderer/features/backups/RestoreDialog'
 import { useBackups } from '../../../src/renderer/state/journal/backupsStore'
 import { useJournal } from '../../../src/renderer/state/journal/journalStore'
@@ -36,7 +36,10 @@ const comparison: Comparison = {
   ],
   counts: { returns: 501, changes: 0, newer: 1, goes: 1 },
   captures: { returns: 1, changes: 0, goes: 2 },
+  needsPassphrase: false,
 }
+
+const start = { today: '2026-03-06', zone: 'UTC', locale: 'en', page: null, notices: [], drafts: [], folder: '/home' }
 
 let main: MainStandIn
 let root: Root
@@ -99,4 +102,91 @@ test('a restore that fails is told where the person looks', async () => {
   for (let turn = 0; turn < 5; turn++) await settled()
   expect(main.askedFor('backups.restore')).toEqual([{ name: name(2) }])
   expect(text()).toContain(messages.failed(messages.failures['no-room']))
+})
+
+describe('a backup that another lock sealed', () => {
+  const sealed: Comparison = {
+    ...comparison,
+    records: comparison.records.map((one) => ({ ...one, name: null })),
+    needsPassphrase: true,
+  }
+  const wait = async () => {
+    for (let turn = 0; turn < 5; turn++) await settled()
+  }
+  const typePassphrase = async (passphrase: string) => {
+    const field = document.querySelector<HTMLInputElement>('input[type=password]')
+    if (field === null) throw new Error('nobody is asked for it')
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, passphrase)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+    await wait()
+    button(words.showEntries)?.click()
+    await wait()
+  }
+  const openSome = async () => {
+    await open()
+    const some = [...document.querySelectorAll<HTMLElement>('[role=radio], input[type=radio]')].at(-1)
+    some?.click()
+    await wait()
+  }
+
+  test('can be restored whole, and its entries ask for its passphrase', async () => {
+    main.answer('backups.compare', () => sealed)
+    await openSome()
+    expect(text()).toContain(words.passphraseNeeded)
+    expect(document.querySelectorAll('[type=checkbox]')).toHaveLength(0)
+    main.fail('backups.compare', 'wrong-passphrase')
+    await typePassphrase('not this')
+    expect(text()).toContain(messages.locking.wrongPassphrase)
+    main.fail('backups.compare', null)
+    main.answer('backups.compare', () => comparison)
+    await typePassphrase('of that time')
+    expect(main.askedFor('backups.compare').at(-1)).toEqual({ name: name(2), passphrase: 'of that time' })
+    expect(text()).toContain('Lost')
+    document.querySelector<HTMLInputElement>('[type=checkbox]')?.click()
+    await wait()
+    button(words.doSome('1 entry'))?.click()
+    await wait()
+    expect(main.askedFor('backups.restoreEntries')).toEqual([
+      { name: name(2), ids: [id(1)], passphrase: 'of that time' },
+    ])
+  })
+})
+
+describe('while nobody can read the journal for its lock', () => {
+  test.each(['locked', 'key-damaged', 'key-missing'] as const)('%s: dates alone are shown', async (trouble) => {
+    useJournal.setState({ trouble })
+    await open()
+    expect(main.askedFor('backups.compare')).toEqual([])
+    expect(text()).not.toContain(words.some)
+    expect(text()).toContain(trouble === 'locked' ? words.sealedOnly : words.aside)
+    expect(button(words.doWhole)?.disabled).toBe(false)
+  })
+
+  test('a backup without a lock is refused in words that say so', async () => {
+    useJournal.setState({ trouble: 'locked' })
+    main.fail('backups.restore', 'locked')
+    await open()
+    button(words.doWhole)?.click()
+    for (let turn = 0; turn < 5; turn++) await settled()
+    expect(text()).toContain(words.notSealed)
+  })
+
+  test('once it is restored the lock asks for its passphrase', async () => {
+    useJournal.setState({ trouble: 'locked' })
+    main.answer('journal.reopen', () => ({ ...start, trouble: 'locked' }))
+    await open()
+    button(words.doWhole)?.click()
+    for (let turn = 0; turn < 5; turn++) await settled()
+    expect(main.askedFor('backups.restore')).toEqual([{ name: name(2) }])
+    expect(main.askedFor('journal.reopen')).toHaveLength(1)
+    expect(useJournal.getState().trouble).toBe('locked')
+  })
+})
+
+test('a file from elsewhere is the chosen one once it is known', async () => {
+  await open()
+  main.answer('backups.chooseFile', () => ({ ...state, backups: [...state.backups, backup(7)] }))
+  button(words.chooseFile)?.click()
+  for (let turn = 0; turn < 5; turn++) await settled()
+  expect(main.askedFor('backups.compare').at(-1)).toEqual({ name: name(7) })
 })

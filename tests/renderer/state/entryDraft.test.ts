@@ -442,6 +442,27 @@ describe('what the journal does not take', () => {
     expect(drafted()).toMatchObject({ title: 'T', id: entry(4).id, base: 4 })
   })
 
+  test.each<FailureCode>([
+    'conflict',
+    'in-use',
+    'lock-changed',
+    'key-missing',
+    'being-written',
+    'elsewhere',
+    'unreadable',
+  ])('is kept within a second also where it is a title alone, of a new page too: %s', async (code) => {
+    for (const revision of [0, 4]) {
+      open(revision)
+      main.fails = code
+      entryDraft.change({ title: 'Only a title' })
+      await pass(1_000)
+      expect(drafted()).toMatchObject({ title: 'Only a title', base: revision })
+      expect(entryDraft.store.getState().kept).toBe('kept')
+      entryDraft.autosave.stop()
+      release()
+    }
+  })
+
   test('is dropped once it is saved, and not before', async () => {
     open(4)
     main.fails = 'disk-full'

@@ -36,6 +36,14 @@ function begun(given: { second?: string | null } = {}) {
       folders.set(to, [backup, ...inFolder(to)])
     },
     beginPlace: async (chosen) => chosen,
+    describe: async (file) => {
+      if (file !== '/home/mine.zip') throw new Failure('bad-backup', 'not one')
+      const name = 'throughline-20260101T000000000Z-456789ab-3.zip'
+      return {
+        backup: { name, at: '2026-01-01T00:00:00Z', journal: '456789ab', generation: 3, size: 1 },
+        isLocked: true,
+      }
+    },
     compare: unused,
     entries: unused,
     restore: unused,
@@ -132,6 +140,33 @@ test('two that are asked for at once are made one after the other', async () => 
   expect((await backups.read()).backups.map(({ generation }) => generation)).toEqual([2, 1])
 })
 
+test('none begins while the lock is turned on or off: what is asked for meanwhile waits, and is made after', async () => {
+  const { backups, orders, look, state } = begun()
+  let end = () => {}
+  const change = backups.alone(async () => {
+    // As while it is changed.
+    state.isOpen = false
+    await new Promise<void>((resolve) => {
+      end = resolve
+    })
+    state.isOpen = true
+  })
+  const asked = backups.make('asked')
+  await look(10)
+  expect(orders).toEqual([])
+  end()
+  await Promise.all([change, asked])
+  expect(orders).toMatchObject([{ reason: 'asked' }])
+})
+
+test('one that is being made ends before the lock is changed', async () => {
+  const { backups, told } = begun()
+  const made = backups.before('lock')
+  const working = await backups.alone(async () => told.at(-1)?.isWorking)
+  await made
+  expect(working).toBe(false)
+})
+
 test('the second place gets a copy; one that is away gets it when it is back, and its numbers count', async () => {
   const { backups, folders, look, state, orders } = begun({ second: '/media/disk' })
   state.away.add('/media/disk')
@@ -175,4 +210,14 @@ test('while one is made the page is told so', async () => {
   const { backups, told } = begun()
   await backups.make('asked')
   await expect.poll(() => told.map(({ isWorking }) => isWorking)).toEqual([true, false])
+})
+
+test('a file from elsewhere joins them, whatever it is called; what is no backup does not', async () => {
+  const { backups, told } = begun()
+  await backups.make('asked')
+  await expect(backups.add('/home/holiday.zip')).rejects.toMatchObject({ code: 'bad-backup' })
+  await backups.add('/home/mine.zip')
+  const name = 'throughline-20260101T000000000Z-456789ab-3.zip'
+  expect(told.at(-1)?.backups.map((backup) => backup.name)).toEqual([name, '1.zip'])
+  expect([backups.added(name), backups.added('1.zip')]).toEqual(['/home/mine.zip', null])
 })

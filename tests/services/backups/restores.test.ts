@@ -18,6 +18,9 @@ function begun(
     trashed?: Entry[]
     fails?: FailureCode
     writtenMeanwhile?: Entry
+    isLocked?: boolean
+    isInUse?: boolean
+    added?: string
   } = {},
 ) {
   const did: string[] = []
@@ -27,12 +30,14 @@ function begun(
   const restores = createRestores({
     store: {
       list: async (folder) => (folder === '/second' ? [backup] : []),
+      describe: async () => ({ backup, isLocked: given.isLocked ?? false }),
       compare: async (file, journal) => {
         did.push(`compare ${file} ${journal}`)
         return {
           records: [],
           counts: { returns: 0, changes: 0, newer: 0, goes: 0 },
           captures: { returns: 0, changes: 0, goes: 0 },
+          needsPassphrase: false,
         }
       },
       entries: async () => given.inArchive ?? [],
@@ -43,6 +48,7 @@ function begun(
     },
     backups: {
       places: () => ['/journal-backups', '/second'],
+      added: () => given.added ?? null,
       async before(reason) {
         did.push(`backup ${reason}`)
         if (given.writtenMeanwhile) stored.set(given.writtenMeanwhile.id, given.writtenMeanwhile)
@@ -54,6 +60,9 @@ function begun(
     clock: setClock('2026-03-06T08:00:00Z'),
     folder: () => '/journal',
     trouble: () => given.trouble ?? null,
+    async checkUnused() {
+      if (given.isInUse) throw new Failure('in-use', 'another process')
+    },
     async move(work) {
       did.push('close')
       await work()
@@ -95,7 +104,7 @@ test('the whole: backed up, closed, replaced, opened', async () => {
 test('without a backup of the present state nothing is replaced', async () => {
   const { restores, did } = begun({ fails: 'no-room' })
   await expect(restores.whole(name)).rejects.toMatchObject({ code: 'no-room' })
-  await expect(restores.entries(name, [sampleId(1)])).rejects.toMatchObject({ code: 'no-room' })
+  await expect(restores.entries(name, [sampleId(1)], null)).rejects.toMatchObject({ code: 'no-room' })
   expect(did).toEqual(['backup restore', 'backup restore'])
 })
 
@@ -112,7 +121,7 @@ test('a state that is not all in its backup, or has none, is put aside', async (
 test('another process’s journal is not replaced, and an unknown backup is not looked for elsewhere', async () => {
   const { restores, did } = begun({ trouble: 'in-use' })
   await expect(restores.whole(name)).rejects.toMatchObject({ code: 'in-use' })
-  await expect(restores.compare(name.replace('-12', '-13'))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(restores.compare(name.replace('-12', '-13'), null)).rejects.toMatchObject({ code: 'not-found' })
   expect(did).toEqual([])
 })
 
@@ -124,16 +133,47 @@ test('an entry that is written on while the present state is kept is not replace
     stored: [now],
     writtenMeanwhile: later,
   })
-  await expect(restores.entries(name, [now.id])).rejects.toMatchObject({ code: 'conflict' })
+  await expect(restores.entries(name, [now.id], null)).rejects.toMatchObject({ code: 'conflict' })
   expect(stored.get(now.id)).toEqual(later)
 })
 
-test('while nobody has the key no backup is looked into, and none takes the journal’s place', async () => {
-  const { restores, did } = begun({ trouble: 'locked', inArchive: [sampleEntry()] })
-  await expect(restores.compare(name)).rejects.toMatchObject({ code: 'locked' })
-  await expect(restores.whole(name)).rejects.toMatchObject({ code: 'locked' })
-  await expect(restores.entries(name, [sampleId(1)])).rejects.toMatchObject({ code: 'locked' })
+test.each(['locked', 'key-damaged', 'key-missing'] as const)(
+  'of a journal that is %s no backup is looked into',
+  async (trouble) => {
+    const { restores, did } = begun({ trouble, inArchive: [sampleEntry()], isLocked: true })
+    await expect(restores.compare(name, null)).rejects.toMatchObject({ code: 'locked' })
+    await expect(restores.entries(name, [sampleId(1)], null)).rejects.toMatchObject({ code: 'locked' })
+    expect(did).toEqual([])
+  },
+)
+
+test('in the place of a locked journal comes only a locked one; the one before stays aside', async () => {
+  const plain = begun({ trouble: 'locked', isLocked: false })
+  await expect(plain.restores.whole(name)).rejects.toMatchObject({ code: 'locked' })
+  expect(plain.did).toEqual([])
+  const sealed = begun({ trouble: 'locked', isLocked: true })
+  await sealed.restores.whole(name)
+  expect(sealed.did).toEqual(['close', 'restore', 'open'])
+  expect(sealed.orders).toMatchObject([{ coveredBy: null }])
+})
+
+test.each(['key-damaged', 'key-missing'] as const)('one whose lock is %s can be replaced by any', async (trouble) => {
+  const { restores, did, orders } = begun({ trouble, isLocked: false })
+  await restores.whole(name)
+  expect(did).toEqual(['close', 'restore', 'open'])
+  expect(orders).toMatchObject([{ coveredBy: null }])
+})
+
+test('a locked journal that another process has open is not replaced', async () => {
+  const { restores, did } = begun({ trouble: 'locked', isLocked: true, isInUse: true })
+  await expect(restores.whole(name)).rejects.toMatchObject({ code: 'in-use' })
   expect(did).toEqual([])
+})
+
+test('a file that was added is taken from where it lies', async () => {
+  const { restores, orders } = begun({ trouble: 'folder-missing', added: '/home/mine.zip' })
+  await restores.whole(name)
+  expect(orders).toMatchObject([{ file: '/home/mine.zip' }])
 })
 
 test('an entry comes back as the next revision of what is there, of the trash, or as a new one', async () => {
@@ -143,7 +183,7 @@ test('an entry comes back as the next revision of what is there, of the trash, o
     stored: [sampleEntry({ title: 'Now', revision: 7 })],
     trashed: [sampleEntry({ id: sampleId(2), revision: 5 })],
   })
-  await restores.entries(name, [sampleId(1), sampleId(2), sampleId(3)])
+  await restores.entries(name, [sampleId(1), sampleId(2), sampleId(3)], null)
   expect(did).toEqual([
     'backup restore',
     'save on 7',

@@ -93,6 +93,14 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     keychainKey,
     isOpen: () => now.state !== 'locked',
     holdsWords: () => now.holdsWords,
+    async withoutBackups(work) {
+      steps.push('hold backups')
+      try {
+        return await work()
+      } finally {
+        steps.push('back up again')
+      }
+    },
     async closedFor(work) {
       await step('close')
       await work()
@@ -161,10 +169,12 @@ describe('turning it on', () => {
     expect(steps).toEqual([
       'flush',
       'back up',
+      'hold backups',
       'close',
       'forget the index',
       'turn on secret',
       'open',
+      'back up again',
       'keep what is shown',
       'unlocked',
     ])
@@ -379,14 +389,17 @@ describe('the ways in and out', () => {
   test('turning it off is after a backup', async () => {
     const { lock, steps } = made('unlocked')
     await lock.turnOff('secret')
-    expect(steps.slice(0, 7)).toEqual([
+    expect(steps.slice(0, 10)).toEqual([
       'verify secret',
       'flush',
       'back up',
       'unsealing',
+      'hold backups',
       'close',
       'forget the index',
       'turn off secret',
+      'open',
+      'back up again',
     ])
     expect(steps).toContain('unlocked')
   })

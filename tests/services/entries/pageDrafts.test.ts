@@ -117,6 +117,16 @@ describe('what comes back', () => {
     }
   })
 
+  test('is there also where it is a title alone, of a page that the journal has and of one that it has not', async () => {
+    const entry = madeEntry(1, { revision: 4 })
+    const { drafts } = await restarted(entry, sentFrom(entry, { title: 'Only a title' }))
+    expect((await drafts.onto(entry.id, entry))?.entry).toMatchObject({ title: 'Only a title', revision: 4 })
+    const fresh = madeEntry(2, { revision: 0, sections: [madeSection('')] })
+    const { drafts: begun } = await restarted(fresh, sentFrom(fresh, { title: 'New' }))
+    expect((await begun.look()).drafts).toHaveLength(1)
+    expect((await begun.onto(fresh.id, null))?.entry).toMatchObject({ title: 'New', revision: 0 })
+  })
+
   test.each<[string, Partial<Entry>]>([
     ['words, with the same revision', { sections: [madeSection('Theirs')] }],
     ['words, with a revision more', { revision: 5, sections: [madeSection('Theirs')] }],

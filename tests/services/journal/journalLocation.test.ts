@@ -14,6 +14,7 @@ function choosing({ content, there, agrees }: World, chosen: string | null = '/c
   const done: string[] = []
   const desktop: Desktop = {
     chooseFolder: async () => chosen,
+    chooseFile: async () => null,
     showFolder: async () => {},
     confirm: async ({ question }) => {
       done.push(`asked: ${question}`)

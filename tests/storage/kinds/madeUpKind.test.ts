@@ -160,7 +160,7 @@ describe.each([
     const later = await open()
     await later.records(kind).save({ ...first, notes: ['Other words'], revision: 2 }, 1)
     await later.close()
-    expect((await compareWithJournal(rawDisk(), file, folder, kinds)).records).toEqual([
+    expect((await compareWithJournal(rawDisk(), file, folder, undefined, kinds)).records).toEqual([
       { kind: 'keepsake', id, day: '2026-03-02', name: 'A stone', fate: 'newer' },
     ])
   })

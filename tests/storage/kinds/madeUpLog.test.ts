@@ -158,7 +158,7 @@ test('is backed up, and a backup is compared with it', async () => {
   await logs.add(encounter(left, 'New'))
   await journal.close()
   const file = join(dirname(folder), 'backups', backup.name)
-  expect((await compareWithJournal(rawDisk(), file, folder, kinds)).captures).toEqual({
+  expect((await compareWithJournal(rawDisk(), file, folder, undefined, kinds)).captures).toEqual({
     returns: 1,
     changes: 1,
     goes: 1,

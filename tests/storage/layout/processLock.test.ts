@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { nodeDisk } from '../../../src/main/disk/disk'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
+import { checkUnused } from '../../../src/main/storage/layout/checkUnused'
 import { JournalFolder } from '../../../src/main/storage/layout/journalFolder'
 import { nodeProcesses } from '../../../src/main/storage/layout/processes'
 import { ProcessLock } from '../../../src/main/storage/layout/processLock'
@@ -44,6 +45,20 @@ test('a second process is refused while the first lives, and let in when it is k
   await once(child, 'exit')
   await (await open(folder)).close()
   expect(await readdir(join(folder, 'locks'))).toEqual([])
+})
+
+test('a journal is looked at before it is replaced: another process’s is in use, an absent one is nobody’s', async () => {
+  const folder = await freshFolder()
+  const place = new JournalFolder(nodeDisk(), folder)
+  await checkUnused(place)
+  await (await open(folder)).close()
+  await checkUnused(place)
+  expect(await readdir(join(folder, 'locks'))).toEqual([])
+  const child = started([process.execPath, script.path, folder])
+  expect(await lineOf(child)).toBe('open')
+  await expect(checkUnused(place)).rejects.toEqual(inUse)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
 })
 
 test('of processes that start at once, at most one is let in', async () => {

@@ -47,7 +47,9 @@ test('one that goes on changing is left alone; the last good state does not take
   await writeFile(pathOf(folder), '{')
   const journal = await open()
   expect(await collected(journal.entries.all())).toEqual([])
-  await expect(journal.entries.save(nextOf(nextOf(entry, 'x'), 'y'), 2)).rejects.toMatchObject({ code: 'unreadable' })
+  await expect(journal.entries.save(nextOf(nextOf(entry, 'x'), 'y'), 2)).rejects.toMatchObject({
+    code: 'being-written',
+  })
   await journal.close()
   expect(await readFile(pathOf(folder), 'utf8')).toMatch(/^\{ part \d+$/)
   expect(await setAside(folder)).toEqual([])

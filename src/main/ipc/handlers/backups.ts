@@ -15,8 +15,9 @@ export function backupHandlers({ backups, restores }: Served): HandlersOf<keyof 
     'backups.chooseSecond': () => backups.chooseSecond(),
     'backups.forgetSecond': () => backups.forgetSecond(),
     'backups.showFolder': () => backups.showFolder(),
-    'backups.compare': ({ name }) => restores.compare(name),
+    'backups.chooseFile': () => backups.chooseFile(),
+    'backups.compare': ({ name, passphrase }) => restores.compare(name, passphrase ?? null),
     'backups.restore': ({ name }) => restores.whole(name),
-    'backups.restoreEntries': ({ name, ids }) => restores.entries(name, ids),
+    'backups.restoreEntries': ({ name, ids, passphrase }) => restores.entries(name, ids, passphrase ?? null),
   }
 }

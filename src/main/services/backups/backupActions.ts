@@ -8,7 +8,7 @@ import type { Backups } from './backups'
 export interface BackupActionsNeeds {
   readonly backups: Backups
   readonly store: Pick<BackupStore, 'beginPlace' | 'isThere'>
-  readonly desktop: Pick<Desktop, 'chooseFolder' | 'showFolder'>
+  readonly desktop: Pick<Desktop, 'chooseFolder' | 'chooseFile' | 'showFolder'>
   /** The journal's folder. */
   readonly folder: () => string
   readonly keepSecondPlace: (place: string | null) => Promise<void>
@@ -20,6 +20,7 @@ export interface BackupActions {
   chooseSecond(): Promise<BackupsState>
   forgetSecond(): Promise<BackupsState>
   showFolder(): Promise<null>
+  chooseFile(): Promise<BackupsState>
 }
 
 export function createBackupActions(needs: BackupActionsNeeds): BackupActions {
@@ -40,6 +41,10 @@ export function createBackupActions(needs: BackupActionsNeeds): BackupActions {
     async showFolder() {
       await desktop.showFolder((await backups.read()).folder)
       return null
+    },
+    async chooseFile() {
+      const file = await desktop.chooseFile(messages.restoring.dialogChoose)
+      return file === null ? backups.read() : backups.add(file)
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Backups of the journal that is open: each day, before something large is done to it, and when they are asked for. One at a time. */
 import { createSerialQueue } from '#shared/async/serialQueue'
 import type { BackupsState } from '#shared/contract/backups'
-import { type Backup, type BackupReason, shortId } from '#shared/domain/backup/backup'
+import { type Backup, type BackupName, type BackupReason, shortId } from '#shared/domain/backup/backup'
 import { type Day, dayOf } from '#shared/domain/day'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { BackupStore, MadeBackup } from '../ports/backupStore'
@@ -34,6 +34,10 @@ export interface Backups {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Folders in which backups are. */
   places(): readonly string[]
+  /** A file that lies in none of them joins the backups until the app ends. Throws `bad-backup`, `newer-schema`. */
+  add(file: string): Promise<BackupsState>
+  /** Where such a one lies; null for any other. */
+  added(name: BackupName): string | null
   /** With each look at the clock. */
   look(): Promise<void>
   /** Something was saved: the day's backup waits. */
@@ -58,6 +62,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
   let leftOut: readonly string[] = []
   let isWorking = false
   const queue = createSerialQueue()
+  const addedFiles = new Map<BackupName, { readonly backup: Backup; readonly file: string }>()
   /** Of the journal that was looked at last. */
   let newest: { readonly of: string; readonly backup: Backup | null } | null = null
 
@@ -71,8 +76,8 @@ export function createBackups(needs: BackupsNeeds): Backups {
   async function everywhere(id: string | null): Promise<readonly Backup[]> {
     const own = id === null ? await store.list(place()).catch(() => []) : await ownOf(id)
     const there = await second.backups(id === null ? null : shortId(id))
-    const names = new Set(own.map(({ name }) => name))
-    const all = [...own, ...there.filter(({ name }) => !names.has(name))]
+    const chosen = [...addedFiles.values()].map(({ backup }) => backup)
+    const all = [...new Map([...chosen, ...there, ...own].map((backup) => [backup.name, backup])).values()]
     // Numbers count within one journal; without one, that of the latest backup comes first.
     const first = all.reduce((latest, { at, journal }) => (at > latest.at ? { at, journal } : latest), {
       at: '',
@@ -147,6 +152,12 @@ export function createBackups(needs: BackupsNeeds): Backups {
     before: enqueue,
     alone: (work) => queue.add(work),
     places,
+    async add(file) {
+      const { backup } = await store.describe(file)
+      addedFiles.set(backup.name, { backup, file })
+      return emitState()
+    },
+    added: (name) => addedFiles.get(name)?.file ?? null,
     async look() {
       const id = journalId()
       if (id === null || isWorking) return

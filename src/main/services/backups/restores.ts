@@ -9,13 +9,15 @@ import type { EntryStore } from '../ports/recordStore'
 import type { Backups } from './backups'
 
 export interface RestoresNeeds {
-  readonly store: Pick<BackupStore, 'list' | 'compare' | 'entries' | 'restore'>
-  readonly backups: Pick<Backups, 'places' | 'before' | 'alone'>
+  readonly store: Pick<BackupStore, 'list' | 'describe' | 'compare' | 'entries' | 'restore'>
+  readonly backups: Pick<Backups, 'places' | 'added' | 'before' | 'alone'>
   readonly clock: Clock
   /** The journal's folder. */
   readonly folder: () => string
   /** Null while a journal is open. */
   readonly trouble: () => FailureCode | null
+  /** Throws `in-use` while another process of this computer has the journal. */
+  readonly checkUnused: () => Promise<void>
   /** Closes the journal for `work`, and opens what is there afterwards. */
   readonly move: (work: () => Promise<void>) => Promise<void>
   readonly forWriting: () => Promise<Pick<EntryStore, 'read' | 'save' | 'restore'>>
@@ -24,24 +26,35 @@ export interface RestoresNeeds {
 }
 
 export interface Restores {
-  compare(name: BackupName): Promise<Comparison>
+  /** `passphrase` is of a backup that another lock sealed. Throws `wrong-passphrase`. */
+  compare(name: BackupName, passphrase: string | null): Promise<Comparison>
   whole(name: BackupName): Promise<null>
-  /** Throws at the first one that can't be brought back, `conflict` for one that was written on meanwhile; those before it are. */
-  entries(name: BackupName, ids: readonly EntryId[]): Promise<null>
+  /** As above; without the passphrase that it needs throws `sealed-elsewhere`. Throws at the first one that can't be brought back, `conflict` for one that was written on meanwhile; those before it are. */
+  entries(name: BackupName, ids: readonly EntryId[], passphrase: string | null): Promise<null>
 }
 
+/** While nobody can read the journal for its lock. */
+const hiding: ReadonlySet<FailureCode> = new Set(['locked', 'key-damaged', 'key-missing'])
+
 export function createRestores(needs: RestoresNeeds): Restores {
-  const { store, backups, clock, folder, trouble, move, forWriting, changed } = needs
+  const { store, backups, clock, folder, trouble, checkUnused, move, forWriting, changed } = needs
 
   /** By its name among what is there: no path is made of what a page sent. */
   async function fileOf(name: BackupName): Promise<string> {
-    // A backup of before the lock would show what is hidden now.
-    if (trouble() === 'locked') throw new Failure('locked', 'the journal is locked')
+    const added = backups.added(name)
+    if (added !== null) return added
     for (const place of backups.places()) {
       const there = (await store.list(place).catch((): readonly Backup[] => [])).some((backup) => backup.name === name)
       if (there) return `${place}/${name}`
     }
     throw new Failure('not-found', 'this backup is not there any more')
+  }
+
+  /** One that is looked into: of before the lock it would show what is hidden now. */
+  async function shownFileOf(name: BackupName): Promise<string> {
+    const reason = trouble()
+    if (reason !== null && hiding.has(reason)) throw new Failure('locked', 'the journal is locked')
+    return fileOf(name)
   }
 
   /** The backup of what is there now; null when it could not read every file. */
@@ -64,19 +77,23 @@ export function createRestores(needs: RestoresNeeds): Restores {
   }
 
   return {
-    compare: async (name) => store.compare(await fileOf(name), folder()),
+    compare: async (name, passphrase) => store.compare(await shownFileOf(name), folder(), passphrase),
     async whole(name) {
       const file = await fileOf(name)
       const reason = trouble()
       // Its owner would go on writing into a folder that is not the journal any more.
       if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
+      // One without a lock would open what is locked; one with another passphrase leads out for who forgot this one.
+      if (reason === 'locked' && !(await store.describe(file)).isLocked)
+        throw new Failure('locked', 'the journal is locked, and this backup is not')
+      if (reason !== null) await checkUnused()
       const coveredBy = reason === null ? await present() : null
       const order = { file, journal: folder(), now: clock.instant(), coveredBy }
       await backups.alone(() => move(() => store.restore(order)))
       return null
     },
-    async entries(name, ids) {
-      const entries = await store.entries(await fileOf(name), ids)
+    async entries(name, ids, passphrase) {
+      const entries = await store.entries(await shownFileOf(name), ids, passphrase)
       const kept = new Map<EntryId, number | null>()
       for (const entry of entries) kept.set(entry.id, await revisionOf(entry))
       await backups.before('restore')

@@ -14,6 +14,8 @@ export interface LockNeeds {
   holdsWords(): boolean
   /** Runs `work` while the journal and its index are closed; then the journal opens again, if it can. */
   closedFor(work: () => Promise<void>): Promise<void>
+  /** Work during which no backup is made: one would hold a part of both sets of files, and the whole of none. Those that are asked for wait. */
+  withoutBackups<T>(work: () => Promise<T>): Promise<T>
   /** The pages save what they hold; resolves with how many entries could not be saved. */
   flush(): Promise<number>
   /** A backup as it is now; throws when there is none, and nothing is changed then. */
@@ -139,7 +141,7 @@ export function createLock(needs: LockNeeds): Lock {
   async function migrated(): Promise<void> {
     await saved()
     await backUp('migration')
-    await changed(() => seal.migrate(progressed))
+    await needs.withoutBackups(() => changed(() => seal.migrate(progressed)))
   }
 
   /** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
@@ -197,10 +199,12 @@ export function createLock(needs: LockNeeds): Lock {
         if (!lock.isCode(code)) throw new Failure('mistyped-code', 'not the code that was shown')
         await saved()
         await backUp('lock')
-        const turned = await changed(async () => {
-          forgetIndex()
-          return lock.turnOn(progressed)
-        })
+        const turned = await needs.withoutBackups(() =>
+          changed(async () => {
+            forgetIndex()
+            return lock.turnOn(progressed)
+          }),
+        )
         prepared = null
         await keepAll()
         return turned
@@ -212,10 +216,12 @@ export function createLock(needs: LockNeeds): Lock {
         await backUp('lock')
         try {
           await needs.unsealing()
-          await changed(async () => {
-            forgetIndex()
-            await seal.turnOff(passphrase, progressed)
-          })
+          await needs.withoutBackups(() =>
+            changed(async () => {
+              forgetIndex()
+              await seal.turnOff(passphrase, progressed)
+            }),
+          )
           await keychainKey.forget().catch(failed)
         } finally {
           // Also when the lock stays: then all is sealed again.

@@ -145,7 +145,7 @@ function earlierFiles(names: readonly string[], present: ReadonlySet<string>): n
 
 function codeFor(kind: Notice['kind']): FailureCode {
   if (ofNewer.has(kind)) return 'newer-schema'
-  return kind === 'elsewhere' ? kind : 'unreadable'
+  return kind === 'elsewhere' || kind === 'being-written' ? kind : 'unreadable'
 }
 
 /** Of a record. A file whose last good copy was read instead is not missing from the export. */

@@ -70,6 +70,7 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, lo
         const records = recordsNamed(kind)
         const found = await records.lookAt(record)
         if (found) recordChanged(kind, record, records.dayOf(found))
+        await records.setAsideDamagedCopies(record)
         // The trash is looked at as a whole; what is in it and not is settled there.
         await records.trashed()
       } else if (day !== null) {

@@ -31,6 +31,13 @@ export interface RestoreOrder {
   readonly coveredBy: string | null
 }
 
+export interface DescribedBackup {
+  /** Under the name that it would have among the others. */
+  readonly backup: Backup
+  /** Whether the journal had a lock then: without its passphrase nothing of it can be read. */
+  readonly isLocked: boolean
+}
+
 export interface BackupStore {
   /** Of every journal, newest first; none when the folder is not there. */
   list(folder: string): Promise<readonly Backup[]>
@@ -40,9 +47,12 @@ export interface BackupStore {
   copy(backup: Backup, from: string, to: string, now: Instant): Promise<void>
   /** A folder of its own in a place the person chose; resolves with its path. Throws `inside-journal`. */
   beginPlace(chosen: string, journal: string): Promise<string>
-  /** What going back to it would change; reads both, changes nothing. */
-  compare(file: string, journal: string): Promise<Comparison>
-  entries(file: string, ids: readonly EntryId[]): Promise<readonly Entry[]>
+  /** What an archive says of itself. Throws `bad-backup`, `newer-schema`. */
+  describe(file: string): Promise<DescribedBackup>
+  /** What going back to it would change; reads both, changes nothing. `passphrase` is of one that another lock sealed. Throws `wrong-passphrase`. */
+  compare(file: string, journal: string, passphrase: string | null): Promise<Comparison>
+  /** Throws `wrong-passphrase`, and `sealed-elsewhere` without the passphrase that it needs. */
+  entries(file: string, ids: readonly EntryId[], passphrase: string | null): Promise<readonly Entry[]>
   /** Puts the journal of the archive in place of the one that is there. When it throws, that one is there as it was. */
   restore(order: RestoreOrder): Promise<void>
   /** Once a journal is open: clears what a restore left beside it. */

@@ -2,6 +2,8 @@
 export interface Desktop {
   /** Asks the person for a folder; null when they closed the dialog. Absolute. */
   chooseFolder(title: string): Promise<string | null>
+  /** The same for a file that is there. */
+  chooseFile(title: string): Promise<string | null>
   /** Throws `folder-missing`. */
   showFolder(folder: string): Promise<void>
   /** Asks the person; false when they closed the question. */

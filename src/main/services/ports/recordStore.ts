@@ -59,6 +59,8 @@ export interface RecordStore<T extends StoredRecord> {
    * another revision.
    */
   settleCopy(id: RecordId, settling: Settling): Promise<readonly T[]>
+  /** What is left of copies beside it that can't be read goes to quarantine, for a person who wants it; the record stays as it is. */
+  setAsideDamagedCopies(id: RecordId): Promise<void>
   /** With the second versions beside it, which go to `versions/`. */
   trash(id: RecordId): Promise<void>
   /** Back from the trash; throws `not-found`. */

@@ -4,6 +4,7 @@ import { errorCode } from '../../disk/files'
 import { isElsewhere } from '../../disk/placeholder'
 import { saveDurably } from '../../disk/saveDurably'
 import { JournalFolder } from '../layout/journalFolder'
+import { becomesSteady } from '../safekeeping/staysDamaged'
 import { contentFiles } from './contentFiles'
 import { encryptedFiles } from './encryptedFiles'
 import { type KeyFile, readKeyFile } from './keyFile'
@@ -46,9 +47,15 @@ export async function keepKeyFile(
   home: JournalFolder,
   path: string,
   { file: { id }, bytes }: ReadableKey,
+  steadyFor = 0,
 ): Promise<void> {
-  const there = await readKey(home, path)
-  if (there?.file && there.file.id !== id) return
+  const found = await readKey(home, path)
+  const isDamaged = found !== null && found.file === null
+  if (isDamaged && steadyFor > 0) {
+    // Another device's key file may come in place, with a passphrase that is newer than this one's.
+    if (!(await becomesSteady(home.disk, path, steadyFor)) || (await readKey(home, path))?.file) return
+  }
+  if (found?.file && found.file.id !== id) return
   await saveDurably(home.disk, path, bytes)
 }
 

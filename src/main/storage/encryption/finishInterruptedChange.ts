@@ -6,8 +6,13 @@ import { sealStrays } from './sealStrays'
 import type { Vault } from './vault'
 
 /** To be run by the one process that has the journal. Resolves with how many files had to stay unsealed. */
-export async function finishInterruptedChange(home: JournalFolder, found: FoundLock, vault: Vault): Promise<number> {
+export async function finishInterruptedChange(
+  home: JournalFolder,
+  found: FoundLock,
+  vault: Vault,
+  steadyFor = 0,
+): Promise<number> {
   await finishEnabling(home)
-  await keepKeyFile(home, found.isCopy ? home.path(keyFileName) : home.path(sealedName, keyFileName), found)
+  await keepKeyFile(home, found.isCopy ? home.path(keyFileName) : home.path(sealedName, keyFileName), found, steadyFor)
   return sealStrays(home, sealedFolder(home, vault))
 }

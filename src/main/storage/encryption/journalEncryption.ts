@@ -31,6 +31,8 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   readonly hadLock?: () => boolean
   readonly migrated?: MigratedLocks
   readonly processes?: Processes
+  /** As `JournalOptions` has it: of a key file that can't be read. */
+  readonly steadyFor?: number
   readonly cost?: Cost
   readonly kinds?: readonly Kind[]
 }
@@ -41,7 +43,8 @@ export interface JournalEncryption extends Seal {
 }
 
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
-  const { folder, clock, hadLock = () => false, migrated = noMigratedLocks, processes, cost, kinds, ...given } = needs
+  const { folder, clock, hadLock = () => false, migrated = noMigratedLocks, steadyFor = 0, ...rest } = needs
+  const { processes, cost, kinds, ...given } = rest
   const disk = nodeDisk(given)
   let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
 
@@ -94,7 +97,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   /** A disk that takes no writes is read as it is, unless a change of the lock is half done: then nothing must be written before that is put right. */
   async function tidyIfItCan(found: FoundLock, opened: Vault): Promise<void> {
     try {
-      await alone((place) => finishInterruptedChange(place, found, opened))
+      await alone((place) => finishInterruptedChange(place, found, opened, steadyFor))
     } catch (error) {
       const isHalfDone = (await home().list(sealedName)).some(({ name }) => name === unfinishedName)
       if (isHalfDone || !['read-only', 'disk-full'].includes(failureOf(error).code)) throw error
@@ -106,7 +109,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     const file = readKeyFile(bytes)
     await alone(async (place) => {
       await saveDurably(disk, place.path(keyFileName), bytes)
-      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }).catch(() => undefined)
+      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }, steadyFor).catch(() => undefined)
     })
   }
 

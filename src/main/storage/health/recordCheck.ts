@@ -4,6 +4,7 @@ import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { mapConcurrent } from '../../async/mapConcurrent'
 import type { RecordKind } from '../kinds/recordKind'
 import { classifyFiles } from '../records/classifyFiles'
+import { isDamagedCopy } from '../records/damagedCopies'
 import type { ReadableRecord } from '../records/loadRecord'
 import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
 import { trashFiles } from '../records/trashFiles'
@@ -82,14 +83,21 @@ export class RecordCheck<T extends StoredRecord = StoredRecord> {
     if (best && best.record.id !== id) this.misnamed.push(best)
     const second = best?.record.id === id && this.isSecond(best) ? [best] : []
     const known = new Set([best, ...copies, ...unreachable].map((file) => file?.path))
+    const strange = files.filter(({ path, ours }) => !ours && !known.has(path))
     return [
       ...damaged.map(({ path }) => ({ ...about('damaged', path), canReturn })),
       ...newer.map(({ path }) => about('newer', path)),
       ...unreachable.map(({ path, failure }) => about(troubleFor(failure.code), path)),
       ...[...lower, ...second].map(({ path, record }) => ({ ...about('duplicate', path), record: record.id })),
       ...copies.map(({ path }) => about('copy', path)),
-      // A name like a copy's, and something else inside.
-      ...files.flatMap(({ path, ours }) => (ours || known.has(path) ? [] : [finding(look, 'foreign', path)])),
+      ...(await Promise.all(
+        strange.map(async ({ path }) =>
+          (await isDamagedCopy(look.folder.disk, kind.format, path))
+            ? about('damaged', path)
+            : // A name like a copy's, and something else inside.
+              finding(look, 'foreign', path),
+        ),
+      )),
     ]
   }
 

@@ -12,6 +12,7 @@ import { encoded } from '../format/fileFormat'
 import { type Marker, markerFormat } from '../format/markerFormat'
 import { folderNames, type JournalFolder, markerName, settingsName } from '../layout/journalFolder'
 import type { Quarantine } from '../safekeeping/quarantine'
+import { judgedDamage } from '../safekeeping/staysDamaged'
 
 /**
  * The journal's id, or null when the marker is there and can't be read: only the lock's owner may mend that.
@@ -26,10 +27,22 @@ export async function openMarker(folder: JournalFolder, clock: Clock, knownBefor
   return await createMarker(folder, clock)
 }
 
-/** A new id in place of a marker that can't be read. Under the lock. */
-export async function mendMarker(folder: JournalFolder, clock: Clock, quarantine: Quarantine): Promise<string> {
+/** A new id in place of a marker that can't be read. Under the lock. Throws `being-written` while another program writes it: its id is the journal's. */
+export async function mendMarker(
+  folder: JournalFolder,
+  clock: Clock,
+  quarantine: Quarantine,
+  steadyFor: number,
+): Promise<string> {
+  const path = folder.path(markerName)
+  const judged = await judgedDamage(folder.disk, path, markerFormat, steadyFor)
+  if (judged !== 'damaged') {
+    const found = judged === 'whole' ? await readMarker(folder) : 'damaged'
+    if (typeof found === 'object') return found.id
+    throw new Failure('being-written', 'another program writes the marker')
+  }
   const marker = newMarker(clock)
-  await quarantine.replace(folder.path(markerName), encoded(markerFormat, marker), clock.instant())
+  await quarantine.replace(path, encoded(markerFormat, marker), clock.instant())
   return marker.id
 }
 

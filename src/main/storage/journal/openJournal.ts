@@ -118,7 +118,7 @@ async function opened({
   }
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const quarantine = new Quarantine(folder)
-  const id = marker ?? (await mendMarker(home, clock, new Quarantine(home)))
+  const id = marker ?? (await mended(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
   const journal: JournalContext = { folder, lock, clock, device, steadyFor, lastStates, notices, queue, quarantine }
@@ -161,6 +161,16 @@ async function opened({
     settings,
     id,
     close,
+  }
+}
+
+async function mended(home: JournalFolder, clock: Clock, steadyFor: number, lock: ProcessLock): Promise<string> {
+  try {
+    return await mendMarker(home, clock, new Quarantine(home), steadyFor)
+  } catch (error) {
+    // The next attempt asks for it again.
+    await lock.release()
+    throw error
   }
 }
 

@@ -31,14 +31,20 @@ export interface JournalForReading {
 
 /** Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given. */
 export function openJournalForReading(
-  options: Partial<Disk> & { folder: string; vault?: Vault | null; kinds?: readonly Kind[] },
+  options: Partial<Disk> & {
+    folder: string
+    vault?: Vault | null
+    kinds?: readonly Kind[]
+    /** Milliseconds between two looks at a file that can't be read: another program may still be writing it. 0 for one look. */
+    steadyFor?: number
+  },
 ): Promise<JournalForReading> {
   return answered(async () => {
-    const { folder: root, vault, kinds, ...disk } = options
+    const { folder: root, vault, kinds, steadyFor = 0, ...disk } = options
     const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
     await home.present()
     const folder = await contentFolder(home, vault ?? null)
-    const notices = new ReadingNotices(folder)
+    const notices = new ReadingNotices(folder, steadyFor)
     const entries = new EntryReader(folder, notices)
     const captures = new DayLogReader(folder, captureKind, notices)
     return {

@@ -7,7 +7,7 @@ import type { MarkdownRenderer, Period, RecordSource, RenderedRecord } from '../
 import { maxDocumentBytes } from '../format/fileFormat'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalFolder } from '../layout/journalFolder'
-import { classifyFiles } from '../records/classifyFiles'
+import { classifyFiles, type Findings } from '../records/classifyFiles'
 import { saysNothingNew } from '../records/conflictedCopies'
 import type { ReadableRecord } from '../records/loadRecord'
 import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
@@ -60,16 +60,17 @@ export class RecordReader<T extends StoredRecord> {
 
   async one(id: RecordId, files: readonly RecordFile[]): Promise<T | undefined> {
     const { notices, kind } = this
-    const found = await classifyFiles(this.folder.disk, kind, files)
+    const { found, unsettled } = await this.classified(files)
     if (found.newer.length > 0) {
       for (const { path, day } of found.newer) notices.raise('newer', path, day, false, kind)
       return undefined
     }
     const elsewhere = found.unreachable.filter(({ failure }) => failure.code === 'elsewhere')
-    if (elsewhere.length > 0) {
-      // Its words are whole, and not here: an earlier state would pass for them.
+    if (elsewhere.length + unsettled.length > 0) {
+      // Its words are whole, and not here yet: an earlier state would pass for them.
       for (const { path } of elsewhere)
         notices.raise('elsewhere', path, files.find((file) => file.path === path)?.day ?? null, false, kind)
+      for (const { path, day } of unsettled) notices.raise('being-written', path, day, false, kind)
       return undefined
     }
     if (found.best) await this.noticeCopies(found.best, found.copies)
@@ -112,6 +113,20 @@ export class RecordReader<T extends StoredRecord> {
       this.notices.raise('unreachable', this.files.path(record), this.kind.dayOf(record), false, this.kind)
       return undefined
     })
+  }
+
+  /** Those that can't be read are looked at twice: `unsettled` are still being written. */
+  private async classified(
+    files: readonly RecordFile[],
+  ): Promise<{ found: Findings<T>; unsettled: readonly RecordFile[] }> {
+    const { kind, notices } = this
+    const found = await classifyFiles(this.folder.disk, kind, files)
+    const judged = await Promise.all(found.damaged.map(({ path }) => notices.judged(path, kind.format)))
+    if (judged.every((one) => one === 'damaged')) return { found, unsettled: [] }
+    return {
+      found: await classifyFiles(this.folder.disk, kind, files),
+      unsettled: found.damaged.filter((_, at) => judged[at] === 'being-written'),
+    }
   }
 
   /** Second versions that wait for a choice. */

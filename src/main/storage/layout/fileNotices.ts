@@ -6,6 +6,7 @@ const lastingKinds: ReadonlySet<Notice['kind']> = new Set([
   'newer',
   'unreachable',
   'elsewhere',
+  'being-written',
   'sealed',
   'copy',
   'full',

@@ -14,6 +14,7 @@ import type { JournalContext } from '../safekeeping/journalContext'
 import { bringBackState, type Lying } from './bringBackState'
 import { archiveCopy, copyIdOf, copyNotice } from './conflictedCopies'
 import { ConflictResolver } from './conflictResolver'
+import { setAsideDamagedCopies } from './damagedCopies'
 import { KnownFiles } from './knownFiles'
 import type { LastStates } from './lastStates'
 import { loadRecord, type ReadableRecord } from './loadRecord'
@@ -113,6 +114,10 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
 
   settleCopy(id: RecordId, settling: Settling): Promise<readonly T[]> {
     return this.alone(id, () => this.resolver.settle(id, settling))
+  }
+
+  setAsideDamagedCopies(id: RecordId): Promise<void> {
+    return this.alone(id, () => setAsideDamagedCopies(this.context, id))
   }
 
   save(record: T, base: number): Promise<void> {

@@ -37,7 +37,8 @@ export async function repair<T extends StoredRecord>(
     if (best) await takeAway(context, file, true)
     else best = await replaced(context, id, file)
   }
-  for (const { path } of unreachable) raise(context, 'unreachable', path, dayOfName(files, path), false)
+  for (const { path, failure } of unreachable)
+    raise(context, failure.code === 'being-written' ? failure.code : 'unreachable', path, dayOfName(files, path), false)
   // While a file can't be read, what the others say anew is not known.
   if (!best || unreachable.length > 0) return { found: best, findings, copies: [] }
   const compared = await conflictedCopies(context, best, findings.copies)
@@ -59,7 +60,7 @@ async function settledFindings<T extends StoredRecord>(
 }
 
 function beingWritten(path: string): UnreachableRecord {
-  return { kind: 'unreachable', path, failure: new Failure('unreadable', 'still being written') }
+  return { kind: 'unreachable', path, failure: new Failure('being-written', 'another program writes it') }
 }
 
 /** The lower of two own files: merged where its kind says how, and put away in any case. */
@@ -136,7 +137,7 @@ async function replaced<T extends StoredRecord>(
 
 function raise<T extends StoredRecord>(
   { notices, folder, kind: { name } }: RecordContext<T>,
-  kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable',
+  kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable' | 'being-written',
   path: string,
   day: Day | null,
   restored: boolean,

@@ -6,6 +6,7 @@ import { wordCount } from '#shared/domain/overview/wordCount'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { answered } from '../../disk/failureOf'
 import type { HistoryStore, RecordHistory, Return } from '../../services/ports/historyStore'
+import { staysDamaged } from '../safekeeping/staysDamaged'
 import type { KnownFiles } from './knownFiles'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
@@ -75,13 +76,15 @@ export class VersionHistory<T extends StoredRecord> implements HistoryStore<T> {
 
   setAside(id: RecordId, version: VersionId): Promise<void> {
     return this.alone(id, async () => {
-      const { lock, quarantine, clock, versions } = this.context
+      const { lock, quarantine, clock, versions, folder, kind: ofRecord, steadyFor } = this.context
       const name = `${version}.json`
       const { kind } = await versions.load(id, name)
       if (kind === 'missing') throw new Failure('not-found', 'no such version')
       if (kind !== 'damaged') return
+      const path = versions.path(id, name)
+      if (!(await staysDamaged(folder.disk, path, ofRecord.format, steadyFor))) return
       await lock.hold()
-      await quarantine.take(versions.path(id, name), clock.instant())
+      await quarantine.take(path, clock.instant())
     })
   }
 

@@ -8,8 +8,14 @@ import { digestOf } from '../../disk/fileFingerprint'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { type FileFormat, maxDocumentBytes } from '../format/fileFormat'
 
+/** Milliseconds before a process that may move a damaged file does so. */
+export const journalSteadyFor = 5_000
+
+/** Milliseconds, for a command: a person waits for it, and it moves nothing. */
+export const commandSteadyFor = 2_000
+
 /** A file that goes on changing is looked at again another time. */
-const looks = 3
+const mostLooks = 3
 
 /** `steadyFor` in milliseconds; 0 judges at once. False when it goes on changing, is whole by now, or gone. */
 export async function staysDamaged<T extends object>(
@@ -18,13 +24,35 @@ export async function staysDamaged<T extends object>(
   format: FileFormat<T>,
   steadyFor: number,
 ): Promise<boolean> {
-  if (steadyFor === 0) return true
-  let before = await look(disk, path)
+  return (await judgedDamage(disk, path, format, steadyFor)) === 'damaged'
+}
+
+/** The same of a file that could not be read a moment ago, with what it is instead. One that is gone by now counts as whole. */
+export async function judgedDamage<T extends object>(
+  disk: Disk,
+  path: string,
+  format: FileFormat<T>,
+  steadyFor: number,
+  looks = mostLooks,
+): Promise<'damaged' | 'being-written' | 'whole'> {
+  if (steadyFor === 0) return 'damaged'
+  const isSteady = await becomesSteady(disk, path, steadyFor, looks)
+  if (!(await isDamaged(disk, path, format))) return 'whole'
+  return isSteady ? 'damaged' : 'being-written'
+}
+
+/** Whether a file stays the same between two looks that are `steadyFor` apart, the first two of `looks` and one. One that is away stays the same too. */
+export async function becomesSteady(
+  disk: Disk,
+  path: string,
+  steadyFor: number,
+  looks: number = mostLooks,
+): Promise<boolean> {
+  let before = await stateOf(disk, path)
   for (let at = 0; at < looks; at++) {
     await disk.wait(steadyFor)
-    const now = await look(disk, path)
-    // It rests also when its writing has ended meanwhile.
-    if (now === before) return now !== 'gone' && (await isDamaged(disk, path, format))
+    const now = await stateOf(disk, path)
+    if (now === before) return true
     before = now
   }
   return false
@@ -39,7 +67,8 @@ async function isDamaged<T extends object>(disk: Disk, path: string, format: Fil
   }
 }
 
-async function look({ files }: Disk, path: string): Promise<string> {
+/** Its size, times, number and bytes in one text. */
+export async function stateOf({ files }: Disk, path: string): Promise<string> {
   try {
     const { bytes, info } = await files.read(path, maxDocumentBytes)
     return [info.size, info.modified, info.identity, digestOf(bytes)].join(' ')

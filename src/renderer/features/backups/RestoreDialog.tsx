@@ -5,6 +5,7 @@ import { counted } from '#shared/messages/counted'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { sizeInWords } from '#shared/messages/sizes'
+import { failureCodeOf } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
 import { useWhen } from '../../state/journal/useWhen'
 import { showPanel } from '../../state/layout/layoutStore'
@@ -18,22 +19,27 @@ import { Changes } from './Changes'
 import { PickEntries } from './PickEntries'
 import styles from './RestoreDialog.module.css'
 import { bringBack, goBack } from './restoreActions'
+import { UnlockBackup } from './UnlockBackup'
 import { useRestore } from './useRestore'
 
 const words = messages.restoring
 
 export function RestoreDialog() {
   const locale = useJournal((journal) => journal.locale)
-  const isGone = useJournal((journal) => journal.trouble !== null)
+  const trouble = useJournal((journal) => journal.trouble)
+  const isGone = trouble !== null
+  // Nobody can read the journal for its lock: no backup shows what is in it.
+  const isHidden = trouble === 'locked' || trouble === 'key-damaged' || trouble === 'key-missing'
   const when = useWhen()
-  const { backups, chosen, comparison, failure, choose } = useRestore()
+  const { backups, chosen, comparison, failure, passphrase, choose, chooseFile, unlock } = useRestore(isHidden)
   const [extent, setExtent] = useState<'whole' | 'some'>('whole')
   const [picked, setPicked] = useState<ReadonlySet<EntryId>>(new Set())
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
   const choosable = comparison?.records.filter(({ kind, fate }) => kind === 'entry' && fate !== 'goes') ?? []
   const isWhole = extent === 'whole' || choosable.length === 0
-  const pickedHere = choosable.flatMap(({ id }) => (picked.has(id) ? [id] : []))
+  const isSealed = comparison?.needsPassphrase === true
+  const pickedHere = isSealed ? [] : choosable.flatMap(({ id }) => (picked.has(id) ? [id] : []))
   const some = counted.entries(pickedHere.length, numberInWords(pickedHere.length, locale))
 
   const run = async () => {
@@ -41,11 +47,11 @@ export function RestoreDialog() {
     setBusy(true)
     setFailed('')
     try {
-      const isDone = isWhole ? await goBack(chosen.name) : await bringBack(chosen.name, pickedHere)
+      const isDone = isWhole ? await goBack(chosen.name) : await bringBack(chosen.name, pickedHere, passphrase)
       if (isDone) showToast(isWhole ? words.done(when(chosen.at)) : words.doneSome(some))
       showPanel(null)
     } catch (error) {
-      setFailed(failureInWords(error))
+      setFailed(isHidden && failureCodeOf(error) === 'locked' ? words.notSealed : failureInWords(error))
       setBusy(false)
     }
   }
@@ -59,7 +65,7 @@ export function RestoreDialog() {
         chosen !== null && (
           <Button
             kind="primary"
-            isDisabled={comparison === null || (!isWhole && pickedHere.length === 0)}
+            isDisabled={(comparison === null && !isHidden) || (!isWhole && pickedHere.length === 0)}
             onPress={() => void run()}
           >
             {isWhole ? words.doWhole : words.doSome(some)}
@@ -79,6 +85,9 @@ export function RestoreDialog() {
           onChange={choose}
         />
       )}
+      <Button kind="quiet" onPress={chooseFile}>
+        {words.chooseFile}
+      </Button>
       {!isGone && choosable.length > 0 && (
         <div className={styles.extent}>
           <SegmentedControl
@@ -93,10 +102,13 @@ export function RestoreDialog() {
         </div>
       )}
       <div role="status" className={styles.status}>
-        {chosen !== null && comparison === null && failure === '' && <p>{words.looking}</p>}
+        {chosen !== null && comparison === null && failure === '' && !isHidden && <p>{words.looking}</p>}
         {busy && isWhole && <p>{words.working}</p>}
         <p className={styles.failure}>{failed || failure}</p>
       </div>
+      {isHidden && chosen !== null && (
+        <p className={styles.kept}>{trouble === 'locked' ? words.sealedOnly : words.aside}</p>
+      )}
       {comparison !== null && isWhole && (
         <>
           <Changes comparison={comparison} />
@@ -105,7 +117,11 @@ export function RestoreDialog() {
       )}
       {comparison !== null && !isWhole && (
         <>
-          <PickEntries entries={choosable} picked={picked} onPick={setPicked} />
+          {isSealed ? (
+            <UnlockBackup key={chosen?.name} onPassphrase={unlock} />
+          ) : (
+            <PickEntries entries={choosable} picked={picked} onPick={setPicked} />
+          )}
           <p className={styles.kept}>{words.someKept}</p>
         </>
       )}

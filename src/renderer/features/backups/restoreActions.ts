@@ -8,9 +8,12 @@ import { mayLeave, openEntry, showPage } from '../../state/layout/openPageStore'
 
 /** False when the open page could not be saved: then nothing was done. */
 export async function goBack(name: BackupName): Promise<boolean> {
-  if (useJournal.getState().trouble !== null) {
+  const { trouble } = useJournal.getState()
+  if (trouble !== null) {
     await request('backups.restore', { name })
-    await reopenJournal()
+    // The lock's screen has no page behind it.
+    if (trouble === 'locked') await enter()
+    else await reopenJournal()
     return true
   }
   // The page belongs to the journal that is left.
@@ -20,10 +23,20 @@ export async function goBack(name: BackupName): Promise<boolean> {
   return true
 }
 
-export async function bringBack(name: BackupName, ids: readonly EntryId[]): Promise<boolean> {
+/** `passphrase` is of a backup that another lock sealed. */
+export async function bringBack(
+  name: BackupName,
+  ids: readonly EntryId[],
+  passphrase: string | undefined,
+): Promise<boolean> {
   const [first] = ids
   if (first === undefined || !(await mayLeave())) return false
-  await request('backups.restoreEntries', { name, ids: [...ids] })
+  await request('backups.restoreEntries', { name, ids: [...ids], ...(passphrase === undefined ? {} : { passphrase }) })
   await openEntry(first)
   return true
+}
+
+async function enter(): Promise<void> {
+  const { page, trouble } = await restart()
+  if (trouble !== 'locked') showPage(page)
 }

@@ -12,14 +12,27 @@ export interface Restore {
   /** Null while it is looked at. */
   readonly comparison: Comparison | null
   readonly failure: string
+  /** Of the chosen one, where another lock sealed it and the person has opened it. */
+  readonly passphrase: string | undefined
   choose(name: BackupName): void
+  /** A file from elsewhere; the chosen one from then on. */
+  chooseFile(): void
+  /** Looks into the chosen one with the passphrase of its time. Throws the failure. */
+  unlock(passphrase: string): Promise<void>
 }
 
-export function useRestore(): Restore {
+interface Compared {
+  readonly name: BackupName
+  readonly comparison: Comparison
+  readonly passphrase?: string
+}
+
+/** `isHidden`: no backup is looked into. */
+export function useRestore(isHidden: boolean): Restore {
   const [isRead, setRead] = useState(false)
   const backups = useBackups(({ state }) => state?.backups ?? null)
   const [name, setName] = useState<BackupName | null>(null)
-  const [compared, setCompared] = useState<{ readonly name: BackupName; readonly comparison: Comparison } | null>(null)
+  const [compared, setCompared] = useState<Compared | null>(null)
   const [failure, setFailure] = useState('')
   const chosen = backups?.find((backup) => backup.name === name) ?? backups?.[0] ?? null
 
@@ -29,7 +42,7 @@ export function useRestore(): Restore {
       (error: unknown) => setFailure(failureInWords(error)),
     )
   }, [])
-  const asked = isRead ? chosen?.name : undefined
+  const asked = isRead && !isHidden ? chosen?.name : undefined
   useEffect(() => {
     if (asked === undefined) return
     let isWanted = true
@@ -42,6 +55,29 @@ export function useRestore(): Restore {
       isWanted = false
     }
   }, [asked])
-  const comparison = compared !== null && compared.name === chosen?.name ? compared.comparison : null
-  return { backups: isRead ? backups : null, chosen, comparison, failure, choose: setName }
+  const known = compared !== null && compared.name === chosen?.name ? compared : null
+  return {
+    backups: isRead ? backups : null,
+    chosen,
+    comparison: known?.comparison ?? null,
+    failure,
+    passphrase: known?.passphrase,
+    choose: setName,
+    chooseFile() {
+      const known = new Set(backups?.map((backup) => backup.name))
+      setFailure('')
+      askBackups('backups.chooseFile').then(
+        (state) => {
+          const added = state.backups.find((backup) => !known.has(backup.name))
+          if (added) setName(added.name)
+        },
+        (error: unknown) => setFailure(failureInWords(error)),
+      )
+    },
+    async unlock(passphrase) {
+      if (asked === undefined) return
+      const comparison = await request('backups.compare', { name: asked, passphrase })
+      setCompared({ name: asked, comparison, passphrase })
+    },
+  }
 }

@@ -33,6 +33,7 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
     sealed: words.sealedHelp,
     elsewhere: words.elsewhereHelp,
     unreachable: words.unreachableHelp,
+    'being-written': words.beingWrittenHelp,
   }[String(kind)]
   const more = [
     ...(kind === 'missing' ? [] : [words.done[done]]),

@@ -35,6 +35,7 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
     case 'waits':
     case 'sealed':
     case 'elsewhere':
+    case 'being-written':
     case 'unreachable':
       return []
   }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { restart } from '../../state/journal/journalStore'
+import { showPanel } from '../../state/layout/layoutStore'
 import { showPage } from '../../state/layout/openPageStore'
 import { Button } from '../../ui/Button'
 import styles from './LockScreen.module.css'
@@ -23,6 +24,9 @@ export function LockScreen() {
         {isRecovering ? <RecoverForm onUnlocked={enter} /> : <UnlockForm />}
         <Button kind="quiet" className={styles.other} onPress={() => setRecovering(!isRecovering)}>
           {isRecovering ? words.back : words.forgotten}
+        </Button>
+        <Button kind="quiet" className={styles.other} onPress={() => showPanel('restore')}>
+          {words.restore}
         </Button>
       </div>
     </main>

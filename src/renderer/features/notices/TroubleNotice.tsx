@@ -10,6 +10,9 @@ import { Notice } from '../../ui/Notice'
 
 const words = messages.finding.trouble
 
+/** A backup leads out of these: the journal, or all that opens it, is gone. */
+const restorable: ReadonlySet<FailureCode> = new Set(['folder-missing', 'key-damaged', 'key-missing'])
+
 export function TroubleNotice({ trouble }: { readonly trouble: FailureCode }) {
   const [failure, setFailure] = useState<FailureCode | null>(null)
   const attempt = (work: () => Promise<unknown>) => () => {
@@ -21,7 +24,7 @@ export function TroubleNotice({ trouble }: { readonly trouble: FailureCode }) {
       sentence={words.sentence(messages.failures[trouble])}
       more={failure === null ? words.explanation : messages.failed(messages.failures[failure])}
     >
-      {trouble === 'folder-missing' && (
+      {restorable.has(trouble) && (
         <Button kind="quiet" onPress={() => showPanel('restore')}>
           {messages.restoring.fromTrouble}
         </Button>

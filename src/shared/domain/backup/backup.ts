@@ -55,4 +55,6 @@ export interface Comparison {
   readonly counts: Readonly<Record<RecordFate, number>>
   /** The same of what shares a file for each day, counted. */
   readonly captures: Readonly<Record<'returns' | 'changes' | 'goes', number>>
+  /** It was sealed with another lock than the journal has now: its entries can be named and taken out with the passphrase of that time. */
+  readonly needsPassphrase: boolean
 }

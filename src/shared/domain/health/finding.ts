@@ -8,6 +8,8 @@ import type { RecordId } from '../record'
 export interface Finding {
   readonly kind: /** In its place, and it can't be read. Opening the entry or the day sets it aside. */
     | 'damaged'
+    /** It can't be read, and changes while it is looked at. */
+    | 'being-written'
     /** Set aside in `quarantine/`, byte for byte. */
     | 'quarantined'
     /** An entry of which there are earlier versions, and no file. */
