@@ -21,7 +21,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a name is on the disk before a save is done',
     file: 'main/disk/saveDurably.ts',
-    guard: 'await syncFolder(disk, folder)',
+    guard: 'await syncFolder(disk, dirname(path))',
     without: '',
     test: 'storage/crashes.test.ts',
   },

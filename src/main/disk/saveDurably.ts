@@ -9,15 +9,18 @@ import { renameWithRetry } from './renameWithRetry'
 import { syncFolder } from './syncFolder'
 import { discard, writeTemporary } from './writeTemporary'
 
-/** `lastLook` comes directly before the rename and may throw: then the old file stays, and nothing of the new one is left. */
+/**
+ * `lastLook` comes directly before the rename and may throw: then the old file stays, and nothing of the new one is left. `temporaryIn` is the folder for
+ * the unfinished file, on the same disk; by default the file's own.
+ */
 export async function saveDurably(
   disk: Disk,
   path: string,
   bytes: Uint8Array,
   lastLook: () => Promise<void> = async () => undefined,
+  temporaryIn = dirname(path),
 ): Promise<FileInfo> {
-  const folder = dirname(path)
-  const temporary = await writeTemporary(disk, folder, bytes, path)
+  const temporary = await writeTemporary(disk, temporaryIn, bytes, path)
   try {
     await lastLook()
     await renameWithRetry(disk, temporary.path, path)
@@ -25,6 +28,6 @@ export async function saveDurably(
     await discard(disk, temporary.path)
     throw error
   }
-  await syncFolder(disk, folder)
+  await syncFolder(disk, dirname(path))
   return temporary.info
 }

@@ -148,8 +148,8 @@ test('what a sync program changes while it is migrated is taken as it is then', 
   let isChanged = false
   await migrated(
     wrappedFiles(disk, (name, at) => {
-      // Behind the look at the old one, in front of the rename.
-      if (name !== 'create' || isChanged || dirname(at) !== dirname(path)) return undefined
+      // Behind the first look at the old one, in front of the last.
+      if (name !== 'info' || isChanged || at !== path) return undefined
       isChanged = true
       disk.put(path, changed)
       return undefined

@@ -7,7 +7,6 @@ import { Failure } from '#shared/domain/failure'
 import { errorCode, type FileInfo } from '../../disk/files'
 import { isElsewhere } from '../../disk/placeholder'
 import { saveDurably } from '../../disk/saveDurably'
-import { isInInbox } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import { subjectOf } from '../layout/subjectOf'
 import { contentFiles } from './contentFiles'
@@ -32,7 +31,6 @@ export async function migrateSealed(
   // It is proved anew below: only what was proved before may be.
   vault.withKey((key) => checkProof(file, key))
   const folder = sealedFolderAsItLies(home)
-  await removeLeft(folder)
   for (let pass = 0; (await migrateAll(folder, vault, progress)) > 0; pass++)
     if (pass === mostPasses) throw new Failure('conflict', 'files of the old form keep coming')
   const bytes = vault.withKey((key) => migratedKeyFile(file, key))
@@ -41,12 +39,6 @@ export async function migrateSealed(
   // Should it fail, the next unlocking writes it.
   const copy = home.path(sealedName, keyFileName)
   await keepKeyFile(home, copy, { file: readKeyFile(bytes), bytes }).catch(() => undefined)
-}
-
-/** What an attempt before was writing when it ended. In an inbox another process may be writing. */
-async function removeLeft(folder: JournalFolder): Promise<void> {
-  for (const names of (await contentFiles(folder)).temporaries)
-    if (!isInInbox(folder.kinds, names)) await folder.disk.files.remove(folder.path(...names))
 }
 
 /** Resolves with how many were found in the old form. */
@@ -69,9 +61,11 @@ async function migrateOne(folder: JournalFolder, vault: Vault, names: Names): Pr
     throw new Failure('elsewhere', 'not all is on this computer')
   const bytes = was && isOldForm(was.bytes) ? sealedAnew(vault, was.bytes, subjectOf(folder.kinds, names)) : null
   if (was === null || bytes === null) return false
-  await saveDurably(disk, path, bytes, async () => {
+  const lastLook = async () => {
     if (!isSame(was.info, await disk.files.info(path))) throw changedMeanwhile
-  }).catch(changedIsForTheNextPass)
+  }
+  // By way of the top, where each start looks for what was being written: in an inbox nobody would for a day.
+  await saveDurably(disk, path, bytes, lastLook, folder.root).catch(changedIsForTheNextPass)
   return true
 }
 
