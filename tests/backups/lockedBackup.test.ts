@@ -12,7 +12,8 @@ import { openJournal } from '../../src/main/storage/journal/openJournal'
 import { entryFormat } from '../../src/main/storage/kinds/entryKind'
 import { madeCapture } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
-import { nextOf, sampleEntry, sampleId } from '../storage/sample'
+import { writeOldJournal } from '../storage/oldForm'
+import { collected, nextOf, sampleEntry, sampleId } from '../storage/sample'
 import { setClock } from '../storage/sampleClock'
 import { passphrase, quickCost } from '../storage/sealed'
 
@@ -84,4 +85,27 @@ test('of an earlier lock the passphrase is needed, and opens them whether the jo
   await expect(compare('of another lock')).rejects.toMatchObject({ code: 'wrong-passphrase' })
   expect(await compare()).toMatchObject({ needsPassphrase: true })
   expect(await entries(passphrase)).toEqual([entry])
+})
+
+test('one that was made before the sealed files were migrated opens with the same key and with its passphrase', async () => {
+  const folder = await freshFolder()
+  writeOldJournal(folder)
+  const order = { journal: folder, reason: 'migration', now: clock.now().at, after: 0, version: '1.0.0' } as const
+  const { backup } = await makeBackup(rawDisk(), order, join(dirname(folder), 'backups'))
+  const file = join(dirname(folder), 'backups', backup.name)
+  const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
+  await seal.unlock(passphrase)
+  await seal.migrate(() => undefined)
+  const key = seal.vault()?.handOut() ?? null
+  const same = { records: [], captures: { returns: 0, changes: 0, goes: 0 }, needsPassphrase: false }
+  expect(await compareWithJournal(rawDisk(), file, folder, { key, passphrase: null })).toMatchObject(same)
+  const journal = await openJournal({ folder, clock, knownBefore: true, vault: seal.vault() })
+  const [first] = await collected(journal.entries.all())
+  await journal.close()
+  if (first === undefined) throw new Error('an entry')
+  for (const secrets of [
+    { key, passphrase: null },
+    { key: null, passphrase },
+  ])
+    expect(await entriesIn(rawDisk(), file, [first.id], secrets)).toMatchObject([{ id: first.id, title: first.title }])
 })
