@@ -42,6 +42,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'health.restore': { kind: 'entry', id: sampleId },
   'health.text': { file: 'quarantine/2026-03-02-x (copy).20260302T101010500Z-0a1b2c3d.json' },
   'health.settle': { file: 'quarantine/settings.20260302T101010500Z-0a1b2c3d.json' },
+  'health.dismiss': { kind: 'entry', record: sampleId, day: '2026-03-02' },
   'trash.list': undefined,
   'trash.restore': { id: sampleId },
   'trash.erase': { id: sampleId },

@@ -24,7 +24,7 @@ function emptyIndex(): JournalIndex {
 function put(index: JournalIndex, number: number, title: string): void {
   const shown = indexItem(entryKind.describe(madeEntry(number, { title })))
   const file = { name: `2026/${number}.json`, size: number, modified: 1, identity: number, at: 2 }
-  index.recordsOf('entry')?.put(idOf(number), { files: [file], shown, isPlain: true })
+  index.recordsOf('entry')?.put(idOf(number), { files: [file], shown, isPlain: true, saves: { aa: number } })
 }
 
 /** So many that one step is not enough. */

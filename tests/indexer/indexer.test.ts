@@ -1,5 +1,5 @@
 /** How the library begins, what it tells, and what it makes of a disk that goes away. */
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Capture } from '#shared/domain/capture/capture'
@@ -70,6 +70,28 @@ test('a second start reads no entry that did not change, and knows the same', as
   expect(read).toEqual([])
   expect(progress.at(0)).toEqual({ isReady: true, isComplete: false, done: 0, total: 0 })
   expect(progress.at(-1)).toEqual({ isReady: true, isComplete: true, done: 5, total: 5 })
+})
+
+test('which saves the files hold is told of all at first, from the cache too, then of what changed, each once', async () => {
+  const { folder, cacheFile } = await place()
+  const first = await written(folder, cacheFile)
+  await first.look()
+  await first.close()
+  const { journal, indexer, look, close } = await openBookshelf(folder, cacheFile, true)
+  const taken = () => indexer.index.states.take()
+  const { states, isLast } = taken()
+  expect([states.length, isLast]).toEqual([5, true])
+  expect(states).toContainEqual({ kind: 'capture', of: '2026-03-02', saves: { revision: 1 }, day: null })
+  await look()
+  expect(taken()).toEqual({ states: [], isLast: true })
+  const [id, day] = [sampleId(1), days[1]]
+  await journal.entries.save(nextOf(await journal.entries.read(id, day), 'Other words'), 1)
+  indexer.index.recordsOf('entry')?.look(id, day)
+  expect(taken().states).toEqual([{ kind: 'entry', of: id, saves: {}, day }])
+  await rm(join(folder, 'entries', day.slice(0, 4), `${day}-${id}.json`))
+  await look()
+  expect(taken().states).toEqual([{ kind: 'entry', of: id, saves: null, day: null }])
+  await close()
 })
 
 test('which days have to be tidied is known again at the next start', async () => {

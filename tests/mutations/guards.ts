@@ -558,4 +558,18 @@ export const guards: readonly Guard[] = [
     without: 'if (reason !== null && reason.length === 0)',
     test: 'services/backups/restores.test.ts',
   },
+  {
+    name: 'what may still be on its way is not told',
+    file: 'main/storage/rollback/rollbackWatch.ts',
+    guard: '    if (this.steady() - since < patience) return\n',
+    without: '',
+    test: 'storage/rollback/attacks.test.ts',
+  },
+  {
+    name: 'what another device erased is not missed',
+    file: 'main/storage/records/trash.ts',
+    guard: '    await giveUp(folder, keyOf({ kind: kind.name, of: id }), united(allSaves(erased), putAway))\n',
+    without: '',
+    test: 'storage/rollback/attacks.test.ts',
+  },
 ]

@@ -43,6 +43,7 @@ export function fakeLibrary(journal: () => OpenJournal | undefined, listener: Li
     statistics: () => Promise.reject(new Error('not in the fake')),
     dayOf: async (id) => known.get(id)?.day ?? null,
     untidyDays: async () => [],
+    states: async () => ({ states: [], isLast: true }),
     recordChanged: (_, id) => void look(id),
     logChanged: () => undefined,
     repaired: () => undefined,

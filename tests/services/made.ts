@@ -110,6 +110,12 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
     },
     allLogs: () => [journal.captures],
     quarantine: noQuarantine(),
+    rollbacks: {
+      look: async () => null,
+      findings: () => [],
+      dismiss: async () => undefined,
+      forget: async () => undefined,
+    },
     checkHealth: async function* () {},
     closed: () => closed,
     async close() {

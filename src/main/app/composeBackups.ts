@@ -59,11 +59,16 @@ export function composeBackups(
     trouble: () => journal.trouble,
     checkUnused: () => checkUnused(new JournalFolder(nodeDisk(), journalFolder())),
     async move(work) {
+      // What it gives up is all that was seen until now.
+      await atWork.journalSync.lookForRollbacks()
       await atWork.forgetSaves()
       await atWork.move(work)
     },
     forWriting: async () => (await journal.forWriting()).entries,
-    changed: ({ id, day }) => library.recordChanged('entry', id, day),
+    changed({ id, day }) {
+      void journal.forReading().rollbacks.forget({ kind: 'entry', record: id, day: null })
+      library.recordChanged('entry', id, day)
+    },
   })
   events.on('journalWritten', backups.saved)
   events.on('clockTicked', () => void backups.look().catch((error) => log('backup', error)))

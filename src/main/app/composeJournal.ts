@@ -35,6 +35,7 @@ import { fileOfRecord, isDayLogNamed } from '../storage/journal/fileOfRecord'
 import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
+import { markRestored } from '../storage/rollback/restoredMark'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
 import { commandSteadyFor, journalSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { createDevicePlace } from '../system/devicePlace'
@@ -70,6 +71,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   /** Another name once a journal was brought back as it was: its counts begin anew, so that none is given twice. */
   const renameDevice = () => keepDevice({ device: newDeviceName() })
   const statesFolder = join(app.getPath('userData'), 'states')
+  const seenFolder = join(app.getPath('userData'), 'seen')
   if (device.value.device === undefined) await renameDevice().catch((error) => log('device', error))
   const defaultFolder = join(app.getPath('userData'), 'journal')
   const folder = () => device.value.journalFolder ?? defaultFolder
@@ -107,6 +109,7 @@ export async function composeJournal({ clock, environment, events, flush, around
         knownBefore: device.value.lastOpened === opening,
         device: device.value.device ?? null,
         states: statesFolder,
+        seen: seenFolder,
         steadyFor: journalSteadyFor,
         vault: seal.vault(),
       })
@@ -213,6 +216,8 @@ export async function composeJournal({ clock, environment, events, flush, around
     async forgetSaves() {
       await renameDevice()
       await removeTree(nodeDisk(), statesFolder)
+      const { id } = lastHere() ?? {}
+      if (id !== undefined) await markRestored(nodeDisk(), seenFolder, id)
     },
     /** Writes into the journal that are under way, for the thread of backups. */
     saves,

@@ -17,6 +17,8 @@ export interface DayLogSlot {
   readonly shown: readonly IndexItem[]
   /** Some are in the trash, or on their way to another day. */
   readonly isUntidy: boolean
+  /** Null when it can't be read. */
+  readonly revision: number | null
 }
 
 export interface DayLogShelfNeeds {
@@ -25,6 +27,8 @@ export interface DayLogShelfNeeds {
   readonly now: () => number
   changed(day: Day, before: readonly IndexItem[], after: readonly IndexItem[]): void
   needsRepair(day: Day): void
+  /** Its file is another now, or was not known before. */
+  fileChanged(day: Day): void
 }
 
 export class DayLogShelf<L extends StoredLog = StoredLog> {
@@ -52,6 +56,7 @@ export class DayLogShelf<L extends StoredLog = StoredLog> {
 
   put(day: Day, slot: DayLogSlot): void {
     this.slots.set(day, slot)
+    this.needs.fileChanged(day)
   }
 
   /** The days that have files, newest year first, each with those that are not its own. Throws what the disk says. */
@@ -94,7 +99,8 @@ export class DayLogShelf<L extends StoredLog = StoredLog> {
     if (found) this.set(day, { file, ...this.keptOf(found) })
     else {
       // What was known of it stays until it was looked at; the next look waits for another file.
-      this.slots.set(day, { file, shown: slot?.shown ?? [], isUntidy: slot?.isUntidy ?? false })
+      this.slots.set(day, { file, shown: slot?.shown ?? [], isUntidy: slot?.isUntidy ?? false, revision: null })
+      this.needs.fileChanged(day)
       this.needs.needsRepair(day)
     }
   }
@@ -122,10 +128,12 @@ export class DayLogShelf<L extends StoredLog = StoredLog> {
     const before = this.slots.get(day)?.shown ?? []
     if (slot) this.slots.set(day, slot)
     else this.slots.delete(day)
+    this.needs.fileChanged(day)
     if (before.length > 0 || slot) this.needs.changed(day, before, slot?.shown ?? [])
   }
 
-  private keptOf(log: L): Pick<DayLogSlot, 'shown' | 'isUntidy'> {
-    return { shown: this.kind.describe(log).map(indexItem), isUntidy: this.kind.isUntidy(log) }
+  private keptOf(log: L): Omit<DayLogSlot, 'file'> {
+    const { kind } = this
+    return { shown: kind.describe(log).map(indexItem), isUntidy: kind.isUntidy(log), revision: log.revision }
   }
 }

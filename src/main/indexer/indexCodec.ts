@@ -4,7 +4,7 @@
  * so small that their writer can let other work in between, and that neither writing nor reading takes the room of the index once more.
  */
 import type { Day } from '#shared/domain/day'
-import type { RecordId } from '#shared/domain/record'
+import type { RecordId, Saves } from '#shared/domain/record'
 import type { DayLogShelf } from './dayLogShelf'
 import type { FileMark } from './fileMark'
 import type { IndexItem } from './indexItem'
@@ -12,7 +12,7 @@ import type { JournalIndex } from './journalIndex'
 import type { RecordShelf } from './recordShelf'
 
 /** Another way of folding or measuring makes every cache of before worthless. */
-const version = `5 unicode ${process.versions.unicode} node ${process.versions.modules}`
+const version = `6 unicode ${process.versions.unicode} node ${process.versions.modules}`
 /** Slots a block: a few milliseconds. */
 const blockSize = 300
 const headSize = 4
@@ -26,8 +26,8 @@ interface Table {
   readonly version?: string
   /** The name of the kind of what follows. */
   readonly kind?: string
-  readonly records?: readonly (readonly [RecordId, FileMark, StoredItem])[]
-  readonly days?: readonly (readonly [Day, FileMark, readonly StoredItem[], isUntidy: boolean])[]
+  readonly records?: readonly (readonly [RecordId, FileMark, StoredItem, Saves | null])[]
+  readonly days?: readonly (readonly [Day, FileMark, readonly StoredItem[], isUntidy: boolean, number | null])[]
 }
 
 /** As it is now: what changes between two blocks is in none of them. */
@@ -41,13 +41,13 @@ export function* encodedIndex({ records, logs }: JournalIndex): Generator<Uint8A
 /** What needed a second look gets it again at the next start. */
 function recordBlocks(shelf: RecordShelf): Iterable<Uint8Array> {
   const plain = [...shelf.ids()].flatMap((id) => {
-    const { files = [], shown = null, isPlain = false } = shelf.slotOf(id) ?? {}
+    const { files = [], shown = null, isPlain = false, saves = null } = shelf.slotOf(id) ?? {}
     const [file] = files
-    return file && isPlain && shown ? [{ id, file, shown }] : []
+    return file && isPlain && shown ? [{ id, file, shown, saves }] : []
   })
   return inSlices(plain, (some) =>
     blockOf(
-      { kind: shelf.kind.name, records: some.map(({ id, file, shown }) => [id, file, stored(shown)]) },
+      { kind: shelf.kind.name, records: some.map(({ id, file, shown, saves }) => [id, file, stored(shown), saves]) },
       textsOf(some.map(({ shown }) => shown)),
     ),
   )
@@ -62,7 +62,13 @@ function dayBlocks(shelf: DayLogShelf): Iterable<Uint8Array> {
     blockOf(
       {
         kind: shelf.kind.name,
-        days: some.map(({ day, file, shown, isUntidy }) => [day, file, shown.map(stored), isUntidy]),
+        days: some.map(({ day, file, shown, isUntidy, revision }) => [
+          day,
+          file,
+          shown.map(stored),
+          isUntidy,
+          revision,
+        ]),
       },
       textsOf(some.flatMap(({ shown }) => shown)),
     ),
@@ -78,17 +84,17 @@ export function decodeIndex(blocks: Iterable<Buffer>, index: JournalIndex): void
     isOurs ||= table.version === version
     if (!isOurs) throw new Error('of another version')
     // Of a kind that this app does not have, only the texts are passed over.
-    for (const [id, file, item] of table.records ?? []) {
+    for (const [id, file, item, saves] of table.records ?? []) {
       const shown = unpacked(item)
       const shelf = index.recordsOf(table.kind ?? '')
       if (shelf) items.push(shown)
-      shelf?.put(id, { files: [file], shown, isPlain: true })
+      shelf?.put(id, { files: [file], shown, isPlain: true, saves })
     }
-    for (const [day, file, stored, isUntidy] of table.days ?? []) {
+    for (const [day, file, stored, isUntidy, revision] of table.days ?? []) {
       const shown = stored.map(unpacked)
       const shelf = index.logsOf(table.kind ?? '')
       if (shelf) items.push(...shown)
-      shelf?.put(day, { file, shown, isUntidy })
+      shelf?.put(day, { file, shown, isUntidy, revision })
     }
   }
   index.order.fill(items)

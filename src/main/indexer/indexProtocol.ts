@@ -8,7 +8,7 @@ import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { RecordId, RowKey, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
-import type { FoundItem, LibraryChange, Place } from '../services/ports/library'
+import type { FoundItem, FoundStates, LibraryChange, Place } from '../services/ports/library'
 import type { VaultKey } from '../storage/encryption/vault'
 
 export interface Calls {
@@ -21,6 +21,7 @@ export interface Calls {
   statistics: { asked: StatisticsNeeds; answer: Response<'overview.statistics'> }
   dayOf: { asked: EntryId; answer: Day | null }
   untidyDays: { asked: string; answer: readonly Day[] }
+  states: { asked: null; answer: FoundStates }
   recordChanged: { asked: { kind: string; id: RecordId; day: Day | null }; answer: null }
   logChanged: { asked: { kind: string; day: Day }; answer: null }
   repaired: { asked: { place: Place; found: StoredRecord | StoredLog | null }; answer: null }

@@ -38,6 +38,7 @@ const answers: Answers = {
   statistics: (needs) => statisticsIn(opened(), needs),
   dayOf: (id) => opened().index.recordsOf('entry')?.slotOf(id)?.shown?.row.day ?? null,
   untidyDays: (kind) => opened().index.logsOf(kind)?.untidyDays() ?? [],
+  states: () => opened().index.states.take(),
   recordChanged: ({ kind, id, day }) => changed((index) => index.recordsOf(kind)?.look(id, day)),
   logChanged: ({ kind, day }) => changed((index) => index.logsOf(kind)?.look(day)),
   repaired: ({ place, found }) => changed((index) => index.repaired(place, found)),

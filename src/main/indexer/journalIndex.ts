@@ -10,6 +10,7 @@ import { DayLogShelf } from './dayLogShelf'
 import type { IndexItem } from './indexItem'
 import { OrderedRows } from './orderedRows'
 import { PendingChanges } from './pendingChanges'
+import { PendingStates } from './pendingStates'
 import type { ReadableFiles } from './readableFiles'
 import { RecordShelf } from './recordShelf'
 
@@ -35,6 +36,7 @@ export class JournalIndex {
   readonly logs: readonly DayLogShelf[]
   readonly order = new OrderedRows()
   readonly changes = new PendingChanges()
+  readonly states = new PendingStates(this)
   /** Grows with each change, so that the cache knows whether it is behind. */
   generation = 0
 
@@ -51,6 +53,7 @@ export class JournalIndex {
             this.changes.record(before, after)
           },
           needsRepair: (id) => needsRepair({ kind: kind.name, id }),
+          filesChanged: (id) => this.states.changed(kind.name, id),
         }),
     )
     this.logs = kinds.filter(isDayLogKind).map(
@@ -64,6 +67,7 @@ export class JournalIndex {
             this.changes.log(kind.name, day, after)
           },
           needsRepair: (day) => needsRepair({ kind: kind.name, day }),
+          fileChanged: (day) => this.states.changed(kind.name, day),
         }),
     )
   }

@@ -92,6 +92,7 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     statistics: (needs) => ask('statistics', needs),
     dayOf: (id) => ask('dayOf', id),
     untidyDays: (kind) => ask('untidyDays', kind),
+    states: () => ask('states', null),
     recordChanged: (kind, id, day) => tellOpen('recordChanged', { kind, id, day }),
     logChanged: (kind, day) => tellOpen('logChanged', { kind, day }),
     repaired: (place, found) => tellOpen('repaired', { place, found }),

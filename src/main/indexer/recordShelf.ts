@@ -4,7 +4,7 @@
  */
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
-import type { RecordId, StoredRecord } from '#shared/domain/record'
+import type { RecordId, Saves, StoredRecord } from '#shared/domain/record'
 import { nameOfPlaceholder } from '../disk/placeholder'
 import { decoded } from '../storage/format/fileFormat'
 import type { RecordKind } from '../storage/kinds/recordKind'
@@ -22,6 +22,8 @@ export interface RecordSlot {
   readonly shown: IndexItem | null
   /** Shown is what the one file says; false where it took a second look. */
   readonly isPlain: boolean
+  /** Which saves a plain one holds. */
+  readonly saves: Saves | null
 }
 
 export interface RecordShelfNeeds {
@@ -31,6 +33,8 @@ export interface RecordShelfNeeds {
   readonly now: () => number
   changed(before: IndexItem | null, after: IndexItem | null): void
   needsRepair(id: RecordId): void
+  /** Its files are others now, or were not known before. */
+  filesChanged(id: RecordId): void
 }
 
 export class RecordShelf<T extends StoredRecord = StoredRecord> {
@@ -55,6 +59,7 @@ export class RecordShelf<T extends StoredRecord = StoredRecord> {
   /** From the cache; its files are looked at like all others. */
   put(id: RecordId, slot: RecordSlot): void {
     this.slots.set(id, slot)
+    this.needs.filesChanged(id)
   }
 
   /** Every file of the folder by the id in its name, newest year first. Throws what the disk says. */
@@ -94,9 +99,10 @@ export class RecordShelf<T extends StoredRecord = StoredRecord> {
     if (files.length === 0) this.set(id, null)
     else {
       const record = this.plain(id, files)
-      if (record !== null) this.set(id, { files, shown: this.itemOf(record), isPlain: true })
+      if (record !== null) this.set(id, { files, shown: this.itemOf(record), isPlain: true, saves: record.saves ?? {} })
       else {
-        this.slots.set(id, { files, shown: slot?.shown ?? null, isPlain: false })
+        this.slots.set(id, { files, shown: slot?.shown ?? null, isPlain: false, saves: null })
+        this.needs.filesChanged(id)
         this.needs.needsRepair(id)
       }
     }
@@ -113,13 +119,15 @@ export class RecordShelf<T extends StoredRecord = StoredRecord> {
     const files = this.marksOf(record ? [...names, this.nameOf(this.kind.dayOf(record), record.id)] : names)
     // A file can bear the id of another record inside, which then has a slot of its own.
     const isShown = record !== null && (record.id === id || !this.slots.has(record.id))
-    this.set(id, files.length === 0 ? null : { files, shown: isShown ? this.itemOf(record) : null, isPlain: false })
+    const shown = isShown ? this.itemOf(record) : null
+    this.set(id, files.length === 0 ? null : { files, shown, isPlain: false, saves: null })
   }
 
   private set(id: RecordId, slot: RecordSlot | null): void {
     const before = this.slots.get(id)?.shown ?? null
     if (slot) this.slots.set(id, slot)
     else this.slots.delete(id)
+    this.needs.filesChanged(id)
     this.needs.changed(before, slot?.shown ?? null)
   }
 

@@ -25,6 +25,7 @@ export const requestNames = [
   'health.restore',
   'health.text',
   'health.settle',
+  'health.dismiss',
   'trash.list',
   'trash.restore',
   'trash.erase',

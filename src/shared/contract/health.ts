@@ -21,6 +21,12 @@ export const healthRequests = {
   'health.restore': z.strictObject({ kind: kindSchema, id: recordIdSchema }),
   'health.text': z.strictObject({ file: quarantinedFileSchema }),
   'health.settle': z.strictObject({ file: quarantinedFileSchema }),
+  /** What went back or is gone: a record, a day of what shares its file, the settings when it is none of these. */
+  'health.dismiss': z.strictObject({
+    kind: kindSchema.nullable(),
+    record: recordIdSchema.nullable(),
+    day: daySchema.nullable(),
+  }),
 }
 
 export interface HealthAnswers {
@@ -29,6 +35,7 @@ export interface HealthAnswers {
   'health.restore': null
   'health.text': string
   'health.settle': null
+  'health.dismiss': null
 }
 
 export interface HealthEvents {
@@ -53,6 +60,10 @@ export interface Notice {
     | 'being-written'
     /** Another device sealed it, while the journal has no lock any more. */
     | 'sealed'
+    /** An earlier state lies there than this device has seen. */
+    | 'rolled-back'
+    /** This device has seen it, and it is gone without having been deleted. */
+    | 'gone'
     /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
     | 'copy'
     /** Another program left a second file of a day's captures; what was new in it is in the day, and the file in `versions/`. */

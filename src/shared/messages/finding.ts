@@ -64,6 +64,10 @@ export const finding = {
     elsewhere: (file: string) => `${file} is not on this computer yet. Let your sync program download it.`,
     'being-written': (file: string) => `Another program is still writing ${file}. It was not changed.`,
     unreachable: (file: string) => `${file} cannot be read at the moment. It was not changed.`,
+    'rolled-back': (file: string) =>
+      `${file} is older than what this computer has seen before. Earlier versions or a backup may have the newer state.`,
+    gone: (file: string) =>
+      `${file} was here before and is gone without having been deleted. Earlier versions or a backup may have it.`,
     merged: copying.merged,
     superseded: copying.superseded,
     full: (file: string) =>

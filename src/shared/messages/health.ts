@@ -14,6 +14,8 @@ const sentences: Record<Finding['kind'], string> = {
   waits: 'An answer from the terminal is waiting here: its page cannot take it.',
   sealed: 'Another device encrypted this file, and the journal has no lock any more.',
   elsewhere: 'This file is not on this computer yet.',
+  'rolled-back': 'An older state lies here than this computer has seen before.',
+  gone: 'This was here before, and it is gone without having been deleted.',
   unreachable: 'This file cannot be opened at the moment.',
 }
 
@@ -52,6 +54,20 @@ export const health = {
     'Turn off the lock on that device too. To read what is in this file, restore a backup that was made while the journal had its lock.',
   elsewhereHelp: 'Your sync program has it. Let it download the file, then check again.',
   beingWrittenHelp: 'Check again in a moment.',
+  rolledBackHelp:
+    'If your sync program is still at work, wait and check again. Otherwise look at the earlier versions of the page, or restore a backup.',
+  goneHelp:
+    'If your sync program is still at work, wait and check again. Otherwise restore it from a backup. A page that you deleted on a computer with an older Throughline is named here, too.',
+  /** Only what this computer has seen before can be missed. */
+  seenHere:
+    'A computer that opens a journal for the first time cannot tell an older state of the whole folder from the newest one.',
+  history: 'Earlier versions…',
+  historyNamed: (file: string) => `Earlier versions: ${file}`,
+  backups: 'Restore a backup…',
+  backupsNamed: (file: string) => `Restore a backup: ${file}`,
+  dismiss: 'Dismiss',
+  dismissNamed: (file: string) => `Dismiss: ${file}`,
+  dismissed: 'Dismissed. What lies there now counts.',
   unreachableHelp: 'The disk or the permissions of the file prevent it. When that is fixed, check again.',
   aboutDay: (day: string) => `Page of ${day}`,
   mend: 'Fix',

@@ -61,6 +61,17 @@ test('of a thousand, three have one; the rest is a line together, and goes toget
   await until(() => expect(useJournal.getState().notices).toEqual([file(0), file(1), file(2)]))
 })
 
+test('what went back, and what is gone, has a line and the way to the details', async () => {
+  const [old, gone] = ['entries/2026/old.json', 'captures/2026/gone.json']
+  show([
+    { ...file(1), kind: 'rolled-back', file: old },
+    { ...file(2), kind: 'gone', file: gone },
+  ])
+  await until(() => expect(document.body.textContent).toContain(words.gone(gone)))
+  expect(document.body.textContent).toContain(words['rolled-back'](old))
+  expect(document.body.textContent?.split(messages.health.open)).toHaveLength(3)
+})
+
 describe('words that are kept on this computer', () => {
   const draft = (number: number, day: string) => ({ kind: 'entry', id: idOf(number), day }) as const
 

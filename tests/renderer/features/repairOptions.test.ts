@@ -33,12 +33,27 @@ test.each<[Finding, string[]]>([
   [finding('missing', `versions/${entry}`), []],
   [finding('quarantined', quarantined, { done: 'replaced' }), ['showText', 'settle']],
   [finding('quarantined', quarantined, { done: 'aside', canReturn: true }), ['bringBack', 'showText', 'settle']],
+  [finding('rolled-back', own), ['history', 'backups', 'dismiss']],
+  [finding('rolled-back', 'settings.json', { recordKind: null, record: null, day: null }), ['backups', 'dismiss']],
+  [finding('gone', own), ['backups', 'dismiss']],
+  [finding('gone', 'captures/2026/2026-03-02.json', { recordKind: 'capture', record: null }), ['backups', 'dismiss']],
   [finding('newer', own), []],
   [finding('foreign', 'list.txt', { recordKind: null, record: null, day: null }), []],
   [finding('unreachable', own), []],
   [finding('elsewhere', own), []],
 ])('%j has the ways %j', (found, kinds) => {
   expect(repairOptionsOf(found).map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test.each([
+  finding('rolled-back', own),
+  finding('gone', 'captures/2026/2026-03-02.json', { recordKind: 'capture', record: null }),
+  finding('gone', 'settings.json', { recordKind: null, record: null, day: null }),
+])('main takes what is dismissed of %j', (found) => {
+  const option = repairOptionsOf(found).find(({ kind }) => kind === 'dismiss')
+  const { recordKind: kind, record, day } = found
+  expect(option).toEqual({ kind: 'dismiss', place: { kind, record, day } })
+  expect(requestSchemas['health.dismiss'].safeParse({ kind, record, day }).success).toBe(true)
 })
 
 test('a version is mended as that version, and main takes what is asked', () => {

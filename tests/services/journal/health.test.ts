@@ -40,6 +40,26 @@ test('what matters most comes first, and how far the look is is told now and the
   expect([total, files, told.looked]).toEqual([3, 250, [100, 200]])
 })
 
+test('what went back or is gone is among the findings, but not beside the same page that is missing', async () => {
+  const [page, other] = [idOf(1), idOf(2)]
+  const { health, journal } = made([{ ...finding('missing'), record: page }, finding('foreign')])
+  const gone = (record: string) => ({ ...finding('gone'), recordKind: 'entry', record })
+  const dismissed: unknown[] = []
+  journal.rollbacks = {
+    ...journal.rollbacks,
+    findings: () => [gone(page), gone(other)],
+    dismiss: async (place) => void dismissed.push(place),
+  }
+  const { findings } = await health.read()
+  expect(findings.map(({ kind, record }) => [kind, record])).toEqual([
+    ['missing', page],
+    ['gone', other],
+    ['foreign', null],
+  ])
+  await health.dismiss({ kind: 'entry', record: other, day: null })
+  expect(dismissed).toEqual([{ kind: 'entry', record: other, day: null }])
+})
+
 test('more than a page can show is counted', async () => {
   const many = Array.from({ length: 1000 }, (_, at) => finding('foreign', at))
   const { findings, total } = await made([...many, finding('missing')]).health.read()

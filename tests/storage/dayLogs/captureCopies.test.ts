@@ -224,3 +224,14 @@ test('a day that another computer wrote on between our look and our write keeps 
   expect(ids.sort()).toEqual([idOf(1), idOf(2), idOf(60)].sort())
   await journal.close()
 })
+
+test.each([
+  ['what a copy adds', there, 10],
+  ['a copy that says nothing new', here, 9],
+])('the revision of the day never falls behind one that was seen: %s', async (_, captures, revision) => {
+  const folder = await place(`captures/2026/${day} (1).json`, dayOf(captures))
+  const journal = await open(folder)
+  await journal.captures.lookAt(day)
+  await journal.close()
+  expect(JSON.parse(await readFile(join(folder, `captures/2026/${day}.json`), 'utf8'))).toMatchObject({ revision })
+})

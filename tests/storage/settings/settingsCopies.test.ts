@@ -43,7 +43,7 @@ describe.each(namings)('second settings named …%s.json', (rest) => {
     expect(settings.value).toEqual(both)
     expect(notices).toEqual([])
     await close()
-    expect(await stored(folder)).toEqual(both)
+    expect(await stored(folder)).toEqual({ ...both, revision: 2 })
     expect(await list(folder)).not.toContain(name)
     expect(await kept(folder)).toContainEqual(theirs)
   })

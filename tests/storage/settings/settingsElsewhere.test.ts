@@ -33,7 +33,7 @@ test('a change leaves what another device changed', async () => {
   await write(JSON.stringify(theirs))
   await settings.change((value) => ({ ...value, theme: 'dark' }))
   expect(settings.value).toEqual({ ...theirs, theme: 'dark' })
-  expect(await stored()).toEqual({ ...theirs, theme: 'dark' })
+  expect(await stored()).toEqual({ ...theirs, theme: 'dark', revision: 1 })
   await close()
 })
 
@@ -49,7 +49,7 @@ test('also what it changed while the new file was being written', async () => {
   const { settings, folder, stored, close } = await opened(files)
   path = join(folder, 'settings.json')
   await settings.change((value) => ({ ...value, theme: 'dark' }))
-  expect(await stored()).toEqual({ ...theirs, theme: 'dark' })
+  expect(await stored()).toEqual({ ...theirs, theme: 'dark', revision: 1 })
   await close()
 })
 
@@ -71,6 +71,6 @@ test('settings that are gone are written anew with the change', async () => {
   const { settings, folder, stored, close } = await opened()
   await nodeFiles.remove(join(folder, 'settings.json'))
   await settings.change((value) => ({ ...value, theme: 'dark' }))
-  expect(await stored()).toEqual({ ...ours, theme: 'dark' })
+  expect(await stored()).toEqual({ ...ours, theme: 'dark', revision: 2 })
   await close()
 })

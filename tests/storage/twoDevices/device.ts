@@ -4,8 +4,10 @@ import type { Entry } from '#shared/domain/entry/entry'
 import { rawDisk } from '../../../src/main/disk/rawFiles'
 import { removeTree } from '../../../src/main/disk/removeTree'
 import { type OpenJournal, openJournal } from '../../../src/main/storage/journal/openJournal'
+import { markRestored } from '../../../src/main/storage/rollback/restoredMark'
 import { collected, madeUpProcesses } from '../sample'
 import { type SetClock, setClock } from '../sampleClock'
+import { foundIn } from './foundIn'
 import type { Place } from './places'
 import { wordsIn } from './words'
 
@@ -13,7 +15,10 @@ export class Device {
   readonly clock: SetClock
   /** As its window shows it: what is typed there goes on from it, whatever came to the disk meanwhile. */
   page: Entry | undefined
+  /** What this device has told of files that went back or are gone. */
+  readonly alarms: string[] = []
   private journal: OpenJournal | undefined
+  private awakeFor = 0
   private jumps = 0
   private readonly processes: ReturnType<typeof madeUpProcesses>
 
@@ -37,20 +42,42 @@ export class Device {
     if (this.journal) return this.journal
     this.journal = await this.opened(this.name)
     await this.journal.lookAtLastStates()
+    this.journal.entries.onNotice(({ kind, file }) => {
+      if (kind === 'rolled-back' || kind === 'gone') this.alarms.push(`${kind} ${file}`)
+    })
+    await this.journal.rollbacks.look(foundIn(this.place))
     return this.journal
   }
 
   async close(): Promise<void> {
+    // As the library tells it of each save.
+    await this.journal?.rollbacks.look(foundIn(this.place))
     await this.journal?.close()
     this.journal = undefined
     this.page = undefined
   }
 
+  /** A start of the app that stays open for as long as a sync program may need; resolves with what it finds gone or behind. */
+  async watch(meanwhile = async () => {}): Promise<readonly string[]> {
+    await this.close()
+    const journal = await this.open()
+    await meanwhile()
+    this.awakeFor += 3_600_000
+    await journal.rollbacks.look(foundIn(this.place))
+    const found = journal.rollbacks.findings().map(({ kind, file }) => `${kind} ${file}`)
+    await this.close()
+    return found
+  }
+
   /** Before its journal is brought back as it was: its counts begin anew, and what it saved since is not to come after it. */
   async forgetSaves(): Promise<void> {
+    await this.open()
     await this.close()
     this.name = `${this.name}x`
-    await removeTree(rawDisk({ files: this.place.files }), this.place.states)
+    const disk = rawDisk({ files: this.place.files })
+    await removeTree(disk, this.place.states)
+    const { id } = JSON.parse(Buffer.from(this.place.synced.files().get('journal.json') ?? []).toString('utf8'))
+    await markRestored(disk, this.place.seen, id)
   }
 
   /** The app of the version before, which does not count saves. */
@@ -105,10 +132,11 @@ export class Device {
   }
 
   private opened(device: string | null): Promise<OpenJournal> {
-    const { folder, states, files } = this.place
+    const { folder, states, seen, files } = this.place
     const processes = this.processes.start()
     const wait = async () => this.meanwhile()
     const { clock } = this
-    return openJournal({ folder, files, clock, device, states, processes, wait, steadyFor: 1000, knownBefore: false })
+    const disk = { folder, files, states, seen, wait, steady: () => this.awakeFor }
+    return openJournal({ ...disk, clock, device, processes, steadyFor: 1000, knownBefore: false })
   }
 }

@@ -80,6 +80,16 @@ export class TwoDevices {
     for (const word of words) this.expected.delete(word)
   }
 
+  /** Of whatever was told in between, and of what each device misses once nothing is on its way: nobody has touched the files. */
+  async alarms(): Promise<string[]> {
+    const all: string[] = []
+    for (const device of this.devices) {
+      const missed = await device.watch()
+      all.push(...[...device.alarms, ...missed].map((alarm) => `${device.name}: ${alarm}`))
+    }
+    return [...new Set(all)]
+  }
+
   /** Everything is delivered and both look, until neither changes anything; empty, or what is wrong. */
   async defects(isKept: (path: string) => boolean, inTheEnd: Partial<Delivery> = {}): Promise<string[]> {
     for (const device of this.devices) await device.close()
@@ -92,6 +102,8 @@ export class TwoDevices {
       this.sync.deliverAll(inTheEnd)
     }
     if (changed.length > 0) return [`no rest: ${changed.join(', ')}`]
+    const alarms = await this.alarms()
+    if (alarms.length > 0) return alarms
     const found = await Promise.all(this.devices.map((device) => device.wordsFound(isKept)))
     return [...this.expected].flatMap((word) =>
       this.devices.flatMap(({ name }, at) => (found[at]?.has(word) ? [] : [`${word} is not on ${name}`])),

@@ -11,6 +11,7 @@ export interface Place {
   readonly folder: string
   /** Of the device, outside of the journal. */
   readonly states: string
+  readonly seen: string
   readonly backups: string
   readonly files: RawFiles
   /** The same, as the sync program sees it. */
@@ -24,6 +25,7 @@ export function placeInMemory(): Place {
   return {
     folder,
     states: '/states',
+    seen: '/seen',
     backups: '/backups',
     files: disk,
     synced: {
@@ -43,6 +45,7 @@ export function placeOnDisk(folder: string): Place {
   return {
     folder,
     states: `${folder}-states`,
+    seen: `${folder}-seen`,
     backups: `${folder}-backups`,
     files: nodeFiles,
     synced: {

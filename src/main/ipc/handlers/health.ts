@@ -9,5 +9,6 @@ export function healthHandlers({ health }: { readonly health: Health }): Handler
     'health.restore': ({ kind, id }) => health.bringBack(kind, id),
     'health.text': ({ file }) => health.text(file),
     'health.settle': ({ file }) => health.settle(file),
+    'health.dismiss': (place) => health.dismiss(place),
   }
 }

@@ -5,6 +5,7 @@ import type { VersionId } from '#shared/domain/entry/version'
 import { type Concern, concernOf, type Finding, type QuarantinedFile } from '#shared/domain/health/finding'
 import { readableText } from '#shared/domain/health/readableText'
 import type { RecordId } from '#shared/domain/record'
+import type { StatePlace } from '../ports/rollbacks'
 import type { OpenJournal } from './journal'
 
 /** More than anyone reads; few enough to cross the bridge at once. */
@@ -36,6 +37,8 @@ export interface Health {
   bringBack(kind: string, id: RecordId): Promise<null>
   text(file: QuarantinedFile): Promise<string>
   settle(file: QuarantinedFile): Promise<null>
+  /** What went back or is gone is known to the person. */
+  dismiss(place: StatePlace): Promise<null>
 }
 
 const order: Readonly<Record<Concern, number>> = { trouble: 0, choice: 1, note: 2 }
@@ -50,7 +53,13 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, lo
       files += 1
       if (files % reportEvery === 0) looked(files)
     }
-    for await (const finding of forReading().checkHealth(count)) findings.push(finding)
+    const { checkHealth, rollbacks } = forReading()
+    for await (const finding of checkHealth(count)) findings.push(finding)
+    const missing = new Set(
+      findings.flatMap(({ kind, record }) => (kind === 'missing' && record !== null ? [record] : [])),
+    )
+    // A page that is gone and has versions is there with its way back already.
+    findings.push(...rollbacks.findings().filter(({ record }) => record === null || !missing.has(record)))
     const sorted = findings.toSorted((a, b) => order[concernOf(a)] - order[concernOf(b)])
     return { findings: sorted.slice(0, mostFindings), total: sorted.length, files }
   }
@@ -84,14 +93,21 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, lo
       return null
     },
     async bringBack(kind, id) {
-      const records = (await forWriting()).recordsNamed(kind)
-      recordChanged(kind, id, records.dayOf(await records.history.bringMissing(id)))
+      const { recordsNamed, rollbacks } = await forWriting()
+      const records = recordsNamed(kind)
+      const back = await records.history.bringMissing(id)
+      await rollbacks.forget({ kind, record: id, day: null })
+      recordChanged(kind, id, records.dayOf(back))
       return null
     },
     // Bytes that are no text become signs that no word has.
     text: async (file) => readableText(new TextDecoder().decode(await forReading().quarantine.read(file))),
     async settle(file) {
       await (await forWriting()).quarantine.settle(file)
+      return null
+    },
+    async dismiss(place) {
+      await forReading().rollbacks.dismiss(place)
       return null
     },
   }

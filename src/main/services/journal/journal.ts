@@ -11,6 +11,7 @@ import type { HistoryStore } from '../ports/historyStore'
 import type { Place } from '../ports/library'
 import type { QuarantineStore } from '../ports/quarantineStore'
 import type { AnyRecordStore, EntryStore } from '../ports/recordStore'
+import type { Rollbacks } from '../ports/rollbacks'
 
 export interface OpenJournal {
   /** The journal's own id, the same wherever its folder goes. */
@@ -25,6 +26,7 @@ export interface OpenJournal {
   logsNamed(kind: string): AnyDayLogStore
   allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
+  readonly rollbacks: Rollbacks
   /** Brings back what this device saved last and the disk does not have any more; resolves with the places of those. Never throws. */
   lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>
   /** A look through all its files. */

@@ -4,10 +4,14 @@ import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { RecordId } from '#shared/domain/record'
+import { withTimeout } from '../../async/withTimeout'
 import type { Emit } from '../app/appEvents'
 import type { Library, LibraryListener, Place } from '../ports/library'
 import type { EntryStore } from '../ports/recordStore'
 import type { Journal, OpenJournal } from './journal'
+import { createRollbackLooks } from './rollbackLooks'
+
+const lastLookTimeoutMs = 1_000
 
 const notRead: Reading = { isReady: false, isComplete: false, done: 0, total: 0 }
 
@@ -32,6 +36,8 @@ export interface JournalSync {
   emitReading(): void
   /** Other programs may have changed files; `now` says that it is likely. */
   lookAgain(now: boolean): void
+  /** Compares what is known of the files with what was seen before. Never rejects. */
+  lookForRollbacks(): Promise<void>
   /** The open journal; a disk that came back is followed from here on. */
   forWriting(): Promise<OpenJournal>
   /** Closes the journal for `work` on its folder; afterwards the folder that is current then is read anew. */
@@ -52,15 +58,19 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       emit('rowsChanged', change)
       const ids = [...change.rows.map(({ id }) => id), ...change.removed]
       void bringBack(new Set(ids))
+      rollbackLooks.soon()
     },
     progressed(now) {
       const isFirst = now.isComplete && !reading.isComplete
       reading = now
       emit('readingProgressed', now)
       if (isFirst) emit('journalRead', null)
+      if (isFirst) void rollbackLooks.now()
     },
     needsRepair: (place) => void repair(place),
   })
+
+  const rollbackLooks = createRollbackLooks({ journal, library: () => library, isRead: () => reading.isComplete })
 
   /** Files that only this process may put right; a journal that is closed meanwhile is looked at when it opens again. */
   async function repair(place: Place): Promise<void> {
@@ -112,6 +122,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   return {
     library,
     notices: () => notices,
+    lookForRollbacks: rollbackLooks.now,
     settled(id) {
       notices = notices.filter(({ kind, record }) => kind !== 'copy' || record !== id)
     },
@@ -121,6 +132,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     },
     lookAgain(now) {
       library.lookAgain(now)
+      rollbackLooks.soon()
       void lookAtSettings()
     },
     async forWriting() {
@@ -144,6 +156,8 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       }
     },
     async leave() {
+      // What was saved last is seen, too; no reason to keep the person waiting.
+      await withTimeout(rollbackLooks.now(), lastLookTimeoutMs)
       await Promise.allSettled([library.close(), journal.close()])
     },
   }

@@ -7,7 +7,7 @@ import type { Find, Found, SearchRequest } from '#shared/contract/search'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
-import type { RecordId, RowKey, StoredLog, StoredRecord } from '#shared/domain/record'
+import type { RecordId, RowKey, Saves, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
 
 /** What became different in the index, in the order in which it did. */
@@ -22,6 +22,21 @@ export interface FoundItem {
 
 /** The files that belong together: of a record, or of a day of what shares its file. `kind` is the name of one. */
 export type Place = { readonly kind: string } & ({ readonly id: RecordId } | { readonly day: Day })
+
+/** Which saves the files of a record or of a day hold. */
+export interface FoundState {
+  readonly kind: string
+  readonly of: RecordId | Day
+  /** Null where that takes a closer look: there is no file, more than one, or one that can't be read. */
+  readonly saves: Saves | null
+  readonly day: Day | null
+}
+
+export interface FoundStates {
+  readonly states: readonly FoundState[]
+  /** Whether these are the last of those that are not yet told. */
+  readonly isLast: boolean
+}
 
 export interface LibraryListener {
   changed(change: LibraryChange): void
@@ -45,6 +60,8 @@ export interface Library {
   dayOf(id: EntryId): Promise<Day | null>
   /** Days on which records of this kind are in the trash, or on their way to another day: for `DayLogStore.tidy`. */
   untidyDays(kind: string): Promise<readonly Day[]>
+  /** Which saves the files hold: at first of all of them, later of those that changed; each change once, a thousand at a time. */
+  states(): Promise<FoundStates>
   /** The disk has something else now; whatever is asked from here on knows it. `day` null where a record stayed on its day. */
   recordChanged(kind: string, id: RecordId, day: Day | null): void
   logChanged(kind: string, day: Day): void

@@ -34,7 +34,10 @@ async function mergeCopy<L extends StoredLog, R extends LoggedRecord>(
   await lock.hold()
   const before = document.value
   const merged = kind.merge(before, copy)
-  if (!isDeepStrictEqual(merged, before)) await document.save({ ...merged, revision: before.revision + 1 })
+  const later = Math.max(before.revision, copy.revision)
+  if (!isDeepStrictEqual(merged, before)) await document.save({ ...merged, revision: later + 1 })
+  // The number never falls behind one that was seen: it tells an earlier file that is put back.
+  else if (later > before.revision) await document.save({ ...before, revision: later })
   await folder.inside(keptLogFolder(kind), () =>
     moveDurably(folder.disk, path, keptLogPath(folder, kind, day, clock.instant())),
   )

@@ -9,6 +9,7 @@ import { folderNames } from '../layout/journalFolder'
 import { lockHolder } from '../layout/processLockName'
 import { recordNameTells } from '../layout/recordName'
 import { isYearFolder } from '../layout/yearFolder'
+import { givenUpFolder, isGivenUpName } from '../records/givenUp'
 import { agesName } from '../records/purgeTrash'
 import { trashNameTells } from '../records/trashFiles'
 import { finding, isUsualLitter, type Look } from './look'
@@ -22,6 +23,7 @@ export async function* strangeNames(look: Look): AsyncGenerator<Finding> {
     yield* ofKind(look, kind)
     if (isRecordKind(kind)) yield* inTrash(look, kind)
   }
+  yield* strangers(look, givenUpFolder, (name, found) => found === 'file' && isGivenUpName(name))
   yield* strangers(look, [folderNames.locks], (name, found) => found === 'file' && lockHolder(name) !== undefined)
 }
 
@@ -40,7 +42,9 @@ async function* inTrash(look: Look, kind: RecordKind): AsyncGenerator<Finding> {
   const others = look.folder.recordKinds.filter(({ trash }) => trash.length > kind.trash.length)
   const isOthers: IsOurs = (name, found) =>
     (found === 'folder' && others.some(({ trash }) => trash[kind.trash.length] === name)) ||
-    look.folder.dayLogKinds.some((log) => agesOf(log).join('/') === [...kind.trash, name].join('/'))
+    [givenUpFolder, ...look.folder.dayLogKinds.map(agesOf)].some(
+      (ours) => ours.join('/') === [...kind.trash, name].join('/'),
+    )
   yield* strangers(
     look,
     kind.trash,

@@ -17,6 +17,7 @@ import type { HistoryStore } from '../../services/ports/historyStore'
 import type { Place } from '../../services/ports/library'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
+import type { Rollbacks } from '../../services/ports/rollbacks'
 import { DayLogStores } from '../dayLogs/dayLogStores'
 import { contentFolder } from '../encryption/contentFolder'
 import { filesLeftSealed } from '../encryption/encryptedLayout'
@@ -36,6 +37,7 @@ import { LastStates } from '../records/lastStates'
 import { purgeTrash } from '../records/purgeTrash'
 import { recordContext } from '../records/recordContext'
 import { RecordStores } from '../records/recordStores'
+import { openRollbackWatch } from '../rollback/openRollbackWatch'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { Quarantine } from '../safekeeping/quarantine'
 import { openSettings } from '../settings/openSettings'
@@ -58,6 +60,10 @@ export interface JournalOptions extends Partial<Disk> {
   readonly steadyFor?: number
   /** A folder of this device, outside of the journal: what was saved here last is kept there, for a sync program that puts another file over it. */
   readonly states?: string | null
+  /** Another one: the newest saves seen of everything, so that what goes back behind them is told. */
+  readonly seen?: string | null
+  /** Milliseconds that only pass while the computer is awake. */
+  readonly steady?: () => number
 }
 
 export interface OpenJournal {
@@ -71,6 +77,7 @@ export interface OpenJournal {
   logs<L extends StoredLog, R extends LoggedRecord>(kind: DayLogKind<L, R>): DayLogStore<L, R>
   allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
+  readonly rollbacks: Rollbacks
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly captures: CaptureStore
@@ -101,6 +108,8 @@ async function opened({
   kinds,
   device = null,
   states = null,
+  seen = null,
+  steady,
   steadyFor = 0,
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
@@ -131,11 +140,13 @@ async function opened({
   const settings = await openSettings(journal)
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
   if (held) await putAwaySettingsCopies(journal, settings)
+  const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, settings, steady })
   const check: HealthCheck = (looked) =>
     checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, looked })
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lastStates?.flush()
+    await rollbacks.close()
     await processLock.release()
   }
   return {
@@ -147,6 +158,7 @@ async function opened({
     logs: (kind) => logs.ofKind(kind),
     allLogs: () => logs.all(),
     quarantine,
+    rollbacks,
     checkHealth: check,
     async lookAtLastStates(only) {
       const back: Place[] = []

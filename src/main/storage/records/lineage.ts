@@ -55,7 +55,8 @@ export function contentHash<T extends StoredRecord>(kind: Hashed<T>, record: T):
     .slice(0, 32)
 }
 
-function covers(all: Saves, some: Saves): boolean {
+/** Whether nothing of the second is missing in the first. */
+export function covers(all: Saves, some: Saves): boolean {
   return Object.entries(some).every(([device, count]) => (all[device] ?? 0) >= count)
 }
 

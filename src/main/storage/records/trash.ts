@@ -7,11 +7,14 @@ import { removeDurably } from '../../disk/removeDurably'
 import { syncFolder } from '../../disk/syncFolder'
 import type { TrashedRecord } from '../../services/ports/recordStore'
 import { classifyFiles, refuseUntouchable } from './classifyFiles'
-import { relationOf } from './lineage'
-import type { ReadableRecord } from './loadRecord'
+import { giveUp } from './givenUp'
+import { allSaves, putAwayOf } from './heldSaves'
+import { relationOf, united } from './lineage'
+import { loadRecord, type ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
 import { repair } from './repair'
+import { keyOf } from './statePlace'
 import { type TrashFile, trashFiles, trashPath } from './trashFiles'
 
 export class Trash<T extends StoredRecord> {
@@ -73,8 +76,21 @@ export class Trash<T extends StoredRecord> {
     }
     const { copies } = files.length > 1 ? await repair(this.context, id, files) : { copies: [] }
     const unseen = new Set(copies.map(({ path }) => path))
+    await this.giveUp(
+      id,
+      files.filter(({ path }) => !unseen.has(path)),
+    )
     if (unseen.size === 0) await versions.erase(id)
     for (const { path } of files) if (!unseen.has(path)) await removeDurably(folder.disk, path)
+  }
+
+  /** Another device that has seen it is not to miss it. */
+  private async giveUp(id: RecordId, files: readonly TrashFile[]): Promise<void> {
+    const { folder, kind } = this.context
+    const loaded = await Promise.all(files.map(({ path }) => loadRecord(folder.disk, kind, path)))
+    const erased = loaded.flatMap((one) => (one.kind === 'record' && one.record.id === id ? [one.record] : []))
+    const putAway = await putAwayOf(folder, kind, id).catch(() => ({}))
+    await giveUp(folder, keyOf({ kind: kind.name, of: id }), united(allSaves(erased), putAway))
   }
 
   /** Makes finished moves between the trash and the folder of a day durable, for a retry of one that could not say so. */

@@ -1,6 +1,6 @@
 /** What the parts of an open journal share. */
 
-import type { StoredRecord } from '#shared/domain/record'
+import type { RecordId, StoredRecord } from '#shared/domain/record'
 import type { KeyedQueue } from '../../async/keyedQueue'
 import type { Clock } from '../../services/ports/clock'
 import type { RecordKind } from '../kinds/recordKind'
@@ -12,6 +12,7 @@ import type { Quarantine } from './quarantine'
 /** As much of it as a save needs. */
 export interface KeptStates {
   saved<T extends StoredRecord>(kind: RecordKind<T>, record: T): void
+  of<T extends StoredRecord>(kind: RecordKind<T>, only: ReadonlySet<RecordId>): Promise<readonly T[]>
 }
 
 export interface JournalContext {

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { createDurably } from '../../disk/createDurably'
 import type { DocumentStore } from '../../services/ports/documentStore'
+import { DurableAdapter } from '../format/DurableAdapter'
 import { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'
 import { folderNames, settingsName } from '../layout/journalFolder'
@@ -10,8 +11,10 @@ import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
 import { keptSettingsPath, putAwaySettingsCopies } from './settingsCopies'
 import { settingsFormat } from './settingsFormat'
+import { following, withoutRevision } from './settingsRevision'
 
 export interface OpenSettings extends DocumentStore<Settings> {
+  readonly revision: number
   idle(): Promise<void>
 }
 
@@ -43,18 +46,29 @@ export async function openSettings(journal: JournalContext): Promise<OpenSetting
     changing: keep,
     raise: (kind) => notices.raise({ kind, file: settingsName, day: null, restored: false }),
   })
-  return {
+  const shownOf = (of: Settings) => ({ of, value: withoutRevision(of) })
+  let shown = shownOf(document.value)
+  const settings: OpenSettings = {
     get value() {
-      return document.value
+      if (shown.of !== document.value) shown = shownOf(document.value)
+      return shown.value
     },
-    save: (next) => document.save(next),
-    change: (step) => document.change(step),
+    get revision() {
+      return document.value.revision ?? 0
+    },
+    async save(next) {
+      // What is replaced and kept may be another device's, with more changes than ours.
+      const there = await new DurableAdapter(folder.disk, path, settingsFormat).read().catch(() => null)
+      await document.save(following(there ?? document.value, next))
+    },
+    change: (step) => document.change((value) => following(value, step(withoutRevision(value)))),
     async lookAgain() {
-      const before = document.value
+      const before = settings.value
       await document.lookAgain()
-      await putAwaySettingsCopies(journal, document)
-      return !isDeepStrictEqual(before, document.value)
+      await putAwaySettingsCopies(journal, settings)
+      return !isDeepStrictEqual(before, settings.value)
     },
     idle: () => document.idle(),
   }
+  return settings
 }

@@ -11,6 +11,7 @@ import { folderNames, type JournalFolder, settingsName } from '../layout/journal
 import type { JournalContext } from '../safekeeping/journalContext'
 import { commonState, mergedSettings } from './mergeSettings'
 import { settingsFormat } from './settingsFormat'
+import { withoutRevision } from './settingsRevision'
 
 /** So many of the latest are looked at for what two devices began from. */
 const mostStates = 50
@@ -25,8 +26,10 @@ export function keptSettingsPath(folder: JournalFolder, now: Instant): string {
   return folder.path(folderNames.versions, 'settings', name)
 }
 
+type OurSettings = DocumentStore<Settings> & { readonly revision: number }
+
 /** At a start, and when the window comes to the front. Never throws: what can't be put away now stays for the next time. */
-export async function putAwaySettingsCopies(journal: JournalContext, ours: DocumentStore<Settings>): Promise<void> {
+export async function putAwaySettingsCopies(journal: JournalContext, ours: OurSettings): Promise<void> {
   const { folder } = journal
   const found = await folder.list().catch(() => [])
   // While ours are missing, another file is all there is of them.
@@ -37,7 +40,7 @@ export async function putAwaySettingsCopies(journal: JournalContext, ours: Docum
 }
 
 /** First into ours, then out of the way: after a crash in between all of it is there already. */
-async function putAway(journal: JournalContext, name: string, ours: DocumentStore<Settings>): Promise<void> {
+async function putAway(journal: JournalContext, name: string, ours: OurSettings): Promise<void> {
   const { folder, lock, notices, clock } = journal
   const path = folder.path(name)
   // Throws for what is no settings: another file, which is left alone.
@@ -46,7 +49,7 @@ async function putAway(journal: JournalContext, name: string, ours: DocumentStor
   await lock.hold()
   const base = commonState(await earlierSettings(folder), copy) ?? defaultSettings
   let isContested = false
-  if (!isDeepStrictEqual(copy, ours.value))
+  if (!isDeepStrictEqual(withoutRevision(copy), ours.value) || (copy.revision ?? 0) > ours.revision)
     await ours.change((value) => {
       const merged = mergedSettings(base, value, copy)
       isContested = merged.isContested

@@ -15,6 +15,9 @@ const named: Record<RepairOption['kind'], (file: string) => string> = {
   compare: words.compareNamed,
   showText: words.showTextNamed,
   settle: words.settleNamed,
+  history: words.historyNamed,
+  backups: words.backupsNamed,
+  dismiss: words.dismissNamed,
 }
 
 export interface FindingItemProps {
@@ -34,9 +37,11 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
     elsewhere: words.elsewhereHelp,
     unreachable: words.unreachableHelp,
     'being-written': words.beingWrittenHelp,
+    'rolled-back': words.rolledBackHelp,
+    gone: words.goneHelp,
   }[String(kind)]
   const more = [
-    ...(kind === 'missing' ? [] : [words.done[done]]),
+    ...(kind === 'missing' || kind === 'gone' ? [] : [words.done[done]]),
     ...(canReturn ? [words.canReturn] : []),
     ...(help === undefined ? [] : [help]),
   ]

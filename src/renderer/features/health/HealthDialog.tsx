@@ -63,6 +63,7 @@ export function HealthDialog() {
           </section>
         )
       })}
+      {health !== null && <p className={styles.more}>{words.seenHere}</p>}
       {further > 0 && <p className={styles.more}>{words.further(inWords(further))}</p>}
     </Dialog>
   )

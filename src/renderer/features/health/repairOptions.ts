@@ -10,6 +10,9 @@ export type RepairOption =
   | { readonly kind: 'compare'; readonly record: RecordId; readonly day: Day | null; readonly file: string }
   | { readonly kind: 'showText'; readonly file: QuarantinedFile }
   | { readonly kind: 'settle'; readonly file: QuarantinedFile }
+  | { readonly kind: 'history'; readonly record: RecordId }
+  | { readonly kind: 'backups' }
+  | { readonly kind: 'dismiss'; readonly place: Request<'health.dismiss'> }
 
 export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
   const { kind, file, recordKind, record, version, day, canReturn } = finding
@@ -30,6 +33,12 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
       return bringBack
     case 'quarantined':
       return [...bringBack, { kind: 'showText', file }, { kind: 'settle', file }]
+    case 'rolled-back':
+    case 'gone': {
+      const isPage = kind === 'rolled-back' && recordKind === 'entry' && record !== null
+      const history: readonly RepairOption[] = isPage ? [{ kind: 'history', record }] : []
+      return [...history, { kind: 'backups' }, { kind: 'dismiss', place: { kind: recordKind, record, day } }]
+    }
     case 'newer':
     case 'foreign':
     case 'waits':

@@ -60,6 +60,15 @@ export function useHealth(): HealthModel {
       case 'settle':
         await request('health.settle', { file: option.file })
         return words.settled
+      case 'dismiss':
+        await request('health.dismiss', option.place)
+        return words.dismissed
+      case 'history':
+        showPanel('history', option.record)
+        return null
+      case 'backups':
+        showPanel('restore')
+        return null
       case 'showText':
         setText(await request('health.text', { file: option.file }))
         return null

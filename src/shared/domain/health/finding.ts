@@ -28,6 +28,10 @@ export interface Finding {
     | 'sealed'
     /** A sync program has it, and has not brought it to this computer. */
     | 'elsewhere'
+    /** An earlier state lies there than this device has seen. */
+    | 'rolled-back'
+    /** This device has seen it, and it is gone without having been deleted. */
+    | 'gone'
     /** The disk or its rights stand in the way. */
     | 'unreachable'
   /** Relative to the journal's folder, with slashes. */
@@ -49,7 +53,7 @@ export type Concern = 'trouble' | 'choice' | 'note'
 
 export function concernOf({ kind, done }: Finding): Concern {
   if (kind === 'foreign' || (kind === 'quarantined' && done === 'replaced')) return 'note'
-  return kind === 'copy' || kind === 'duplicate' ? 'choice' : 'trouble'
+  return ['copy', 'duplicate', 'rolled-back', 'gone'].includes(kind) ? 'choice' : 'trouble'
 }
 
 /** As findings name a file in quarantine; leads nowhere else. */

@@ -27,6 +27,8 @@ export const settingsSchema = z.looseObject({
   versionLimit: z.int().min(10).max(1_000_000).optional(),
   /** Of a journal with a lock: minutes after which it locks by itself; null for never, absent for the usual. */
   lockAfter: z.int().min(1).max(1440).nullable().optional(),
+  /** Grows with each change on whatever device; absent until the first one that was counted. */
+  revision: z.int().min(0).optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -39,5 +41,5 @@ export const defaultSettings: Settings = {
   manager: null,
 }
 
-export const settingsChangeSchema = settingsSchema.omit({ schema: true }).partial().strict()
+export const settingsChangeSchema = settingsSchema.omit({ schema: true, revision: true }).partial().strict()
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

@@ -1,0 +1,221 @@
+/**
+ * Notices what went back behind the newest state that this device has seen, or is gone. Files come in any order, and a page on its way to another day
+ * or to the trash is nowhere for a while: so only what stays so is told, with the app awake for all of that time. Changes nothing of the journal.
+ */
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { isDeepStrictEqual } from 'node:util'
+import type { Finding } from '#shared/domain/health/finding'
+import type { Saves } from '#shared/domain/record'
+import { KeyedQueue } from '../../async/keyedQueue'
+import type { Disk } from '../../disk/disk'
+import type { FoundStates } from '../../services/ports/library'
+import type { Rollbacks, StatePlace } from '../../services/ports/rollbacks'
+import { giveUp } from '../records/givenUp'
+import { covers, united } from '../records/lineage'
+import { keyOf, keyOfPlace, type SeenState, type StateKey, savesOfRevision, settingsKey } from '../records/statePlace'
+import type { JournalContext } from '../safekeeping/journalContext'
+import { isRestored, restoreIsFollowed } from './restoredMark'
+import { findingOf, noticeOf } from './rollbackWords'
+import type { SeenStates } from './seenStates'
+import { type StateThere, statesThere } from './statesThere'
+
+/** Milliseconds in which a sync program, seen to be at work, may still bring what is missing. */
+const patience = 15 * 60_000
+/** Of changes that are seen now and then in between; at the end all are written. */
+const writesEvery = 30 * 60_000
+
+export interface WatchNeeds {
+  readonly journal: JournalContext
+  readonly device: Disk
+  /** A folder of the device, and the journal's id. */
+  readonly folder: string
+  readonly id: string
+  readonly open: () => Promise<SeenStates>
+  readonly settingsRevision: () => number
+  /** Milliseconds that only pass while the computer is awake. */
+  readonly steady?: () => number
+}
+
+interface Doubt {
+  readonly since: number
+  /** As long as the same is missing, also while the page is written on, it is the same doubt. */
+  readonly missing: Saves
+  /** What lies there; null for nothing. */
+  readonly there: SeenState | null
+  readonly seen: SeenState
+}
+
+export class RollbackWatch implements Rollbacks {
+  private readonly queue = new KeyedQueue()
+  private readonly doubts = new Map<StateKey, Doubt>()
+  private readonly steady: () => number
+  private seen: SeenStates | null = null
+  /** The keys of the first look, until it has ended: what is not among them has no file. */
+  private first: Set<StateKey> | null = new Set()
+  private waiting = new Set<StateKey>()
+  private written: number
+
+  constructor(private readonly needs: WatchNeeds) {
+    this.steady = needs.steady ?? (() => performance.now())
+    this.written = this.steady()
+  }
+
+  look(found: FoundStates): Promise<number | null> {
+    return this.queue.run('look', async () => {
+      try {
+        return await this.looked(found)
+      } catch {
+        // A disk that went away, a lock that another device turned on: nothing is known then.
+        return this.doubts.size > 0 ? patience : null
+      }
+    })
+  }
+
+  findings(): readonly Finding[] {
+    const doubts = [...this.doubts].filter(([key]) => !this.seen?.told.has(key))
+    return [
+      ...(this.seen?.told ?? []),
+      ...doubts.map(([key, { seen, there }]) => [key, { ...seen, isGone: there === null }] as const),
+    ]
+      .map(([key, told]) => findingOf(this.needs.journal.folder, key, told))
+      .filter((finding) => finding !== null)
+  }
+
+  dismiss(place: StatePlace): Promise<void> {
+    return this.queue.run('look', async () => {
+      const key = keyOfPlace(place)
+      const doubt = this.doubts.get(key)
+      this.doubts.delete(key)
+      this.seen?.tell(key, null)
+      if (doubt) this.seen?.follow(key, doubt.there)
+      await this.seen?.save()
+    })
+  }
+
+  forget(place: StatePlace): Promise<void> {
+    return this.queue.run('look', async () => {
+      const key = keyOfPlace(place)
+      this.seen ??= await this.needs.open()
+      this.doubts.delete(key)
+      this.seen.tell(key, null)
+      this.seen.follow(key, null)
+    })
+  }
+
+  /** At the end; never throws. */
+  async close(): Promise<void> {
+    await this.queue.run('look', async () => await this.seen?.save())
+  }
+
+  private async looked({ states, isLast }: FoundStates): Promise<number | null> {
+    this.seen ??= await this.needs.open()
+    const { seen, waiting } = this
+    for (const state of states) {
+      const key = keyOf(state)
+      this.first?.add(key)
+      if (state.saves === null || !this.isPassed(key, state.saves)) waiting.add(key)
+      else this.passed(key, { saves: state.saves, day: state.day })
+    }
+    if (!isLast) return null
+    for (const key of [...(this.first === null ? [] : [...seen.keys(), ...seen.told.keys()]), settingsKey])
+      if (!this.first?.has(key)) waiting.add(key)
+    for (const key of this.doubts.keys()) waiting.add(key)
+    const isAllKnown = await this.judge([...waiting])
+    this.waiting = new Set()
+    const { device, folder, id } = this.needs
+    if (this.first !== null && isAllKnown) await restoreIsFollowed(device, folder, id)
+    this.first = null
+    if (this.steady() - this.written >= writesEvery) await this.save()
+    return this.doubts.size > 0 ? patience : null
+  }
+
+  private isPassed(key: StateKey, saves: Saves): boolean {
+    const before = this.seen?.of(key)
+    return before === undefined || covers(saves, before.saves)
+  }
+
+  private passed(key: StateKey, state: SeenState): void {
+    this.seen?.saw(key, state)
+    this.doubts.delete(key)
+    const told = this.seen?.told.get(key)
+    if (told && covers(state.saves, told.saves)) this.seen?.tell(key, null)
+    else if (told?.isGone && Object.keys(state.saves).length > 0) this.seen?.tell(key, { ...told, isGone: false })
+  }
+
+  /** Whether all of it could be told. */
+  private async judge(keys: readonly StateKey[]): Promise<boolean> {
+    const { seen } = this
+    const { journal, device, folder, id, settingsRevision } = this.needs
+    const asked = keys.filter((key) => {
+      if (key !== settingsKey || !this.isPassed(key, savesOfRevision(settingsRevision()))) return true
+      this.passed(key, { saves: savesOfRevision(settingsRevision()), day: null })
+      return false
+    })
+    if (asked.length === 0 || seen === null) return true
+    // With another lock, or none any more, all of it lies elsewhere.
+    await journal.folder.present()
+    await journal.lock.hold()
+    const there = await statesThere(journal, asked)
+    const hasGoneBack = await isRestored(device, folder, id)
+    for (const key of asked) {
+      const [before, now] = [seen.of(key), there.get(key)]
+      if (!now) this.doubts.delete(key)
+      else if (before === undefined) {
+        if (now.isThere) this.passed(key, now)
+      } else if (isMissed(before.saves, now)) await this.missed(key, before, now, hasGoneBack)
+      else {
+        this.doubts.delete(key)
+        if (now.isThere && covers(now.saves, before.saves)) this.passed(key, now)
+        else seen.follow(key, stateOf(now))
+      }
+    }
+    return asked.every((key) => there.get(key))
+  }
+
+  private async missed(key: StateKey, before: SeenState, now: StateThere, hasGoneBack: boolean): Promise<void> {
+    const { seen, needs } = this
+    if (hasGoneBack) await giveUp(needs.journal.folder, key, before.saves)
+    if (hasGoneBack || now.wasDamaged) {
+      this.doubts.delete(key)
+      return seen?.follow(key, stateOf(now))
+    }
+    const there = stateOf(now)
+    const missing = lacking(before.saves, there?.saves ?? {})
+    const doubt = this.doubts.get(key)
+    const isSame = doubt && isDeepStrictEqual([doubt.missing, doubt.there === null], [missing, there === null])
+    const since = isSame ? doubt.since : this.steady()
+    this.doubts.set(key, { since, missing, there, seen: before })
+    if (this.steady() - since < patience) return
+    this.doubts.delete(key)
+    const told = { ...before, isGone: there === null }
+    seen?.tell(key, told)
+    seen?.follow(key, there)
+    await this.save()
+    const notice = noticeOf(needs.journal.folder, key, told)
+    if (notice !== null) needs.journal.notices.raise(notice)
+  }
+
+  private async save(): Promise<void> {
+    await this.seen?.save()
+    this.written = this.steady()
+  }
+}
+
+function isMissed(before: Saves, { isThere, saves, putAway, givenUp }: StateThere): boolean {
+  return !covers(isThere ? united(united(saves, putAway), givenUp) : givenUp, before)
+}
+
+/** What the second has not, of the first. */
+function lacking(all: Saves, some: Saves): Saves {
+  return Object.fromEntries(Object.entries(all).filter(([device, count]) => (some[device] ?? 0) < count))
+}
+
+function stateOf({ isThere, saves, day }: StateThere): SeenState | null {
+  return isThere ? { saves, day } : null
+}
+
+/** In the device's folder for what was seen. */
+export function seenPath(folder: string, id: string): string {
+  return join(folder, `${id}.json`)
+}

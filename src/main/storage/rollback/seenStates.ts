@@ -1,0 +1,122 @@
+/**
+ * The newest saves that this device has seen of everything in a journal, in a file of the device (`seen/<journal's id>.json`), sealed in a journal with
+ * a lock. Only a memory: when it is lost, damaged or of another folder it begins anew, and what went back before is not noticed.
+ */
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { daySchema } from '#shared/domain/day'
+import { savesSchema } from '#shared/domain/record'
+import type { Disk } from '../../disk/disk'
+import { makeFolders } from '../../disk/makeFolders'
+import { saveDurably } from '../../disk/saveDurably'
+import { encryptedFiles } from '../encryption/encryptedFiles'
+import { isSealed } from '../encryption/fileCipher'
+import { onDevice } from '../encryption/sealedPlace'
+import type { Vault } from '../encryption/vault'
+import { decoded, type FileFormat, maxDocumentBytes } from '../format/fileFormat'
+import { jsonText } from '../format/jsonText'
+import { covers, united } from '../records/lineage'
+import type { SeenState, StateKey } from '../records/statePlace'
+
+export interface ToldState extends SeenState {
+  readonly isGone: boolean
+}
+
+const sealedAs = onDevice('seen states')
+
+const day = daySchema.nullable()
+const schema = z.object({
+  schema: z.literal(1),
+  /** Of the journal. */
+  folder: z.string(),
+  states: z.record(z.string(), z.tuple([day, savesSchema])),
+  told: z.record(z.string(), z.tuple([day, savesSchema, z.boolean()])),
+})
+const format: FileFormat<z.infer<typeof schema>> = { version: 1, schema, migrations: [] }
+
+export interface SeenPlace {
+  readonly disk: Disk
+  readonly path: string
+  readonly vault: Vault | null
+  /** The journal's: in another one the person has put what lies there. */
+  readonly folder: string
+}
+
+export class SeenStates {
+  /** What is missing, of what was told and not dismissed. */
+  readonly told = new Map<StateKey, ToldState>()
+  private readonly states = new Map<StateKey, SeenState>()
+  private isChanged = false
+
+  private constructor(private readonly place: SeenPlace) {}
+
+  /** Never throws. */
+  static async of(place: SeenPlace): Promise<SeenStates> {
+    const seen = new SeenStates(place)
+    const isOpenToRead = await seen.load().catch(() => false)
+    if (isOpenToRead) await seen.save()
+    return seen
+  }
+
+  keys(): IterableIterator<StateKey> {
+    return this.states.keys()
+  }
+
+  of(key: StateKey): SeenState | undefined {
+    return this.states.get(key)
+  }
+
+  /** What lies there holds all that was seen: from here on it is what has to be there. */
+  saw(key: StateKey, { saves, day }: SeenState): void {
+    const before = this.states.get(key)
+    // Without saves there is nothing by which a later state could be told from an earlier one.
+    if (!before && Object.keys(saves).length === 0) return
+    if (before && covers(before.saves, saves) && before.day === day) return
+    this.states.set(key, { saves: united(before?.saves ?? {}, saves), day })
+    this.isChanged = true
+  }
+
+  /** What lies there counts, whatever was seen before; null for nothing. */
+  follow(key: StateKey, state: SeenState | null): void {
+    if (state === null || Object.keys(state.saves).length === 0) this.states.delete(key)
+    else this.states.set(key, state)
+    this.isChanged = true
+  }
+
+  tell(key: StateKey, told: ToldState | null): void {
+    if (told !== null) this.told.set(key, told)
+    else if (!this.told.delete(key)) return
+    this.isChanged = true
+  }
+
+  /** Never throws: the next time has what this one lacks. */
+  async save(): Promise<void> {
+    if (!this.isChanged) return
+    const { disk, path, vault, folder } = this.place
+    const states = Object.fromEntries([...this.states].map(([key, { day, saves }]) => [key, [day, saves]]))
+    const told = Object.fromEntries([...this.told].map(([key, { day, saves, isGone }]) => [key, [day, saves, isGone]]))
+    try {
+      const bytes = Buffer.from(jsonText({ schema: 1, folder, states, told }), 'utf8')
+      await makeFolders(disk, dirname(path))
+      await saveDurably(vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, sealedAs) }, path, bytes)
+      this.isChanged = false
+    } catch {
+      // A device that takes no file now.
+    }
+  }
+
+  /** Whether it is of before the lock: it is sealed from here on. */
+  private async load(): Promise<boolean> {
+    const { disk, path, vault, folder } = this.place
+    const raw = await disk.files.read(path, 2 * maxDocumentBytes)
+    const wasSealed = isSealed(raw.bytes)
+    const files = wasSealed && vault !== null ? encryptedFiles(disk, vault, sealedAs) : disk.files
+    const { bytes } = wasSealed ? await files.read(path, maxDocumentBytes) : raw
+    const found = decoded(format, bytes)
+    this.isChanged = !wasSealed && vault !== null
+    if (found.folder !== folder) return this.isChanged
+    for (const [key, [of, saves]] of Object.entries(found.states)) this.states.set(key, { saves, day: of })
+    for (const [key, [of, saves, isGone]] of Object.entries(found.told)) this.told.set(key, { saves, day: of, isGone })
+    return this.isChanged
+  }
+}

@@ -1,0 +1,134 @@
+/** Reads all files that hold something of a record, of a day or of the settings, and says which saves are there. Writes nothing. */
+import type { Day } from '#shared/domain/day'
+import type { Saves, StoredRecord } from '#shared/domain/record'
+import { dayLogFilesOf, dayLogPath } from '../dayLogs/dayLogFiles'
+import { DurableAdapter } from '../format/DurableAdapter'
+import type { FileFormat } from '../format/fileFormat'
+import type { DayLogKind, RecordKind } from '../kinds/recordKind'
+import { folderNames, type JournalFolder, settingsName } from '../layout/journalFolder'
+import { quarantinedName } from '../layout/quarantineName'
+import { recordNameTells } from '../layout/recordName'
+import { givenUpNames, givenUpOf } from '../records/givenUp'
+import { allSaves, putAwayOf } from '../records/heldSaves'
+import { sameContent } from '../records/lineage'
+import { loadRecord } from '../records/loadRecord'
+import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
+import { partsOf, type StateKey, savesOfRevision } from '../records/statePlace'
+import { trashFiles } from '../records/trashFiles'
+import type { JournalContext, KeptStates } from '../safekeeping/journalContext'
+import { settingsFormat } from '../settings/settingsFormat'
+
+export interface StateThere {
+  /** Among the records or in the trash. */
+  readonly isThere: boolean
+  readonly day: Day | null
+  /** Of the files that are shown, wait for a choice, or lie in the trash. */
+  readonly saves: Saves
+  /** Of copies that sync programs had left, once they were put away. */
+  readonly putAway: Saves
+  /** On purpose, on whatever device. */
+  readonly givenUp: Saves
+  /** A file of it was damaged, which is told already. */
+  readonly wasDamaged: boolean
+}
+
+type Read = Pick<StateThere, 'isThere' | 'day' | 'saves' | 'putAway'>
+
+/** Null for what can't be told now: a file can't be read, or is still to come to this computer. */
+export async function statesThere(
+  { folder, lastStates }: Pick<JournalContext, 'folder' | 'lastStates'>,
+  keys: readonly StateKey[],
+): Promise<ReadonlyMap<StateKey, StateThere | null>> {
+  const found = new Map<StateKey, StateThere | null>()
+  const read = reader(folder, lastStates)
+  const givenUp = await givenUpNames(folder)
+  const damaged = await damagedNames(folder)
+  for (const key of keys) {
+    const state = await read(key).catch(() => null)
+    if (state === null) found.set(key, null)
+    else {
+      const wasDamaged = damaged.some((name) => isOf(folder, name, key))
+      found.set(key, { ...state, givenUp: await givenUpOf(folder, key, givenUp), wasDamaged })
+    }
+  }
+  return found
+}
+
+/** The names are read once for all that is asked. */
+function reader(folder: JournalFolder, lastStates: KeptStates | null): (key: StateKey) => Promise<Read | null> {
+  const lying = new Map<string, Promise<(id: string) => readonly RecordFile[]>>()
+  return async (key) => {
+    const parts = partsOf(key)
+    if (parts === null) return await ofFile(folder, folder.path(settingsName), settingsFormat, [])
+    const record = folder.recordKinds.find(({ name }) => name === parts.kind)
+    if (record) {
+      const files = lying.get(record.name) ?? filesOf(folder, record)
+      lying.set(record.name, files)
+      return await ofRecord(folder, record, parts.of, (await files)(parts.of), lastStates)
+    }
+    const log = folder.dayLogKinds.find(({ name }) => name === parts.kind)
+    return log ? await ofDay(folder, log, parts.of) : null
+  }
+}
+
+async function filesOf(folder: JournalFolder, kind: RecordKind): Promise<(id: string) => readonly RecordFile[]> {
+  const live = await groupedById(await new RecordFiles(folder, kind).all())
+  const trashed = await groupedById<RecordFile>(await trashFiles(folder, kind))
+  return (id) => [...(live.get(id) ?? []), ...(trashed.get(id) ?? [])]
+}
+
+async function ofRecord(
+  folder: JournalFolder,
+  kind: RecordKind,
+  id: string,
+  files: readonly RecordFile[],
+  lastStates: KeptStates | null,
+): Promise<Read | null> {
+  const records: StoredRecord[] = []
+  for (const { path } of files) {
+    const loaded = await loadRecord(folder.disk, kind, path)
+    if (loaded.kind === 'record' && loaded.record.id === id) records.push(loaded.record)
+    else if (loaded.kind !== 'record') return null
+  }
+  const putAway = await putAwayOf(folder, kind, id)
+  const [first] = records
+  if (first === undefined) return { isThere: false, day: null, saves: {}, putAway }
+  // What was saved here last and says the same as another device's file over it has nothing that is missed.
+  const kept = (await lastStates?.of(kind, new Set([id]))) ?? []
+  const same = kept.filter((state) => records.some((record) => sameContent(kind, record, state)))
+  return { isThere: true, day: kind.dayOf(first), saves: allSaves([...records, ...same]), putAway }
+}
+
+async function ofDay(folder: JournalFolder, kind: DayLogKind, day: Day): Promise<Read | null> {
+  const files = await dayLogFilesOf(folder, kind, day.slice(0, 4))
+  const { copies = [] } = files.find((one) => one.day === day) ?? {}
+  return await ofFile(folder, dayLogPath(folder, kind, day), kind.format, copies)
+}
+
+/** Copies beside it are about to be merged into it; they may be anything. */
+async function ofFile<T extends { readonly revision?: number | undefined }>(
+  { disk }: JournalFolder,
+  path: string,
+  format: FileFormat<T>,
+  copies: readonly string[],
+): Promise<Read> {
+  const own = await new DurableAdapter(disk, path, format).read()
+  const read = (copy: string) => new DurableAdapter(disk, copy, format).read().catch(() => null)
+  const all = [own, ...(await Promise.all(copies.map(read)))]
+  const revision = Math.max(...all.map((one) => one?.revision ?? 0))
+  return { isThere: own !== null, day: null, saves: savesOfRevision(revision), putAway: {} }
+}
+
+/** What the files in quarantine were called. */
+async function damagedNames(folder: JournalFolder): Promise<string[]> {
+  const places = [[folderNames.quarantine], [folderNames.quarantine, 'settled']]
+  const lists = await Promise.all(places.map((names) => folder.list(...names)))
+  return lists.flat().flatMap(({ name }) => quarantinedName(name) ?? [])
+}
+
+function isOf(folder: JournalFolder, name: string, key: StateKey): boolean {
+  const parts = partsOf(key)
+  if (parts === null) return name === settingsName
+  const kind = folder.recordKinds.find((one) => one.name === parts.kind)
+  return kind ? recordNameTells(kind, name)?.id === parts.of : name === `${parts.of}.json`
+}
