@@ -558,4 +558,11 @@ export const guards: readonly Guard[] = [
     without: 'if (reason !== null && reason.length === 0)',
     test: 'services/backups/restores.test.ts',
   },
+  {
+    name: 'second settings are the settings where ours are nowhere',
+    file: 'main/storage/settings/settingsCopies.ts',
+    guard: 'isFirst ? undefined : ',
+    without: '',
+    test: 'storage/settings/settingsCopies.test.ts',
+  },
 ]

@@ -41,7 +41,7 @@ describe.each([
   async function journalWithOne() {
     const folder = await freshFolder()
     const clock = setClock()
-    const open = (knownBefore = true) => openJournal({ folder, clock, knownBefore, kinds })
+    const open = (knownBefore = true) => openJournal({ folder, clock, knownBefore, kinds, states: `${folder}-states` })
     const journal = await open(false)
     await journal.entries.save(sampleEntry(), 0)
     await journal.records(kind).save(first, 0)

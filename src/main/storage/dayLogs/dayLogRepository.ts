@@ -113,7 +113,7 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
         } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
       }
     }
-    for (const { day, id } of await served(this.journal, agesOf(this.of), trashed)) {
+    for (const { day, id } of await served(this.journal, this.of.name, agesOf(this.of), trashed)) {
       await this.erase(day, id)
       changed.add(day)
     }

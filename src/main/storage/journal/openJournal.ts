@@ -19,9 +19,11 @@ import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import { DayLogStores } from '../dayLogs/dayLogStores'
 import { contentFolder } from '../encryption/contentFolder'
+import { encryptedFiles } from '../encryption/encryptedFiles'
 import { filesLeftSealed } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
+import { onDevice } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
@@ -38,6 +40,7 @@ import { recordContext } from '../records/recordContext'
 import { RecordStores } from '../records/recordStores'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { Quarantine } from '../safekeeping/quarantine'
+import { TrashReckoning } from '../safekeeping/trashReckoning'
 import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { mendMarker, openMarker } from './journalMarker'
@@ -56,7 +59,7 @@ export interface JournalOptions extends Partial<Disk> {
   readonly device?: string | null
   /** Milliseconds that a file which can't be read has to stay the same before it counts as damaged; 0 where no other program writes. */
   readonly steadyFor?: number
-  /** A folder of this device, outside of the journal: what was saved here last is kept there, for a sync program that puts another file over it. */
+  /** A folder of this device, outside of the journal: what was saved here last is kept there, for a sync program that puts another file over it, and how long things have been in the trash. */
   readonly states?: string | null
 }
 
@@ -121,7 +124,9 @@ async function opened({
   const id = marker ?? (await mended(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
-  const journal: JournalContext = { folder, lock, clock, device, steadyFor, lastStates, notices, queue, quarantine }
+  const trashReckoning = states === null ? null : new TrashReckoning(sealing(nodeDisk(disk), vault), join(states, id))
+  const kept = { lastStates, trashReckoning }
+  const journal: JournalContext = { folder, lock, clock, device, steadyFor, ...kept, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
   const logs = new DayLogStores(journal)
@@ -172,6 +177,11 @@ async function mended(home: JournalFolder, clock: Clock, steadyFor: number, lock
     await lock.release()
     throw error
   }
+}
+
+/** What is written outside of the journal's folder, sealed like the journal. */
+function sealing(disk: Disk, vault: Vault | null | undefined): Disk {
+  return vault ? { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) } : disk
 }
 
 /** They keep no one out; what is in them waits for its key. */

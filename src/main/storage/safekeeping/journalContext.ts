@@ -8,6 +8,7 @@ import type { FileNotices } from '../layout/fileNotices'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
 import type { Quarantine } from './quarantine'
+import type { TrashReckoning } from './trashReckoning'
 
 /** As much of it as a save needs. */
 export interface KeptStates {
@@ -24,6 +25,8 @@ export interface JournalContext {
   readonly steadyFor: number
   /** What this device saved last; null where nothing is kept of it. */
   readonly lastStates: KeptStates | null
+  /** Null where this device keeps none, and nothing is erased after a time. */
+  readonly trashReckoning: TrashReckoning | null
   readonly notices: FileNotices
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */
