@@ -565,4 +565,18 @@ export const guards: readonly Guard[] = [
     without: '',
     test: 'storage/settings/settingsCopies.test.ts',
   },
+  {
+    name: 'a last state that the next one does not hold is kept beside it',
+    file: 'main/storage/records/lastStates.ts',
+    guard: 'if (before !== null && !covers(state.saves, before.saves))',
+    without: 'if (state === before)',
+    test: 'storage/records/lastStates.test.ts',
+  },
+  {
+    name: 'captures that were saved here last come back',
+    file: 'main/storage/dayLogs/bringBackLog.ts',
+    guard: "(await joinInto(journal, kind, document, state)) ? 'brought back' : 'kept'",
+    without: "'kept'",
+    test: 'storage/dayLogs/lastDays.test.ts',
+  },
 ]

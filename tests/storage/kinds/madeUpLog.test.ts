@@ -39,7 +39,7 @@ const inbox = (folder: string) => join(folder, 'encounters', 'inbox')
 async function journalWithOne() {
   const folder = await freshFolder()
   const clock = setClock()
-  const open = (knownBefore = true) => openJournal({ folder, clock, knownBefore, kinds })
+  const open = (knownBefore = true) => openJournal({ folder, clock, knownBefore, kinds, states: `${folder}-states` })
   const journal = await open(false)
   const logs = journal.logs(madeUpLog)
   await logs.add(first)

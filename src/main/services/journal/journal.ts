@@ -1,4 +1,6 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
+
+import type { Day } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { RecordId } from '#shared/domain/record'
@@ -26,7 +28,7 @@ export interface OpenJournal {
   allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
   /** Brings back what this device saved last and the disk does not have any more; resolves with the places of those. Never throws. */
-  lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>
+  lookAtLastStates(only?: ReadonlySet<RecordId | Day>): Promise<readonly Place[]>
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly settings: DocumentStore<Settings>

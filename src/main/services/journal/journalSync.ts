@@ -2,6 +2,7 @@
 
 import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
+import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { RecordId } from '#shared/domain/record'
 import type { Emit } from '../app/appEvents'
@@ -51,7 +52,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     changed(change) {
       emit('rowsChanged', change)
       const ids = [...change.rows.map(({ id }) => id), ...change.removed]
-      void bringBack(new Set(ids))
+      void bringBack(new Set([...ids, ...change.days.map(({ day }) => day)]))
     },
     progressed(now) {
       const isFirst = now.isComplete && !reading.isComplete
@@ -76,7 +77,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   }
 
   /** Another device's file may have come over what was saved here. */
-  async function bringBack(only?: ReadonlySet<RecordId>): Promise<void> {
+  async function bringBack(only?: ReadonlySet<RecordId | Day>): Promise<void> {
     if (journal.trouble !== null || !journal.isOpen) return
     for (const place of await journal.forReading().lookAtLastStates(only)) void repair(place)
   }

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { LoggedRecord, RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
+import type { LoggedRecord, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
 import { type Disk, nodeDisk } from '../../disk/disk'
@@ -39,6 +39,7 @@ import { purgeTrash } from '../records/purgeTrash'
 import { recordContext } from '../records/recordContext'
 import { RecordStores } from '../records/recordStores'
 import type { JournalContext } from '../safekeeping/journalContext'
+import type { StateKey } from '../safekeeping/keptStates'
 import { Quarantine } from '../safekeeping/quarantine'
 import { TrashReckoning } from '../safekeeping/trashReckoning'
 import { openSettings } from '../settings/openSettings'
@@ -79,8 +80,8 @@ export interface OpenJournal {
   readonly captures: CaptureStore
   readonly answers: AnswerInbox
   readonly settings: DocumentStore<Settings>
-  /** Brings back what this device saved last and the disk does not have any more, of all records or of some; resolves with the places of those. Never throws. */
-  lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>
+  /** Brings back what this device saved last and the disk does not have any more, of all records and days or of some; resolves with the places of those. Never throws. */
+  lookAtLastStates(only?: ReadonlySet<StateKey>): Promise<readonly Place[]>
   /** The journal's own id, the same wherever its folder goes. */
   readonly id: string
   /** Waits for writes under way, then lets the next process in. */
@@ -159,6 +160,9 @@ async function opened({
       for (const kind of folder.recordKinds)
         for (const { id } of await stores.ofKind(kind).lookAtLastStates(lastStates, only))
           back.push({ kind: kind.name, id })
+      for (const kind of folder.dayLogKinds)
+        for (const day of await logs.ofKind(kind).lookAtLastStates(lastStates, only))
+          back.push({ kind: kind.name, day })
       return back
     },
     captures: logs.ofKind(captureKind),

@@ -11,12 +11,12 @@ import type { RecordCopies, RecordStore, Settling, TrashedRecord } from '../../s
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
+import type { KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
 import { bringBackState, type Lying } from './bringBackState'
 import { archiveCopy, copyIdOf, copyNotice } from './conflictedCopies'
 import { ConflictResolver } from './conflictResolver'
 import { setAsideDamagedCopies } from './damagedCopies'
 import { KnownFiles } from './knownFiles'
-import type { LastStates } from './lastStates'
 import { loadRecord, type ReadableRecord } from './loadRecord'
 import { type RecordContext, recordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
@@ -159,18 +159,19 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
   }
 
   /** Looks whether the disk still has what this device saved last; resolves with what was brought back. Never throws. */
-  async lookAtLastStates(states: LastStates, only?: ReadonlySet<RecordId>): Promise<T[]> {
+  async lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<T[]> {
     const { kind, queue } = this.context
     const kept = await states.of(kind, only).catch(() => [])
-    const lost: T[] = []
-    for (const state of kept) if (!(await this.memory.isThere(this.context.folder.disk, state))) lost.push(state)
+    const lost: KeptState<T>[] = []
+    for (const one of kept) if (!(await this.memory.isThere(this.context.folder.disk, one.state))) lost.push(one)
     const lying = lost.length === 0 ? noFiles : await this.lying().catch(() => noFiles)
     const back: T[] = []
-    for (const state of lost) {
+    for (const one of lost) {
+      const { state } = one
       const outcome = await queue
         .run(state.id, () => bringBackState(this.context, state, lying(state.id)))
         .catch(() => 'kept' as const)
-      if (outcome === 'passed') await states.forget(kind, state.id)
+      if (outcome === 'passed') await states.forget(one)
       if (outcome === 'brought back') back.push(state)
     }
     return back

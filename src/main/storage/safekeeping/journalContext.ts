@@ -1,19 +1,13 @@
 /** What the parts of an open journal share. */
 
-import type { StoredRecord } from '#shared/domain/record'
 import type { KeyedQueue } from '../../async/keyedQueue'
 import type { Clock } from '../../services/ports/clock'
-import type { RecordKind } from '../kinds/recordKind'
 import type { FileNotices } from '../layout/fileNotices'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
+import type { KeptStates } from './keptStates'
 import type { Quarantine } from './quarantine'
 import type { TrashReckoning } from './trashReckoning'
-
-/** As much of it as a save needs. */
-export interface KeptStates {
-  saved<T extends StoredRecord>(kind: RecordKind<T>, record: T): void
-}
 
 export interface JournalContext {
   readonly folder: JournalFolder

@@ -1,0 +1,22 @@
+/** What a day is once another file of it was looked at: by the saves in each, and where those say nothing, or each has some that the other lacks, all of both. Pure. */
+import { isDeepStrictEqual } from 'node:util'
+import type { LoggedRecord, StoredLog } from '#shared/domain/record'
+import type { DayLogKind } from '../kinds/recordKind'
+import { contentHash, heldBy, relationOf, sameContent, united } from '../records/lineage'
+
+/** `ours` itself when there is nothing new in `theirs`. What it says follows from the two alone, so that two devices come to rest. */
+export function joinedLog<L extends StoredLog, R extends LoggedRecord>(kind: DayLogKind<L, R>, ours: L, theirs: L): L {
+  // Nothing was saved here yet.
+  if (ours.revision === 0 && kind.recordsOf(ours).length === 0) return theirs
+  const relation = relationOf(kind, ours, theirs)
+  if (relation === 'continues' || relation === 'same') return ours
+  if (relation === 'continued') return theirs
+  const merged = kind.merge(ours, theirs)
+  if (relation === 'uncounted')
+    return isDeepStrictEqual(merged, ours) ? ours : { ...merged, revision: ours.revision + 1 }
+  const saves = united(heldBy(kind, ours), heldBy(kind, theirs))
+  if (isDeepStrictEqual(saves, ours.saves) && sameContent(kind, merged, ours)) return ours
+  const records = kind.recordsOf(merged).toSorted(kind.compare)
+  const revision = Math.max(ours.revision, theirs.revision) + 1
+  return { ...kind.withRecords(merged, records), revision, saves, hash: contentHash(kind, merged) }
+}
