@@ -579,4 +579,11 @@ export const guards: readonly Guard[] = [
     without: "'kept'",
     test: 'storage/dayLogs/lastDays.test.ts',
   },
+  {
+    name: 'another computer has ended when its lock says nothing new, not when its file is old',
+    file: 'main/storage/layout/processLock.ts',
+    guard: 'return countsBeats(sign) ? sign : `${sign} ${info.modified}`',
+    without: 'return `${sign} ${info.modified}`',
+    test: 'storage/layout/openElsewhere.test.ts',
+  },
 ]

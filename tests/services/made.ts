@@ -110,6 +110,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
     },
     allLogs: () => [journal.captures],
     quarantine: noQuarantine(),
+    elsewhere: { devices: [], onChange: () => () => undefined },
     checkHealth: async function* () {},
     closed: () => closed,
     async close() {

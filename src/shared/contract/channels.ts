@@ -97,6 +97,7 @@ export const eventNames = [
   'dayChanged',
   'settingsChanged',
   'readingProgressed',
+  'openElsewhereChanged',
   'capturesChanged',
   'captureAsked',
   'remindersChanged',

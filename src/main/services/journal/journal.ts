@@ -11,6 +11,7 @@ import type { DocumentStore } from '../ports/documentStore'
 import type { HealthCheck } from '../ports/healthCheck'
 import type { HistoryStore } from '../ports/historyStore'
 import type { Place } from '../ports/library'
+import type { OpenElsewhere } from '../ports/openElsewhere'
 import type { QuarantineStore } from '../ports/quarantineStore'
 import type { AnyRecordStore, EntryStore } from '../ports/recordStore'
 
@@ -32,6 +33,7 @@ export interface OpenJournal {
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly settings: DocumentStore<Settings>
+  readonly elsewhere: OpenElsewhere
   close(): Promise<void>
 }
 

@@ -91,17 +91,25 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
 
   function follow(): void {
     if (journal.trouble !== null) return
-    const { entries, id } = journal.forReading()
+    const { entries, id, elsewhere } = journal.forReading()
     if (entries === followed) return
     unfollow()
     followed = entries
     reading = notRead
     emit('settingsChanged', { settings: journal.settings })
     emit('journalOpened', null)
-    unfollow = entries.onNotice((notice) => {
-      notices = [...notices, notice]
-      emit('noticeRaised', { notice })
-    })
+    const ends = [
+      entries.onNotice((notice) => {
+        notices = [...notices, notice]
+        emit('noticeRaised', { notice })
+      }),
+      elsewhere.onChange((devices) => emit('openElsewhereChanged', { devices })),
+    ]
+    unfollow = () => {
+      unfollow = () => {}
+      for (const end of ends) end()
+      if (elsewhere.devices.length > 0) emit('openElsewhereChanged', { devices: [] })
+    }
     // The page that asked shows before the rest is read.
     afterShown(() => {
       if (entries === followed) library.open({ folder: folder(), id })
@@ -119,6 +127,8 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     follow,
     emitReading() {
       if (reading.isReady) setImmediate(emit, 'readingProgressed', reading)
+      const { devices } = journal.isOpen ? journal.forReading().elsewhere : { devices: [] }
+      if (devices.length > 0) setImmediate(emit, 'openElsewhereChanged', { devices })
     },
     lookAgain(now) {
       library.lookAgain(now)

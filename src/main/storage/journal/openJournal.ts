@@ -15,6 +15,7 @@ import type { DocumentStore } from '../../services/ports/documentStore'
 import type { HealthCheck } from '../../services/ports/healthCheck'
 import type { HistoryStore } from '../../services/ports/historyStore'
 import type { Place } from '../../services/ports/library'
+import type { OpenElsewhere } from '../../services/ports/openElsewhere'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import { DayLogStores } from '../dayLogs/dayLogStores'
@@ -82,6 +83,8 @@ export interface OpenJournal {
   readonly settings: DocumentStore<Settings>
   /** Brings back what this device saved last and the disk does not have any more, of all records and days or of some; resolves with the places of those. Never throws. */
   lookAtLastStates(only?: ReadonlySet<StateKey>): Promise<readonly Place[]>
+  /** The other computers that have it open now. */
+  readonly elsewhere: OpenElsewhere
   /** The journal's own id, the same wherever its folder goes. */
   readonly id: string
   /** Waits for writes under way, then lets the next process in. */
@@ -168,6 +171,7 @@ async function opened({
     captures: logs.ofKind(captureKind),
     answers: openAnswerInbox(journal),
     settings,
+    elsewhere: processLock.elsewhere,
     id,
     close,
   }
