@@ -13,6 +13,11 @@ export const agesName = 'ages.json'
 export async function purgeTrash<T extends StoredRecord>(context: RecordContext<T>): Promise<void> {
   const { folder, kind, queue } = context
   const trash = new Trash(context)
-  for (const { id } of await served(context, kind.name, [...kind.trash, agesName], await trashFiles(folder, kind)))
-    await queue.run(id, () => trash.erase(id))
+  for (const { id, trashedAt } of await served(
+    context,
+    kind.name,
+    [...kind.trash, agesName],
+    await trashFiles(folder, kind),
+  ))
+    await queue.run(id, () => trash.erase(id, trashedAt))
 }

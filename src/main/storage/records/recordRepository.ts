@@ -1,7 +1,7 @@
 /** The records of one kind in an open journal, one file each. */
 import { Low } from 'lowdb'
 import type { Notice } from '#shared/contract/health'
-import { addDays, type Day } from '#shared/domain/day'
+import { addDays, type Day, type Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { mapConcurrent } from '../../async/mapConcurrent'
@@ -136,10 +136,10 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     })
   }
 
-  restore(id: RecordId): Promise<T> {
+  restore(id: RecordId, at?: Instant): Promise<T> {
     return this.alone(id, async () => {
       await this.context.lock.hold()
-      const back = (await this.trashBin.giveBack(id)) ?? (await this.finder.find(id))
+      const back = (await this.trashBin.giveBack(id, at)) ?? (await this.finder.find(id))
       if (!back) throw new Failure('not-found', 'not in the trash')
       await this.trashBin.settle(this.context.kind.dayOf(back.record))
       this.memory.readFrom(back)
@@ -151,10 +151,10 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     return answered(() => this.trashBin.list())
   }
 
-  erase(id: RecordId): Promise<void> {
+  erase(id: RecordId, at?: Instant): Promise<void> {
     return this.alone(id, async () => {
       await this.context.lock.hold()
-      await this.trashBin.erase(id)
+      await this.trashBin.erase(id, at)
     })
   }
 
