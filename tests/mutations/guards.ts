@@ -582,8 +582,29 @@ export const guards: readonly Guard[] = [
   {
     name: 'another computer has ended when its lock says nothing new, not when its file is old',
     file: 'main/storage/layout/processLock.ts',
-    guard: 'return countsBeats(sign) ? sign : `${sign} ${info.modified}`',
-    without: 'return `${sign} ${info.modified}`',
+    guard: 'return countsBeats(sign) ? sign : ',
+    without: 'return ',
     test: 'storage/layout/openElsewhere.test.ts',
+  },
+  {
+    name: 'what was set aside and says nothing new is not offered back',
+    file: 'main/storage/records/offerBack.ts',
+    guard: "if (await isKnown(context, there, aside)) return 'known'",
+    without: 'if (await isKnown(context, there, aside)) continue',
+    test: 'storage/journal/lookAtQuarantine.test.ts',
+  },
+  {
+    name: 'an erased page does not come back from quarantine',
+    file: 'main/storage/records/trash.ts',
+    guard: '.then(() => this.leaveInQuarantine(id))',
+    without: '',
+    test: 'storage/journal/lookAtQuarantine.test.ts',
+  },
+  {
+    name: 'of two states in the trash the one that was meant is erased',
+    file: 'main/storage/records/trash.ts',
+    guard: 'chosen ? files.filter(({ path }) => path !== chosen.path) : copies',
+    without: 'copies',
+    test: 'storage/records/twoDevices.test.ts',
   },
 ]

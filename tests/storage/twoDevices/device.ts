@@ -37,6 +37,7 @@ export class Device {
     if (this.journal) return this.journal
     this.journal = await this.opened(this.name)
     await this.journal.lookAtLastStates()
+    await this.journal.lookAtQuarantine()
     return this.journal
   }
 

@@ -50,6 +50,10 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, lo
       files += 1
       if (files % reportEvery === 0) looked(files)
     }
+    for (const place of await forReading().lookAtQuarantine()) {
+      if ('id' in place) recordChanged(place.kind, place.id, null)
+      else logChanged(place.kind, place.day)
+    }
     for await (const finding of forReading().checkHealth(count)) findings.push(finding)
     const sorted = findings.toSorted((a, b) => order[concernOf(a)] - order[concernOf(b)])
     return { findings: sorted.slice(0, mostFindings), total: sorted.length, files }

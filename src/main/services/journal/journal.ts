@@ -33,6 +33,8 @@ export interface OpenJournal {
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly settings: DocumentStore<Settings>
+  /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
+  lookAtQuarantine(): Promise<readonly Place[]>
   readonly elsewhere: OpenElsewhere
   close(): Promise<void>
 }

@@ -80,6 +80,8 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   async function bringBack(only?: ReadonlySet<RecordId | Day>): Promise<void> {
     if (journal.trouble !== null || !journal.isOpen) return
     for (const place of await journal.forReading().lookAtLastStates(only)) void repair(place)
+    if (only === undefined && journal.isOpen)
+      for (const place of await journal.forReading().lookAtQuarantine()) void repair(place)
   }
 
   /** Another device may have changed them. Never rejects. */

@@ -15,7 +15,7 @@ import { bringBackLog } from './bringBackLog'
 import { CountedLogs } from './countedLogs'
 import { agesOf, allDayLogFiles, dayLogFilesOf, dayLogFolder, dayLogPath } from './dayLogFiles'
 import { DayLogInbox } from './dayLogInbox'
-import { mergeCopies } from './mergeCopies'
+import { joinInto, mergeCopies } from './mergeCopies'
 
 /** More than once in a row another program hardly comes between. */
 const attempts = 3
@@ -63,6 +63,14 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
       if (outcome === 'brought back') changed.push(day)
     }
     return changed
+  }
+
+  /** Of what was set aside and is whole by now: whether it brought anything into its day. Throws when the day can't be written. */
+  offerBack(aside: L): Promise<'offered' | 'known'> {
+    return this.alone(aside.day, async () => {
+      const document = await this.merged(aside.day, await this.copiesOf(aside.day))
+      return (await joinInto(this.journal, this.of, document, aside)) ? 'offered' : 'known'
+    })
   }
 
   async part(day: Day, ids: ReadonlySet<RecordId>): Promise<ExportedLog | null> {

@@ -24,7 +24,7 @@ import { encryptedFiles } from '../encryption/encryptedFiles'
 import { filesLeftSealed } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
-import { onDevice } from '../encryption/sealedPlace'
+import { onDevice, placesBelow } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
@@ -46,6 +46,7 @@ import { TrashReckoning } from '../safekeeping/trashReckoning'
 import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { mendMarker, openMarker } from './journalMarker'
+import { lookAtQuarantine } from './lookAtQuarantine'
 import { sweepInboxes, sweepTemporaries } from './sweepTemporaries'
 
 export interface JournalOptions extends Partial<Disk> {
@@ -83,6 +84,8 @@ export interface OpenJournal {
   readonly settings: DocumentStore<Settings>
   /** Brings back what this device saved last and the disk does not have any more, of all records and days or of some; resolves with the places of those. Never throws. */
   lookAtLastStates(only?: ReadonlySet<StateKey>): Promise<readonly Place[]>
+  /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
+  lookAtQuarantine(): Promise<readonly Place[]>
   /** The other computers that have it open now. */
   readonly elsewhere: OpenElsewhere
   /** The journal's own id, the same wherever its folder goes. */
@@ -156,6 +159,8 @@ async function opened({
     logs: (kind) => logs.ofKind(kind),
     allLogs: () => logs.all(),
     quarantine,
+    lookAtQuarantine: () =>
+      lookAtQuarantine(journal, { records: stores, logs, strict: strictly(folder, vault, home.disk) }),
     checkHealth: check,
     async lookAtLastStates(only) {
       const back: Place[] = []
@@ -185,6 +190,14 @@ async function mended(home: JournalFolder, clock: Clock, steadyFor: number, lock
     await lock.release()
     throw error
   }
+}
+
+/** Opens what was sealed for its place alone, in quarantine too. */
+function strictly(folder: JournalFolder, vault: Vault | null | undefined, disk: Disk): Disk {
+  const places = placesBelow(folder.root, folder.kinds)
+  return vault
+    ? { ...disk, files: encryptedFiles(disk, vault, (path) => ({ ...places(path), takesAny: false })) }
+    : disk
 }
 
 /** What is written outside of the journal's folder, sealed like the journal. */

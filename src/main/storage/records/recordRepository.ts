@@ -18,6 +18,7 @@ import { ConflictResolver } from './conflictResolver'
 import { setAsideDamagedCopies } from './damagedCopies'
 import { KnownFiles } from './knownFiles'
 import { loadRecord, type ReadableRecord } from './loadRecord'
+import { type Offered, offerBack } from './offerBack'
 import { type RecordContext, recordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
 import { RecordFinder } from './recordFinder'
@@ -175,6 +176,13 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
       if (outcome === 'brought back') back.push(state)
     }
     return back
+  }
+
+  /** Of what was set aside and is whole by now: whether it is to be seen again. */
+  async offerBack(aside: ReadableRecord<T>, bytes: Uint8Array): Promise<Offered> {
+    const lying = await this.lying()
+    const { id } = aside.record
+    return await this.alone(id, () => offerBack(this.context, aside, bytes, lying(id)))
   }
 
   private async lying(): Promise<(id: RecordId) => Lying> {

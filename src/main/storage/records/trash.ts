@@ -6,6 +6,7 @@ import { moveDurably } from '../../disk/moveDurably'
 import { removeDurably } from '../../disk/removeDurably'
 import { syncFolder } from '../../disk/syncFolder'
 import type { TrashedRecord } from '../../services/ports/recordStore'
+import { recordNameTells } from '../layout/recordName'
 import { classifyFiles, refuseUntouchable } from './classifyFiles'
 import { relationOf } from './lineage'
 import type { ReadableRecord } from './loadRecord'
@@ -82,8 +83,15 @@ export class Trash<T extends StoredRecord> {
     const { copies } = files.length > 1 ? await repair(this.context, id, files) : { copies: [] }
     const chosen = copies.find(({ path }) => isOf(files, path, at))
     const stays = chosen ? files.filter(({ path }) => path !== chosen.path) : copies
-    if (stays.length === 0) await versions.erase(id)
+    if (stays.length === 0) await versions.erase(id).then(() => this.leaveInQuarantine(id))
     for (const { path } of files) if (!stays.some((one) => one.path === path)) await removeDurably(folder.disk, path)
+  }
+
+  /** What lies there of an erased record stays, and is not offered back when it turns out to be whole. */
+  private async leaveInQuarantine(id: RecordId): Promise<void> {
+    const { quarantine, kind } = this.context
+    for (const { file, before } of await quarantine.all().catch(() => []))
+      if (recordNameTells(kind, before)?.id === id) await quarantine.settle(file).catch(() => undefined)
   }
 
   /** Makes finished moves between the trash and the folder of a day durable, for a retry of one that could not say so. */
