@@ -463,7 +463,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'nothing is erased that was not seen',
     file: 'main/storage/records/trash.ts',
-    guard: 'if (!unseen.has(path)) await',
+    guard: 'if (!stays.some((one) => one.path === path)) await',
     without: 'await',
     test: 'storage/records/twoDevices.test.ts',
   },
