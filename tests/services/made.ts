@@ -100,6 +100,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
     settings: fakeDocument(settings),
     history: noHistory(),
     lookAtLastStates: async () => [],
+    lookAtQuarantine: async () => [],
     recordsNamed(kind) {
       if (kind !== 'entry') throw new Error('the fake has entries alone')
       return { ...journal.entries, dayOf: ({ day }: Entry) => day, history: journal.history }
@@ -116,6 +117,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
       dismiss: async () => undefined,
       forget: async () => undefined,
     },
+    elsewhere: { devices: [], onChange: () => () => undefined },
     checkHealth: async function* () {},
     closed: () => closed,
     async close() {

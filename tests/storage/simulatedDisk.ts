@@ -122,8 +122,9 @@ export class SimulatedDisk implements RawFiles {
     this.name(path, { node: null })
   }
 
-  async touch(path: string) {
+  async touch(path: string, text: string) {
     const node = this.must(path)
+    if (node.kind === 'file') node.bytes = Buffer.from(text)
     node.modified = this.time++
   }
 

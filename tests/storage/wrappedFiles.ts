@@ -77,9 +77,9 @@ export function wrappedFiles(files: Files, before: BeforeCall): Files {
       before('removeFolder', path)
       await files.removeFolder(path)
     },
-    touch: async (path) => {
+    touch: async (path, text) => {
       before('touch', path)
-      await files.touch(path)
+      await files.touch(path, text)
     },
   }
 }

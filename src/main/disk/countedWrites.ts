@@ -29,7 +29,7 @@ export function countedWrites(files: Files, count: WriteCount): Files {
   }
 }
 
-/** Of the process's lock only the time is touched: no write of a person's. */
+/** What is written into the process's lock is no write of a person's. */
 function countedFile(file: OpenFile, during: <T>(write: () => Promise<T>) => Promise<T>): OpenFile {
   return {
     write: (bytes) => during(() => file.write(bytes)),

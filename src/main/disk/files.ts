@@ -44,8 +44,8 @@ export interface Files {
   /** One folder, for its owner alone; the folder above it has to be there. */
   makeFolder(path: string): Promise<void>
   removeFolder(path: string): Promise<void>
-  /** Makes the file's `modified` the present, by the file system's clock. */
-  touch(path: string): Promise<void>
+  /** Writes `text` over the beginning of the file, in place and not durably; `modified` is the present then, by the file system's clock. */
+  touch(path: string, text: string): Promise<void>
 }
 
 /** The errno name of a file-system error, or undefined for anything else. */

@@ -28,11 +28,11 @@ export const nodeFiles: RawFiles = {
   remove: unlink,
   makeFolder: (path) => mkdir(path, 0o700),
   removeFolder: rmdir,
-  touch: async (path) => {
+  touch: async (path, text) => {
     // A write and not utimes: on a network drive the server's clock then sets the time, the same one for every computer.
     const handle = await open(path, 'r+')
     try {
-      await handle.write('.', 0)
+      await handle.write(text, 0)
     } finally {
       await handle.close()
     }

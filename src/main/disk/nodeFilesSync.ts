@@ -19,10 +19,10 @@ export const nodeFilesSync: Files = {
   remove: async (path) => fs.unlinkSync(path),
   makeFolder: async (path) => void fs.mkdirSync(path, 0o700),
   removeFolder: async (path) => fs.rmdirSync(path),
-  touch: async (path) => {
+  touch: async (path, text) => {
     const file = fs.openSync(path, 'r+')
     try {
-      fs.writeSync(file, '.', 0)
+      fs.writeSync(file, text, 0)
     } finally {
       fs.closeSync(file)
     }

@@ -98,6 +98,7 @@ export const eventNames = [
   'dayChanged',
   'settingsChanged',
   'readingProgressed',
+  'openElsewhereChanged',
   'capturesChanged',
   'captureAsked',
   'remindersChanged',

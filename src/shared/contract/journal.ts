@@ -18,6 +18,8 @@ export interface JournalAnswers {
 export interface JournalEvents {
   /** How far the journal's files have been read. */
   readingProgressed: Reading
+  /** Other computers that have the journal open now, by what they are called; '' for one whose name is not known. */
+  openElsewhereChanged: { readonly devices: readonly string[] }
 }
 
 export interface Reading {

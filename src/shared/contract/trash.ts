@@ -1,12 +1,17 @@
 /** Entries in the trash. */
-import type { Instant } from '../domain/day'
+import { z } from 'zod'
+import { type Instant, instantSchema } from '../domain/day'
+import { entryIdSchema } from '../domain/entry/entry'
 import type { EntryRow } from '../domain/entry/entryRow'
-import { byId, nothing } from './parts'
+import { nothing } from './parts'
+
+/** `at`: which of several states of one entry that were thrown away apart, by when that was. */
+const inTrash = z.strictObject({ id: entryIdSchema, at: instantSchema.optional() })
 
 export const trashRequests = {
   'trash.list': nothing,
-  'trash.restore': byId,
-  'trash.erase': byId,
+  'trash.restore': inTrash,
+  'trash.erase': inTrash,
 }
 
 export interface TrashAnswers {

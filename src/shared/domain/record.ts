@@ -12,20 +12,24 @@ export type RecordId = z.infer<typeof recordIdSchema>
 export const savesSchema = z.record(z.string().max(80), z.int().min(1))
 export type Saves = z.infer<typeof savesSchema>
 
-export interface StoredRecord {
-  readonly id: RecordId
-  /** Grows by one with each save. */
-  readonly revision: number
-  readonly created: Moment
-  readonly updated: Moment
+/** What says of a stored state which saves are in it. */
+export interface Counted {
   /** Absent in a state of a version of the app that did not count them. */
   readonly saves?: Saves | undefined
   /** Of its content as the app that counted the saves wrote it: another content is of an app or a program that does not count. */
   readonly hash?: string | undefined
 }
 
+export interface StoredRecord extends Counted {
+  readonly id: RecordId
+  /** Grows by one with each save. */
+  readonly revision: number
+  readonly created: Moment
+  readonly updated: Moment
+}
+
 /** The records of a day that share one file. */
-export interface StoredLog {
+export interface StoredLog extends Counted {
   readonly day: Day
   readonly revision: number
 }

@@ -1,5 +1,9 @@
 /** Conflicting versions that sync programs leave beside the journal's files. */
 export const copying = {
+  /** `devices` is what other computers are called that have the journal open. */
+  openElsewhere: (devices: string) => `Also open on ${devices}.`,
+  anotherComputer: 'another computer',
+  openElsewhereMore: 'You can write on both.',
   /** `formatted` is the number of pages. */
   found: (pages: number, formatted: string) =>
     pages === 1

@@ -46,6 +46,7 @@ const journal: fc.Arbitrary<JournalState> = fc.record({
   trouble: maybe(code),
   notices,
   drafts,
+  openElsewhere: fc.array(text, { maxLength: 3 }),
 })
 
 const rail: fc.Arbitrary<RailState> = fc.record({

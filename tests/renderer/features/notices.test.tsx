@@ -1,10 +1,10 @@
 import { I18nProvider } from 'react-aria-components'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { Notices } from '../../../src/renderer/features/notices/Notices'
 import { watchEntryDraft } from '../../../src/renderer/state/draft/autosaveWatch'
 import { createEntryDraft } from '../../../src/renderer/state/draft/entryDraft'
-import { useJournal } from '../../../src/renderer/state/journal/journalStore'
+import { followJournal, useJournal } from '../../../src/renderer/state/journal/journalStore'
 import type { Notice } from '../../../src/shared/contract/health'
 import { messages } from '../../../src/shared/messages/messages'
 import { idOf, madeEntry } from '../../services/made'
@@ -32,7 +32,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   root.unmount()
-  useJournal.setState({ notices: [], drafts: [] })
+  useJournal.setState({ notices: [], drafts: [], openElsewhere: [] })
 })
 
 function show(notices: readonly Notice[]): void {
@@ -93,4 +93,21 @@ describe('words that are kept on this computer', () => {
     release()
     await until(() => expect(document.body.textContent).toContain(messages.drafting.found(2, '2')))
   })
+})
+
+test('other computers that have the journal open are told in one line, until they end or the person has seen it', async () => {
+  const [line, other] = [
+    messages.copying.openElsewhere('Desk and another computer'),
+    messages.copying.openElsewhere('Desk'),
+  ]
+  onTestFinished(followJournal())
+  show([])
+  main.tell('openElsewhereChanged', { devices: ['Desk', ''] })
+  await until(() => expect(document.body.textContent).toContain(line))
+  main.tell('openElsewhereChanged', { devices: [] })
+  await until(() => expect(document.body.textContent).not.toContain(line))
+  main.tell('openElsewhereChanged', { devices: ['Desk'] })
+  await until(() => expect(document.body.textContent).toContain(other))
+  document.querySelector('button')?.click()
+  await until(() => expect(document.body.textContent).not.toContain(other))
 })

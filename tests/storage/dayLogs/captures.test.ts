@@ -323,7 +323,7 @@ describe('while its file can’t be taken out of the inbox, a capture', () => {
 test('what has been in the trash for 30 days by time that can be believed is erased, and nothing else', async () => {
   const folder = await begun()
   const clock = setClock()
-  const open = () => openJournal({ folder, clock, knownBefore: true, wait })
+  const open = () => openJournal({ folder, clock, knownBefore: true, wait, states: `${folder}-states` })
   const first = await open()
   await first.captures.add(madeCapture(1, { trashed: clock.now().at }))
   await first.captures.add(madeCapture(2))

@@ -14,7 +14,7 @@ import { wrappedFiles } from '../wrappedFiles'
 const code = (code: string) => expect.objectContaining({ name: 'Failure', code })
 
 async function open(folder: string, clock = setClock(), knownBefore = false) {
-  const journal = await openJournal({ folder, clock, knownBefore })
+  const journal = await openJournal({ folder, clock, knownBefore, states: `${folder}-states` })
   const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   return { ...journal, notices }

@@ -41,7 +41,7 @@ describe.each([
   async function journalWithOne() {
     const folder = await freshFolder()
     const clock = setClock()
-    const open = (knownBefore = true) => openJournal({ folder, clock, knownBefore, kinds })
+    const open = (knownBefore = true) => openJournal({ folder, clock, knownBefore, kinds, states: `${folder}-states` })
     const journal = await open(false)
     await journal.entries.save(sampleEntry(), 0)
     await journal.records(kind).save(first, 0)
@@ -84,6 +84,32 @@ describe.each([
     expect(await collected(last.entries.all())).toEqual([sampleEntry()])
     await last.close()
     expect((await readdir(join(folder, 'trash', 'keepsakes'))).filter((name) => name.includes(id))).toEqual([])
+  })
+
+  test('loses nothing to an old file in the trash, erased by hand or by time', async () => {
+    const { folder, clock, open, journal } = await journalWithOne()
+    const store = journal.records(kind)
+    await store.trash(id)
+    const trash = join(folder, 'trash', 'keepsakes')
+    const [stale = ''] = await readdir(trash)
+    const bytes = await readFile(join(trash, stale))
+    await store.restore(id)
+    clock.advance({ hours: 1 })
+    await store.save({ ...first, day: '2026-03-09', notes: ['Other words'], revision: 2 }, 1)
+    await writeFile(join(trash, stale), bytes)
+    await store.erase(id)
+    await writeFile(join(trash, stale), bytes)
+    await journal.close()
+    for (let week = 0; week < 7; week++) {
+      clock.advance({ days: 6 })
+      await (await open()).close()
+    }
+    const last = await open()
+    expect((await last.records(kind).read(id)).notes).toEqual(['Other words'])
+    const { versions } = await last.records(kind).history.of(id)
+    expect(versions.map(({ revision }) => revision)).toContain(1)
+    expect(await last.records(kind).trashed()).toEqual([])
+    await last.close()
   })
 
   test('is indexed, also from the cache, and found by its words', async () => {

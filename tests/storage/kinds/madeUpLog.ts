@@ -37,6 +37,7 @@ export const madeUpLog: DayLogKind<EncounterLog, Encounter> = {
   format: { version: 1, schema: logSchema, migrations: [] },
   inbox,
   empty: (day) => ({ schema: 1, day, revision: 0, people: [] }),
+  contentOf: ({ day, people }) => ({ day, people: people.toSorted(byId) }),
   recordsOf: ({ people }) => people,
   withRecords: (log, people) => ({ ...log, people: [...people] }),
   compare: byId,

@@ -136,8 +136,10 @@ test('a stale file in the trash takes nothing of the page that has another day b
   await journal.close()
 })
 
-test('what another device wrote apart on a page in the trash is not erased unseen', async () => {
-  const { a, b, onA, onB } = await twoDevices()
+/** Both threw away what they had written apart. */
+async function bothInTrash() {
+  const devices = await twoDevices()
+  const { a, b, onA, onB } = devices
   await write(onA, { title: 'a1' }, { title: 'a2' })
   await write(onB, { title: 'written on B' })
   for (const open of [onA, onB]) {
@@ -147,11 +149,51 @@ test('what another device wrote apart on a page in the trash is not erased unsee
   }
   const [ofB = ''] = (await readdir(join(b, 'trash'))).filter((name) => name.includes(first.id))
   await copyFile(join(b, 'trash', ofB), join(a, 'trash', ofB.replace(/\.\d{8}T\d{9}Z/, '.20260302T080000001Z')))
+  return devices
+}
+
+test('of two states in the trash both are listed, and what goes is the one that was meant', async () => {
+  for (const [at, left] of [
+    [undefined, 'written on B'],
+    ['2026-03-02T08:00:00Z', 'written on B'],
+    ['2026-03-02T08:00:00.001Z', 'a2'],
+  ] as const) {
+    const { onA } = await bothInTrash()
+    const journal = await onA()
+    const titles = async () => (await journal.entries.trashed()).map(({ record }) => record.title)
+    expect(await titles()).toEqual(['a2', 'written on B'])
+    await journal.entries.erase(first.id, at)
+    expect(await titles()).toEqual([left])
+    await journal.entries.erase(first.id)
+    expect(await titles()).toEqual([])
+    await journal.close()
+  }
+})
+
+test('of two states in the trash each is erased after 30 days of its own', async () => {
+  const { a, clock } = await bothInTrash()
+  const trash = join(a, 'trash')
+  const [ofA = ''] = await readdir(trash)
+  const bytes = await readFile(join(trash, ofA))
+  await rm(join(trash, ofA))
+  const left: string[][] = []
+  for (let week = 1; week <= 6; week++) {
+    clock.advance({ days: 7 })
+    if (week === 3) await writeFile(join(trash, ofA.replace(/\.\d{8}T\d{9}Z/, '.20260323T080000000Z')), bytes)
+    const journal = await openJournal({ folder: a, clock, device: 'aa', states: `${a}-states`, knownBefore: true })
+    left.push((await journal.entries.trashed()).map(({ record }) => record.title))
+    await journal.close()
+  }
+  expect(left.slice(-2)).toEqual([['a2', 'written on B'], ['a2']])
+})
+
+test('of two states in the trash the one that was meant comes back, and the other is its second version', async () => {
+  const { onA } = await bothInTrash()
   const journal = await onA()
-  expect((await journal.entries.trashed()).map(({ record }) => record.title)).toEqual(['a2'])
-  await journal.entries.erase(first.id)
-  expect((await journal.entries.trashed()).map(({ record }) => record.title)).toEqual(['written on B'])
+  expect((await journal.entries.restore(first.id, '2026-03-02T08:00:00.001Z')).title).toBe('written on B')
+  expect(await journal.entries.trashed()).toEqual([])
   await journal.close()
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'written on B' }, waiting: ['a2'] })
 })
 
 test('a page in the trash that another device wrote on apart is a second version of the one that is back', async () => {

@@ -1,5 +1,5 @@
 /** Second settings that sync programs leave: what only they changed comes into ours, ours stay where both were changed, and they are kept. */
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Notice } from '#shared/contract/health'
@@ -100,10 +100,18 @@ describe.each(namings)('second settings named …%s.json', (rest) => {
     }
   })
 
-  test('stay while there are none of our own', async () => {
+  test('are the settings where there are none of our own', async () => {
     const folder = await placed(theirs, false)
-    await (await open(folder)).close()
-    expect(await list(folder)).toContain(name)
+    // Kept when it was changed: what it is measured against then is itself.
+    await mkdir(join(folder, 'versions/settings'), { recursive: true })
+    await writeFile(join(folder, 'versions/settings/20260302T080000000Z-00000000.json'), JSON.stringify(theirs))
+    const { settings, notices, close } = await open(folder)
+    expect(settings.value).toEqual(theirs)
+    expect(notices).toEqual([])
+    await close()
+    expect(await stored(folder)).toEqual(theirs)
+    expect(await list(folder)).not.toContain(name)
+    expect(await kept(folder)).toContainEqual(theirs)
   })
 })
 

@@ -42,6 +42,7 @@ export class Device {
     if (this.journal) return this.journal
     this.journal = await this.opened(this.name)
     await this.journal.lookAtLastStates()
+    await this.journal.lookAtQuarantine()
     this.journal.entries.onNotice(({ kind, file }) => {
       if (kind === 'rolled-back' || kind === 'gone') this.alarms.push(`${kind} ${file}`)
     })

@@ -97,7 +97,7 @@ export class TwoDevices {
     let changed: string[] = []
     for (let round = 0; round < roundsToRest; round++) {
       for (const device of this.devices) await device.look()
-      changed = this.sync.waitingPaths().filter((path) => !isReckoning(path))
+      changed = this.sync.waitingPaths()
       if (changed.length === 0) break
       this.sync.deliverAll(inTheEnd)
     }
@@ -122,19 +122,12 @@ export async function accepted(saving: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** Each start writes there, by its own clock, how long things have been in the trash. */
-function isReckoning(path: string): boolean {
-  return /^trash\/(capture-)?ages/.test(path)
-}
-
 /** In the trash, or put away and never dropped, as the app names them. Earlier states don't count: thinning drops them. */
 export function isKeptForGood(path: string): boolean {
   return (
     /^trash\/[^/]+\.\d{8}T\d{9}Z\.json$/.test(path) ||
     /^versions\/[^/]+\/copy-\d+-\d{8}T\d{9}Z-[0-9a-f]{8}\.json$/.test(path) ||
-    /^versions\/settings\//.test(path) ||
-    // Second settings, while there are no first ones.
-    /^settings[^/]+\.json$/.test(path)
+    /^versions\/settings\//.test(path)
   )
 }
 

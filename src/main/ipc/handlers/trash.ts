@@ -5,7 +5,7 @@ import type { HandlersOf } from '../serve'
 export function trashHandlers({ entries }: { readonly entries: Entries }): HandlersOf<keyof TrashAnswers> {
   return {
     'trash.list': () => entries.trashed(),
-    'trash.restore': ({ id }) => entries.restore(id),
-    'trash.erase': ({ id }) => entries.erase(id),
+    'trash.restore': ({ id, at }) => entries.restore(id, at),
+    'trash.erase': ({ id, at }) => entries.erase(id, at),
   }
 }

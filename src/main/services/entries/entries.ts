@@ -2,7 +2,7 @@
 
 import type { Saved, SavedEntry } from '#shared/contract/entries'
 import type { Responses } from '#shared/contract/requests'
-import type { Day } from '#shared/domain/day'
+import type { Day, Instant } from '#shared/domain/day'
 import { type Entry, type EntryId, entryWords, isAnswered } from '#shared/domain/entry/entry'
 import { entryRow } from '#shared/domain/entry/entryRow'
 import type { Clock } from '../ports/clock'
@@ -23,8 +23,9 @@ export interface Entries {
   save(saved: SavedEntry): Promise<Saved>
   discard(id: EntryId): Promise<null>
   trashed(): Promise<Responses['trash.list']>
-  restore(id: EntryId): Promise<Responses['trash.restore']>
-  erase(id: EntryId): Promise<null>
+  /** `at`: which of several states that were thrown away apart. */
+  restore(id: EntryId, at?: Instant): Promise<Responses['trash.restore']>
+  erase(id: EntryId, at?: Instant): Promise<null>
   /** The templates of that day's entries that have an answer, each once. */
   writtenOn(day: Day): Promise<readonly string[]>
 }
@@ -47,15 +48,15 @@ export function createEntries({ clock, forReading, forWriting, saved: kept, chan
       const trashed = await forReading().trashed()
       return trashed.map(({ record, trashedAt }) => ({ row: entryRow(record), trashedAt, text: entryWords(record) }))
     },
-    async restore(id) {
+    async restore(id, at) {
       const entries = await forWriting()
-      const entry = await entries.restore(id)
+      const entry = await entries.restore(id, at)
       changed(id, entry.day)
       return entryRow(entry)
     },
-    async erase(id) {
+    async erase(id, at) {
       const entries = await forWriting()
-      await entries.erase(id)
+      await entries.erase(id, at)
       return null
     },
     async writtenOn(day) {

@@ -53,6 +53,10 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, lo
       files += 1
       if (files % reportEvery === 0) looked(files)
     }
+    for (const place of await forReading().lookAtQuarantine()) {
+      if ('id' in place) recordChanged(place.kind, place.id, null)
+      else logChanged(place.kind, place.day)
+    }
     const { checkHealth, rollbacks } = forReading()
     for await (const finding of checkHealth(count)) findings.push(finding)
     const missing = new Set(

@@ -1,4 +1,6 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
+
+import type { Day } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { RecordId } from '#shared/domain/record'
@@ -9,6 +11,7 @@ import type { DocumentStore } from '../ports/documentStore'
 import type { HealthCheck } from '../ports/healthCheck'
 import type { HistoryStore } from '../ports/historyStore'
 import type { Place } from '../ports/library'
+import type { OpenElsewhere } from '../ports/openElsewhere'
 import type { QuarantineStore } from '../ports/quarantineStore'
 import type { AnyRecordStore, EntryStore } from '../ports/recordStore'
 import type { Rollbacks } from '../ports/rollbacks'
@@ -28,10 +31,13 @@ export interface OpenJournal {
   readonly quarantine: QuarantineStore
   readonly rollbacks: Rollbacks
   /** Brings back what this device saved last and the disk does not have any more; resolves with the places of those. Never throws. */
-  lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>
+  lookAtLastStates(only?: ReadonlySet<RecordId | Day>): Promise<readonly Place[]>
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly settings: DocumentStore<Settings>
+  /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
+  lookAtQuarantine(): Promise<readonly Place[]>
+  readonly elsewhere: OpenElsewhere
   close(): Promise<void>
 }
 

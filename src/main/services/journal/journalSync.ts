@@ -2,6 +2,7 @@
 
 import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
+import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { RecordId } from '#shared/domain/record'
 import { withTimeout } from '../../async/withTimeout'
@@ -57,7 +58,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     changed(change) {
       emit('rowsChanged', change)
       const ids = [...change.rows.map(({ id }) => id), ...change.removed]
-      void bringBack(new Set(ids))
+      void bringBack(new Set([...ids, ...change.days.map(({ day }) => day)]))
       rollbackLooks.soon()
     },
     progressed(now) {
@@ -86,9 +87,11 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   }
 
   /** Another device's file may have come over what was saved here. */
-  async function bringBack(only?: ReadonlySet<RecordId>): Promise<void> {
+  async function bringBack(only?: ReadonlySet<RecordId | Day>): Promise<void> {
     if (journal.trouble !== null || !journal.isOpen) return
     for (const place of await journal.forReading().lookAtLastStates(only)) void repair(place)
+    if (only === undefined && journal.isOpen)
+      for (const place of await journal.forReading().lookAtQuarantine()) void repair(place)
   }
 
   /** Another device may have changed them. Never rejects. */
@@ -100,17 +103,25 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
 
   function follow(): void {
     if (journal.trouble !== null) return
-    const { entries, id } = journal.forReading()
+    const { entries, id, elsewhere } = journal.forReading()
     if (entries === followed) return
     unfollow()
     followed = entries
     reading = notRead
     emit('settingsChanged', { settings: journal.settings })
     emit('journalOpened', null)
-    unfollow = entries.onNotice((notice) => {
-      notices = [...notices, notice]
-      emit('noticeRaised', { notice })
-    })
+    const ends = [
+      entries.onNotice((notice) => {
+        notices = [...notices, notice]
+        emit('noticeRaised', { notice })
+      }),
+      elsewhere.onChange((devices) => emit('openElsewhereChanged', { devices })),
+    ]
+    unfollow = () => {
+      unfollow = () => {}
+      for (const end of ends) end()
+      if (elsewhere.devices.length > 0) emit('openElsewhereChanged', { devices: [] })
+    }
     // The page that asked shows before the rest is read.
     afterShown(() => {
       if (entries === followed) library.open({ folder: folder(), id })
@@ -129,6 +140,8 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     follow,
     emitReading() {
       if (reading.isReady) setImmediate(emit, 'readingProgressed', reading)
+      const { devices } = journal.isOpen ? journal.forReading().elsewhere : { devices: [] }
+      if (devices.length > 0) setImmediate(emit, 'openElsewhereChanged', { devices })
     },
     lookAgain(now) {
       library.lookAgain(now)

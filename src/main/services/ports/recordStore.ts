@@ -1,7 +1,7 @@
 /** The records of one kind on disk. Every promise that resolves means: the disk has it. All failures are `Failure`s. */
 
 import type { Notice } from '#shared/contract/health'
-import type { Day } from '#shared/domain/day'
+import type { Day, Instant } from '#shared/domain/day'
 import type { CopyChoice, CopyId } from '#shared/domain/entry/copy'
 import type { Entry } from '#shared/domain/entry/entry'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
@@ -64,10 +64,10 @@ export interface RecordStore<T extends StoredRecord> {
   /** With the second versions beside it, which go to `versions/`. */
   trash(id: RecordId): Promise<void>
   /** Back from the trash; throws `not-found`. */
-  restore(id: RecordId): Promise<T>
+  restore(id: RecordId, at?: Instant): Promise<T>
   /** Newest first; records older than 30 days are removed at the start of a session, never here. */
   trashed(): Promise<TrashedRecord<T>[]>
   /** Removes one trashed record for good. */
-  erase(id: RecordId): Promise<void>
+  erase(id: RecordId, at?: Instant): Promise<void>
   onNotice(listener: (notice: Notice) => void): () => void
 }

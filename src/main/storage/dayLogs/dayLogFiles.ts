@@ -17,7 +17,7 @@ export function dayLogPath(folder: JournalFolder, kind: InFolder, day: Day): str
   return folder.path(...dayLogFolder(kind, day), `${day}.json`)
 }
 
-/** Records stay in their day's file: only the reckoning of how long lies in the trash. */
+/** Records stay in their day's file: only the reckoning of how long lay in the trash, with earlier versions of the app. */
 export function agesOf({ name }: Pick<DayLogKind, 'name'>): readonly string[] {
   return [folderNames.trash, `${name}-ages.json`]
 }

@@ -8,11 +8,14 @@ import type { ExportedLog } from '../../services/ports/exportSource'
 import { DocumentFile } from '../format/documentFile'
 import type { DayLogKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
+import type { KeptStates, StateKey } from '../safekeeping/keptStates'
 import { served } from '../safekeeping/served'
 import { staysDamaged } from '../safekeeping/staysDamaged'
+import { bringBackLog } from './bringBackLog'
+import { CountedLogs } from './countedLogs'
 import { agesOf, allDayLogFiles, dayLogFilesOf, dayLogFolder, dayLogPath } from './dayLogFiles'
 import { DayLogInbox } from './dayLogInbox'
-import { mergeCopies } from './mergeCopies'
+import { joinInto, mergeCopies } from './mergeCopies'
 
 /** More than once in a row another program hardly comes between. */
 const attempts = 3
@@ -26,11 +29,13 @@ interface TrashedInDay {
 
 export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> implements DayLogStore<L, R> {
   private readonly inbox: DayLogInbox<R>
+  private readonly counts: CountedLogs<L>
 
   constructor(
     private readonly journal: JournalContext,
     private readonly of: DayLogKind<L, R>,
   ) {
+    this.counts = new CountedLogs(journal, of)
     this.inbox = new DayLogInbox(journal, of, (day, records) => this.put(day, records))
   }
 
@@ -43,10 +48,28 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
   }
 
   lookAt(day: Day): Promise<L> {
-    return this.alone(day, async () => {
-      const files = await dayLogFilesOf(this.journal.folder, this.of, day.slice(0, 4))
-      const copies = files.find((file) => file.day === day)?.copies ?? []
-      return await this.merged(day, copies)
+    return this.alone(day, async () => (await this.merged(day, await this.copiesOf(day))).value)
+  }
+
+  /** Looks whether the disk still has what this device saved last; resolves with the days that changed. Never throws. */
+  async lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<Day[]> {
+    const changed: Day[] = []
+    for (const kept of await states.of(this.of, only).catch(() => [])) {
+      const { day } = kept.state
+      const outcome = await this.alone(day, async () =>
+        bringBackLog(this.journal, this.of, await this.merged(day, await this.copiesOf(day)), kept.state),
+      ).catch(() => 'kept' as const)
+      if (outcome === 'passed') await states.forget(kept)
+      if (outcome === 'brought back') changed.push(day)
+    }
+    return changed
+  }
+
+  /** Of what was set aside and is whole by now: whether it brought anything into its day. Throws when the day can't be written. */
+  offerBack(aside: L): Promise<'offered' | 'known'> {
+    return this.alone(aside.day, async () => {
+      const document = await this.merged(aside.day, await this.copiesOf(aside.day))
+      return (await joinInto(this.journal, this.of, document, aside)) ? 'offered' : 'known'
     })
   }
 
@@ -59,7 +82,7 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
 
   async *all(): AsyncGenerator<L> {
     for (const { day, own, copies } of await answered(() => allDayLogFiles(this.journal.folder, this.of))) {
-      const found = await this.alone(day, () => this.merged(day, copies))
+      const found = (await this.alone(day, () => this.merged(day, copies))).value
       // A copy that holds no records makes no day.
       if (own || this.of.recordsOf(found).length > 0) yield found
     }
@@ -113,7 +136,7 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
         } else if (trashedAt !== null) trashed.push({ name: id, id, day, trashedAt })
       }
     }
-    for (const { day, id } of await served(this.journal, agesOf(this.of), trashed)) {
+    for (const { day, id } of await served(this.journal, this.of.name, agesOf(this.of), trashed)) {
       await this.erase(day, id)
       changed.add(day)
     }
@@ -180,15 +203,23 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
     const records = this.of.recordsOf(before)
     const next = step(records)
     if (next === records) return false
-    await document.save({ ...this.of.withRecords(before, next), revision: before.revision + 1 })
+    const changed = { ...this.of.withRecords(before, next), revision: before.revision + 1 }
+    const counted = await this.counts.counted(before, changed)
+    await document.save(counted)
+    this.counts.saved(counted)
     return true
   }
 
   /** The day as it is on the disk, with what copies beside its file bring. */
-  private async merged(day: Day, copies: readonly string[]): Promise<L> {
+  private async merged(day: Day, copies: readonly string[]): Promise<DocumentFile<L>> {
     const document = await this.open(day)
     await mergeCopies(this.journal, this.of, document, copies)
-    return document.value
+    return document
+  }
+
+  private async copiesOf(day: Day): Promise<readonly string[]> {
+    const files = await dayLogFilesOf(this.journal.folder, this.of, day.slice(0, 4))
+    return files.find((file) => file.day === day)?.copies ?? []
   }
 
   private alone<T>(day: Day, task: () => Promise<T>): Promise<T> {

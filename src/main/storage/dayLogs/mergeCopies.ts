@@ -1,13 +1,15 @@
 /** Second files of a day that sync programs left: what is new in them comes into the day, then the file goes to the versions. */
-import { isDeepStrictEqual } from 'node:util'
 import type { LoggedRecord, StoredLog } from '#shared/domain/record'
+import { createDurably } from '../../disk/createDurably'
 import type { Disk } from '../../disk/disk'
 import { moveDurably } from '../../disk/moveDurably'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { DocumentFile } from '../format/documentFile'
+import { encoded } from '../format/fileFormat'
 import type { DayLogKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { keptLogFolder, keptLogPath } from './dayLogFiles'
+import { joinedLog } from './joinedLog'
 
 /** Runs alone on its day. Never throws: what can't be merged now stays where it is, for the next look. */
 export async function mergeCopies<L extends StoredLog, R extends LoggedRecord>(
@@ -32,16 +34,30 @@ async function mergeCopy<L extends StoredLog, R extends LoggedRecord>(
   // Another day's, or no such day at all: another program's file.
   if (copy?.day !== day) return
   await lock.hold()
-  const before = document.value
-  const merged = kind.merge(before, copy)
-  const later = Math.max(before.revision, copy.revision)
-  if (!isDeepStrictEqual(merged, before)) await document.save({ ...merged, revision: later + 1 })
-  // The number never falls behind one that was seen: it tells an earlier file that is put back.
-  else if (later > before.revision) await document.save({ ...before, revision: later })
+  await joinInto(journal, kind, document, copy)
   await folder.inside(keptLogFolder(kind), () =>
     moveDurably(folder.disk, path, keptLogPath(folder, kind, day, clock.instant())),
   )
   notices.raise({ kind: 'merged', file: folder.nameOf(path), day, restored: false, recordKind: kind.name })
+}
+
+/** False when it brings nothing new. */
+export async function joinInto<L extends StoredLog, R extends LoggedRecord>(
+  { folder, clock }: Pick<JournalContext, 'folder' | 'clock'>,
+  kind: DayLogKind<L, R>,
+  document: DocumentFile<L>,
+  other: L,
+): Promise<boolean> {
+  const before = document.value
+  const joined = joinedLog(kind, before, other)
+  if (joined === before) return false
+  // Taken whole it says less than both together: what it takes the place of is kept.
+  if (joined === other && kind.recordsOf(before).length > 0)
+    await folder.inside(keptLogFolder(kind), () =>
+      createDurably(folder.disk, keptLogPath(folder, kind, before.day, clock.instant()), encoded(kind.format, before)),
+    )
+  await document.save(joined)
+  return true
 }
 
 /** Null when it is gone. Throws what stands in the way of reading it as a day of this kind. */

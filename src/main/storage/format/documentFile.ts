@@ -63,6 +63,11 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     return this.newer
   }
 
+  /** Whether `value` is what lies there, and not what stands in for a file that is missing or can't be read. */
+  get isThere(): boolean {
+    return this.seen !== null && !this.unread
+  }
+
   save(next: T): Promise<void> {
     return this.alone(async () => {
       await this.place.prepare()

@@ -2,6 +2,7 @@
 import type { LoggedRecord, StoredLog } from '#shared/domain/record'
 import { answered } from '../../disk/failureOf'
 import { allDayLogFiles, dayLogPath } from '../dayLogs/dayLogFiles'
+import { joinedLog } from '../dayLogs/joinedLog'
 import { readCopy } from '../dayLogs/mergeCopies'
 import type { DayLogKind } from '../kinds/recordKind'
 import { inboxFiles, inboxOf } from '../layout/inboxes'
@@ -36,7 +37,7 @@ export class DayLogReader<L extends StoredLog, R extends LoggedRecord> {
     for (const path of paths) {
       // One that is no such day is another program's file.
       const copy = await readCopy(this.folder.disk, this.kind, path).catch(() => null)
-      if (copy?.day === own.day) merged = this.kind.merge(merged, copy)
+      if (copy?.day === own.day) merged = joinedLog(this.kind, merged, copy)
     }
     return merged
   }

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry/entry'
-import type { LoggedRecord, RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
+import type { LoggedRecord, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
 import { type Disk, nodeDisk } from '../../disk/disk'
@@ -15,14 +15,17 @@ import type { DocumentStore } from '../../services/ports/documentStore'
 import type { HealthCheck } from '../../services/ports/healthCheck'
 import type { HistoryStore } from '../../services/ports/historyStore'
 import type { Place } from '../../services/ports/library'
+import type { OpenElsewhere } from '../../services/ports/openElsewhere'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import type { Rollbacks } from '../../services/ports/rollbacks'
 import { DayLogStores } from '../dayLogs/dayLogStores'
 import { contentFolder } from '../encryption/contentFolder'
+import { encryptedFiles } from '../encryption/encryptedFiles'
 import { filesLeftSealed } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
+import { onDevice, placesBelow } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
@@ -39,10 +42,13 @@ import { recordContext } from '../records/recordContext'
 import { RecordStores } from '../records/recordStores'
 import { openRollbackWatch } from '../rollback/openRollbackWatch'
 import type { JournalContext } from '../safekeeping/journalContext'
+import type { StateKey } from '../safekeeping/keptStates'
 import { Quarantine } from '../safekeeping/quarantine'
+import { TrashReckoning } from '../safekeeping/trashReckoning'
 import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { mendMarker, openMarker } from './journalMarker'
+import { lookAtQuarantine } from './lookAtQuarantine'
 import { sweepInboxes, sweepTemporaries } from './sweepTemporaries'
 
 export interface JournalOptions extends Partial<Disk> {
@@ -58,7 +64,7 @@ export interface JournalOptions extends Partial<Disk> {
   readonly device?: string | null
   /** Milliseconds that a file which can't be read has to stay the same before it counts as damaged; 0 where no other program writes. */
   readonly steadyFor?: number
-  /** A folder of this device, outside of the journal: what was saved here last is kept there, for a sync program that puts another file over it. */
+  /** A folder of this device, outside of the journal: what was saved here last is kept there, for a sync program that puts another file over it, and how long things have been in the trash. */
   readonly states?: string | null
   /** Another one: the newest saves seen of everything, so that what goes back behind them is told. */
   readonly seen?: string | null
@@ -83,8 +89,12 @@ export interface OpenJournal {
   readonly captures: CaptureStore
   readonly answers: AnswerInbox
   readonly settings: DocumentStore<Settings>
-  /** Brings back what this device saved last and the disk does not have any more, of all records or of some; resolves with the places of those. Never throws. */
-  lookAtLastStates(only?: ReadonlySet<RecordId>): Promise<readonly Place[]>
+  /** Brings back what this device saved last and the disk does not have any more, of all records and days or of some; resolves with the places of those. Never throws. */
+  lookAtLastStates(only?: ReadonlySet<StateKey>): Promise<readonly Place[]>
+  /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
+  lookAtQuarantine(): Promise<readonly Place[]>
+  /** The other computers that have it open now. */
+  readonly elsewhere: OpenElsewhere
   /** The journal's own id, the same wherever its folder goes. */
   readonly id: string
   /** Waits for writes under way, then lets the next process in. */
@@ -130,7 +140,9 @@ async function opened({
   const id = marker ?? (await mended(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
-  const journal: JournalContext = { folder, lock, clock, device, steadyFor, lastStates, notices, queue, quarantine }
+  const trashReckoning = states === null ? null : new TrashReckoning(sealing(nodeDisk(disk), vault), join(states, id))
+  const kept = { lastStates, trashReckoning }
+  const journal: JournalContext = { folder, lock, clock, device, steadyFor, ...kept, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
   const logs = new DayLogStores(journal)
@@ -159,6 +171,8 @@ async function opened({
     allLogs: () => logs.all(),
     quarantine,
     rollbacks,
+    lookAtQuarantine: () =>
+      lookAtQuarantine(journal, { records: stores, logs, strict: strictly(folder, vault, home.disk) }),
     checkHealth: check,
     async lookAtLastStates(only) {
       const back: Place[] = []
@@ -166,11 +180,15 @@ async function opened({
       for (const kind of folder.recordKinds)
         for (const { id } of await stores.ofKind(kind).lookAtLastStates(lastStates, only))
           back.push({ kind: kind.name, id })
+      for (const kind of folder.dayLogKinds)
+        for (const day of await logs.ofKind(kind).lookAtLastStates(lastStates, only))
+          back.push({ kind: kind.name, day })
       return back
     },
     captures: logs.ofKind(captureKind),
     answers: openAnswerInbox(journal),
     settings,
+    elsewhere: processLock.elsewhere,
     id,
     close,
   }
@@ -184,6 +202,19 @@ async function mended(home: JournalFolder, clock: Clock, steadyFor: number, lock
     await lock.release()
     throw error
   }
+}
+
+/** Opens what was sealed for its place alone, in quarantine too. */
+function strictly(folder: JournalFolder, vault: Vault | null | undefined, disk: Disk): Disk {
+  const places = placesBelow(folder.root, folder.kinds)
+  return vault
+    ? { ...disk, files: encryptedFiles(disk, vault, (path) => ({ ...places(path), takesAny: false })) }
+    : disk
+}
+
+/** What is written outside of the journal's folder, sealed like the journal. */
+function sealing(disk: Disk, vault: Vault | null | undefined): Disk {
+  return vault ? { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) } : disk
 }
 
 /** They keep no one out; what is in them waits for its key. */

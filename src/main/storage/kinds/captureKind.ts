@@ -35,6 +35,7 @@ export const captureKind: DayLogKind<CaptureDay, Capture> = {
   format: captureDayFormat,
   inbox,
   empty: emptyCaptureDay,
+  contentOf,
   recordsOf: ({ captures }) => captures,
   withRecords: (log, captures) => ({ ...log, captures: [...captures] }),
   compare: compareCaptures,
@@ -47,6 +48,20 @@ export const captureKind: DayLogKind<CaptureDay, Capture> = {
     const { captureMarkdown } = await import('#shared/document/captureMarkdown')
     return captureMarkdown(log, messages.capturing.kinds)
   },
+}
+
+/** As a closed list, as of an entry, and in whatever order they stand. */
+function contentOf({ day, captures }: CaptureDay) {
+  const said = captures.map(({ id, kind, text, day: on, trashed, usedIn = null, movingTo = null }) => ({
+    id,
+    kind,
+    text,
+    on,
+    trashed,
+    usedIn,
+    movingTo,
+  }))
+  return { day, captures: said.sort((a, b) => (a.id < b.id ? -1 : 1)) }
 }
 
 function withCaptures(ours: readonly Capture[], theirs: readonly Capture[]): Capture[] {

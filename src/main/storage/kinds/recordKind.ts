@@ -60,6 +60,8 @@ export interface DayLogKind<L extends StoredLog = StoredLog, R extends LoggedRec
   readonly format: FileFormat<L>
   readonly inbox: LogInbox<R> | null
   empty(day: Day): L
+  /** All of it that a person can change; two states with equal content say the same. */
+  contentOf(log: L): unknown
   /** All of them as the file has them, those in the trash too. */
   recordsOf(log: L): readonly R[]
   withRecords(log: L, records: readonly R[]): L

@@ -1,18 +1,18 @@
 /**
  * One process of a computer for each journal folder. Each process that wants the journal puts a file with its own name into `locks/`, then looks at the
- * others': of two that come at once, at least one sees the other and steps back, and no file of a process that lives is ever taken away. Another computer
- * is no reason to step back: clocks that differ, or a sync that drops times, made each throw the other out in turns.
+ * others': of two that come at once, at least one sees the other and steps back, and no file of a process of this computer that lives is ever taken away.
+ * Another computer is no reason to step back, since every write looks at what it replaces; that it has the journal open too is told.
  */
 import { Failure } from '#shared/domain/failure'
 import { answered } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
 import { syncFolder } from '../../disk/syncFolder'
 import { folderNames, type JournalFolder } from './journalFolder'
+import { countsBeats, heartbeat, OtherComputers, signOf } from './otherComputers'
 import type { Processes } from './processes'
 import { lockHolder, processLockName } from './processLockName'
 
-export const heartbeat = 60_000
-/** A lock that can't be judged here (another sandbox's, another computer's) counts while its last heartbeat is younger. */
+/** A lock of this computer that can't be judged here (another sandbox's) counts while its last heartbeat is younger. */
 const fresh = 3 * heartbeat
 const pauses = [20, 60, 180, 400]
 /**
@@ -21,17 +21,24 @@ const pauses = [20, 60, 180, 400]
  */
 const givenUp = new Set<string>()
 
+/** More than any sign of life has. */
+const mostSign = 4096
+
 export class ProcessLock {
+  readonly elsewhere = new OtherComputers()
   /** Locks of owners that went without closing: the sign that leftovers are to be looked for. */
   private dead: readonly string[] = []
   private name: string | null = null
   private asking: Promise<void> | null = null
   private timer: NodeJS.Timeout | undefined
   private released = false
+  private beats = 0
 
   constructor(
     private readonly folder: JournalFolder,
     private readonly processes: Processes,
+    /** Milliseconds of a clock that only goes forward. */
+    private readonly steady: () => number = () => performance.now(),
   ) {}
 
   /** Before every write: takes the lock when it is not held, e.g. since the disk was full at the start. Throws `in-use` and the disk's failures. */
@@ -64,17 +71,49 @@ export class ProcessLock {
     if (name !== null) await this.give(name)
   }
 
-  /** Shows other computers that we are here. When our file is gone, another one took us for dead: the next write asks again. */
+  /** Shows other computers that we are here, and looks for theirs. When our file is gone, another one took us for dead: the next write asks again. */
   async beat(): Promise<void> {
     if (this.name === null) return
-    const path = this.folder.path(folderNames.locks, this.name)
     try {
-      await this.folder.disk.files.touch(path)
+      await this.giveSign(this.name)
     } catch (error) {
-      if (errorCode(error) !== 'ENOENT') return
-      givenUp.add(this.name)
-      this.name = null
+      if (errorCode(error) === 'ENOENT') {
+        givenUp.add(this.name)
+        this.name = null
+      }
     }
+    await this.lookElsewhere().catch(() => undefined)
+  }
+
+  private async giveSign(name: string): Promise<void> {
+    const sign = signOf(++this.beats, this.processes.device ?? '')
+    await this.folder.disk.files.touch(this.folder.path(folderNames.locks, name), sign)
+  }
+
+  /** Locks of computers that ended are put aside. */
+  private async lookElsewhere(): Promise<void> {
+    const found = await this.folder.list(folderNames.locks)
+    await this.lookAtSigns(found.map(({ name }) => name))
+    for (const name of this.elsewhere.ended)
+      await this.folder.disk.files.remove(this.folder.path(folderNames.locks, name)).catch(() => undefined)
+  }
+
+  private async lookAtSigns(names: readonly string[]): Promise<void> {
+    const signs = new Map<string, string>()
+    for (const name of names) {
+      const holder = lockHolder(name)
+      if (!holder || holder.host === this.processes.self.host) continue
+      const sign = await this.signIn(name).catch(() => null)
+      if (sign !== null) signs.set(name, sign)
+    }
+    this.elsewhere.look(signs, this.steady())
+  }
+
+  private async signIn(name: string): Promise<string> {
+    const { bytes, info } = await this.folder.disk.files.read(this.folder.path(folderNames.locks, name), mostSign)
+    const sign = Buffer.from(bytes).toString('utf8')
+    // An earlier version of the app writes the same byte each time, and only the time is another.
+    return countsBeats(sign) ? sign : `${sign} ${info.modified}`
   }
 
   private async ask(): Promise<void> {
@@ -98,6 +137,8 @@ export class ProcessLock {
     }
     this.name = name
     this.dead = left
+    // The lock counts without it: a full disk has no room for it.
+    await this.giveSign(name).catch(() => undefined)
     clearInterval(this.timer)
     this.timer = setInterval(() => void this.beat(), heartbeat).unref()
     return true
@@ -126,6 +167,7 @@ export class ProcessLock {
 
   private async others(own: string): Promise<{ held: boolean; left: string[] }> {
     const found = await answered(() => this.folder.list(folderNames.locks))
+    await this.lookAtSigns(found.map(({ name: each }) => each))
     const left: string[] = []
     for (const { name } of found) {
       const holder = lockHolder(name)
@@ -134,17 +176,16 @@ export class ProcessLock {
         await this.give(name)
         continue
       }
+      // Another computer's refuses nothing: every write looks at what it replaces.
+      if (holder.host !== this.processes.self.host) continue
       const state = this.processes.state(holder)
-      const isHere = holder.host === this.processes.self.host
-      const isFresh = state === 'unknown' && (await this.isFresh(name, own))
-      if (state === 'alive' || (isFresh && isHere)) return { held: true, left: [] }
-      // Another computer's sign of life refuses nothing: every write looks at what it replaces.
-      if (!isFresh) left.push(name)
+      if (state === 'alive' || (state === 'unknown' && (await this.isFresh(name, own)))) return { held: true, left: [] }
+      left.push(name)
     }
     return { held: false, left }
   }
 
-  /** Both times come from the file system's clock, so that the computers' own clocks need not agree. */
+  /** Both times come from the file system's clock. */
   private async isFresh(name: string, own: string): Promise<boolean> {
     const { files } = this.folder.disk
     try {

@@ -18,6 +18,8 @@ export interface ProcessMark {
 
 export interface Processes {
   readonly self: ProcessMark
+  /** What a person calls this computer; absent where that is not known. */
+  readonly device?: string
   /** `unknown` when nothing on this machine can know: another computer, or a number that another program may have by now. */
   state(mark: ProcessMark): 'alive' | 'dead' | 'unknown'
 }
@@ -32,7 +34,7 @@ export function nodeProcesses(): Processes {
     pid: process.pid,
     started: startOf(process.pid),
   }
-  return { self, state: (mark) => stateSeenFrom(self, mark) }
+  return { self, device: hostname(), state: (mark) => stateSeenFrom(self, mark) }
 }
 
 function stateSeenFrom(self: ProcessMark, mark: ProcessMark): 'alive' | 'dead' | 'unknown' {

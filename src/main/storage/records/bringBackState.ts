@@ -33,7 +33,7 @@ export async function bringBackState<T extends StoredRecord>(
   // It waits for a choice already, as the sync program named it.
   const holdsIt = ({ record }: ReadableRecord<T>) => ['same', 'continues'].includes(relationOf(kind, record, state))
   if (live.length > 0 && copies.some(holdsIt)) return 'kept'
-  const path = live.length > 0 ? beside(context, best, state) : files.path(state)
+  const path = live.length > 0 ? besidePath(context, best, state, 'kept') : files.path(state)
   await context.lock.hold()
   const bytes = encoded(kind.format, state)
   const day = kind.dayOf(live.length > 0 ? best.record : state)
@@ -48,7 +48,7 @@ export async function bringBackState<T extends StoredRecord>(
 }
 
 /** Nothing also where one can't be read now, or a newer app's file is it. */
-async function foundAmong<T extends StoredRecord>(
+export async function foundAmong<T extends StoredRecord>(
   { folder, kind }: RecordContext<T>,
   files: readonly RecordFile[],
 ): Promise<Pick<Findings<T>, 'best' | 'copies'>> {
@@ -57,6 +57,11 @@ async function foundAmong<T extends StoredRecord>(
 }
 
 /** The same name for the same state, on whatever device and however often. */
-function beside<T extends StoredRecord>({ kind, files }: RecordContext<T>, best: ReadableRecord<T>, state: T): string {
-  return files.path(best.record).replace(/\.json$/, ` (kept ${contentHash(kind, state).slice(0, 8)}).json`)
+export function besidePath<T extends StoredRecord>(
+  { kind, files }: RecordContext<T>,
+  best: ReadableRecord<T>,
+  state: T,
+  from: 'kept' | 'quarantine',
+): string {
+  return files.path(best.record).replace(/\.json$/, ` (${from} ${contentHash(kind, state).slice(0, 8)}).json`)
 }

@@ -1,13 +1,15 @@
 /**
- * The last state of each record that this device saved, in a folder of the device: a sync program may put another device's file over ours and leave no
- * copy, and then this is all there is of our words. Written once a page rests, not with each save; sealed in a journal with a lock.
+ * The last state of each record, and of each day of what shares a file, that this device saved, in a folder of the device: a sync program may put another
+ * device's file over ours and leave no copy, and then this is all there is of our words. Written once a page rests, not with each save; sealed in a
+ * journal with a lock. Where a state does not hold the one before, both are kept: neither line of saves is lost.
  */
 import { join } from 'node:path'
-import type { RecordId, StoredRecord } from '#shared/domain/record'
+import type { Saves } from '#shared/domain/record'
 import { KeyedQueue } from '../../async/keyedQueue'
 import type { Disk } from '../../disk/disk'
 import { errorCode } from '../../disk/files'
 import { makeFolders } from '../../disk/makeFolders'
+import { moveDurably } from '../../disk/moveDurably'
 import { removeDurably } from '../../disk/removeDurably'
 import { saveDurably } from '../../disk/saveDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
@@ -16,16 +18,28 @@ import { isOldForm, isSealed } from '../encryption/fileCipher'
 import { onDevice } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { decoded, encoded, maxDocumentBytes } from '../format/fileFormat'
-import type { RecordKind } from '../kinds/recordKind'
+import type { Keepable, KeptKind, KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
+import { contentHash, covers } from './lineage'
 
 /** Milliseconds without a save after which a page rests. */
 const rest = 2_000
 
-export class LastStates {
-  /** What is not written yet; a save does not wait for its bytes to be made. */
-  private readonly pending = new Map<string, () => Uint8Array>()
+/** Not written yet; a save does not wait for its bytes to be made. */
+interface Pending {
+  readonly saves: Saves
+  mark(): string
+  bytes(): Uint8Array
+  /** What was written of it before. */
+  before(bytes: Uint8Array): Pending
+}
+
+export class LastStates implements KeptStates {
+  private readonly pending = new Map<string, Pending>()
   private readonly queue = new KeyedQueue()
   private readonly opened: Disk
+  private readonly isSealing: boolean
+  /** Nothing else writes there. */
+  private onDisk: Set<string> | null = null
   private timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -36,8 +50,6 @@ export class LastStates {
     this.opened = vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) }
     this.isSealing = vault !== null
   }
-
-  private readonly isSealing: boolean
 
   /** What was written before the journal had its lock is sealed, and what has the old form gets the present one. Never throws: what can't be sealed is taken away. */
   async seal(): Promise<void> {
@@ -59,8 +71,11 @@ export class LastStates {
     await saveDurably(this.opened, path, bytes)
   }
 
-  saved<T extends StoredRecord>(kind: RecordKind<T>, record: T): void {
-    this.pending.set(nameOf(kind, record.id), () => encoded(kind.format, record))
+  saved<T extends Keepable>(kind: KeptKind<T>, state: T): void {
+    const name = `${kind.name}-${keyOf(state)}.json`
+    const [before, next] = [this.pending.get(name), pendingOf(kind, state)]
+    if (before && !covers(next.saves, before.saves)) this.pending.set(besideName(name, before), before)
+    this.pending.set(name, next)
     clearTimeout(this.timer)
     this.timer = setTimeout(() => void this.flush(), rest).unref()
   }
@@ -69,41 +84,76 @@ export class LastStates {
   async flush(): Promise<void> {
     clearTimeout(this.timer)
     await this.queue.run('states', async () => {
-      for (const [name, bytes] of [...this.pending]) {
-        await makeFolders(this.disk, this.folder)
-          .then(() => saveDurably(this.opened, join(this.folder, name), bytes()))
-          .then(
-            () => this.pending.get(name) === bytes && this.pending.delete(name),
-            () => undefined,
-          )
-      }
+      for (const [name, state] of [...this.pending])
+        await this.write(name, state).then(
+          () => this.pending.get(name) === state && this.pending.delete(name),
+          () => undefined,
+        )
     })
   }
 
   /** Of one kind, those that can be read; what was not written yet too. */
-  async of<T extends StoredRecord>(kind: RecordKind<T>, only?: ReadonlySet<RecordId>): Promise<T[]> {
-    const states: T[] = []
-    const ids = only ?? new Set((await this.names()).concat(...this.pending.keys()).map((name) => idOf(kind, name)))
-    for (const id of ids) {
-      const state = id === null ? null : await this.read(kind, nameOf(kind, id)).catch(() => null)
-      if (state?.id === id) states.push(state)
+  async of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): Promise<KeptState<T>[]> {
+    const kept: KeptState<T>[] = []
+    for (const name of new Set([...(await this.names()), ...this.pending.keys()])) {
+      const key = keyOfName(kind, name)
+      if (key === undefined || (only && !only.has(key))) continue
+      const state = await this.read(kind, name).catch(() => null)
+      if (state !== null && keyOf(state) === key) kept.push({ state, name })
     }
-    return states
+    return kept
   }
 
   /** It was seen on the disk that another state continues it. */
-  async forget<T extends StoredRecord>(kind: RecordKind<T>, id: RecordId): Promise<void> {
-    this.pending.delete(nameOf(kind, id))
-    await removeDurably(this.disk, join(this.folder, nameOf(kind, id))).catch(() => undefined)
+  async forget({ name, state }: KeptState<Keepable>): Promise<void> {
+    await this.queue.run('states', async () => {
+      const pending = this.pending.get(name)
+      // Saved since: another one is to be seen.
+      if (pending && !covers(state.saves ?? {}, pending.saves)) return
+      this.pending.delete(name)
+      await removeDurably(this.disk, join(this.folder, name)).then(
+        () => this.onDisk?.delete(name),
+        () => undefined,
+      )
+    })
   }
 
-  private async read<T extends StoredRecord>(kind: RecordKind<T>, name: string): Promise<T> {
-    const pending = this.pending.get(name)
+  private async write(name: string, state: Pending): Promise<void> {
+    await makeFolders(this.disk, this.folder)
     const path = join(this.folder, name)
-    return decoded(kind.format, pending?.() ?? (await this.opened.files.read(path, maxDocumentBytes)).bytes)
+    const before = (await this.names()).includes(name) ? await this.writtenBefore(path, state) : null
+    if (before !== null && !covers(state.saves, before.saves)) {
+      const aside = besideName(name, before)
+      await moveDurably(this.opened, path, join(this.folder, aside))
+      this.onDisk?.add(aside)
+    }
+    await saveDurably(this.opened, path, state.bytes())
+    this.onDisk?.add(name)
   }
 
-  private async names(): Promise<string[]> {
+  /** Null for what can't be read: nothing of it could be brought back. */
+  private async writtenBefore(path: string, state: Pending): Promise<Pending | null> {
+    try {
+      return state.before((await this.opened.files.read(path, maxDocumentBytes)).bytes)
+    } catch {
+      return null
+    }
+  }
+
+  private async read<T extends Keepable>(kind: KeptKind<T>, name: string): Promise<T> {
+    const bytes = this.pending.get(name)?.bytes()
+    return decoded(
+      kind.format,
+      bytes ?? (await this.opened.files.read(join(this.folder, name), maxDocumentBytes)).bytes,
+    )
+  }
+
+  private async names(): Promise<readonly string[]> {
+    this.onDisk ??= new Set(await this.listed())
+    return [...this.onDisk]
+  }
+
+  private async listed(): Promise<string[]> {
     try {
       const found = await this.disk.files.list(this.folder)
       return found.flatMap(({ name, kind }) => (kind === 'file' && !isTemporaryName(name) ? [name] : []))
@@ -114,10 +164,26 @@ export class LastStates {
   }
 }
 
-function nameOf({ name }: Pick<RecordKind, 'name'>, id: RecordId): string {
-  return `${name}-${id}.json`
+function keyOf(state: Keepable): StateKey {
+  return 'created' in state ? state.id : state.day
 }
 
-function idOf({ name }: Pick<RecordKind, 'name'>, file: string): RecordId | null {
-  return file.startsWith(`${name}-`) && file.endsWith('.json') ? file.slice(name.length + 1, -'.json'.length) : null
+function pendingOf<T extends Keepable>(kind: KeptKind<T>, state: T): Pending {
+  return {
+    saves: state.saves ?? {},
+    mark: () => contentHash(kind, state).slice(0, 8),
+    bytes: () => encoded(kind.format, state),
+    before: (bytes) => pendingOf(kind, decoded(kind.format, bytes)),
+  }
+}
+
+/** Of one that the next one does not hold. */
+function besideName(name: string, state: Pending): string {
+  return name.replace(/\.json$/, `.${state.mark()}.json`)
+}
+
+function keyOfName({ name }: Pick<KeptKind<unknown>, 'name'>, file: string): StateKey | undefined {
+  return file.startsWith(`${name}-`)
+    ? /^([0-9a-f-]+)(\.[0-9a-f]{8})?\.json$/.exec(file.slice(name.length + 1))?.[1]
+    : undefined
 }

@@ -4,16 +4,18 @@
  */
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import type { Saves, StoredRecord } from '#shared/domain/record'
-import type { RecordKind } from '../kinds/recordKind'
+import type { Counted, Saves } from '#shared/domain/record'
 
 /** `uncounted`: neither of the two says which saves it holds. */
 export type Relation = 'same' | 'continues' | 'continued' | 'apart' | 'uncounted'
 
-type Hashed<T extends StoredRecord> = Pick<RecordKind<T>, 'contentOf'>
+/** A kind, as far as it says what of it a person can change. */
+interface Hashed<T> {
+  contentOf(state: T): unknown
+}
 
 /** The first is what the relation is told of: `continues` when it holds all of `other`. */
-export function relationOf<T extends StoredRecord>(kind: Hashed<T>, one: T, other: T): Relation {
+export function relationOf<T extends Counted>(kind: Hashed<T>, one: T, other: T): Relation {
   if (one.saves === undefined && other.saves === undefined) return 'uncounted'
   const isSame = contentHash(kind, one) === contentHash(kind, other)
   // An app that does not count changed one of them, or a device's folder was copied: which of the two came later nothing says.
@@ -25,14 +27,14 @@ export function relationOf<T extends StoredRecord>(kind: Hashed<T>, one: T, othe
 }
 
 /** With what an app or a program that does not count made of it: a save of its own, known by its content. */
-export function heldBy<T extends StoredRecord>(kind: Hashed<T>, record: T): Saves {
+export function heldBy<T extends Counted>(kind: Hashed<T>, record: T): Saves {
   const { saves = {}, hash } = record
   const actual = contentHash(kind, record)
   return hash === actual ? saves : { ...saves, [`~${actual}`]: 1 }
 }
 
 /** The next save of a device, on top of all that `held` says. */
-export function counted<T extends StoredRecord>(kind: Hashed<T>, record: T, held: Saves, device: string): T {
+export function counted<T extends Counted>(kind: Hashed<T>, record: T, held: Saves, device: string): T {
   const saves = { ...held, [device]: (held[device] ?? 0) + 1 }
   return { ...record, saves, hash: contentHash(kind, record) }
 }
@@ -44,11 +46,11 @@ export function united(a: Saves, b: Saves): Saves {
 }
 
 /** Whether a person would find no difference. */
-export function sameContent<T extends StoredRecord>(kind: Hashed<T>, a: T, b: T): boolean {
+export function sameContent<T>(kind: Hashed<T>, a: T, b: T): boolean {
   return isDeepStrictEqual(kind.contentOf(a), kind.contentOf(b))
 }
 
-export function contentHash<T extends StoredRecord>(kind: Hashed<T>, record: T): string {
+export function contentHash<T>(kind: Hashed<T>, record: T): string {
   return createHash('sha256')
     .update(canonical(kind.contentOf(record)))
     .digest('hex')

@@ -1,7 +1,7 @@
 /** The records of one kind in an open journal, one file each. */
 import { Low } from 'lowdb'
 import type { Notice } from '#shared/contract/health'
-import { addDays, type Day } from '#shared/domain/day'
+import { addDays, type Day, type Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { mapConcurrent } from '../../async/mapConcurrent'
@@ -11,13 +11,14 @@ import type { RecordCopies, RecordStore, Settling, TrashedRecord } from '../../s
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
+import type { KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
 import { bringBackState, type Lying } from './bringBackState'
 import { archiveCopy, copyIdOf, copyNotice } from './conflictedCopies'
 import { ConflictResolver } from './conflictResolver'
 import { setAsideDamagedCopies } from './damagedCopies'
 import { KnownFiles } from './knownFiles'
-import type { LastStates } from './lastStates'
 import { loadRecord, type ReadableRecord } from './loadRecord'
+import { type Offered, offerBack } from './offerBack'
 import { type RecordContext, recordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
 import { RecordFinder } from './recordFinder'
@@ -136,10 +137,10 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     })
   }
 
-  restore(id: RecordId): Promise<T> {
+  restore(id: RecordId, at?: Instant): Promise<T> {
     return this.alone(id, async () => {
       await this.context.lock.hold()
-      const back = (await this.trashBin.giveBack(id)) ?? (await this.finder.find(id))
+      const back = (await this.trashBin.giveBack(id, at)) ?? (await this.finder.find(id))
       if (!back) throw new Failure('not-found', 'not in the trash')
       await this.trashBin.settle(this.context.kind.dayOf(back.record))
       this.memory.readFrom(back)
@@ -151,29 +152,37 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     return answered(() => this.trashBin.list())
   }
 
-  erase(id: RecordId): Promise<void> {
+  erase(id: RecordId, at?: Instant): Promise<void> {
     return this.alone(id, async () => {
       await this.context.lock.hold()
-      await this.trashBin.erase(id)
+      await this.trashBin.erase(id, at)
     })
   }
 
   /** Looks whether the disk still has what this device saved last; resolves with what was brought back. Never throws. */
-  async lookAtLastStates(states: LastStates, only?: ReadonlySet<RecordId>): Promise<T[]> {
+  async lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<T[]> {
     const { kind, queue } = this.context
     const kept = await states.of(kind, only).catch(() => [])
-    const lost: T[] = []
-    for (const state of kept) if (!(await this.memory.isThere(this.context.folder.disk, state))) lost.push(state)
+    const lost: KeptState<T>[] = []
+    for (const one of kept) if (!(await this.memory.isThere(this.context.folder.disk, one.state))) lost.push(one)
     const lying = lost.length === 0 ? noFiles : await this.lying().catch(() => noFiles)
     const back: T[] = []
-    for (const state of lost) {
+    for (const one of lost) {
+      const { state } = one
       const outcome = await queue
         .run(state.id, () => bringBackState(this.context, state, lying(state.id)))
         .catch(() => 'kept' as const)
-      if (outcome === 'passed') await states.forget(kind, state.id)
+      if (outcome === 'passed') await states.forget(one)
       if (outcome === 'brought back') back.push(state)
     }
     return back
+  }
+
+  /** Of what was set aside and is whole by now: whether it is to be seen again. */
+  async offerBack(aside: ReadableRecord<T>, bytes: Uint8Array): Promise<Offered> {
+    const lying = await this.lying()
+    const { id } = aside.record
+    return await this.alone(id, () => offerBack(this.context, aside, bytes, lying(id)))
   }
 
   private async lying(): Promise<(id: RecordId) => Lying> {

@@ -1,11 +1,12 @@
 /** Records of one kind that were thrown away: kept for 30 days, whole, under a name that says when. All but `list` run under the record's id in the journal's queue. */
-import type { Day } from '#shared/domain/day'
+import type { Day, Instant } from '#shared/domain/day'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { errorCode } from '../../disk/files'
 import { moveDurably } from '../../disk/moveDurably'
 import { removeDurably } from '../../disk/removeDurably'
 import { syncFolder } from '../../disk/syncFolder'
 import type { TrashedRecord } from '../../services/ports/recordStore'
+import { recordNameTells } from '../layout/recordName'
 import { classifyFiles, refuseUntouchable } from './classifyFiles'
 import { giveUp } from './givenUp'
 import { allSaves, putAwayOf } from './heldSaves'
@@ -17,6 +18,10 @@ import { repair } from './repair'
 import { keyOf } from './statePlace'
 import { type TrashFile, trashFiles, trashPath } from './trashFiles'
 
+function isOf(files: readonly TrashFile[], path: string, at: Instant | undefined): boolean {
+  return at !== undefined && files.some((file) => file.path === path && file.trashedAt === at)
+}
+
 export class Trash<T extends StoredRecord> {
   constructor(private readonly context: RecordContext<T>) {}
 
@@ -26,9 +31,9 @@ export class Trash<T extends StoredRecord> {
     await folder.inside(kind.trash, () => moveDurably(folder.disk, path, place))
   }
 
-  /** Back among the records; undefined when it is not here. */
-  async giveBack(id: RecordId): Promise<ReadableRecord<T> | undefined> {
-    const found = await this.read(id)
+  /** Back among the records; undefined when it is not here. `at`: which of several states that were thrown away apart. */
+  async giveBack(id: RecordId, at?: Instant): Promise<ReadableRecord<T> | undefined> {
+    const found = await this.read(id, at)
     if (!found) return undefined
     const { folder, files, kind } = this.context
     const path = files.path(found.record)
@@ -37,8 +42,10 @@ export class Trash<T extends StoredRecord> {
   }
 
   /** Undefined when it is not here. */
-  async read(id: RecordId): Promise<ReadableRecord<T> | undefined> {
-    return this.find(id, await this.filesOf(id))
+  async read(id: RecordId, at?: Instant): Promise<ReadableRecord<T> | undefined> {
+    const files = await this.filesOf(id)
+    const found = await this.states(id, files)
+    return found.find(({ path }) => isOf(files, path, at)) ?? found[0]
   }
 
   /** Whether it is here, and surely so: a move that failed half-way is made durable. */
@@ -55,33 +62,42 @@ export class Trash<T extends StoredRecord> {
     const listed: TrashedRecord<T>[] = []
     for (const [id, group] of await groupedById(files)) {
       // One that can't be read now has its notice and does not keep the others from being shown.
-      const found = await queue.run(id, () => this.find(id, group)).catch(() => undefined)
-      const trashedAt = files.find(({ path }) => path === found?.path)?.trashedAt
-      if (found && trashedAt !== undefined) listed.push({ record: found.record, trashedAt })
+      const found = await queue.run(id, () => this.states(id, group)).catch(() => [])
+      for (const { path, record } of found) {
+        const trashedAt = files.find((file) => file.path === path)?.trashedAt
+        if (trashedAt !== undefined) listed.push({ record, trashedAt })
+      }
     }
     return listed
   }
 
   /**
    * Its versions go first: when this stops half-way, what is left can still be seen and erased. What another device wrote apart was not seen by
-   * the person who erases: it stays.
+   * the person who erases: it stays. `at`: which of several states that were thrown away apart.
    */
-  async erase(id: RecordId): Promise<void> {
+  async erase(id: RecordId, at?: Instant): Promise<void> {
     const { folder, versions } = this.context
     const files = await this.filesOf(id)
     if (files.length === 0) return this.settle(null)
     if ((await this.live(id)).length > 0) {
-      await this.find(id, files, true)
+      await this.states(id, files, true)
       return
     }
     const { copies } = files.length > 1 ? await repair(this.context, id, files) : { copies: [] }
-    const unseen = new Set(copies.map(({ path }) => path))
-    await this.giveUp(
-      id,
-      files.filter(({ path }) => !unseen.has(path)),
-    )
-    if (unseen.size === 0) await versions.erase(id)
-    for (const { path } of files) if (!unseen.has(path)) await removeDurably(folder.disk, path)
+    const chosen = copies.find(({ path }) => isOf(files, path, at))
+    const stays = chosen ? files.filter(({ path }) => path !== chosen.path) : copies
+    const kept = new Set(stays.map(({ path }) => path))
+    const erased = files.filter(({ path }) => !kept.has(path))
+    await this.giveUp(id, erased)
+    if (kept.size === 0) await versions.erase(id).then(() => this.leaveInQuarantine(id))
+    for (const { path } of erased) await removeDurably(folder.disk, path)
+  }
+
+  /** What lies there of an erased record stays, and is not offered back when it turns out to be whole. */
+  private async leaveInQuarantine(id: RecordId): Promise<void> {
+    const { quarantine, kind } = this.context
+    for (const { file, before } of await quarantine.all().catch(() => []))
+      if (recordNameTells(kind, before)?.id === id) await quarantine.settle(file).catch(() => undefined)
   }
 
   /** Another device that has seen it is not to miss it. */
@@ -108,19 +124,19 @@ export class Trash<T extends StoredRecord> {
     return (await trashFiles(this.context.folder, this.context.kind)).filter((file) => file.id === id)
   }
 
-  /** `isErasing`: what need not wait in the trash any longer goes to the versions. */
-  private async find(
+  /** What lies here of one record, the best first, then what was written apart; `isErasing`: what need not wait in the trash any longer goes to the versions. */
+  private async states(
     id: RecordId,
     files: readonly RecordFile[],
     isErasing = false,
-  ): Promise<ReadableRecord<T> | undefined> {
-    if (files.length === 0) return undefined
-    const { found, findings } = await repair(this.context, id, files)
+  ): Promise<readonly ReadableRecord<T>[]> {
+    if (files.length === 0) return []
+    const { found, findings, copies } = await repair(this.context, id, files)
     if (!found) refuseUntouchable(findings)
     const live = found ? await this.live(id) : []
-    if (!found || live.length === 0) return found
-    await this.besideLive(found, live, isErasing)
-    return undefined
+    if (found && live.length === 0) return [found, ...copies]
+    if (found) await this.besideLive(found, live, isErasing)
+    return []
   }
 
   /** A crash on the way in or out, or a device that wrote on it, leaves both: the one among the records is it, and nothing of the other goes. */

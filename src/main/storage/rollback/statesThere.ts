@@ -15,7 +15,8 @@ import { loadRecord } from '../records/loadRecord'
 import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
 import { partsOf, type StateKey, savesOfRevision } from '../records/statePlace'
 import { trashFiles } from '../records/trashFiles'
-import type { JournalContext, KeptStates } from '../safekeeping/journalContext'
+import type { JournalContext } from '../safekeeping/journalContext'
+import type { KeptStates } from '../safekeeping/keptStates'
 import { settingsFormat } from '../settings/settingsFormat'
 
 export interface StateThere {
@@ -95,7 +96,7 @@ async function ofRecord(
   if (first === undefined) return { isThere: false, day: null, saves: {}, putAway }
   // What was saved here last and says the same as another device's file over it has nothing that is missed.
   const kept = (await lastStates?.of(kind, new Set([id]))) ?? []
-  const same = kept.filter((state) => records.some((record) => sameContent(kind, record, state)))
+  const same = kept.flatMap(({ state }) => (records.some((record) => sameContent(kind, record, state)) ? [state] : []))
   return { isThere: true, day: kind.dayOf(first), saves: allSaves([...records, ...same]), putAway }
 }
 

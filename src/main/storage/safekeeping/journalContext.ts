@@ -1,19 +1,13 @@
 /** What the parts of an open journal share. */
 
-import type { RecordId, StoredRecord } from '#shared/domain/record'
 import type { KeyedQueue } from '../../async/keyedQueue'
 import type { Clock } from '../../services/ports/clock'
-import type { RecordKind } from '../kinds/recordKind'
 import type { FileNotices } from '../layout/fileNotices'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
+import type { KeptStates } from './keptStates'
 import type { Quarantine } from './quarantine'
-
-/** As much of it as a save needs. */
-export interface KeptStates {
-  saved<T extends StoredRecord>(kind: RecordKind<T>, record: T): void
-  of<T extends StoredRecord>(kind: RecordKind<T>, only: ReadonlySet<RecordId>): Promise<readonly T[]>
-}
+import type { TrashReckoning } from './trashReckoning'
 
 export interface JournalContext {
   readonly folder: JournalFolder
@@ -25,6 +19,8 @@ export interface JournalContext {
   readonly steadyFor: number
   /** What this device saved last; null where nothing is kept of it. */
   readonly lastStates: KeptStates | null
+  /** Null where this device keeps none, and nothing is erased after a time. */
+  readonly trashReckoning: TrashReckoning | null
   readonly notices: FileNotices
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */

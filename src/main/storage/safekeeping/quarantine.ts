@@ -17,6 +17,7 @@ import { discard } from '../../disk/writeTemporary'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import { maxDocumentBytes } from '../format/fileFormat'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import { quarantinedName } from '../layout/quarantineName'
 
 const settledName = 'settled'
 
@@ -43,6 +44,16 @@ export class Quarantine implements QuarantineStore {
       await this.takeBack(path, place, linked)
       throw error
     }
+  }
+
+  /** All that lie here and were put here by the app, with the name that each had in its place. */
+  async all(): Promise<readonly { readonly file: QuarantinedFile; readonly path: string; readonly before: string }[]> {
+    const names = await this.folder.list(folderNames.quarantine)
+    return names.flatMap(({ name, kind }) => {
+      const before = kind === 'file' ? quarantinedName(name) : undefined
+      const [file, path] = [`${folderNames.quarantine}/${name}`, this.folder.path(folderNames.quarantine, name)]
+      return before === undefined ? [] : [{ file, path, before }]
+    })
   }
 
   read(file: QuarantinedFile): Promise<Uint8Array> {

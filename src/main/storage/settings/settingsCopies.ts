@@ -1,4 +1,4 @@
-/** Second settings that sync programs left beside ours: what only they changed comes into ours, and they go to the versions. */
+/** Second settings that sync programs left beside ours: what only they changed comes into ours, all of them where ours are nowhere, and they go to the versions. */
 import { isDeepStrictEqual } from 'node:util'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
@@ -32,11 +32,8 @@ type OurSettings = DocumentStore<Settings> & { readonly revision: number }
 export async function putAwaySettingsCopies(journal: JournalContext, ours: OurSettings): Promise<void> {
   const { folder } = journal
   const found = await folder.list().catch(() => [])
-  // While ours are missing, another file is all there is of them.
-  if (!found.some(({ name }) => name === settingsName)) return
-  for (const { name, kind } of found) {
-    if (kind === 'file' && isSettingsCopyName(name)) await putAway(journal, name, ours).catch(() => undefined)
-  }
+  const copies = found.flatMap(({ name, kind }) => (kind === 'file' && isSettingsCopyName(name) ? [name] : []))
+  for (const name of copies.sort()) await putAway(journal, name, ours).catch(() => undefined)
 }
 
 /** First into ours, then out of the way: after a crash in between all of it is there already. */
@@ -47,7 +44,9 @@ async function putAway(journal: JournalContext, name: string, ours: OurSettings)
   const copy = await new DurableAdapter(folder.disk, path, settingsFormat).read()
   if (!copy) return
   await lock.hold()
-  const base = commonState(await earlierSettings(folder), copy) ?? defaultSettings
+  // Where ours are nowhere the copy is all there is of them, whatever it began from.
+  const isFirst = !(await folder.list()).some((item) => item.name === settingsName)
+  const base = (isFirst ? undefined : commonState(await earlierSettings(folder), copy)) ?? defaultSettings
   let isContested = false
   if (!isDeepStrictEqual(withoutRevision(copy), ours.value) || (copy.revision ?? 0) > ours.revision)
     await ours.change((value) => {

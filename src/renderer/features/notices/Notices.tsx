@@ -3,6 +3,7 @@ import type { Notice } from '#shared/contract/health'
 import { useJournal } from '../../state/journal/journalStore'
 import { CopiesNotice } from './CopiesNotice'
 import { DraftsNotice } from './DraftsNotice'
+import { ElsewhereNotice } from './ElsewhereNotice'
 import { type FileMatter, FileNotice } from './FileNotice'
 import { MoreFilesNotice } from './MoreFilesNotice'
 import styles from './Notices.module.css'
@@ -25,6 +26,7 @@ export function Notices() {
       {trouble !== null && <TroubleNotice trouble={trouble} />}
       <CopiesNotice />
       <DraftsNotice />
+      <ElsewhereNotice />
       {ofFiles.slice(0, mostFiles).map((notice, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two notices may say the same of one file.
         <FileNotice key={`${at} ${notice.kind} ${notice.file}`} notice={notice} />

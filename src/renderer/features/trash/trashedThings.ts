@@ -31,14 +31,14 @@ export async function readTrash(): Promise<readonly TrashedThing[]> {
   const things: TrashedThing[] = [
     ...entries.map(({ row, trashedAt, text }) => ({
       text,
-      id: row.id,
+      id: `${row.id} ${trashedAt}`,
       name: entryName(row),
       day: row.day,
       kind: findTemplate(row.template)?.name,
       trashedAt,
       entry: row.id,
-      restore: async () => void (await request('trash.restore', { id: row.id })),
-      erase: async () => void (await request('trash.erase', { id: row.id })),
+      restore: async () => void (await request('trash.restore', { id: row.id, at: trashedAt })),
+      erase: async () => void (await request('trash.erase', { id: row.id, at: trashedAt })),
     })),
     ...captures.map(({ id, day, kind, text, trashed }) => ({
       text,

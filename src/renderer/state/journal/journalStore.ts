@@ -39,6 +39,8 @@ export interface JournalState {
   readonly notices: readonly Notice[]
   /** Pages with words that are on this device, and not in the journal. */
   readonly drafts: readonly DraftRow[]
+  /** Other computers that have the journal open; '' for one whose name is not known. */
+  readonly openElsewhere: readonly string[]
 }
 
 export const useJournal = create<JournalState>(() => ({
@@ -59,6 +61,7 @@ export const useJournal = create<JournalState>(() => ({
   trouble: null,
   notices: [],
   drafts: [],
+  openElsewhere: [],
 }))
 
 const set = useJournal.setState
@@ -140,6 +143,7 @@ export function followJournal(): () => void {
     listen('dayChanged', (day) => set(day)),
     listen('settingsChanged', ({ settings }) => set({ settings })),
     listen('draftsChanged', (drafts) => set(drafts)),
+    listen('openElsewhereChanged', ({ devices }) => set({ openElsewhere: devices })),
     listen('noticeRaised', ({ notice }) => set(({ notices }) => ({ notices: [...notices, notice] }))),
   ]
   return () => {

@@ -12,6 +12,7 @@ import {
   type WallTime,
 } from '../day'
 import { type EntryId, entryIdSchema } from '../entry/entry'
+import { savesSchema } from '../record'
 import { markedWords } from '../text/markedWords'
 
 export const captureKinds = ['note', 'win', 'kudos', 'decision', 'commitment', 'learned'] as const
@@ -94,6 +95,8 @@ export const captureDaySchema = z.looseObject({
   /** Grows by one with each save. */
   revision: z.int().min(0),
   captures: z.array(captureSchema).max(10_000),
+  saves: savesSchema.optional(),
+  hash: z.string().max(64).optional(),
 })
 export type CaptureDay = z.infer<typeof captureDaySchema>
 

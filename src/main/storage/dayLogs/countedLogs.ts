@@ -1,0 +1,38 @@
+/** Counts the saves of a day's file under this device's name, as those of a record are counted, and keeps what was saved last. */
+import type { Day } from '#shared/domain/day'
+import type { Saves, StoredLog } from '#shared/domain/record'
+import type { DayLogKind } from '../kinds/recordKind'
+import { counted, heldBy, united } from '../records/lineage'
+import { nameForSave, ofDevice } from '../records/ownSaves'
+import type { JournalContext } from '../safekeeping/journalContext'
+
+export class CountedLogs<L extends StoredLog> {
+  /** Those of this device, of the days that it saved in this run. */
+  private readonly own = new Map<Day, Saves>()
+
+  constructor(
+    private readonly journal: Pick<JournalContext, 'device' | 'lastStates'>,
+    private readonly kind: Pick<DayLogKind<L>, 'name' | 'format' | 'contentOf'>,
+  ) {}
+
+  /** What is written instead of `next`, on top of `before`. */
+  async counted(before: L, next: L): Promise<L> {
+    const { device } = this.journal
+    if (device === null) return next
+    const held = before.revision === 0 ? {} : heldBy(this.kind, before)
+    const own = united(this.own.get(next.day) ?? (await this.ownOf(device, next.day)), ofDevice(device, held))
+    const stored = counted(this.kind, next, held, nameForSave(device, own, held))
+    this.own.set(next.day, united(own, ofDevice(device, stored.saves ?? {})))
+    return stored
+  }
+
+  saved(log: L): void {
+    if (this.journal.device !== null) this.journal.lastStates?.saved(this.kind, log)
+  }
+
+  /** Also those of a file that a sync program has put another one over. */
+  private async ownOf(device: string, day: Day): Promise<Saves> {
+    const kept = (await this.journal.lastStates?.of(this.kind, new Set([day])).catch(() => [])) ?? []
+    return kept.reduce((own: Saves, { state }) => united(own, ofDevice(device, heldBy(this.kind, state))), {})
+  }
+}

@@ -1,0 +1,30 @@
+/** What this device saved last, as far as those that save ask for it. */
+import type { Day } from '#shared/domain/day'
+import type { RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
+import type { FileFormat } from '../format/fileFormat'
+
+/** A kind of what is saved, as far as its states are kept. */
+export interface KeptKind<T> {
+  readonly name: string
+  readonly format: FileFormat<T & object>
+  contentOf(state: T): unknown
+}
+
+export type Keepable = StoredRecord | StoredLog
+
+/** A record by its id, a day's file by its day. */
+export type StateKey = RecordId | Day
+
+export interface KeptState<T> {
+  readonly state: T
+  /** Where it is kept, among those of its record. */
+  readonly name: string
+}
+
+export interface KeptStates {
+  saved<T extends Keepable>(kind: KeptKind<T>, state: T): void
+  /** Of one kind, those that can be read; what was not written yet too. */
+  of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): Promise<KeptState<T>[]>
+  /** It was seen on the disk that another state continues it. */
+  forget(kept: KeptState<Keepable>): Promise<void>
+}
