@@ -109,7 +109,7 @@ describe.each(namings)('second settings named …%s.json', (rest) => {
     expect(settings.value).toEqual(theirs)
     expect(notices).toEqual([])
     await close()
-    expect(await stored(folder)).toEqual(theirs)
+    expect(await stored(folder)).toEqual({ ...theirs, revision: 1 })
     expect(await list(folder)).not.toContain(name)
     expect(await kept(folder)).toContainEqual(theirs)
   })
