@@ -9,6 +9,7 @@ import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered, failureOf } from '../../disk/failureOf'
 import { milliseconds } from '../../disk/instantName'
 import type { AnswerInbox } from '../../services/ports/answerInbox'
+import type { ArrivalStore } from '../../services/ports/arrivalStore'
 import type { Clock } from '../../services/ports/clock'
 import type { AnyDayLogStore, CaptureStore, DayLogStore } from '../../services/ports/dayLogStore'
 import type { DocumentStore } from '../../services/ports/documentStore'
@@ -18,8 +19,10 @@ import type { Place } from '../../services/ports/library'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import type { Rollbacks } from '../../services/ports/rollbacks'
+import { gatedContent } from '../arrivals/gatedContent'
+import { noticeArrivals, openArrivals } from '../arrivals/openArrivals'
 import { DayLogStores } from '../dayLogs/dayLogStores'
-import { contentFolder } from '../encryption/contentFolder'
+import { AdmittedFiles } from '../encryption/admittedFiles'
 import { filesLeftSealed } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
@@ -64,6 +67,8 @@ export interface JournalOptions extends Partial<Disk> {
   readonly seen?: string | null
   /** Milliseconds that only pass while the computer is awake. */
   readonly steady?: () => number
+  /** Which files in the inboxes of a journal with a lock this device left there, or the person let in; any other waits. */
+  readonly admitted?: AdmittedFiles
 }
 
 export interface OpenJournal {
@@ -78,6 +83,8 @@ export interface OpenJournal {
   allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
   readonly rollbacks: Rollbacks
+  /** What waits for the person's word. */
+  readonly arrivals: ArrivalStore
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly captures: CaptureStore
@@ -111,10 +118,12 @@ async function opened({
   seen = null,
   steady,
   steadyFor = 0,
+  admitted = new AdmittedFiles(),
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
-  const folder = await contentFolder(home, vault ?? null)
+  const [notices, queue] = [new FileNotices(), new KeyedQueue()]
+  const { folder, gate, arrivals } = await gatedContent(home, vault ?? null, admitted, () => noticeArrivals(notices))
   const marker = await openMarker(home, clock, knownBefore)
   const guard = await KeyGuard.of(home)
   const processLock = new ProcessLock(home, processes ?? nodeProcesses())
@@ -125,12 +134,22 @@ async function opened({
       await processLock.hold()
     },
   }
-  const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const quarantine = new Quarantine(folder)
   const id = marker ?? (await mended(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
-  const journal: JournalContext = { folder, lock, clock, device, steadyFor, lastStates, notices, queue, quarantine }
+  const journal: JournalContext = {
+    folder,
+    lock,
+    clock,
+    device,
+    steadyFor,
+    lastStates,
+    gate,
+    notices,
+    queue,
+    quarantine,
+  }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
   const logs = new DayLogStores(journal)
@@ -139,10 +158,12 @@ async function opened({
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
+  const store = openArrivals(arrivals, journal)
+  if (await store.areThere().catch(() => false)) noticeArrivals(notices)
   if (held) await putAwaySettingsCopies(journal, settings)
   const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, settings, steady })
   const check: HealthCheck = (looked) =>
-    checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, looked })
+    checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, admitted, looked })
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lastStates?.flush()
@@ -159,6 +180,7 @@ async function opened({
     allLogs: () => logs.all(),
     quarantine,
     rollbacks,
+    arrivals: store,
     checkHealth: check,
     async lookAtLastStates(only) {
       const back: Place[] = []

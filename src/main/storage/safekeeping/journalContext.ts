@@ -3,6 +3,7 @@
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import type { KeyedQueue } from '../../async/keyedQueue'
 import type { Clock } from '../../services/ports/clock'
+import type { InboxGate } from '../encryption/inboxGate'
 import type { RecordKind } from '../kinds/recordKind'
 import type { FileNotices } from '../layout/fileNotices'
 import type { JournalFolder } from '../layout/journalFolder'
@@ -25,6 +26,8 @@ export interface JournalContext {
   readonly steadyFor: number
   /** What this device saved last; null where nothing is kept of it. */
   readonly lastStates: KeptStates | null
+  /** What may join from the inboxes; null for a journal without a lock, where all may. */
+  readonly gate: InboxGate | null
   readonly notices: FileNotices
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */
