@@ -1,10 +1,12 @@
 /** Anyone who has the files can seal to the journal's public key: what this device left in the inboxes joins by itself, anything else waits. */
 import { expect, test } from 'vitest'
 import { leaveCapture } from '../../../src/main/storage/dayLogs/leaveCapture'
+import { sealedFolder } from '../../../src/main/storage/encryption/encryptedLayout'
 import { checkSealed } from '../../../src/main/storage/health/checkSealed'
 import { leaveAnswer } from '../../../src/main/storage/inbox/leaveAnswer'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { madeAnswer, madeCapture } from '../../services/made'
+import { homeOn } from '../lockRuns'
 import { collected } from '../sample'
 import {
   arrivedIn,
@@ -102,4 +104,11 @@ test('a device that can not keep what it left leaves it all the same', async () 
   await journal.arrivals.admit()
   expect(await journal.captures.foldInbox()).toEqual([day])
   await journal.close()
+})
+
+test('what takes a file’s place behind the look at it is not opened either', async () => {
+  const { disk, key, forge } = await lockedDevice()
+  forge(captureName(1), captureText(1, 'Theirs'))
+  const { files } = sealedFolder(homeOn(disk), key.vault).disk
+  await expect(files.read(`${folder}/sealed/${captureName(1)}`, 1_000)).rejects.toMatchObject({ code: 'unreadable' })
 })
