@@ -11,6 +11,7 @@ import { heldArrivals } from './heldArrivals'
 import { inboxArrivals } from './inboxArrivals'
 
 export interface GatedContent extends GatedFolder {
+  readonly gate: InboxGate | null
   readonly arrivals: ArrivalSource
 }
 

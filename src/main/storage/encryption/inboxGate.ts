@@ -5,13 +5,13 @@
 import { relative, sep } from 'node:path'
 import { errorCode } from '../../disk/files'
 import { removeDurably } from '../../disk/removeDurably'
-import { inboxFiles, isInInbox } from '../layout/inboxes'
+import { inboxFiles, isInInbox, type JoiningGate } from '../layout/inboxes'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import { AdmittedFiles } from './admittedFiles'
 import { maxFileSize, type Names } from './fileSet'
 import { isForInbox } from './sealedInbox'
 
-export class InboxGate {
+export class InboxGate implements JoiningGate {
   /** Files that wait: their bytes are not read again with each look. */
   private readonly held = new Set<string>()
 
@@ -75,7 +75,7 @@ export class InboxGate {
 export interface GatedFolder {
   readonly folder: JournalFolder
   /** Null for a journal without a lock, where all may join. */
-  readonly gate: InboxGate | null
+  readonly gate: JoiningGate | null
 }
 
 /** The files of an inbox that may join. */

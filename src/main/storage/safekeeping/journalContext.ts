@@ -3,9 +3,9 @@
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import type { KeyedQueue } from '../../async/keyedQueue'
 import type { Clock } from '../../services/ports/clock'
-import type { InboxGate } from '../encryption/inboxGate'
 import type { RecordKind } from '../kinds/recordKind'
 import type { FileNotices } from '../layout/fileNotices'
+import type { JoiningGate } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
 import type { Quarantine } from './quarantine'
@@ -27,7 +27,7 @@ export interface JournalContext {
   /** What this device saved last; null where nothing is kept of it. */
   readonly lastStates: KeptStates | null
   /** What may join from the inboxes; null for a journal without a lock, where all may. */
-  readonly gate: InboxGate | null
+  readonly gate: JoiningGate | null
   readonly notices: FileNotices
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */
