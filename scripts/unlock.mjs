@@ -214,6 +214,9 @@ async function main([from, to, draftsFrom]) {
   if (existsSync(join(journal, 'journal.json')))
     copyFileSync(join(journal, 'journal.json'), join(target, 'journal.json'))
   process.stdout.write(`${written} files opened into ${target}.\n`)
+  const waiting = orNull(() => [...filesIn(join(target, 'quarantine', 'arrivals'))].filter((name) => name !== '')) ?? []
+  if (waiting.length > 0)
+    process.stdout.write(`${waiting.length} of them came from another device or program: quarantine/arrivals/.\n`)
   listed(
     misplaced,
     'were sealed for another place, or in an old form, and are in misplaced/: they may be of somebody else',

@@ -43,6 +43,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'health.text': { file: 'quarantine/2026-03-02-x (copy).20260302T101010500Z-0a1b2c3d.json' },
   'health.settle': { file: 'quarantine/settings.20260302T101010500Z-0a1b2c3d.json' },
   'health.dismiss': { kind: 'entry', record: sampleId, day: '2026-03-02' },
+  'health.admit': undefined,
   'trash.list': undefined,
   'trash.restore': { id: sampleId },
   'trash.erase': { id: sampleId },

@@ -1,7 +1,7 @@
 /** The lock: set, closed by itself, opened, forgotten, recovered, taken away; and not a word anywhere meanwhile. */
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { appendFile, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
@@ -9,6 +9,7 @@ import { isOldForm } from '../../src/main/storage/encryption/fileCipher'
 import { readKeyFile } from '../../src/main/storage/encryption/keyFile'
 import { openVault } from '../../src/main/storage/encryption/keySlots'
 import { messages } from '../../src/shared/messages/messages'
+import { madeEntry } from '../services/made'
 import { processesWith } from '../standin/processes'
 import { writeOldJournal } from '../storage/oldForm'
 import { passphrase as passphraseOfOld } from '../storage/sealed'
@@ -173,6 +174,44 @@ test('a locked journal shows nothing, catches thoughts, and keeps what stood in 
   // What the browser still writes on its way out is gone with it.
   await app.close()
   await rm(temporary, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
+})
+
+test('a page that somebody drops into its folder waits until the person lets it in', async ({ app }) => {
+  test.slow()
+  const { window } = await startedWithLock(app)
+  await window.keyboard.press('ControlOrMeta+l')
+  await locked(app)
+  const caught = await startAgain(app, `--capture=${canary} from the command line`)
+  expect(caught.code).toBe(0)
+  const dropped = madeEntry(3, { title: 'Dropped in', day: '2026-03-02' })
+  const year = join(app.userData, 'journal', 'entries', '2026')
+  await mkdir(year, { recursive: true })
+  await writeFile(join(year, `2026-03-02-${dropped.id}.json`), JSON.stringify(dropped))
+
+  await unlock(window, passphrase)
+  const page = await JournalPage.of(app)
+  const list = window.getByRole('navigation', { name: messages.finding.rail })
+  const notice = window.getByText(messages.finding.notice.arrived())
+  await expect(notice).toBeVisible()
+  // What this device left itself is there without a word.
+  await expect(
+    window.getByRole('complementary', { name: messages.capturing.title }).getByText(`${canary} from the command line`),
+  ).toBeVisible()
+  await expect(list.getByText('Dropped in')).toHaveCount(0)
+  expect(await readdir(join(app.userData, 'journal'))).not.toContain('entries')
+  await window.getByRole('button', { name: messages.health.open }).click()
+  const dialog = window.getByRole('dialog', { name: messages.health.title })
+  await expect(dialog.getByText(`entries/2026/2026-03-02-${dropped.id}.json`)).toBeVisible()
+  await dialog.getByRole('button', { name: /^Show text/ }).click()
+  await expect(dialog.getByText(/Dropped in/)).toBeVisible()
+  expect(await violations(window), 'files that wait').toEqual([])
+  await dialog.getByRole('button', { name: messages.health.admit }).click()
+  await expect(dialog.getByText(messages.health.admitted)).toBeVisible()
+  await expect(dialog.getByText(/All is well/)).toBeVisible()
+  await window.keyboard.press('Escape')
+  await expect(notice).toHaveCount(0)
+  await expect(list.getByText('Dropped in')).toBeVisible()
+  await expect(page.answer(0)).toContainText('Kept.')
 })
 
 test('another passphrase and another code take the place of the ones before, by keyboard', async ({ app }) => {

@@ -419,6 +419,20 @@ export const guards: readonly Guard[] = [
     test: 'storage/inbox/answers.test.ts',
   },
   {
+    name: 'a file that somebody drops into a locked journal waits',
+    file: 'main/storage/encryption/finishInterruptedChange.ts',
+    guard: "sealStrays(home, vault, 'wait')",
+    without: "sealStrays(home, vault, 'join')",
+    test: 'storage/arrivals/arrivals.test.ts',
+  },
+  {
+    name: 'what anyone can seal joins from an inbox only when this device left it or the person let it in',
+    file: 'main/storage/encryption/inboxGate.ts',
+    guard: '(await this.admitted.has(bytes))',
+    without: 'bytes.length > 0',
+    test: 'storage/arrivals/inboxGate.test.ts',
+  },
+  {
     name: 'a key that others know seals nothing',
     file: 'main/system/createKeychain.ts',
     guard: 'if (isPublic(sealed)) throw',

@@ -10,6 +10,7 @@ import { Failure } from '#shared/domain/failure'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import type { OpenJournal } from '../../src/main/services/journal/journal'
 import type { AnswerInbox } from '../../src/main/services/ports/answerInbox'
+import type { ArrivalStore } from '../../src/main/services/ports/arrivalStore'
 import type { Clock } from '../../src/main/services/ports/clock'
 import type { CaptureStore } from '../../src/main/services/ports/dayLogStore'
 import type { DocumentStore } from '../../src/main/services/ports/documentStore'
@@ -118,6 +119,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
       forget: async () => undefined,
     },
     elsewhere: { devices: [], onChange: () => () => undefined },
+    arrivals: noArrivals(),
     checkHealth: async function* () {},
     closed: () => closed,
     async close() {
@@ -169,6 +171,12 @@ const noHistory = (): HistoryStore<Entry> => ({
   keepWithin: async () => 0,
 })
 const noQuarantine = (): QuarantineStore => ({ read: nothing, settle: nothing })
+const noArrivals = (): ArrivalStore => ({
+  read: nothing,
+  settle: nothing,
+  admit: async () => {},
+  areThere: async () => false,
+})
 
 function fakeDocument<T>(first: T): DocumentStore<T> {
   let value = first

@@ -26,6 +26,7 @@ import type { Clock } from '../services/ports/clock'
 import { createOverview } from '../services/search/overview'
 import { createSearchActions } from '../services/search/searchActions'
 import { leaveCapture } from '../storage/dayLogs/leaveCapture'
+import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles'
 import { draftIn } from '../storage/encryption/draftIn'
 import { createDraftSealing } from '../storage/encryption/draftSealing'
 import { createJournalEncryption } from '../storage/encryption/journalEncryption'
@@ -70,6 +71,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   const keepDevice = (change: Partial<DeviceState>) => device.change((value) => ({ ...value, ...change }))
   /** Another name once a journal was brought back as it was: its counts begin anew, so that none is given twice. */
   const renameDevice = () => keepDevice({ device: newDeviceName() })
+  const admitted = new AdmittedFiles(join(app.getPath('userData'), admittedName))
   const statesFolder = join(app.getPath('userData'), 'states')
   const seenFolder = join(app.getPath('userData'), 'seen')
   if (device.value.device === undefined) await renameDevice().catch((error) => log('device', error))
@@ -79,7 +81,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   const shown = () => device.value.shownLocked ?? null
   const hadLock = () => shown() !== null && device.value.lastOpened === folder()
   const migrated = createMigratedLocks(device)
-  const seal = createJournalEncryption({ folder, clock, hadLock, migrated, steadyFor: journalSteadyFor })
+  const seal = createJournalEncryption({ folder, clock, hadLock, migrated, steadyFor: journalSteadyFor, admitted })
   const drafts = createSealedDrafts({
     stored: () => device.value,
     store: keepDevice,
@@ -111,6 +113,7 @@ export async function composeJournal({ clock, environment, events, flush, around
         states: statesFolder,
         seen: seenFolder,
         steadyFor: journalSteadyFor,
+        admitted,
         vault: seal.vault(),
       })
       const publicKey = seal.vault()?.publicKey
@@ -174,8 +177,10 @@ export async function composeJournal({ clock, environment, events, flush, around
   const exports = createExportActions({
     entries: () => journal.forReading().entries,
     desktop: electronDesktop,
-    openSource: async () =>
-      (await openJournalForReading({ folder: folder(), vault: seal.vault(), steadyFor: commandSteadyFor })).entries,
+    openSource: async () => {
+      const options = { folder: folder(), vault: seal.vault(), steadyFor: commandSteadyFor, admitted }
+      return (await openJournalForReading(options)).entries
+    },
     openDesk: (chosen) => openExportDesk(chosen, folder()),
     fileOf: (item) => fileOfRecord(item),
     markdownOf,
@@ -200,7 +205,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   })
   const leave = ({ kind, text }: CaptureDraft) => {
     const capture = newCapture({ id: uuid(), now: clock.now(), dayEnds: journal.settings.dayEnds, kind, text })
-    return leaveInPlace(folder, (present) => leaveCapture({ folder: present }, capture))
+    return leaveInPlace(folder, (present) => leaveCapture({ folder: present, admitted }, capture))
   }
   const choice = createJournalLocation(electronDesktop, place)
   return {

@@ -84,6 +84,12 @@ export function composeServices(needs: ServicesNeeds) {
     looked: (files) => emit('healthLooked', { files }),
     recordChanged: library.recordChanged,
     logChanged: dayChanged,
+    admitted() {
+      journalSync.lookAgain(true)
+      void upkeep.look()
+      void answers.look()
+    },
+    noneWaits: journalSync.noneWaits,
   })
   const upkeep = createDayLogUpkeep({ forReading, forWriting, untidyDays: library.untidyDays, changed: dayChanged })
   const search = createSearch(library, calendar)

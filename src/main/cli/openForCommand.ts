@@ -1,6 +1,8 @@
 /** The journal of this device, opened for a command: read without the process lock, with the passphrase where it has a lock. */
+import { join } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import { nodeDisk } from '../disk/disk'
+import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles'
 import { openLock } from '../storage/encryption/openLock'
 import type { Vault } from '../storage/encryption/vault'
 import { wasPutBack } from '../storage/encryption/wasPutBack'
@@ -19,6 +21,8 @@ export interface OpenedForCommand {
   readonly isKnown: boolean
   readonly journal: JournalForReading
   readonly vault: Vault | null
+  /** Which files in its inboxes this device left there, or the person let in. */
+  readonly admitted: AdmittedFiles
 }
 
 export interface OpenForCommandNeeds {
@@ -32,6 +36,7 @@ export interface OpenForCommandNeeds {
 /** Throws `locked` without a passphrase, `wrong-passphrase`, `folder-missing`, and what the disk says. */
 export async function openForCommand({ userData, passphrase, begins }: OpenForCommandNeeds): Promise<OpenedForCommand> {
   const { folder, isKnown, migratedLocks = [] } = await storedPlace(userData)
+  const admitted = new AdmittedFiles(join(userData, admittedName))
   const presentFolder = async () => (await storedPlace(userData)).folder
   try {
     return {
@@ -40,11 +45,12 @@ export async function openForCommand({ userData, passphrase, begins }: OpenForCo
       isKnown,
       journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
       vault: null,
+      admitted,
     }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     if (code === 'locked') {
-      const opened = await unlocked({ folder, isKnown, migratedLocks, passphrase: await passphrase() })
+      const opened = await unlocked({ folder, isKnown, admitted, migratedLocks, passphrase: await passphrase() })
       return { ...opened, presentFolder }
     }
     if (code !== 'folder-missing' || isKnown || !begins) throw error
@@ -56,17 +62,20 @@ export async function openForCommand({ userData, passphrase, begins }: OpenForCo
     isKnown,
     journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
     vault: null,
+    admitted,
   }
 }
 
 async function unlocked({
   folder,
   isKnown,
+  admitted,
   migratedLocks,
   passphrase,
 }: {
   readonly folder: string
   readonly isKnown: boolean
+  readonly admitted: AdmittedFiles
   readonly migratedLocks: readonly string[]
   readonly passphrase: string | null
 }): Promise<Omit<OpenedForCommand, 'presentFolder'>> {
@@ -75,6 +84,6 @@ async function unlocked({
   const { found, opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
   // The app puts the key file right; here it is only not believed.
   if (await wasPutBack(home, found, { has: (lock) => migratedLocks.includes(lock) })) vault.refuseOldForm()
-  const journal = await openJournalForReading({ folder, vault, steadyFor: commandSteadyFor })
-  return { folder, isKnown, journal, vault }
+  const journal = await openJournalForReading({ folder, vault, steadyFor: commandSteadyFor, admitted })
+  return { folder, isKnown, journal, vault, admitted }
 }

@@ -70,7 +70,7 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
         answer,
         replaces: isAnew ? (sections[section]?.answer ?? null) : null,
       }
-      await leaveInPlace(opened.presentFolder, (folder) => leaveAnswer({ folder }, waiting))
+      await leaveInPlace(opened.presentFolder, (folder) => leaveAnswer({ folder, admitted: opened.admitted }, waiting))
       entry = placeAnswer(entry, waiting) ?? entry
       return entry
     },
@@ -78,7 +78,7 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
   }
 }
 
-async function bring({ folder, isKnown, vault }: OpenedForCommand): Promise<Brought> {
+async function bring({ folder, isKnown, vault, admitted }: OpenedForCommand): Promise<Brought> {
   const home = new JournalFolder(nodeDisk(), folder)
   try {
     // A change of the lock that was cut off is ended by the app before anything is written.
@@ -88,6 +88,7 @@ async function bring({ folder, isKnown, vault }: OpenedForCommand): Promise<Brou
       clock: systemClock,
       knownBefore: isKnown,
       vault,
+      admitted,
       steadyFor: journalSteadyFor,
     })
     try {

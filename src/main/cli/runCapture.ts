@@ -1,10 +1,12 @@
 /** `--capture=TEXT`: without window, display or lock, also while the app is open. */
+import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { type CaptureKind, newCapture } from '#shared/domain/capture/capture'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
 import { settingsLocked } from '../services/encryption/lockedState'
 import { leaveCapture } from '../storage/dayLogs/leaveCapture'
+import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
@@ -36,9 +38,10 @@ export async function runCapture({
       return openJournalForReading({ folder })
     })
     const capture = newCapture({ id: uuid(), now: systemClock.now(), dayEnds: settings.dayEnds, kind, text })
+    const admitted = new AdmittedFiles(join(userData, admittedName))
     await leaveInPlace(
       async () => (await place(userData)).folder,
-      (present) => leaveCapture({ folder: present }, capture),
+      (present) => leaveCapture({ folder: present, admitted }, capture),
     )
     return { code: 0, sentence: messages.capturing.caught }
   } catch (error) {

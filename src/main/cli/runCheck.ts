@@ -1,9 +1,11 @@
 /** `--check`: reads every file of the journal and every draft, writes nothing, and prints what is wrong with any of them. */
+import { join } from 'node:path'
 import { concernOf, type Finding } from '#shared/domain/health/finding'
 import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
 import { type Disk, nodeDisk } from '../disk/disk'
 import { failureOf } from '../disk/failureOf'
+import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles'
 import { findSteadyLock } from '../storage/encryption/findSteadyLock'
 import { checkHealth } from '../storage/health/checkHealth'
 import { checkSealed } from '../storage/health/checkSealed'
@@ -22,12 +24,15 @@ export async function runCheck(userData: string, given: Partial<Disk> = {}): Pro
   try {
     const disk = nodeDisk(given)
     const { folder } = await storedPlace(userData)
+    const admitted = new AdmittedFiles(join(userData, admittedName))
     const isLocked = (await findSteadyLock(new JournalFolder(disk, folder), commandSteadyFor)) !== null
     let files = 0
     const inJournal = await checkTwice(disk, folder, () => {
       files = 0
       const looked = () => files++
-      return isLocked ? checkSealed({ ...disk, folder, looked }) : collected(checkHealth({ ...disk, folder, looked }))
+      return isLocked
+        ? checkSealed({ ...disk, folder, admitted, looked })
+        : collected(checkHealth({ ...disk, folder, looked }))
     })
     // Words that the journal did not take lie beside it, where no other program writes.
     const drafts = draftFindings({ folder: new JournalFolder(disk, userData), looked: () => files++ })

@@ -26,6 +26,7 @@ export const requestNames = [
   'health.text',
   'health.settle',
   'health.dismiss',
+  'health.admit',
   'trash.list',
   'trash.restore',
   'trash.erase',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Day, daySchema } from '../domain/day'
 import { versionIdSchema } from '../domain/entry/version'
-import { type Finding, quarantinedFileSchema } from '../domain/health/finding'
+import { arrivedFileSchema, type Finding, quarantinedFileSchema } from '../domain/health/finding'
 import { type RecordId, recordIdSchema } from '../domain/record'
 import { nothing } from './parts'
 
@@ -19,14 +19,16 @@ export const healthRequests = {
     day: daySchema.nullable(),
   }),
   'health.restore': z.strictObject({ kind: kindSchema, id: recordIdSchema }),
-  'health.text': z.strictObject({ file: quarantinedFileSchema }),
-  'health.settle': z.strictObject({ file: quarantinedFileSchema }),
   /** What went back or is gone: a record, a day of what shares its file, the settings when it is none of these. */
   'health.dismiss': z.strictObject({
     kind: kindSchema.nullable(),
     record: recordIdSchema.nullable(),
     day: daySchema.nullable(),
   }),
+  'health.text': z.strictObject({ file: quarantinedFileSchema.or(arrivedFileSchema) }),
+  'health.settle': z.strictObject({ file: quarantinedFileSchema.or(arrivedFileSchema) }),
+  /** All that waits for it comes into the journal. */
+  'health.admit': nothing,
 }
 
 export interface HealthAnswers {
@@ -36,6 +38,7 @@ export interface HealthAnswers {
   'health.text': string
   'health.settle': null
   'health.dismiss': null
+  'health.admit': null
 }
 
 export interface HealthEvents {
@@ -64,6 +67,8 @@ export interface Notice {
     | 'rolled-back'
     /** This device has seen it, and it is gone without having been deleted. */
     | 'gone'
+    /** Files from another device or program wait until the person lets them into the journal; one notice for all of them. */
+    | 'arrived'
     /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
     | 'copy'
     /** Another program left a second file of a day's captures; what was new in it is in the day, and the file in `versions/`. */

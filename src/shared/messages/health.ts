@@ -13,6 +13,7 @@ const sentences: Record<Finding['kind'], string> = {
   foreign: 'This file does not belong to Throughline.',
   waits: 'An answer from the terminal is waiting here: its page cannot take it.',
   sealed: 'Another device encrypted this file, and the journal has no lock any more.',
+  arrived: 'This file is waiting. Nothing in it is in your journal yet.',
   elsewhere: 'This file is not on this computer yet.',
   'rolled-back': 'An older state lies here than this computer has seen before.',
   gone: 'This was here before, and it is gone without having been deleted.',
@@ -28,6 +29,7 @@ const done: Record<Finding['done'], string> = {
 const groups: Record<Concern, string> = {
   trouble: 'Cannot be read',
   choice: 'Needs your choice',
+  arrived: 'From another device or program',
   note: 'Good to know',
 }
 
@@ -52,6 +54,11 @@ export const health = {
     'Its text is in this file. A newer version of Throughline wrote the answer or its page; update Throughline to add the answer.',
   sealedHelp:
     'Turn off the lock on that device too. To read what is in this file, restore a backup that was made while the journal had its lock.',
+  arrivedHelp:
+    'These files were written outside of Throughline on this device, for example on a device that did not know about the lock yet. Add them if they are yours.',
+  arrivedSince: (moment: string) => `Waiting since ${moment}.`,
+  admit: 'Add to journal',
+  admitted: 'Added to your journal.',
   elsewhereHelp: 'Your sync program has it. Let it download the file, then check again.',
   beingWrittenHelp: 'Check again in a moment.',
   rolledBackHelp:

@@ -16,6 +16,7 @@ import { defaultDeviceState } from '../../../src/main/system/deviceState'
 import { systemClock } from '../../../src/main/system/systemClock'
 import { deskHere } from '../../exports/renderedHere'
 import { idOf, madeEntry } from '../../services/made'
+import { admittedBeside } from '../../storage/admitted'
 import { oldKey, writeOldJournal } from '../../storage/oldForm'
 import { madeKey, passphrase, quickCost } from '../../storage/sealed'
 
@@ -37,7 +38,8 @@ async function lockedJournal() {
     written: null,
   }
   await writeFile(join(userData, 'device.json'), JSON.stringify({ ...defaultDeviceState, shownLocked }))
-  return { seal, open: () => openJournal({ folder, clock, knownBefore: true, vault: seal.vault() }) }
+  const admitted = admittedBeside(folder)
+  return { seal, open: () => openJournal({ folder, clock, knownBefore: true, vault: seal.vault(), admitted }) }
 }
 
 async function readable(): Promise<string[]> {

@@ -17,6 +17,7 @@ const finding = (kind: Finding['kind'], file: string, more: Partial<Finding> = {
   ...more,
 })
 const own = `entries/2026/2026-03-02-${entry}.json`
+const arrived = `quarantine/arrivals/${'0'.repeat(24)}/entries/2026/x.json`
 const quarantined = 'quarantine/x.20260302T101010500Z-0a1b2c3d.json'
 
 test.each<[Finding, string[]]>([
@@ -37,6 +38,9 @@ test.each<[Finding, string[]]>([
   [finding('rolled-back', 'settings.json', { recordKind: null, record: null, day: null }), ['backups', 'dismiss']],
   [finding('gone', own), ['backups', 'dismiss']],
   [finding('gone', 'captures/2026/2026-03-02.json', { recordKind: 'capture', record: null }), ['backups', 'dismiss']],
+  [finding('arrived', arrived, { recordKind: null, record: null, day: null }), ['showText', 'settle']],
+  [finding('arrived', 'captures/inbox/x.json', { recordKind: null, record: null, day: null }), ['showText', 'settle']],
+  [finding('damaged', arrived, { recordKind: null, record: null, day: null }), ['settle']],
   [finding('newer', own), []],
   [finding('foreign', 'list.txt', { recordKind: null, record: null, day: null }), []],
   [finding('unreachable', own), []],

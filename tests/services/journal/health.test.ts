@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { Failure } from '#shared/domain/failure'
 import type { Finding } from '#shared/domain/health/finding'
 import { createHealth } from '../../../src/main/services/journal/health'
 import { type FakeJournal, fakeJournal, idOf, madeEntry } from '../made'
@@ -22,13 +23,15 @@ function made(findings: readonly Finding[] = [], files = 0) {
     for (let file = 0; file < files; file++) looked()
     yield* findings
   }
-  const told = { looked: [] as number[], records: [] as string[], logs: [] as string[] }
+  const told = { looked: [] as number[], records: [] as string[], logs: [] as string[], arrived: [] as string[] }
   const health = createHealth({
     forReading: () => journal,
     forWriting: async () => journal,
     looked: (count) => void told.looked.push(count),
     recordChanged: (...change) => void told.records.push(change.join(' ')),
     logChanged: (kind, day) => void told.logs.push(`${kind} ${day}`),
+    admitted: () => void told.arrived.push('admitted'),
+    noneWaits: () => void told.arrived.push('none waits'),
   })
   return { journal, health, told, looks: () => looks }
 }
@@ -107,4 +110,36 @@ test('of bytes that are no text the words between them are read', async () => {
   const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"text": "Asked two'), Buffer.from([0xc3])])
   journal.quarantine.read = async () => bytes
   expect(await health.text('quarantine/x.json')).toBe('Asked two\ufffd')
+})
+
+test('what waits is read, put away and let in by its own store; the rest is told once none waits', async () => {
+  const { health, journal, told } = made()
+  const file = `quarantine/arrivals/${'0'.repeat(24)}/entries/2026/x.json`
+  let left = 2
+  const settled: string[] = []
+  journal.arrivals = {
+    read: async () => Buffer.from('{"text": "Dropped in"}'),
+    settle: async (one) => {
+      settled.push(one)
+      left -= 1
+    },
+    admit: async () => {
+      throw new Failure('disk-full', 'no room')
+    },
+    areThere: async () => left > 0,
+  }
+  expect(await health.text(file)).toBe('Dropped in')
+  await health.settle(file)
+  expect(told.arrived).toEqual([])
+  await health.settle('captures/inbox/x.json')
+  expect([settled, told.arrived]).toEqual([[file, 'captures/inbox/x.json'], ['none waits']])
+  left = 1
+  // Some may have come in.
+  await expect(health.admit()).rejects.toMatchObject({ code: 'disk-full' })
+  expect(told.arrived).toEqual(['none waits', 'admitted'])
+  journal.arrivals.admit = async () => {
+    left = 0
+  }
+  await health.admit()
+  expect(told.arrived).toEqual(['none waits', 'admitted', 'admitted', 'none waits'])
 })

@@ -46,6 +46,8 @@ test('before a look at the health, and the index is told', async () => {
     looked: () => undefined,
     recordChanged: (kind, id) => void order.push(`${kind} ${id}`),
     logChanged: (kind, day) => void order.push(`${kind} ${day}`),
+    admitted: () => undefined,
+    noneWaits: () => undefined,
   })
   await health.read()
   expect(order).toEqual(['quarantine', `entry ${idOf(1)}`, 'capture 2026-03-02', 'health'])

@@ -14,6 +14,7 @@ import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { openBookshelf } from '../../indexer/bookshelf'
 import { madeCapture } from '../../services/made'
+import { admittedBeside } from '../admitted'
 import { freshFolder } from '../freshFolder'
 import { collected, nextOf, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
@@ -301,15 +302,18 @@ test('a disk that is away takes neither the key nor the lock along', async () =>
 
 test('thoughts that other processes leave while the lock is turned off are there afterwards', async () => {
   const { folder, clock } = await withLock()
+  const admitted = admittedBeside(folder)
   // One is on the disk a moment before the key file goes; the other has seen that file, and is written behind it.
   const remove: typeof nodeFiles.remove = async (path) => {
-    if (path === join(folder, 'lock.json')) await leaveCapture({ folder }, madeCapture(7, { text: 'Before.' }))
+    if (path === join(folder, 'lock.json'))
+      await leaveCapture({ folder, admitted }, madeCapture(7, { text: 'Before.' }))
     await nodeFiles.remove(path)
   }
   const seal = createJournalEncryption({
     folder: () => folder,
     clock,
     cost: quickCost,
+    admitted,
     files: { ...nodeFiles, remove },
   })
   let isOff = false
@@ -318,7 +322,7 @@ test('thoughts that other processes leave while the lock is turned off are there
     isOff = true
     return nodeFiles.create(path)
   }
-  await leaveCapture({ folder, files: { ...nodeFiles, create } }, madeCapture(8, { text: 'Across.' }))
+  await leaveCapture({ folder, admitted, files: { ...nodeFiles, create } }, madeCapture(8, { text: 'Across.' }))
   expect(await readdir(folder)).not.toContain('sealed')
   const journal = await openJournal({ folder, clock, knownBefore: true })
   await journal.captures.foldInbox()
@@ -395,7 +399,7 @@ test('of two files that changed places neither is shown as the other', async () 
   await journal.close()
 })
 
-test('words that another program leaves unsealed come in at the next unlocking', async () => {
+test('words that another program leaves unsealed wait sealed at the next unlocking, and come in when the person says so', async () => {
   const { folder, seal, open } = await withLock()
   seal.forget()
   const year = join(folder, 'entries/2026')
@@ -404,7 +408,12 @@ test('words that another program leaves unsealed come in at the next unlocking',
   const added = sampleEntry({ id: sampleId(3), title: `${canary} from outside` })
   for (const one of [changed, added]) await writeFile(join(year, `${one.day}-${one.id}.json`), JSON.stringify(one))
   await seal.unlock(passphrase)
+  expect(await readable(folder)).toEqual([])
   const journal = await open()
+  // They were shown as the person's own before: anyone who has the files can drop such a file there.
+  expect(await collected(journal.entries.all())).toEqual([entry, other])
+  expect((await journal.entries.copiesOf(entry.id)).copies).toEqual([])
+  await journal.arrivals.admit()
   expect((await collected(journal.entries.all())).map(({ title }) => title).sort()).toEqual(
     [entry.title, other.title, added.title].sort(),
   )

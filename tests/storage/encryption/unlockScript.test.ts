@@ -137,6 +137,25 @@ test('whole files in the places of others are named and lie apart, opened', asyn
   }
 })
 
+test('what waits for the person’s word stays apart, and a page that anyone may have made is none', async () => {
+  const { folder, seal } = await locked()
+  const place = `${entry.day}-${sampleId(3)}.json`
+  await mkdir(join(folder, 'entries/2026'), { recursive: true })
+  await writeFile(join(folder, 'entries/2026', place), 'Dropped in')
+  await seal.unlock(passphrase)
+  await writeFile(
+    join(folder, 'sealed/entries/2026/forged.json'),
+    sealForInbox(await seal.inboxKey(), Buffer.from('Forged')),
+  )
+  const target = join(dirname(folder), 'opened')
+  const { code, out, err } = await run([folder, target], passphrase)
+  expect(out).toContain('1 of them came from another device or program')
+  const [mark = ''] = await readdir(join(target, 'quarantine/arrivals'))
+  expect(await readFile(join(target, 'quarantine/arrivals', mark, 'entries/2026', place), 'utf8')).toBe('Dropped in')
+  expect(err).toContain('entries/2026/forged.json')
+  expect([code, await readdir(join(target, 'entries/2026'))]).toEqual([1, [`${entry.day}-${entry.id}.json`]])
+})
+
 const flipped = (at: number) => (bytes: Buffer) => {
   bytes[at] = (bytes[at] ?? 0) ^ 1
   return bytes

@@ -28,6 +28,8 @@ async function withSecond(second: string, bytes: (whole: Buffer) => Uint8Array |
     looked: () => undefined,
     recordChanged: () => undefined,
     logChanged: () => undefined,
+    admitted: () => undefined,
+    noneWaits: () => undefined,
   })
   return { folder, journal, health, whole }
 }

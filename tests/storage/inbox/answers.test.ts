@@ -9,6 +9,7 @@ import { leaveAnswer } from '../../../src/main/storage/inbox/leaveAnswer'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { idOf, madeAnswer, madeEntry, madeSection } from '../../services/made'
+import { admittedBeside } from '../admitted'
 import { freshFolder } from '../freshFolder'
 import { collected } from '../sample'
 import { setClock } from '../sampleClock'
@@ -146,29 +147,32 @@ describe('read without the process lock', () => {
 describe('with a lock', () => {
   test('it is sealed without the key, and opened with it', async () => {
     const { folder, seal } = await withLock()
-    await leaveAnswer({ folder }, madeAnswer(1, 'Zaunkönig'))
+    const admitted = admittedBeside(folder)
+    await leaveAnswer({ folder, admitted }, madeAnswer(1, 'Zaunkönig'))
     const sealed = join(folder, 'sealed/entries/inbox', `${madeAnswer(1, '').id}.json`)
     expect((await readFile(sealed)).includes('Zaunk')).toBe(false)
     expect(await readdir(folder)).not.toContain('entries')
-    const { entries } = await openJournalForReading({ folder, vault: seal.vault() })
+    const { entries } = await openJournalForReading({ folder, vault: seal.vault(), admitted })
     expect(wordsOf(await entries.ofDay('2026-03-02'))).toEqual(['Stored\nZaunkönig'])
-    const journal = await openJournal({ folder, clock, knownBefore: true, vault: seal.vault() })
+    const journal = await openJournal({ folder, clock, knownBefore: true, vault: seal.vault(), admitted })
     expect(await journal.answers.waiting()).toMatchObject([madeAnswer(1, 'Zaunkönig')])
     await journal.close()
   })
 
   test('it comes along when the lock is turned on and off, at whatever moment it is left', async () => {
     const folder = await begun()
+    const admitted = admittedBeside(folder)
     await leaveAnswer({ folder }, madeAnswer(1, 'Before'))
     let isOff = false
     const remove: typeof nodeFiles.remove = async (path) => {
-      if (path === join(folder, 'lock.json')) await leaveAnswer({ folder }, madeAnswer(2, 'Meanwhile'))
+      if (path === join(folder, 'lock.json')) await leaveAnswer({ folder, admitted }, madeAnswer(2, 'Meanwhile'))
       await nodeFiles.remove(path)
     }
     const seal = createJournalEncryption({
       folder: () => folder,
       clock,
       cost: quickCost,
+      admitted,
       files: { ...nodeFiles, remove },
     })
     await (await seal.prepare(passphrase)).turnOn(() => undefined)
@@ -178,7 +182,7 @@ describe('with a lock', () => {
       isOff = true
       return nodeFiles.create(path)
     }
-    await leaveAnswer({ folder, files: { ...nodeFiles, create } }, madeAnswer(3, 'Across'))
+    await leaveAnswer({ folder, admitted, files: { ...nodeFiles, create } }, madeAnswer(3, 'Across'))
     expect(await readdir(folder)).not.toContain('sealed')
     const journal = await openJournal({ folder, clock, knownBefore: true })
     expect(await journal.answers.waiting()).toMatchObject(

@@ -180,6 +180,8 @@ test('is looked after: damage is found, told, and put aside when it is mended', 
     looked: () => undefined,
     recordChanged: () => undefined,
     logChanged: (kind, on) => void changed.push(`${kind} ${on}`),
+    admitted: () => undefined,
+    noneWaits: () => undefined,
   })
   const { findings } = await health.read()
   expect(findings.map(({ kind, recordKind, day: on }) => [kind, recordKind, on])).toEqual([

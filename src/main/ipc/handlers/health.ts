@@ -10,5 +10,6 @@ export function healthHandlers({ health }: { readonly health: Health }): Handler
     'health.text': ({ file }) => health.text(file),
     'health.settle': ({ file }) => health.settle(file),
     'health.dismiss': (place) => health.dismiss(place),
+    'health.admit': () => health.admit(),
   }
 }

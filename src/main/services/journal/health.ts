@@ -2,7 +2,14 @@
 import type { Health as Found } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
 import type { VersionId } from '#shared/domain/entry/version'
-import { type Concern, concernOf, type Finding, type QuarantinedFile } from '#shared/domain/health/finding'
+import {
+  type ArrivedFile,
+  arrivedFileSchema,
+  type Concern,
+  concernOf,
+  type Finding,
+  type QuarantinedFile,
+} from '#shared/domain/health/finding'
 import { readableText } from '#shared/domain/health/readableText'
 import type { RecordId } from '#shared/domain/record'
 import type { StatePlace } from '../ports/rollbacks'
@@ -20,6 +27,10 @@ export interface HealthNeeds {
   looked(files: number): void
   recordChanged(kind: string, id: RecordId, day: Day | null): void
   logChanged(kind: string, day: Day): void
+  /** Files were let into the journal. */
+  admitted(): void
+  /** No file waits any more to be let in. */
+  noneWaits(): void
 }
 
 /** What is to be looked at again: a record or one of its versions, a day of what shares its file, or the inboxes when it is none of these. */
@@ -35,15 +46,18 @@ export interface Health {
   /** Does with damaged and second files what is done when they are opened. */
   mend(what: Mending): Promise<null>
   bringBack(kind: string, id: RecordId): Promise<null>
-  text(file: QuarantinedFile): Promise<string>
-  settle(file: QuarantinedFile): Promise<null>
   /** What went back or is gone is known to the person. */
   dismiss(place: StatePlace): Promise<null>
+  text(file: QuarantinedFile | ArrivedFile): Promise<string>
+  settle(file: QuarantinedFile | ArrivedFile): Promise<null>
+  /** All that waits for it comes into the journal. */
+  admit(): Promise<null>
 }
 
-const order: Readonly<Record<Concern, number>> = { trouble: 0, choice: 1, note: 2 }
+const order: Readonly<Record<Concern, number>> = { trouble: 0, choice: 1, arrived: 2, note: 3 }
 
-export function createHealth({ forReading, forWriting, looked, recordChanged, logChanged }: HealthNeeds): Health {
+export function createHealth(needs: HealthNeeds): Health {
+  const { forReading, forWriting, looked, recordChanged, logChanged } = needs
   let look: Promise<Found> | null = null
 
   async function lookThrough(): Promise<Found> {
@@ -105,9 +119,22 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, lo
       return null
     },
     // Bytes that are no text become signs that no word has.
-    text: async (file) => readableText(new TextDecoder().decode(await forReading().quarantine.read(file))),
+    text: async (file) => readableText(new TextDecoder().decode(await storeOf(file, forReading()).read(file))),
     async settle(file) {
-      await (await forWriting()).quarantine.settle(file)
+      const open = await forWriting()
+      await storeOf(file, open).settle(file)
+      if (!(await open.arrivals.areThere())) needs.noneWaits()
+      return null
+    },
+    async admit() {
+      const { arrivals } = await forWriting()
+      try {
+        await arrivals.admit()
+      } finally {
+        // Some may have come in where others could not.
+        needs.admitted()
+        if (!(await arrivals.areThere())) needs.noneWaits()
+      }
       return null
     },
     async dismiss(place) {
@@ -115,4 +142,8 @@ export function createHealth({ forReading, forWriting, looked, recordChanged, lo
       return null
     },
   }
+}
+
+function storeOf(file: QuarantinedFile | ArrivedFile, { quarantine, arrivals }: OpenJournal) {
+  return arrivedFileSchema.safeParse(file).success ? arrivals : quarantine
 }

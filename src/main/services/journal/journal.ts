@@ -6,6 +6,7 @@ import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { RecordId } from '#shared/domain/record'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import type { AnswerInbox } from '../ports/answerInbox'
+import type { ArrivalStore } from '../ports/arrivalStore'
 import type { AnyDayLogStore, CaptureStore } from '../ports/dayLogStore'
 import type { DocumentStore } from '../ports/documentStore'
 import type { HealthCheck } from '../ports/healthCheck'
@@ -30,6 +31,7 @@ export interface OpenJournal {
   allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
   readonly rollbacks: Rollbacks
+  readonly arrivals: ArrivalStore
   /** Brings back what this device saved last and the disk does not have any more; resolves with the places of those. Never throws. */
   lookAtLastStates(only?: ReadonlySet<RecordId | Day>): Promise<readonly Place[]>
   /** A look through all its files. */

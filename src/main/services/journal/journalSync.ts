@@ -31,6 +31,8 @@ export interface JournalSync {
   notices(): readonly Notice[]
   /** No copy of this entry waits any more. */
   settled(id: EntryId): void
+  /** No file waits any more to be let in. */
+  noneWaits(): void
   /** Once for each journal that opens; harmless again. */
   follow(): void
   /** A page that was loaded again missed the word that rows may be asked for. */
@@ -136,6 +138,9 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     lookForRollbacks: rollbackLooks.now,
     settled(id) {
       notices = notices.filter(({ kind, record }) => kind !== 'copy' || record !== id)
+    },
+    noneWaits() {
+      notices = notices.filter(({ kind }) => kind !== 'arrived')
     },
     follow,
     emitReading() {

@@ -2,10 +2,10 @@
 import type { Day } from '#shared/domain/day'
 import type { LoggedRecord, RecordId, StoredLog } from '#shared/domain/record'
 import { answered, failureOf } from '../../disk/failureOf'
-import { removeDurably } from '../../disk/removeDurably'
+import { joiningFiles, removeJoined } from '../encryption/inboxGate'
 import { readLeft } from '../inbox/readLeft'
 import type { DayLogKind } from '../kinds/recordKind'
-import { inboxFiles, inboxOf } from '../layout/inboxes'
+import { inboxOf } from '../layout/inboxes'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { dayLogPath } from './dayLogFiles'
 
@@ -37,7 +37,7 @@ export class DayLogInbox<R extends LoggedRecord> {
   async fold(): Promise<readonly Day[]> {
     const changed = new Set<Day>()
     if (this.kind.inbox === null) return []
-    const paths = (await answered(() => inboxFiles(this.journal.folder, this.place))).filter(
+    const paths = (await answered(() => joiningFiles(this.journal, this.place))).filter(
       (path) => !this.leftOver.has(path),
     )
     for (let start = 0; start < paths.length; start += atOnce) {
@@ -55,7 +55,7 @@ export class DayLogInbox<R extends LoggedRecord> {
       await check()
       await lock.hold()
       if (this.kind.inbox !== null)
-        await folder.inside(this.place, () => removeDurably(folder.disk, folder.path(...this.place, `${id}.json`)))
+        await folder.inside(this.place, () => removeJoined(this.journal, folder.path(...this.place, `${id}.json`)))
       await leave()
     })
   }
@@ -97,8 +97,7 @@ export class DayLogInbox<R extends LoggedRecord> {
       await this.bring(day, waiting.slice(0, half), cameTo)
       return this.bring(day, waiting.slice(half), cameTo)
     }
-    const { disk } = this.journal.folder
-    for (const { path } of waiting) await removeDurably(disk, path).catch(() => undefined)
+    for (const { path } of waiting) await removeJoined(this.journal, path).catch(() => undefined)
   }
 
   private leave(day: Day, waiting: readonly Waiting<R>[]): void {

@@ -12,6 +12,12 @@ export interface ContentFiles {
   readonly temporaries: readonly (readonly string[])[]
 }
 
+/** Whether a journal has files at such a path. */
+export function isContentPlace({ wordFolders }: JournalFolder, names: readonly string[]): boolean {
+  const [top = ''] = names
+  return names.length > 1 ? wordFolders.includes(top) : isSettingsName(top)
+}
+
 export async function contentFiles(folder: JournalFolder): Promise<ContentFiles> {
   const found = { files: [] as string[][], folders: [] as string[][], temporaries: [] as string[][] }
   for (const { name, kind } of await folder.list()) {

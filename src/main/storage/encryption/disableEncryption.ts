@@ -12,28 +12,32 @@ import { removeDurably } from '../../disk/removeDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { inboxesOf } from '../layout/inboxes'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import type { AdmittedFiles } from './admittedFiles'
+import { arrivalPlace } from './arrivalPlace'
 import { contentFiles } from './contentFiles'
 import { finishEnabling } from './enableEncryption'
-import { keyFileName, sealedFolder, sealedFolderAsItLies, sealedName, unfinishedName } from './encryptedLayout'
+import { keyFileName, sealedFolderAsItLies, sealedName, unfinishedName } from './encryptedLayout'
 import { isSealed } from './fileCipher'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
+import { InboxGate } from './inboxGate'
 import { removeUnfinished } from './removeSet'
 import { type SealedPlace, sealedPlace } from './sealedPlace'
 import { sealStrays } from './sealStrays'
 import type { Vault } from './vault'
 
-/** Throws before the switch only: then the lock is as it was. */
+/** Throws before the switch only: then the lock is as it was. What waits for the person's word waits on, also from the inboxes: `admitted` says of which they gave it. */
 export async function disableEncryption(
   home: JournalFolder,
   vault: Vault,
   now: Instant,
   progress: Progress,
+  admitted?: AdmittedFiles,
 ): Promise<void> {
-  const sealed = sealedFolder(home, vault)
-  if ((await sealStrays(home, sealed)) > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
+  const opening = { home, vault, now, gate: new InboxGate(sealedFolderAsItLies(home), admitted) }
+  if ((await sealStrays(home, vault, 'wait')) > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
   try {
-    const written = await writePlain(home, vault, now, progress)
-    const caught = () => writeCaught(home, vault, now, written)
+    const written = await writePlain(opening, progress)
+    const caught = () => writeCaught(opening, written)
     await caught()
     await createDurably(home.disk, home.path(sealedName, unfinishedName), Buffer.from('given up\n'))
     await removeDurably(home.disk, home.path(keyFileName))
@@ -42,20 +46,32 @@ export async function disableEncryption(
       .then(() => removeUnfinished(home))
       .catch(() => undefined)
   } catch (error) {
-    await takeBack(home, sealed)
+    await takeBack(home, vault)
     throw error
   }
 }
 
+interface Opening {
+  readonly home: JournalFolder
+  readonly vault: Vault
+  readonly now: Instant
+  readonly gate: InboxGate
+}
+
 /** The names of what was sealed. */
-async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progress: Progress): Promise<Set<string>> {
+async function writePlain(opening: Opening, progress: Progress): Promise<Set<string>> {
+  const { home, vault, now } = opening
   const asItLies = sealedFolderAsItLies(home)
   const { files } = await contentFiles(asItLies)
   const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
   const places = new Map<Names, Names>()
+  const sealedNames = new Set(files.map((names) => names.join('/')))
   for (const names of files) {
     const bytes = await readRaw(names)
-    places.set(isInPlace(vault, home, names, bytes) ? names : damagedPlace(names, now), names)
+    const place = await placeOf(opening, names, bytes)
+    // It waits already.
+    if (place !== names && sealedNames.has(place.join('/'))) continue
+    places.set(place, names)
     // Without its key no part of it could ever be saved.
     const isLost = isSealed(bytes) && opened(vault, bytes) === null
     if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
@@ -68,11 +84,12 @@ async function writePlain(home: JournalFolder, vault: Vault, now: Instant, progr
   const total = all.length * 2
   await writeSet(home, all, read, (done) => progress(done, total))
   await checkSet(home, all, read, (done) => progress(all.length + done, total))
-  return new Set(files.map((names) => names.join('/')))
+  return sealedNames
 }
 
 /** Other processes leave words without asking, until the key file is gone: they come along. */
-async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, written: Set<string>): Promise<void> {
+async function writeCaught(opening: Opening, written: Set<string>): Promise<void> {
+  const { home, vault } = opening
   const asItLies = sealedFolderAsItLies(home)
   const left = await Promise.all(
     inboxesOf(home.kinds).map(async (inbox) => ({ inbox, found: await asItLies.list(...inbox) })),
@@ -83,16 +100,24 @@ async function writeCaught(home: JournalFolder, vault: Vault, now: Instant, writ
   for (const names of files) {
     if (written.has(names.join('/'))) continue
     const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
-    const text = opened(vault, bytes)
-    const place = isInPlace(vault, home, names, bytes) ? names : damagedPlace(names, now)
-    await writeSet(
-      home,
-      [place],
-      async () => text ?? bytes,
-      () => undefined,
-    )
-    written.add(names.join('/'))
+    const place = await placeOf(opening, names, bytes)
+    const isThere = place !== names && written.has(place.join('/'))
+    if (!isThere)
+      await writeSet(
+        home,
+        [place],
+        async () => opened(vault, bytes) ?? bytes,
+        () => undefined,
+      )
+    written.add(names.join('/')).add(place.join('/'))
   }
+}
+
+/** Its own, but for what is not in its place, and for what anyone may have left: that waits. */
+async function placeOf({ home, vault, now, gate }: Opening, names: Names, bytes: Uint8Array): Promise<Names> {
+  if (!isInPlace(vault, home, names, bytes)) return damagedPlace(names, now)
+  if (names[0] === folderNames.quarantine || (await gate.mayJoin(names, bytes))) return names
+  return arrivalPlace(vault, names, opened(vault, bytes) ?? bytes)
 }
 
 /** What can't be opened keeps its bytes, and what is sealed for another place is opened: both go where everything goes that can't be read. */
@@ -122,11 +147,11 @@ function openedAt(vault: Vault, bytes: Uint8Array, place: SealedPlace): Uint8Arr
 }
 
 /** Only what is sure: while the key file is there, what is sealed is the journal. */
-async function takeBack(home: JournalFolder, sealed: JournalFolder): Promise<void> {
+async function takeBack(home: JournalFolder, vault: Vault): Promise<void> {
   try {
     await home.disk.files.info(home.path(keyFileName))
     await finishEnabling(home)
-    await sealStrays(home, sealed)
+    await sealStrays(home, vault, 'wait')
   } catch {
     // The next time the journal is unlocked or opened it is put right.
   }

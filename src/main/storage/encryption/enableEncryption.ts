@@ -38,7 +38,7 @@ export async function enableEncryption(
   }
   try {
     await finishEnabling(home)
-    return await sealStrays(home, sealed)
+    return await sealStrays(home, vault, 'join')
   } catch {
     // It is sealed, whatever the disk says now: the next unlocking ends it. One at least is left.
     return 1

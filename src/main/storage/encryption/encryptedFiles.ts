@@ -8,10 +8,16 @@ import { isTemporaryName, temporaryName } from '../../disk/temporaryName'
 import { discard, writeSynced } from '../../disk/writeTemporary'
 import { sealedOverhead } from './fileCipher'
 import { maxFileSize } from './fileSet'
+import { isForInbox } from './sealedInbox'
 import type { PlaceOf } from './sealedPlace'
 import type { Vault } from './vault'
 
-export function encryptedFiles(disk: Disk, vault: Vault, placeOf: PlaceOf): Files {
+/** Whether what was left for an inbox at this path may be opened: anyone can make such bytes. */
+export type MayOpen = (path: string, bytes: Uint8Array) => Promise<boolean>
+
+const none: MayOpen = async () => false
+
+export function encryptedFiles(disk: Disk, vault: Vault, placeOf: PlaceOf, mayOpen: MayOpen = none): Files {
   const { files } = disk
 
   async function create(path: string, target = path): Promise<OpenFile> {
@@ -50,7 +56,10 @@ export function encryptedFiles(disk: Disk, vault: Vault, placeOf: PlaceOf): File
     create,
     read: async (path, limit) => {
       const { bytes, info } = await files.read(path, limit + mostOverhead)
-      return { bytes: vault.open(bytes, placeOf(path)), info: openInfo(info) }
+      const place = placeOf(path)
+      if (isForInbox(bytes) && !place.takesAny && !(await mayOpen(path, bytes)))
+        throw new Failure('unreadable', 'not of this device')
+      return { bytes: vault.open(bytes, place), info: openInfo(info) }
     },
     info: async (path) => openInfo(await files.info(path)),
     openFolder: (path) => files.openFolder(path),

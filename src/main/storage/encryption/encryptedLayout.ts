@@ -6,7 +6,7 @@ import { saveDurably } from '../../disk/saveDurably'
 import { JournalFolder } from '../layout/journalFolder'
 import { becomesSteady } from '../safekeeping/staysDamaged'
 import { contentFiles } from './contentFiles'
-import { encryptedFiles } from './encryptedFiles'
+import { encryptedFiles, type MayOpen } from './encryptedFiles'
 import { type KeyFile, readKeyFile } from './keyFile'
 import { placesBelow } from './sealedPlace'
 import type { Vault } from './vault'
@@ -60,9 +60,9 @@ export async function keepKeyFile(
 }
 
 /** The folder as a journal's parts know it, for who has its key. */
-export function sealedFolder(home: JournalFolder, vault: Vault): JournalFolder {
+export function sealedFolder(home: JournalFolder, vault: Vault, mayOpen?: MayOpen): JournalFolder {
   const root = home.path(sealedName)
-  const files = encryptedFiles(home.disk, vault, placesBelow(root, home.kinds))
+  const files = encryptedFiles(home.disk, vault, placesBelow(root, home.kinds), mayOpen)
   return new JournalFolder({ ...home.disk, files }, root, home.root, home.kinds)
 }
 

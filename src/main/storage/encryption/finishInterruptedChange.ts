@@ -1,7 +1,7 @@
-/** At each unlocking, before anybody writes: what a crash left is put right, the key file and its copy are the same again, and unsealed words come in. */
+/** At each unlocking, before anybody writes: what a crash left is put right, the key file and its copy are the same again, and unsealed words are sealed. */
 import type { JournalFolder } from '../layout/journalFolder'
 import { finishEnabling } from './enableEncryption'
-import { type FoundLock, keepKeyFile, keyFileName, sealedFolder, sealedName } from './encryptedLayout'
+import { type FoundLock, keepKeyFile, keyFileName, sealedName } from './encryptedLayout'
 import { sealStrays } from './sealStrays'
 import type { Vault } from './vault'
 
@@ -14,5 +14,5 @@ export async function finishInterruptedChange(
 ): Promise<number> {
   await finishEnabling(home)
   await keepKeyFile(home, found.isCopy ? home.path(keyFileName) : home.path(sealedName, keyFileName), found, steadyFor)
-  return sealStrays(home, sealedFolder(home, vault))
+  return sealStrays(home, vault, 'wait')
 }

@@ -9,6 +9,7 @@ import type { Kind } from '../kinds/recordKind'
 import { JournalFolder } from '../layout/journalFolder'
 import { nodeProcesses, type Processes } from '../layout/processes'
 import { ProcessLock } from '../layout/processLock'
+import type { AdmittedFiles } from './admittedFiles'
 import type { Cost } from './algorithms'
 import { disableEncryption } from './disableEncryption'
 import { enableEncryption } from './enableEncryption'
@@ -34,6 +35,8 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   /** As `JournalOptions` has it: of a key file that can't be read. */
   readonly steadyFor?: number
   readonly cost?: Cost
+  /** Which files in its inboxes this device left there, or the person let in. */
+  readonly admitted?: AdmittedFiles
   readonly kinds?: readonly Kind[]
 }
 
@@ -44,7 +47,7 @@ export interface JournalEncryption extends Seal {
 
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
   const { folder, clock, hadLock = () => false, migrated = noMigratedLocks, steadyFor = 0, ...rest } = needs
-  const { processes, cost, kinds, ...given } = rest
+  const { processes, cost, kinds, admitted, ...given } = rest
   const disk = nodeDisk(given)
   let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
 
@@ -157,7 +160,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         await open({ kind: 'passphrase', passphrase })
         const opened = vault()
         if (opened === null) throw new Failure('locked', 'another folder meanwhile')
-        await alone((place) => disableEncryption(place, opened, clock.instant(), progress))
+        await alone((place) => disableEncryption(place, opened, clock.instant(), progress, admitted))
         forget()
       }),
     unlock: (passphrase) => answered(() => open({ kind: 'passphrase', passphrase })),

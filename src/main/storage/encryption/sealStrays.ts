@@ -1,24 +1,33 @@
 /**
- * In a journal with a lock: words that lie unsealed in its folder come into what is sealed. They are what a crash left when the lock was turned on or
- * off, or what another device or program put there. A file goes only once its bytes are sealed: as the file of that name, or beside it.
+ * In a journal with a lock: words that lie unsealed in its folder are sealed, so that no clear text stays. What is sealed already is what a crash left when
+ * the lock was turned on or off, and goes. Anything else another device or program put there. A file goes only once its bytes are sealed.
  */
-import { v4 as uuid } from 'uuid'
 import { Failure } from '#shared/domain/failure'
-import { createDurably } from '../../disk/createDurably'
 import { errorCode } from '../../disk/files'
 import { syncFolder } from '../../disk/syncFolder'
-import { isInInbox } from '../layout/inboxes'
-import type { JournalFolder } from '../layout/journalFolder'
+import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import { arrivalPlace, arrivalsFolder, asItLay, isArrivalPlace } from './arrivalPlace'
 import { contentFiles } from './contentFiles'
+import { sealedFolder } from './encryptedLayout'
 import { maxFileSize, type Names } from './fileSet'
+import { isCreated, putInPlace } from './putInPlace'
 import { removeFolders } from './removeSet'
+import type { Vault } from './vault'
 
-/** Resolves with how many files had to stay where they are, unsealed. `sealed` is the folder for who has its key. */
-export async function sealStrays(home: JournalFolder, sealed: JournalFolder): Promise<number> {
+/**
+ * `wait`: for the person to let them in. `join`: as files of the journal; that is right only while it had no lock a moment ago, and whatever lay in its
+ * folder was the person's own.
+ */
+export type TakeIn = 'wait' | 'join'
+
+/** Resolves with how many files had to stay where they are, unsealed. */
+export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn): Promise<number> {
+  // What is there already is only compared, whoever sealed it.
+  const sealed = sealedFolder(home, vault, async () => true)
   const { files, folders, temporaries } = await contentFiles(home)
   let left = 0
   for (const names of files) {
-    const isIn = await takeInOne(home, sealed, names).catch(() => false)
+    const isIn = await takeInOne(home, sealed, vault, names, how).catch(() => false)
     if (!isIn) left++
   }
   for (const names of temporaries) await home.disk.files.remove(home.path(...names)).catch(() => left++)
@@ -27,22 +36,33 @@ export async function sealStrays(home: JournalFolder, sealed: JournalFolder): Pr
   return left
 }
 
-async function takeInOne(home: JournalFolder, sealed: JournalFolder, names: Names): Promise<boolean> {
+async function takeInOne(
+  home: JournalFolder,
+  sealed: JournalFolder,
+  vault: Vault,
+  names: Names,
+  how: TakeIn,
+): Promise<boolean> {
   const { bytes } = await home.disk.files.read(home.path(...names), maxFileSize)
-  if (!(await isSealedAs(sealed, names, bytes))) {
-    const parents = names.slice(0, -1)
-    await sealed.inside(parents, async () => {
-      const create = (name: Names) => createDurably(sealed.disk, sealed.path(...name), bytes)
-      try {
-        await create(names)
-      } catch (error) {
-        if (errorCode(error) !== 'EEXIST') throw error
-        await create(beside(home, names))
-      }
-    })
+  if (!(await isKnown(sealed, names, bytes))) {
+    const place = arrivalPlace(vault, asItLay(names), bytes)
+    const mark = place[arrivalsFolder.length] ?? ''
+    if (how === 'join' || isNobodysOwn(names)) await putInPlace(sealed, names, bytes, mark)
+    else if (!(await isCreated(sealed, place, bytes))) return false
   }
   await home.disk.files.remove(home.path(...names))
   return true
+}
+
+/** What lies in quarantine is shown as nothing that a person wrote: it needs no leave to lie there. */
+function isNobodysOwn(names: Names): boolean {
+  return names[0] === folderNames.quarantine && !isArrivalPlace(names)
+}
+
+/** Also what waited when the lock was off, and has joined since. */
+async function isKnown(sealed: JournalFolder, names: Names, bytes: Uint8Array): Promise<boolean> {
+  if (await isSealedAs(sealed, names, bytes)) return true
+  return isArrivalPlace(names) && (await isSealedAs(sealed, asItLay(names), bytes))
 }
 
 async function isSealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array): Promise<boolean> {
@@ -56,11 +76,4 @@ async function isSealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array
   // An attempt before may have failed before its name was safe.
   await syncFolder(sealed.disk, sealed.path(...names.slice(0, -1)))
   return true
-}
-
-/** A name that the journal knows for a copy: of an entry or a day it is compared or merged, elsewhere it is kept. */
-function beside({ kinds }: JournalFolder, names: Names): Names {
-  const name = names.at(-1) ?? ''
-  const added = isInInbox(kinds, names) ? uuid() : `${name.replace(/\.json$/, '')}.unsealed-${uuid().slice(0, 8)}`
-  return [...names.slice(0, -1), `${added}.json`]
 }

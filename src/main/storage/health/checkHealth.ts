@@ -5,11 +5,14 @@
 import type { Finding } from '#shared/domain/health/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
-import { contentFolder } from '../encryption/contentFolder'
+import { gatedContent } from '../arrivals/gatedContent'
+import type { AdmittedFiles } from '../encryption/admittedFiles'
+import { arrivalsFolder } from '../encryption/arrivalPlace'
 import { filesLeftSealed, sealedName } from '../encryption/encryptedLayout'
 import type { Vault } from '../encryption/vault'
 import type { Kind } from '../kinds/recordKind'
 import { folderNames, JournalFolder } from '../layout/journalFolder'
+import { arrivalFindings } from './arrivalFindings'
 import { dayLogFindings } from './dayLogFindings'
 import { inboxFindings } from './inboxFindings'
 import { finding, type Look } from './look'
@@ -25,18 +28,21 @@ export interface HealthOptions extends Partial<Disk> {
   /** The key, for a journal with a lock; its files are named as they would be without one. */
   readonly vault?: Vault | null
   readonly kinds?: readonly Kind[]
+  /** Which files in its inboxes this device left there, or the person let in. */
+  readonly admitted?: AdmittedFiles
   /** Called for each file that was looked at. */
   readonly looked?: () => void
 }
 
 /** Ends when all was looked at. Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given. */
 export async function* checkHealth(options: HealthOptions): AsyncGenerator<Finding> {
-  const { folder: root, vault, kinds, looked = () => {}, ...disk } = options
+  const { folder: root, vault, kinds, admitted, looked = () => {}, ...disk } = options
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
-  const folder = await answered(async () => {
+  const content = await answered(async () => {
     await home.present()
-    return await contentFolder(home, vault ?? null)
+    return await gatedContent(home, vault ?? null, admitted)
   })
+  const { folder } = content
   const look: Look = { folder, looked }
   const checks = new Map(folder.recordKinds.map((kind) => [kind.name, new RecordCheck(look, kind)]))
   yield* goingOn(look, '', rootFindings({ folder: home, looked }))
@@ -46,9 +52,10 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   yield* goingOn(look, null, strangeNames(look))
   for (const check of checks.values()) yield* goingOn(look, check.kind.folder, check.findings())
   for (const kind of folder.dayLogKinds) yield* goingOn(look, kind.folder, dayLogFindings(look, kind))
-  yield* goingOn(look, null, inboxFindings(look, checks))
+  yield* goingOn(look, null, inboxFindings(look, checks, content.gate))
   for (const check of checks.values()) yield* goingOn(look, check.kind.versions.join('/'), versionFindings(look, check))
   yield* goingOn(look, folderNames.quarantine, quarantineFindings(look, checks))
+  yield* goingOn(look, arrivalsFolder.join('/'), arrivalFindings(look, content.arrivals))
 }
 
 /** What came late from a device that had the lock still. */

@@ -6,10 +6,13 @@ import type { Finding } from '#shared/domain/health/finding'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { errorCode } from '../../disk/files'
 import { isElsewhere } from '../../disk/placeholder'
+import type { AdmittedFiles } from '../encryption/admittedFiles'
+import { isArrivalPlace } from '../encryption/arrivalPlace'
 import { contentFiles } from '../encryption/contentFiles'
 import { sealedFolderAsItLies } from '../encryption/encryptedLayout'
 import { sealedMark } from '../encryption/fileCipher'
 import { maxFileSize } from '../encryption/fileSet'
+import { InboxGate } from '../encryption/inboxGate'
 import { isForInbox } from '../encryption/sealedInbox'
 import { JournalFolder } from '../layout/journalFolder'
 import { finding } from './look'
@@ -17,15 +20,18 @@ import { finding } from './look'
 export interface SealedHealthOptions extends Partial<Disk> {
   /** The journal's. */
   readonly folder: string
+  /** Which files in its inboxes this device left there, or the person let in. */
+  readonly admitted?: AdmittedFiles
   /** Called for each file that was looked at. */
   readonly looked?: () => void
 }
 
 /** Throws what the disk says of the folders. */
 export async function checkSealed(options: SealedHealthOptions): Promise<readonly Finding[]> {
-  const { folder: root, looked = () => {}, ...disk } = options
+  const { folder: root, admitted, looked = () => {}, ...disk } = options
   const home = new JournalFolder(nodeDisk(disk), root)
   const sealed = sealedFolderAsItLies(home)
+  const gate = new InboxGate(sealed, admitted)
   const look = { folder: home, looked }
   const found: Finding[] = []
   const marks = new Map<string, string[]>()
@@ -34,6 +40,7 @@ export async function checkSealed(options: SealedHealthOptions): Promise<readonl
     looked()
     try {
       const { bytes } = await home.disk.files.read(path, maxFileSize)
+      if (isArrivalPlace(names) || !(await gate.mayOpen(path, bytes))) found.push(finding(look, 'arrived', path))
       if (isForInbox(bytes)) continue
       const mark = sealedMark(bytes)
       if (mark === null) found.push(finding(look, 'damaged', path))

@@ -1,15 +1,20 @@
 /** Looks at what waits in the inboxes. */
 import type { Finding } from '#shared/domain/health/finding'
-import { inboxFiles, inboxOf } from '../layout/inboxes'
+import { type InboxGate, joiningFiles } from '../encryption/inboxGate'
+import { inboxOf } from '../layout/inboxes'
 import { finding, type Look, readOrTrouble } from './look'
 import type { RecordCheck } from './recordCheck'
 
 /** After a look at all records: `checks` by the name of their kind. */
-export async function* inboxFindings(look: Look, checks: ReadonlyMap<string, RecordCheck>): AsyncGenerator<Finding> {
+export async function* inboxFindings(
+  look: Look,
+  checks: ReadonlyMap<string, RecordCheck>,
+  gate: InboxGate | null,
+): AsyncGenerator<Finding> {
   for (const kind of look.folder.kinds) {
     const { inbox } = kind
     if (inbox === null) continue
-    for (const path of await inboxFiles(look.folder, inboxOf(kind))) {
+    for (const path of await joiningFiles({ folder: look.folder, gate }, inboxOf(kind))) {
       const read = await readOrTrouble(look, path, inbox.format)
       if (typeof read === 'string') yield finding(look, read, path, { recordKind: kind.name })
       const waits = read === null || typeof read === 'string' ? null : inbox.waitsFor(read)

@@ -3,11 +3,11 @@ import { basename } from 'node:path'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import { answered } from '../../disk/failureOf'
-import { removeDurably } from '../../disk/removeDurably'
 import type { AnswerInbox } from '../../services/ports/answerInbox'
+import { joiningFiles, removeJoined } from '../encryption/inboxGate'
 import { entryKind } from '../kinds/entryKind'
 import { waitingAnswerFormat } from '../kinds/waitingAnswers'
-import { inboxFiles, inboxOf } from '../layout/inboxes'
+import { inboxOf } from '../layout/inboxes'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { readLeft } from './readLeft'
 
@@ -19,7 +19,7 @@ export function openAnswerInbox(journal: JournalContext): AnswerInbox {
   return {
     waiting: (known = new Set()) =>
       answered(async () => {
-        const paths = (await inboxFiles(folder, answerInbox)).filter((path) => !known.has(basename(path, '.json')))
+        const paths = (await joiningFiles(journal, answerInbox)).filter((path) => !known.has(basename(path, '.json')))
         if (paths.length > 0) await lock.hold()
         const found: WaitingAnswer[] = []
         for (const path of paths) {
@@ -33,7 +33,7 @@ export function openAnswerInbox(journal: JournalContext): AnswerInbox {
     remove: (id: EntryId) =>
       answered(async () => {
         await lock.hold()
-        await folder.inside(answerInbox, (inbox) => removeDurably(folder.disk, `${inbox}/${id}.json`))
+        await folder.inside(answerInbox, (inbox) => removeJoined(journal, `${inbox}/${id}.json`))
         notices.forget('waits', fileOf(id))
       }),
   }

@@ -4,6 +4,7 @@ import { createDurably } from '../../disk/createDurably'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
+import type { AdmittedFiles } from '../encryption/admittedFiles'
 import { type FoundLock, findLock, sealedName } from '../encryption/encryptedLayout'
 import { removeFolders } from '../encryption/removeSet'
 import { sealForInbox } from '../encryption/sealedInbox'
@@ -17,19 +18,22 @@ export interface LeftFile {
   readonly bytes: Uint8Array
 }
 
+export interface LeavingIn extends Partial<Disk> {
+  readonly folder: string
+  /** Where this device knows it for its own; without that it waits there for the person's word. */
+  readonly admitted?: AdmittedFiles
+}
+
 /** Resolves when the disk has it, sealed in a journal with a lock: that needs no key. Throws `folder-missing` when there is no journal. */
-export function leaveInInbox(
-  { folder: root, ...given }: Partial<Disk> & { folder: string },
-  file: LeftFile,
-): Promise<void> {
+export function leaveInInbox({ folder: root, admitted, ...given }: LeavingIn, file: LeftFile): Promise<void> {
   return answered(async () => {
     const home = new JournalFolder(nodeDisk(given), root)
     const found = await findLock(home)
-    await leave(home, found, file)
+    await leave(home, found, file, admitted)
     // The lock may have been turned on or off meanwhile: then it lies where nothing looks for it. Twice there, it counts once.
     const now = await findLock(home).catch(nothingButThis)
     if (now?.file.id === found?.file.id) return
-    await leave(home, now, file)
+    await leave(home, now, file, admitted)
     await takeBack(home, found, file)
   })
 }
@@ -38,8 +42,15 @@ function inboxOf(found: FoundLock | null, inbox: readonly string[]): readonly st
   return found === null ? inbox : [sealedName, ...inbox]
 }
 
-async function leave(home: JournalFolder, found: FoundLock | null, { inbox, id, bytes }: LeftFile): Promise<void> {
+async function leave(
+  home: JournalFolder,
+  found: FoundLock | null,
+  { inbox, id, bytes }: LeftFile,
+  admitted?: AdmittedFiles,
+): Promise<void> {
   const stored = found === null ? bytes : sealForInbox(Buffer.from(found.file.inbox.publicKey, 'base64'), bytes)
+  // First, so that no look finds it unknown. Words are kept also where that can't be: they wait then.
+  if (found !== null) await admitted?.add(stored).catch(() => undefined)
   await home.inside(inboxOf(found, inbox), (folder) =>
     createDurably(home.disk, `${folder}/${id}.json`, stored).catch((error: unknown) => {
       // The process that turned the lock on or off brought it along.

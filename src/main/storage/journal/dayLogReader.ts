@@ -4,16 +4,18 @@ import { answered } from '../../disk/failureOf'
 import { allDayLogFiles, dayLogPath } from '../dayLogs/dayLogFiles'
 import { joinedLog } from '../dayLogs/joinedLog'
 import { readCopy } from '../dayLogs/mergeCopies'
+import { type InboxGate, joiningFiles } from '../encryption/inboxGate'
 import type { DayLogKind } from '../kinds/recordKind'
-import { inboxFiles, inboxOf } from '../layout/inboxes'
+import { inboxOf } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ReadingNotices } from '../safekeeping/readingNotices'
 
 export class DayLogReader<L extends StoredLog, R extends LoggedRecord> {
   constructor(
-    private readonly folder: JournalFolder,
+    readonly folder: JournalFolder,
     private readonly kind: DayLogKind<L, R>,
     private readonly notices: ReadingNotices,
+    readonly gate: InboxGate | null = null,
   ) {}
 
   /** With what still lies in the inbox, as it will be once the app has brought it into its days. */
@@ -46,7 +48,7 @@ export class DayLogReader<L extends StoredLog, R extends LoggedRecord> {
     const { inbox } = this.kind
     if (inbox === null) return []
     const records: R[] = []
-    for (const path of await inboxFiles(this.folder, inboxOf(this.kind))) {
+    for (const path of await joiningFiles(this, inboxOf(this.kind))) {
       const left = await this.notices.document(path, inbox.format, null, this.kind)
       if (left) records.push(inbox.recordOf(left))
     }

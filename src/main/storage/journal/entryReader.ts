@@ -6,10 +6,11 @@ import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
 import { mapConcurrent } from '../../async/mapConcurrent'
 import { answered } from '../../disk/failureOf'
 import type { MarkdownRenderer, Period, RenderedRecord } from '../../services/ports/markdownRenderer'
+import { type InboxGate, joiningFiles } from '../encryption/inboxGate'
 import { sortWaiting, type Waiting, withWaiting } from '../inbox/readWaitingAnswers'
 import { entryKind } from '../kinds/entryKind'
 import { waitingAnswerFormat, waitingAnswers } from '../kinds/waitingAnswers'
-import { inboxFiles, inboxOf } from '../layout/inboxes'
+import { inboxOf } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import { groupedById, type RecordFile } from '../records/recordFiles'
 import type { ReadingNotices } from '../safekeeping/readingNotices'
@@ -22,8 +23,9 @@ export class EntryReader {
   private readonly reader: RecordReader<Entry>
 
   constructor(
-    private readonly folder: JournalFolder,
+    readonly folder: JournalFolder,
     private readonly notices: ReadingNotices,
+    readonly gate: InboxGate | null = null,
   ) {
     this.reader = new RecordReader(folder, entryKind, notices)
   }
@@ -102,7 +104,7 @@ export class EntryReader {
   /** `files`: of all pages among which an answer's own may be. */
   private async waiting(files: FilesById, fits: (answer: WaitingAnswer) => boolean = () => true): Promise<Waiting> {
     const answers: WaitingAnswer[] = []
-    for (const path of await answered(() => inboxFiles(this.folder, answerInbox))) {
+    for (const path of await answered(() => joiningFiles(this, answerInbox))) {
       const file = await this.notices.document(path, waitingAnswerFormat, null, entryKind)
       if (!file || !fits(file.answer)) continue
       if (waitingAnswers.waitsFor(file)?.isStuck) this.noteWaiting(file.answer)

@@ -9,6 +9,7 @@ import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered, failureOf } from '../../disk/failureOf'
 import { milliseconds } from '../../disk/instantName'
 import type { AnswerInbox } from '../../services/ports/answerInbox'
+import type { ArrivalStore } from '../../services/ports/arrivalStore'
 import type { Clock } from '../../services/ports/clock'
 import type { AnyDayLogStore, CaptureStore, DayLogStore } from '../../services/ports/dayLogStore'
 import type { DocumentStore } from '../../services/ports/documentStore'
@@ -19,8 +20,10 @@ import type { OpenElsewhere } from '../../services/ports/openElsewhere'
 import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import type { Rollbacks } from '../../services/ports/rollbacks'
+import { gatedContent } from '../arrivals/gatedContent'
+import { noticeArrivals, openArrivals } from '../arrivals/openArrivals'
 import { DayLogStores } from '../dayLogs/dayLogStores'
-import { contentFolder } from '../encryption/contentFolder'
+import { AdmittedFiles } from '../encryption/admittedFiles'
 import { encryptedFiles } from '../encryption/encryptedFiles'
 import { filesLeftSealed } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
@@ -70,6 +73,8 @@ export interface JournalOptions extends Partial<Disk> {
   readonly seen?: string | null
   /** Milliseconds that only pass while the computer is awake. */
   readonly steady?: () => number
+  /** Which files in the inboxes of a journal with a lock this device left there, or the person let in; any other waits. */
+  readonly admitted?: AdmittedFiles
 }
 
 export interface OpenJournal {
@@ -84,6 +89,8 @@ export interface OpenJournal {
   allLogs(): readonly AnyDayLogStore[]
   readonly quarantine: QuarantineStore
   readonly rollbacks: Rollbacks
+  /** What waits for the person's word. */
+  readonly arrivals: ArrivalStore
   /** A look through all its files. */
   readonly checkHealth: HealthCheck
   readonly captures: CaptureStore
@@ -121,10 +128,12 @@ async function opened({
   seen = null,
   steady,
   steadyFor = 0,
+  admitted = new AdmittedFiles(),
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
-  const folder = await contentFolder(home, vault ?? null)
+  const [notices, queue] = [new FileNotices(), new KeyedQueue()]
+  const { folder, gate, arrivals } = await gatedContent(home, vault ?? null, admitted, () => noticeArrivals(notices))
   const marker = await openMarker(home, clock, knownBefore)
   const guard = await KeyGuard.of(home)
   const processLock = new ProcessLock(home, processes ?? nodeProcesses())
@@ -135,13 +144,12 @@ async function opened({
       await processLock.hold()
     },
   }
-  const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const quarantine = new Quarantine(folder)
   const id = marker ?? (await mended(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
   const trashReckoning = states === null ? null : new TrashReckoning(sealing(nodeDisk(disk), vault), join(states, id))
-  const kept = { lastStates, trashReckoning }
+  const kept = { lastStates, trashReckoning, gate }
   const journal: JournalContext = { folder, lock, clock, device, steadyFor, ...kept, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)
@@ -151,10 +159,12 @@ async function opened({
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
+  const store = openArrivals(arrivals, journal)
+  if (await store.areThere().catch(() => false)) noticeArrivals(notices)
   if (held) await putAwaySettingsCopies(journal, settings)
   const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, settings, steady })
   const check: HealthCheck = (looked) =>
-    checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, looked })
+    checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, admitted, looked })
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lastStates?.flush()
@@ -173,6 +183,7 @@ async function opened({
     rollbacks,
     lookAtQuarantine: () =>
       lookAtQuarantine(journal, { records: stores, logs, strict: strictly(folder, vault, home.disk) }),
+    arrivals: store,
     checkHealth: check,
     async lookAtLastStates(only) {
       const back: Place[] = []

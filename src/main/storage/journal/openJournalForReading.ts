@@ -6,7 +6,8 @@ import { answered } from '../../disk/failureOf'
 import type { ExportSource } from '../../services/ports/exportSource'
 import type { MarkdownRenderer, Period } from '../../services/ports/markdownRenderer'
 import type { EntryStore } from '../../services/ports/recordStore'
-import { contentFolder } from '../encryption/contentFolder'
+import { gatedContent } from '../arrivals/gatedContent'
+import type { AdmittedFiles } from '../encryption/admittedFiles'
 import type { Vault } from '../encryption/vault'
 import { captureKind } from '../kinds/captureKind'
 import { entryKind } from '../kinds/entryKind'
@@ -37,16 +38,18 @@ export function openJournalForReading(
     kinds?: readonly Kind[]
     /** Milliseconds between two looks at a file that can't be read: another program may still be writing it. 0 for one look. */
     steadyFor?: number
+    /** Which files in its inboxes this device left there, or the person let in; no other is read. */
+    admitted?: AdmittedFiles
   },
 ): Promise<JournalForReading> {
   return answered(async () => {
-    const { folder: root, vault, kinds, steadyFor = 0, ...disk } = options
+    const { folder: root, vault, kinds, steadyFor = 0, admitted, ...disk } = options
     const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
     await home.present()
-    const folder = await contentFolder(home, vault ?? null)
+    const { folder, gate } = await gatedContent(home, vault ?? null, admitted)
     const notices = new ReadingNotices(folder, steadyFor)
-    const entries = new EntryReader(folder, notices)
-    const captures = new DayLogReader(folder, captureKind, notices)
+    const entries = new EntryReader(folder, notices, gate)
+    const captures = new DayLogReader(folder, captureKind, notices, gate)
     return {
       entries: {
         all: () => entries.all(),
@@ -59,7 +62,7 @@ export function openJournalForReading(
         },
         async *logs() {
           for (const kind of folder.dayLogKinds)
-            for await (const log of new DayLogReader(folder, kind, notices).all())
+            for await (const log of new DayLogReader(folder, kind, notices, gate).all())
               yield { kind: kind.name, name: kind.folder, log }
         },
         onNotice: (listener) => notices.on(listener),

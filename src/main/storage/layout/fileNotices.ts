@@ -11,6 +11,7 @@ const lastingKinds: ReadonlySet<Notice['kind']> = new Set([
   'copy',
   'full',
   'waits',
+  'arrived',
 ])
 
 type Listener = (notice: Notice) => void

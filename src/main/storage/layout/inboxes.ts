@@ -29,3 +29,11 @@ export async function inboxFiles(folder: JournalFolder, inbox: readonly string[]
   })
   return names.sort().map((name) => folder.path(...inbox, name))
 }
+
+/** What may join a journal with a lock from its inboxes. */
+export interface JoiningGate {
+  /** Whether the file has to wait for the person's word. */
+  holds(path: string): Promise<boolean>
+  /** `remove` takes one away that has joined. */
+  takeAway(path: string, remove: () => Promise<void>): Promise<void>
+}

@@ -3,6 +3,7 @@
 import type { KeyedQueue } from '../../async/keyedQueue'
 import type { Clock } from '../../services/ports/clock'
 import type { FileNotices } from '../layout/fileNotices'
+import type { JoiningGate } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
 import type { KeptStates } from './keptStates'
@@ -21,6 +22,8 @@ export interface JournalContext {
   readonly lastStates: KeptStates | null
   /** Null where this device keeps none, and nothing is erased after a time. */
   readonly trashReckoning: TrashReckoning | null
+  /** What may join from the inboxes; null for a journal without a lock, where all may. */
+  readonly gate: JoiningGate | null
   readonly notices: FileNotices
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */

@@ -1,8 +1,9 @@
 /** One file: what is the matter with it, what was done and what can be done. */
-import type { Finding } from '#shared/domain/health/finding'
+import { type Finding, pathOfArrived } from '#shared/domain/health/finding'
 import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
+import { useWhen } from '../../state/journal/useWhen'
 import { Button } from '../../ui/Button'
 import styles from './HealthDialog.module.css'
 import { type RepairOption, repairOptionsOf } from './repairOptions'
@@ -18,6 +19,7 @@ const named: Record<RepairOption['kind'], (file: string) => string> = {
   history: words.historyNamed,
   backups: words.backupsNamed,
   dismiss: words.dismissNamed,
+  admit: () => words.admit,
 }
 
 export interface FindingItemProps {
@@ -28,7 +30,9 @@ export interface FindingItemProps {
 
 export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
   const { today, locale } = useJournal()
-  const { kind, file, version, day, done, canReturn } = finding
+  const when = useWhen()
+  const { kind, version, day, done, canReturn, since } = finding
+  const file = kind === 'arrived' ? pathOfArrived(finding.file) : finding.file
   const sentence = kind === 'damaged' && version !== null ? words.version : words.sentences[kind]
   const help = {
     newer: words.newerHelp,
@@ -41,7 +45,8 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
     gone: words.goneHelp,
   }[String(kind)]
   const more = [
-    ...(kind === 'missing' || kind === 'gone' ? [] : [words.done[done]]),
+    ...(kind === 'missing' || kind === 'gone' || kind === 'arrived' ? [] : [words.done[done]]),
+    ...(since === undefined ? [] : [words.arrivedSince(when(since))]),
     ...(canReturn ? [words.canReturn] : []),
     ...(help === undefined ? [] : [help]),
   ]

@@ -14,7 +14,7 @@ import styles from './HealthDialog.module.css'
 import { useHealth } from './useHealth'
 
 const words = messages.health
-const concerns: readonly Concern[] = ['trouble', 'choice', 'note']
+const concerns: readonly Concern[] = ['trouble', 'choice', 'arrived', 'note']
 
 export function HealthDialog() {
   const locale = useJournal((journal) => journal.locale)
@@ -50,6 +50,16 @@ export function HealthDialog() {
         return (
           <section key={concern}>
             <h3 className={styles.group}>{words.groups[concern]}</h3>
+            {concern === 'arrived' && (
+              <>
+                <p className={styles.more}>{words.arrivedHelp}</p>
+                <div className={styles.ways}>
+                  <Button isDisabled={isLooking} onPress={() => go({ kind: 'admit' })}>
+                    {words.admit}
+                  </Button>
+                </div>
+              </>
+            )}
             <ul>
               {of.map((finding) => (
                 <FindingItem

@@ -1,18 +1,20 @@
 /** What a person can do about a finding. */
 import type { Request } from '#shared/contract/requests'
 import type { Day } from '#shared/domain/day'
-import type { Finding, QuarantinedFile } from '#shared/domain/health/finding'
+import { type ArrivedFile, arrivedFileSchema, type Finding, type QuarantinedFile } from '#shared/domain/health/finding'
 import type { RecordId } from '#shared/domain/record'
 
 export type RepairOption =
   | { readonly kind: 'mend'; readonly what: Request<'health.repair'> }
   | { readonly kind: 'bringBack'; readonly of: string; readonly record: RecordId }
   | { readonly kind: 'compare'; readonly record: RecordId; readonly day: Day | null; readonly file: string }
-  | { readonly kind: 'showText'; readonly file: QuarantinedFile }
-  | { readonly kind: 'settle'; readonly file: QuarantinedFile }
   | { readonly kind: 'history'; readonly record: RecordId }
   | { readonly kind: 'backups' }
   | { readonly kind: 'dismiss'; readonly place: Request<'health.dismiss'> }
+  | { readonly kind: 'showText'; readonly file: QuarantinedFile | ArrivedFile }
+  | { readonly kind: 'settle'; readonly file: QuarantinedFile | ArrivedFile }
+  /** Of all files that wait to be let in. */
+  | { readonly kind: 'admit' }
 
 export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
   const { kind, file, recordKind, record, version, day, canReturn } = finding
@@ -23,7 +25,13 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
     recordKind !== null && record !== null && canReturn ? [{ kind: 'bringBack', of: recordKind, record }] : []
   switch (kind) {
     case 'damaged':
-      return mend
+      // One that waits is no record yet.
+      return recordKind === null && arrivedFileSchema.safeParse(file).success ? [{ kind: 'settle', file }] : mend
+    case 'arrived':
+      return [
+        { kind: 'showText', file },
+        { kind: 'settle', file },
+      ]
     case 'duplicate':
       // One under another record's name only the person can put away.
       return record !== null && file.includes(record) ? mend : []

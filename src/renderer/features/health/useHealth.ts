@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Health } from '#shared/contract/health'
 import { messages } from '#shared/messages/messages'
 import { listen, request } from '../../state/bridge'
-import { recallCopies } from '../../state/journal/journalStore'
+import { dismissArrived, recallCopies } from '../../state/journal/journalStore'
 import { showPanel } from '../../state/layout/layoutStore'
 import { failureInWords } from '../../state/sayFailure'
 import type { RepairOption } from './repairOptions'
@@ -35,7 +35,10 @@ export function useHealth(): HealthModel {
     setLooking(true)
     setFiles(0)
     try {
-      setHealth(await request('health.read', undefined))
+      const found = await request('health.read', undefined)
+      setHealth(found)
+      const areAll = found.findings.length === found.total
+      if (areAll && !found.findings.some(({ kind }) => kind === 'arrived')) dismissArrived()
     } catch (error) {
       setSaid(failureInWords(error))
     } finally {
@@ -69,6 +72,9 @@ export function useHealth(): HealthModel {
       case 'backups':
         showPanel('restore')
         return null
+      case 'admit':
+        await request('health.admit', undefined)
+        return words.admitted
       case 'showText':
         setText(await request('health.text', { file: option.file }))
         return null

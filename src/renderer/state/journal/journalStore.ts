@@ -99,6 +99,11 @@ export function dismissCopies(of: EntryId | null = null): void {
   }))
 }
 
+/** No file waits any more to be let in. */
+export function dismissArrived(): void {
+  set(({ notices }) => ({ notices: notices.filter(({ kind }) => kind !== 'arrived') }))
+}
+
 export async function changeSettings(change: SettingsChange): Promise<void> {
   set({ settings: await request('settings.change', change) })
 }

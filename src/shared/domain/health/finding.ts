@@ -1,7 +1,7 @@
 /** What a look through a journal's files found about one of them, and how much it matters. Holds no journal text. */
 import '../zod/zodWithoutEval'
 import { z } from 'zod'
-import type { Day } from '../day'
+import type { Day, Instant } from '../day'
 import type { VersionId } from '../entry/version'
 import type { RecordId } from '../record'
 
@@ -26,6 +26,8 @@ export interface Finding {
     | 'waits'
     /** Another device sealed it, while the journal has no lock any more. */
     | 'sealed'
+    /** From another device or program, in a journal with a lock: nothing of it is in the journal until the person lets it in. */
+    | 'arrived'
     /** A sync program has it, and has not brought it to this computer. */
     | 'elsewhere'
     /** An earlier state lies there than this device has seen. */
@@ -46,16 +48,33 @@ export interface Finding {
   readonly done: 'left' | 'aside' | 'replaced'
   /** Whether an earlier version of the entry can be read and brought back. */
   readonly canReturn: boolean
+  /** With `arrived`: since when it waits. */
+  readonly since?: Instant
 }
 
-/** `trouble`: words are out of reach. `choice`: all is there, and waits to be settled. `note`: nothing to be done. */
-export type Concern = 'trouble' | 'choice' | 'note'
+/**
+ * `trouble`: words are out of reach. `choice`: all is there, and waits to be settled. `arrived`: it waits to be let in. `note`: nothing to be done.
+ */
+export type Concern = 'trouble' | 'choice' | 'arrived' | 'note'
 
 export function concernOf({ kind, done }: Finding): Concern {
   if (kind === 'foreign' || (kind === 'quarantined' && done === 'replaced')) return 'note'
+  if (kind === 'arrived') return kind
   return ['copy', 'duplicate', 'rolled-back', 'gone'].includes(kind) ? 'choice' : 'trouble'
 }
 
 /** As findings name a file in quarantine; leads nowhere else. */
 export const quarantinedFileSchema = z.string().regex(/^quarantine\/[^/\\:\p{Cc}]{1,250}\.json$/u)
 export type QuarantinedFile = z.infer<typeof quarantinedFileSchema>
+
+/** As findings name a file that waits to be let in: where the app put it, or in an inbox. */
+export const arrivedFileSchema = z
+  .string()
+  .max(2_000)
+  .regex(/^(?:quarantine\/arrivals\/[0-9a-f]{24}|[a-z-]{1,40}\/inbox)\/[^\\\p{Cc}]+$/u)
+export type ArrivedFile = z.infer<typeof arrivedFileSchema>
+
+/** The path that it lay at. */
+export function pathOfArrived(file: ArrivedFile): string {
+  return file.replace(/^quarantine\/arrivals\/[0-9a-f]{24}\//, '')
+}

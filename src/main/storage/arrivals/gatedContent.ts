@@ -1,0 +1,40 @@
+/** The folder that has what a person wrote, what may join it from its inboxes, and all that waits for the person's word. */
+
+import type { AdmittedFiles } from '../encryption/admittedFiles'
+import { contentFolder } from '../encryption/contentFolder'
+import { sealedFolderAsItLies } from '../encryption/encryptedLayout'
+import { type GatedFolder, InboxGate } from '../encryption/inboxGate'
+import type { Vault } from '../encryption/vault'
+import type { JournalFolder } from '../layout/journalFolder'
+import type { Arrival, ArrivalSource } from './arrival'
+import { heldArrivals } from './heldArrivals'
+import { inboxArrivals } from './inboxArrivals'
+
+export interface GatedContent extends GatedFolder {
+  readonly gate: InboxGate | null
+  readonly arrivals: ArrivalSource
+}
+
+/** `held` is called for a file in an inbox that has to wait. Throws what `contentFolder` throws. */
+export async function gatedContent(
+  home: JournalFolder,
+  vault: Vault | null,
+  admitted?: AdmittedFiles,
+  held?: () => void,
+): Promise<GatedContent> {
+  const asItLies = sealedFolderAsItLies(home)
+  const gate = new InboxGate(asItLies, admitted, held)
+  const folder = await contentFolder(home, vault, (path, bytes) => gate.mayOpen(path, bytes))
+  if (folder === home || vault === null) return { folder, gate: null, arrivals: heldArrivals(folder) }
+  // A further place where files wait is a further line here.
+  const sources = [heldArrivals(folder), inboxArrivals(folder, asItLies, vault, gate)]
+  return {
+    folder,
+    gate,
+    arrivals: async () => {
+      const found: Arrival[] = []
+      for (const source of sources) found.push(...(await source()))
+      return found
+    },
+  }
+}
