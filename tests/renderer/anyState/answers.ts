@@ -197,6 +197,8 @@ export const notices: fc.Arbitrary<Notice[]> = fc.array(
         'superseded',
         'full',
         'waits',
+        'lock-gone',
+        'former-lock',
       ),
       file,
       day: maybe(day),
@@ -317,7 +319,7 @@ export const answers = {
     needsPassphrase: fc.boolean(),
   }),
   'exports.savePeriod': summary,
-  'lock.read': fc.record({ isOn: fc.boolean(), isLocked: fc.boolean(), isKept: fc.boolean() }),
+  'lock.read': fc.record({ isOn: fc.boolean(), isLocked: fc.boolean(), isKept: fc.boolean(), isOther: fc.boolean() }),
   'lock.canKeepKey': fc.boolean(),
   'lock.prepare': fc.record({ code: text }),
   'about.read': fc.record({

@@ -17,7 +17,7 @@ import { madeCapture } from '../../services/made'
 import { freshFolder } from '../freshFolder'
 import { collected, nextOf, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
-import { madeKey, passphrase, quickCost } from '../sealed'
+import { knownIn, madeKey, passphrase, quickCost } from '../sealed'
 import { errno } from '../simulatedDisk'
 import { wrappedFiles } from '../wrappedFiles'
 
@@ -303,7 +303,8 @@ test('thoughts that other processes leave while the lock is turned off are there
   const { folder, clock } = await withLock()
   // One is on the disk a moment before the key file goes; the other has seen that file, and is written behind it.
   const remove: typeof nodeFiles.remove = async (path) => {
-    if (path === join(folder, 'lock.json')) await leaveCapture({ folder }, madeCapture(7, { text: 'Before.' }))
+    if (path === join(folder, 'lock.json'))
+      await leaveCapture({ folder, known: knownIn(folder) }, madeCapture(7, { text: 'Before.' }))
     await nodeFiles.remove(path)
   }
   const seal = createJournalEncryption({
@@ -318,7 +319,10 @@ test('thoughts that other processes leave while the lock is turned off are there
     isOff = true
     return nodeFiles.create(path)
   }
-  await leaveCapture({ folder, files: { ...nodeFiles, create } }, madeCapture(8, { text: 'Across.' }))
+  await leaveCapture(
+    { folder, known: knownIn(folder), files: { ...nodeFiles, create } },
+    madeCapture(8, { text: 'Across.' }),
+  )
   expect(await readdir(folder)).not.toContain('sealed')
   const journal = await openJournal({ folder, clock, knownBefore: true })
   await journal.captures.foldInbox()

@@ -1,14 +1,13 @@
 /** Leaves an answer in a journal's inbox: the process with the process lock puts it on its page. */
 import type { WaitingAnswer } from '#shared/domain/entry/waitingAnswer'
-import type { Disk } from '../../disk/disk'
 import { encoded } from '../format/fileFormat'
 import { entryKind } from '../kinds/entryKind'
 import { waitingAnswerFormat } from '../kinds/waitingAnswers'
 import { inboxOf } from '../layout/inboxes'
-import { leaveInInbox } from './leaveInInbox'
+import { type InboxPlace, type LeftIn, leaveInInbox } from './leaveInInbox'
 
 /** Resolves when the disk has it. Throws `folder-missing` when there is no journal, `too-large`. */
-export async function leaveAnswer(journal: Partial<Disk> & { folder: string }, answer: WaitingAnswer): Promise<void> {
+export async function leaveAnswer(journal: InboxPlace, answer: WaitingAnswer): Promise<LeftIn> {
   const bytes = encoded(waitingAnswerFormat, { schema: 1, answer })
-  await leaveInInbox(journal, { inbox: inboxOf(entryKind), id: answer.id, bytes })
+  return leaveInInbox(journal, { inbox: inboxOf(entryKind), id: answer.id, bytes })
 }

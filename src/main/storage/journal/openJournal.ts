@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry/entry'
+import { Failure } from '#shared/domain/failure'
 import type { LoggedRecord, RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
@@ -20,12 +21,13 @@ import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/por
 import type { Rollbacks } from '../../services/ports/rollbacks'
 import { DayLogStores } from '../dayLogs/dayLogStores'
 import { contentFolder } from '../encryption/contentFolder'
-import { filesLeftSealed } from '../encryption/encryptedLayout'
+import { filesLeftSealed, keyFileName } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
+import { sweepInboxes } from '../inbox/sweepInboxes'
 import { captureKind } from '../kinds/captureKind'
 import { entryKind } from '../kinds/entryKind'
 import type { DayLogKind, Kind, RecordKind } from '../kinds/recordKind'
@@ -43,7 +45,7 @@ import { Quarantine } from '../safekeeping/quarantine'
 import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { mendMarker, openMarker } from './journalMarker'
-import { sweepInboxes, sweepTemporaries } from './sweepTemporaries'
+import { sweepTemporaries } from './sweepTemporaries'
 
 export interface JournalOptions extends Partial<Disk> {
   readonly folder: string
@@ -54,6 +56,8 @@ export interface JournalOptions extends Partial<Disk> {
   /** The key of a journal that has a lock. */
   readonly vault?: Vault | null
   readonly kinds?: readonly Kind[]
+  /** This device knows a lock of the journal, and none is there: it is read only, until a person says that it was taken away on purpose. */
+  readonly isLockGone?: boolean
   /** Names this device among those that write here; without it saves are not counted. */
   readonly device?: string | null
   /** Milliseconds that a file which can't be read has to stay the same before it counts as damaged; 0 where no other program writes. */
@@ -92,7 +96,7 @@ export interface OpenJournal {
 }
 
 /**
- * Throws `locked` without the key of a journal that has a lock, `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
+ * Throws `locked` without the key of a journal that has a lock, `lock-gone` where that is all that can be said, `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
  * A disk that is full or read-only is no reason not to open: reading works, and each write asks for the lock again.
  */
 export function openJournal(options: JournalOptions): Promise<OpenJournal> {
@@ -106,6 +110,7 @@ async function opened({
   processes,
   vault,
   kinds,
+  isLockGone = false,
   device = null,
   states = null,
   seen = null,
@@ -118,15 +123,17 @@ async function opened({
   const marker = await openMarker(home, clock, knownBefore)
   const guard = await KeyGuard.of(home)
   const processLock = new ProcessLock(home, processes ?? nodeProcesses())
-  const held = await takeLock(processLock, marker !== null)
+  const held = !isLockGone && (await takeLock(processLock, marker !== null))
   const lock = {
     async hold() {
+      if (isLockGone) throw lockGone()
       await guard.check()
       await processLock.hold()
     },
   }
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const quarantine = new Quarantine(folder)
+  if (marker === null && isLockGone) throw lockGone()
   const id = marker ?? (await mended(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
@@ -139,6 +146,7 @@ async function opened({
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
+  if (isLockGone) notices.raise({ kind: 'lock-gone', file: keyFileName, day: null, restored: false })
   if (held) await putAwaySettingsCopies(journal, settings)
   const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, settings, steady })
   const check: HealthCheck = (looked) =>
@@ -184,6 +192,10 @@ async function mended(home: JournalFolder, clock: Clock, steadyFor: number, lock
     await lock.release()
     throw error
   }
+}
+
+function lockGone(): Failure {
+  return new Failure('lock-gone', 'the lock that this device knows is not there')
 }
 
 /** They keep no one out; what is in them waits for its key. */
