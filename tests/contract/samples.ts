@@ -125,5 +125,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'lock.keepKey': { passphrase: 'a long walk by the sea' },
   'lock.forgetKey': undefined,
   'lock.unlockHere': undefined,
+  'lock.acceptGone': undefined,
+  'lock.openFormer': { passphrase: 'a long walk' },
   'lock.recover': { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV', passphrase: 'another long walk' },
 }

@@ -343,8 +343,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'nothing is sealed with a key that is about to go',
     file: 'main/storage/encryption/draftSealing.ts',
-    guard: 'if (isStopped || (opened === null && isOpen())) return null',
-    without: 'if (opened === null && isOpen()) return null',
+    guard: '      if (isStopped) return null\n',
+    without: '',
     test: 'storage/safekeeping/drafts.test.ts',
   },
   {
@@ -414,8 +414,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'what is left in an inbox of a journal with a lock is sealed',
     file: 'main/storage/inbox/leaveInInbox.ts',
-    guard: "found === null ? bytes : sealForInbox(Buffer.from(found.file.inbox.publicKey, 'base64'), bytes)",
-    without: 'bytes',
+    guard: "way.kind === 'sealed' ? sealForKnown(way.known, file.bytes) : file.bytes",
+    without: 'file.bytes',
     test: 'storage/inbox/answers.test.ts',
   },
   {
@@ -431,6 +431,34 @@ export const guards: readonly Guard[] = [
     guard: '(await this.admitted.has(bytes))',
     without: 'bytes.length > 0',
     test: 'storage/arrivals/inboxGate.test.ts',
+  },
+  {
+    name: 'a key file that was never opened on this device gets no words',
+    file: 'main/storage/inbox/leaveInInbox.ts',
+    guard: "isLockKnown(known, found.file) ? 'sealed' : 'kept'",
+    without: "'sealed'",
+    test: 'storage/encryption/knownLock.test.ts',
+  },
+  {
+    name: 'a journal whose lock is gone gets no words as they are',
+    file: 'main/storage/inbox/leaveInInbox.ts',
+    guard: "if (found === null && known === null) return { kind: 'plain' }",
+    without: "if (found === null) return { kind: 'plain' }",
+    test: 'storage/encryption/knownLock.test.ts',
+  },
+  {
+    name: 'a journal whose lock is gone is read only',
+    file: 'main/storage/journal/openJournal.ts',
+    guard: '      if (isLockGone) throw lockGone()\n',
+    without: '',
+    test: 'storage/encryption/knownLock.test.ts',
+  },
+  {
+    name: 'what this device keeps goes once the journal has it',
+    file: 'main/storage/inbox/bringKept.ts',
+    guard: '  try {\n    await leaveInInbox(',
+    without: '  await inbox.remove(file)\n  try {\n    await leaveInInbox(',
+    test: 'storage/inbox/bringKept.test.ts',
   },
   {
     name: 'a key that others know seals nothing',

@@ -37,6 +37,7 @@ export function fakeDraftStore(): FakeDraftStore {
       reach()
       stored.delete(`${journal} ${id}`)
     },
+    hasForeign: async () => false,
     async reseal(journal) {
       reach()
       resealed.push(journal)

@@ -4,11 +4,11 @@ import type { Start } from '#shared/contract/app'
 import type { CaptureDraft } from '#shared/contract/captures'
 import { type Day, dayOf } from '#shared/domain/day'
 import { isEntryRow } from '#shared/domain/entry/entryRow'
-import { Failure } from '#shared/domain/failure'
 import { noReminders } from '#shared/domain/reminder/reminder'
 import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { coalesce } from '../async/coalesce'
+import { failureOf } from '../disk/failureOf'
 import type { AppAction, LaunchAction } from '../services/app/appAction'
 import type { AppEvents } from '../services/app/appEvents'
 import { createBackground } from '../services/app/background'
@@ -16,6 +16,7 @@ import type { Shutdown } from '../services/app/shutdown'
 import { trayMenu } from '../services/app/trayMenu'
 import { createCaptureShortcut } from '../services/captures/captureShortcut'
 import { createQuickCapture } from '../services/captures/quickCapture'
+import { isOfLock } from '../services/encryption/isOfLock'
 import type { Clock } from '../services/ports/clock'
 import { createReminders } from '../services/reminders/reminders'
 import { createWrittenDays } from '../services/reminders/writtenDays'
@@ -57,10 +58,11 @@ export function composeBackground(needs: BackgroundNeeds) {
   const written = createWrittenDays(async (day) => (isLocked() ? writtenBefore(day) : entries.writtenOn(day)))
   const writtenBefore = (day: Day) =>
     shown()?.writtenPages?.flatMap((page) => (page.day === day ? [page.template] : [])) ?? []
-  /** A capture is kept also while the journal is locked: sealed, until it is unlocked. */
+  /** A capture is kept also while the journal is locked, or has another lock than it had: in its folder, or on this device. */
   const orLeave = (draft: CaptureDraft) => async (error: unknown) => {
-    if (!(error instanceof Failure) || error.code !== 'locked') throw error
-    await atWork.leave(draft)
+    if (!isOfLock(error)) throw error
+    if ((await atWork.leave(draft)) === 'journal') return null
+    return failureOf(error).code === 'lock-gone' ? 'answered' : 'unlocked'
   }
 
   const captureWindow = createCaptureWindow()
@@ -69,7 +71,7 @@ export function composeBackground(needs: BackgroundNeeds) {
     window: captureWindow,
     draft: drafts.read,
     keepDraft: drafts.keep,
-    add: (draft) => captures.add(draft).catch(orLeave(draft)),
+    add: (draft) => captures.add(draft).then(() => null, orLeave(draft)),
     emit: (offered) => events.emit('captureAsked', offered),
     failed: (error) => log('device', error),
   })

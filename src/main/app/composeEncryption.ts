@@ -48,11 +48,14 @@ export function composeEncryption({
   beginAnew,
   renewField,
 }: LockNeeds) {
-  const { seal, drafts, draftSealing, journal, journalSync, calendar, entries, pageDrafts, keepDevice, device } = atWork
+  const { seal, drafts, draftSealing, locks, draftStore, journal, journalSync, calendar, entries } = atWork
+  const { pageDrafts, upkeep, answers, keepDevice, device } = atWork
 
   async function keepShown(): Promise<void> {
     if (!journal.isOpen) return
     if (seal.vault() === null) {
+      // One that is gone may come back.
+      if ((await locks.find()) !== null) return
       if (device.value.shownLocked) await keepDevice({ shownLocked: null })
       return
     }
@@ -66,6 +69,20 @@ export function composeEncryption({
     const templates = seal.isKeyOverwritten() ? knownWritten(day) : await entries.writtenOn(day)
     const before = seal.isKeyOverwritten() ? (device.value.shownLocked?.writtenPages ?? []) : []
     return [...before.filter((page) => page.day === day), ...templates.map((template) => ({ day, template }))]
+  }
+
+  /** What this device keeps takes the form that the journal has now. */
+  async function resealed(): Promise<void> {
+    draftSealing.stop(false)
+    let isOther = false
+    const exchanged = quickCapture.exchange(async (draft) => {
+      const next = await drafts.unlocked(draft)
+      isOther = next?.text !== draft?.text
+      return next
+    })
+    await Promise.all([exchanged, pageDrafts.reseal()])
+    // A person may be writing in it.
+    if (isOther) renewField()
   }
 
   const keychainKey = createKeychainKey({
@@ -97,17 +114,17 @@ export function composeEncryption({
       draftSealing.stop(true)
       await pageDrafts.reseal()
     },
-    async unlocked() {
-      draftSealing.stop(false)
-      let isOther = false
-      const exchanged = quickCapture.exchange(async (draft) => {
-        const next = await drafts.unlocked(draft)
-        isOther = next?.text !== draft?.text
-        return next
-      })
-      await Promise.all([exchanged, pageDrafts.reseal()])
-      // A person may be writing in it.
-      if (isOther) renewField()
+    unlocked: resealed,
+    giveKnown: locks.give,
+    former: {
+      waits: async () => journal.isOpen && locks.waits(draftStore),
+      async open(passphrase) {
+        await draftSealing.withFormer(await locks.openFormer({ kind: 'passphrase', passphrase }), async () => {
+          await resealed()
+          await locks.bring()
+        })
+        await Promise.all([upkeep.look(), answers.look()])
+      },
     },
     beginAnew,
     progressed: (done, total) => events.emit('lockProgressed', { done, total }),

@@ -30,7 +30,7 @@ import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles
 import { draftIn } from '../storage/encryption/draftIn'
 import { createDraftSealing } from '../storage/encryption/draftSealing'
 import { createJournalEncryption } from '../storage/encryption/journalEncryption'
-import { sealForInbox } from '../storage/encryption/sealedInbox'
+import { quickCapturePlace } from '../storage/encryption/sealedPlace'
 import { openDocument } from '../storage/format/openDocument'
 import { fileOfRecord, isDayLogNamed } from '../storage/journal/fileOfRecord'
 import { leaveInPlace } from '../storage/journal/leaveInPlace'
@@ -39,12 +39,14 @@ import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { markRestored } from '../storage/rollback/restoredMark'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
 import { commandSteadyFor, journalSteadyFor } from '../storage/safekeeping/staysDamaged'
+import { createDeviceLocks, type DeviceLocksNeeds } from '../system/deviceLocks'
 import { createDevicePlace } from '../system/devicePlace'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from '../system/deviceState'
 import { electronDesktop } from '../system/electronDesktop'
 import { log } from '../system/log'
 import { createMigratedLocks } from '../system/migratedLocks'
 import { newDeviceName } from '../system/newDeviceName'
+import { openAsKnown } from '../system/openAsKnown'
 import { composeServices } from './composeServices'
 import { markdownOf, openExportDesk } from './openExportDesk'
 
@@ -80,17 +82,41 @@ export async function composeJournal({ clock, environment, events, flush, around
 
   const shown = () => device.value.shownLocked ?? null
   const hadLock = () => shown() !== null && device.value.lastOpened === folder()
+  const userData = app.getPath('userData')
+  const open: DeviceLocksNeeds['open'] = (bytes, place) => draftSealing.open(bytes, place)
+  const locks = createDeviceLocks({ device, userData, clock, folder, open })
   const migrated = createMigratedLocks(device)
-  const seal = createJournalEncryption({ folder, clock, hadLock, migrated, steadyFor: journalSteadyFor, admitted })
+  const seal = createJournalEncryption({
+    folder,
+    clock,
+    hadLock,
+    migrated,
+    known: locks.find,
+    turnedOff,
+    steadyFor: journalSteadyFor,
+    admitted,
+  })
+  const draftSealing = createDraftSealing({ vault: seal.vault, known: locks.find })
   const drafts = createSealedDrafts({
     stored: () => device.value,
     store: keepDevice,
     async sealing() {
-      if ((await seal.look()) === 'none') return null
-      const key = await seal.inboxKey()
-      return (draft) => sealForInbox(key, Buffer.from(JSON.stringify(draft))).toString('base64')
+      const sealed = await draftSealing.sealing(quickCapturePlace)
+      return sealed && ((draft) => Buffer.from(sealed(Buffer.from(JSON.stringify(draft)))).toString('base64'))
     },
-    open: (sealed) => draftIn(seal.vault(), sealed),
+    open: (sealed) => draftIn(draftSealing, sealed),
+  })
+
+  /** What was left while it went is sealed to its key, which is here for the last time. */
+  async function turnedOff(): Promise<void> {
+    await locks
+      .give()
+      .then(() => locks.bring())
+      .catch((error) => log('lock', error))
+  }
+
+  events.on('clockTicked', () => {
+    if (journal.isOpen) void locks.bring().catch((error) => log('device', error))
   })
 
   const saves = newSaves()
@@ -102,49 +128,36 @@ export async function composeJournal({ clock, environment, events, flush, around
     async () => {
       const opening = folder()
       await finishRestore(nodeDisk(), opening)
-      // A journal that was brought back may have another lock.
-      await seal.look()
-      const found = await openJournal({
-        folder: opening,
-        files,
-        clock,
-        knownBefore: device.value.lastOpened === opening,
-        device: device.value.device ?? null,
-        states: statesFolder,
-        seen: seenFolder,
-        steadyFor: journalSteadyFor,
-        admitted,
-        vault: seal.vault(),
-      })
-      const publicKey = seal.vault()?.publicKey
-      const opened = {
-        folder: opening,
-        id: found.id,
-        publicKey: publicKey ? Buffer.from(publicKey).toString('base64') : null,
-      }
+      const failed = (error: unknown) => log('device', error)
+      const { found, isLockGone } = await openAsKnown({ folder: opening, locks, seal, failed }, (isLockGone) =>
+        openJournal({
+          folder: opening,
+          files,
+          clock,
+          knownBefore: device.value.lastOpened === opening,
+          device: device.value.device ?? null,
+          // What this device remembers of the journal is not measured by what somebody may have put there.
+          states: isLockGone ? null : statesFolder,
+          seen: isLockGone ? null : seenFolder,
+          steadyFor: journalSteadyFor,
+          admitted,
+          vault: seal.vault(),
+          isLockGone,
+        }),
+      )
+      const opened = { folder: opening, id: found.id, publicKey: null }
       // Not knowing next time that it was here is no reason not to open it now.
-      if (device.value.lastOpened !== opening || !isDeepStrictEqual(device.value.lastJournal, opened))
-        await keepDevice({ lastOpened: opening, lastJournal: opened }).catch((error) => log('device', error))
+      if (!isLockGone && (device.value.lastOpened !== opening || !isDeepStrictEqual(device.value.lastJournal, opened)))
+        await keepDevice({ lastOpened: opening, lastJournal: opened }).catch(failed)
       return found
     },
     () => settingsLocked(shown()),
   )
   const lastHere = () => (device.value.lastJournal?.folder === folder() ? device.value.lastJournal : undefined)
-  const draftSealing = createDraftSealing({
-    vault: seal.vault,
-    isOpen: () => journal.isOpen,
-    knownKey() {
-      const { publicKey = null } = lastHere() ?? {}
-      return publicKey === null ? null : Buffer.from(publicKey, 'base64')
-    },
-    publicKey: async () => ((await seal.look()) === 'none' ? null : seal.inboxKey()),
-  })
+  const draftStore = createDraftFiles({ folder: join(userData, draftsName), clock, ...draftSealing })
   const pageDrafts = createPageDrafts({
-    store: createDraftFiles({
-      folder: join(app.getPath('userData'), draftsName),
-      clock,
-      ...draftSealing,
-    }),
+    store: draftStore,
+    hasFormer: async () => journal.isOpen && locks.waits(draftStore),
     clock,
     emit: events.emit,
     home: () => (journal.isOpen ? journal.forReading().id : (lastHere()?.id ?? null)),
@@ -205,7 +218,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   })
   const leave = ({ kind, text }: CaptureDraft) => {
     const capture = newCapture({ id: uuid(), now: clock.now(), dayEnds: journal.settings.dayEnds, kind, text })
-    return leaveInPlace(folder, (present) => leaveCapture({ folder: present, admitted }, capture))
+    return leaveInPlace(folder, async (present) => leaveCapture(await locks.inboxIn(present), capture))
   }
   const choice = createJournalLocation(electronDesktop, place)
   return {
@@ -214,6 +227,8 @@ export async function composeJournal({ clock, environment, events, flush, around
     seal,
     drafts,
     draftSealing,
+    locks,
+    draftStore,
     shown,
     leave,
     journal,

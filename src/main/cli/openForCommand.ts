@@ -3,13 +3,16 @@ import { join } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import { nodeDisk } from '../disk/disk'
 import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles'
+import { knownLockOf } from '../storage/encryption/knownLock'
 import { openLock } from '../storage/encryption/openLock'
 import type { Vault } from '../storage/encryption/vault'
 import { wasPutBack } from '../storage/encryption/wasPutBack'
+import type { InboxPlace } from '../storage/inbox/leaveInInbox'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { type JournalForReading, openJournalForReading } from '../storage/journal/openJournalForReading'
 import { JournalFolder } from '../storage/layout/journalFolder'
 import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
+import { inboxPlace } from '../system/inboxPlace'
 import { storedPlace } from '../system/storedPlace'
 import { systemClock } from '../system/systemClock'
 
@@ -23,6 +26,8 @@ export interface OpenedForCommand {
   readonly vault: Vault | null
   /** Which files in its inboxes this device left there, or the person let in. */
   readonly admitted: AdmittedFiles
+  /** Where words that are left go in that folder now. */
+  inboxIn(folder: string): Promise<InboxPlace>
 }
 
 export interface OpenForCommandNeeds {
@@ -38,52 +43,42 @@ export async function openForCommand({ userData, passphrase, begins }: OpenForCo
   const { folder, isKnown, migratedLocks = [] } = await storedPlace(userData)
   const admitted = new AdmittedFiles(join(userData, admittedName))
   const presentFolder = async () => (await storedPlace(userData)).folder
+  const inboxIn = (at: string) => inboxPlace(userData, at, async () => (await storedPlace(userData)).locks ?? {})
+  const given = { folder, presentFolder, isKnown, inboxIn, admitted, vault: null }
   try {
-    return {
-      folder,
-      presentFolder,
-      isKnown,
-      journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
-      vault: null,
-      admitted,
-    }
+    return { ...given, journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }) }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     if (code === 'locked') {
-      const opened = await unlocked({ folder, isKnown, admitted, migratedLocks, passphrase: await passphrase() })
-      return { ...opened, presentFolder }
+      const unlockedBy = { folder, inboxIn, admitted, migratedLocks, passphrase: await passphrase() }
+      return { ...given, ...(await unlocked(unlockedBy)) }
     }
     if (code !== 'folder-missing' || isKnown || !begins) throw error
   }
   await beginJournal({ folder, clock: systemClock })
-  return {
-    folder,
-    presentFolder,
-    isKnown,
-    journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }),
-    vault: null,
-    admitted,
-  }
+  return { ...given, journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }) }
 }
 
+/** A key file that the passphrase opens just now is known to this command, whatever the app has opened on this device. */
 async function unlocked({
   folder,
-  isKnown,
+  inboxIn,
   admitted,
   migratedLocks,
   passphrase,
 }: {
   readonly folder: string
-  readonly isKnown: boolean
+  readonly inboxIn: OpenedForCommand['inboxIn']
   readonly admitted: AdmittedFiles
   readonly migratedLocks: readonly string[]
   readonly passphrase: string | null
-}): Promise<Omit<OpenedForCommand, 'presentFolder'>> {
+}): Promise<Pick<OpenedForCommand, 'journal' | 'vault' | 'inboxIn'>> {
   if (passphrase === null) throw new Failure('locked', 'no passphrase was given')
   const home = new JournalFolder(nodeDisk(), folder)
   const { found, opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
   // The app puts the key file right; here it is only not believed.
   if (await wasPutBack(home, found, { has: (lock) => migratedLocks.includes(lock) })) vault.refuseOldForm()
+  const known = () => knownLockOf(found)
   const journal = await openJournalForReading({ folder, vault, steadyFor: commandSteadyFor, admitted })
-  return { folder, isKnown, journal, vault, admitted }
+  return { journal, vault, inboxIn: async (at) => ({ ...(await inboxIn(at)), known }) }
 }

@@ -29,6 +29,8 @@ export type Brought =
   | { readonly kind: 'in-use' }
   /** They wait in the inbox for the next start of the app. */
   | { readonly kind: 'waiting' }
+  /** This device keeps them: the lock that it knows is not there. */
+  | { readonly kind: 'kept-here' }
 
 export interface PageWriter {
   readonly page: OpenPage
@@ -55,6 +57,7 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
   })
   const page = await pages.ofDay(day, template)
   let entry = page.entry
+  let isKeptHere = false
   return {
     page,
     async store(section, answer, isAnew) {
@@ -70,11 +73,14 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
         answer,
         replaces: isAnew ? (sections[section]?.answer ?? null) : null,
       }
-      await leaveInPlace(opened.presentFolder, (folder) => leaveAnswer({ folder, admitted: opened.admitted }, waiting))
+      const left = await leaveInPlace(opened.presentFolder, async (folder) =>
+        leaveAnswer(await opened.inboxIn(folder), waiting),
+      )
+      if (left === 'device') isKeptHere = true
       entry = placeAnswer(entry, waiting) ?? entry
       return entry
     },
-    bring: () => bring(opened),
+    bring: async () => (isKeptHere ? { kind: 'kept-here' } : bring(opened)),
   }
 }
 

@@ -1,15 +1,14 @@
-/** `--capture=TEXT`: without window, display or lock, also while the app is open. */
-import { join } from 'node:path'
 import { v7 as uuid } from 'uuid'
 import { type CaptureKind, newCapture } from '#shared/domain/capture/capture'
 import { Failure } from '#shared/domain/failure'
 import { messages } from '#shared/messages/messages'
+import { isOfLock } from '../services/encryption/isOfLock'
 import { settingsLocked } from '../services/encryption/lockedState'
 import { leaveCapture } from '../storage/dayLogs/leaveCapture'
-import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
+import { inboxPlace } from '../system/inboxPlace'
 import { storedPlace } from '../system/storedPlace'
 import { systemClock } from '../system/systemClock'
 
@@ -30,20 +29,25 @@ export async function runCapture({
 }: CaptureNeeds): Promise<{ code: number; sentence: string }> {
   try {
     const { folder, isKnown, lockedState } = await place(userData)
+    let isLocked = false
     const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {
-      if (error instanceof Failure && error.code === 'locked') return { settings: settingsLocked(lockedState) }
+      if (isOfLock(error)) {
+        isLocked = true
+        return { settings: settingsLocked(lockedState) }
+      }
       if (isKnown || !(error instanceof Failure) || error.code !== 'folder-missing') throw error
       // Nothing was ever written here: the thought begins the journal.
       await beginJournal({ folder, clock: systemClock })
       return openJournalForReading({ folder })
     })
     const capture = newCapture({ id: uuid(), now: systemClock.now(), dayEnds: settings.dayEnds, kind, text })
-    const admitted = new AdmittedFiles(join(userData, admittedName))
-    await leaveInPlace(
+    const locks = async () => (await place(userData)).locks ?? {}
+    const left = await leaveInPlace(
       async () => (await place(userData)).folder,
-      (present) => leaveCapture({ folder: present, admitted }, capture),
+      async (present) => leaveCapture(await inboxPlace(userData, present, locks), capture),
     )
-    return { code: 0, sentence: messages.capturing.caught }
+    if (left === 'journal') return { code: 0, sentence: messages.capturing.caught }
+    return { code: 0, sentence: isLocked ? messages.capturing.keptHere : messages.capturing.keptLockGone }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     return { code: 1, sentence: `throughline: ${messages.writing.notSaved(messages.failures[code])}` }

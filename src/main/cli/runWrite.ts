@@ -68,6 +68,8 @@ async function placeInWords({ folder }: OpenedForCommand, writer: PageWriter): P
       return words.whereWaiting(folder)
     case 'waiting':
       return words.whereLater(folder)
+    case 'kept-here':
+      return words.whereKept
   }
 }
 

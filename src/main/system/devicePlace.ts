@@ -3,6 +3,7 @@ import type { DocumentStore } from '../services/ports/documentStore'
 import type { FolderContent, JournalPlace } from '../services/ports/journalPlace'
 import { areEntangled, areTheSame, bringLeft, copyJournal, lookIntoFolder } from '../storage/journal/moveJournal'
 import type { DeviceState } from './deviceState'
+import { withoutKnownLock } from './knownLocks'
 
 export interface DevicePlaceNeeds {
   readonly device: DocumentStore<DeviceState>
@@ -39,7 +40,15 @@ export function createDevicePlace({ device, defaultFolder, move }: DevicePlaceNe
         await bringLeft(before, folder)
       }),
     goTo: (folder) => move(() => goTo(folder, folder)),
-    // Not known before: then a folder without a journal is a beginning.
-    beginIn: (folder) => move(() => goTo(folder, null)),
+    // Not known before: then a folder without a journal is a beginning. Nor is a lock that one had there.
+    beginIn: (folder) =>
+      move(() =>
+        device.change((value) => ({
+          ...value,
+          journalFolder: folder,
+          lastOpened: null,
+          knownLocks: withoutKnownLock(value, { folder, journal: null }),
+        })),
+      ),
   }
 }

@@ -5,6 +5,7 @@ import { lockedStateSchema } from '#shared/domain/encryption/lock'
 import { reminderStateSchema } from '#shared/domain/reminder/reminder'
 import { acceleratorSchema } from '#shared/domain/settings/accelerator'
 import { storedKeySchema } from '../services/encryption/keychainKey'
+import { knownLockSchema } from '../storage/encryption/knownLock'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
 export const deviceSchemaVersion = 1
@@ -16,8 +17,12 @@ export const deviceStateSchema = z.looseObject({
   journalFolder: z.string().min(1).nullable(),
   /** The folder that was opened last: when it is gone it was moved or unplugged, and is not a first run. */
   lastOpened: z.string().nullable(),
-  /** What drafts need to know of the journal in `folder` while that is away: its id, and its lock's public key in base64 when it has one. */
+  /** What drafts need to know of the journal in `folder` while that is away: its id. The public key is in `knownLocks`, and was here before there was that. */
   lastJournal: z.looseObject({ folder: z.string(), id: z.uuid(), publicKey: z.string().nullable() }).optional(),
+  /** The locks that were opened here, each with its journal's id and where that lay. `isOver`: another lock took its place, or none; words may be sealed to it still. */
+  knownLocks: z
+    .array(knownLockSchema.extend({ folder: z.string(), journal: z.uuid(), isOver: z.boolean().optional() }))
+    .optional(),
   /** Names this device among those that write into a journal: letters and digits, drawn at random. */
   device: z
     .string()

@@ -5,24 +5,31 @@ import type { LockedState } from '#shared/domain/encryption/lock'
 import { Failure } from '#shared/domain/failure'
 import { knownPart } from '../storage/format/fileFormat'
 import { type DeviceState, defaultDeviceState, deviceSchemaVersion, deviceStateSchema } from './deviceState'
+import type { KeptLocks } from './inboxPlace'
 
 const format = { version: deviceSchemaVersion, schema: deviceStateSchema, migrations: [] }
+
+export interface StoredPlace {
+  readonly folder: string
+  readonly isKnown: boolean
+  readonly lockedState: LockedState | null
+  /** What this device knows of the locks of journals. */
+  readonly locks?: KeptLocks
+  readonly migratedLocks?: readonly string[] | undefined
+}
 
 /**
  * `isKnown`: the app has opened it before, so that its absence means a disk that is away. Throws `disk-error` when the device file
  * is there and can't be read now: the usual place may be another journal.
  */
-export async function storedPlace(userData: string): Promise<{
-  readonly folder: string
-  readonly isKnown: boolean
-  readonly lockedState: LockedState | null
-  readonly migratedLocks?: readonly string[] | undefined
-}> {
+export async function storedPlace(userData: string): Promise<StoredPlace> {
   const defaultFolder = join(userData, 'journal')
   const device = stateIn(await textOf(join(userData, 'device.json')))
   const folder = device?.journalFolder ?? defaultFolder
-  const [isKnown, lockedState] = [device?.lastOpened === folder, device?.shownLocked ?? null]
-  return { folder, isKnown, lockedState, migratedLocks: device?.migratedLocks }
+  const isKnown = device?.lastOpened === folder
+  const locks = { knownLocks: device?.knownLocks, lastJournal: device?.lastJournal }
+  const lockedState = device?.shownLocked ?? null
+  return { folder, isKnown, lockedState, locks, migratedLocks: device?.migratedLocks }
 }
 
 /** Null when there is no file. */

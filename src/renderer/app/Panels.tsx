@@ -25,6 +25,9 @@ const PassphraseDialog = lazy(async () => ({
 const RecoveryCodeDialog = lazy(async () => ({
   default: (await import('../features/lock/RecoveryCodeDialog')).RecoveryCodeDialog,
 }))
+const FormerLockDialog = lazy(async () => ({
+  default: (await import('../features/lock/FormerLockDialog')).FormerLockDialog,
+}))
 
 export function Panels() {
   const { panel, about } = useLayout()
@@ -45,6 +48,7 @@ export function Panels() {
       {panel === 'keepKey' && <KeepKeyDialog />}
       {panel === 'passphrase' && <PassphraseDialog />}
       {panel === 'recoveryCode' && <RecoveryCodeDialog />}
+      {panel === 'formerLock' && <FormerLockDialog />}
     </Suspense>
   )
 }

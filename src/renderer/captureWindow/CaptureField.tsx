@@ -30,6 +30,8 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
   const shown = shownIn(state)
   const alter = (part: Partial<CaptureDraft>) => put(altered(now.current, part))
   const [failure, setFailure] = useState('')
+  /** Where the last one is, when that is not where they go. */
+  const [where, setWhere] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
   const busy = useRef(false)
 
@@ -47,11 +49,13 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
     if (busy.current || sent.text.trim() === '') return
     busy.current = true
     setFailure('')
+    setWhere('')
     const isOffered = now.current.offers.length > 0
     try {
-      await request('captures.add', { ...sent, isOffered })
+      const { keptUntil } = await request('captures.add', { ...sent, isOffered })
       put(kept(now.current, sent, isOffered))
-      if (mayHide(now.current, isOffered)) close()
+      if (keptUntil !== null) setWhere(keptUntil === 'unlocked' ? words.keptHere : words.keptLockGone)
+      else if (mayHide(now.current, isOffered)) close()
     } catch (error) {
       setFailure(messages.writing.notSaved(messages.failures[failureCodeOf(error)]))
     }
@@ -59,6 +63,7 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
   }
   const leave = () => {
     setFailure('')
+    setWhere('')
     put(leftOut(now.current))
     if (now.current.offers.length === 0) close()
   }
@@ -92,6 +97,9 @@ export function CaptureField({ draft, offered }: CaptureFieldProps) {
       />
       <p role="alert" className={styles.failure}>
         {failure}
+      </p>
+      <p role="status" className={styles.keys}>
+        {where}
       </p>
       <p className={styles.keys}>{state.offers.length === 0 ? words.keys : words.offered}</p>
     </main>

@@ -28,6 +28,9 @@ export const captureRequests = {
   'captures.erase': capture,
 }
 
+/** A capture is on this device, until the journal is unlocked here, or the question what became of its lock is answered. */
+export type KeptUntil = 'unlocked' | 'answered'
+
 export interface CaptureAnswers {
   'captures.begin': {
     readonly draft: CaptureDraft | null
@@ -36,7 +39,7 @@ export interface CaptureAnswers {
     readonly locale: string
   }
   'captures.keepDraft': null
-  'captures.add': null
+  'captures.add': { readonly keptUntil: KeptUntil | null }
   'captures.open': null
   'captures.close': null
   'captures.ofDay': readonly Capture[]

@@ -89,6 +89,8 @@ export const requestNames = [
   'lock.keepKey',
   'lock.forgetKey',
   'lock.unlockHere',
+  'lock.acceptGone',
+  'lock.openFormer',
 ] as const
 export type RequestName = (typeof requestNames)[number]
 

@@ -25,6 +25,10 @@ export const encryptionRequests = {
   'lock.forgetKey': nothing,
   /** With the key from there. */
   'lock.unlockHere': nothing,
+  /** The lock that is gone was taken away on purpose. */
+  'lock.acceptGone': nothing,
+  /** What is sealed on this device to a lock that the journal had before. */
+  'lock.openFormer': z.strictObject({ passphrase }),
 }
 
 export interface EncryptionAnswers {
@@ -43,6 +47,8 @@ export interface EncryptionAnswers {
   'lock.keepKey': null
   'lock.forgetKey': null
   'lock.unlockHere': null
+  'lock.acceptGone': null
+  'lock.openFormer': null
 }
 
 export interface EncryptionEvents {
@@ -56,4 +62,6 @@ export interface LockState {
   readonly isLocked: boolean
   /** This computer's keychain has a copy of the key. */
   readonly isKept: boolean
+  /** It is another one than this device knows of this journal. */
+  readonly isOther: boolean
 }

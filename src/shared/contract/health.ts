@@ -69,6 +69,10 @@ export interface Notice {
     | 'gone'
     /** Files from another device or program wait until the person lets them into the journal; one notice for all of them. */
     | 'arrived'
+    /** This device knows a lock of the journal, and there is none any more. */
+    | 'lock-gone'
+    /** Words on this device are sealed to a lock that the journal had before, and does not have any more. */
+    | 'former-lock'
     /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
     | 'copy'
     /** Another program left a second file of a day's captures; what was new in it is in the day, and the file in `versions/`. */

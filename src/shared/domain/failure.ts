@@ -31,6 +31,8 @@ export const failureCodes = [
   'locked',
   /** Another device turned the journal's lock on or off while it is open here. */
   'lock-changed',
+  /** This device knows a lock of the journal, and there is none any more: nothing is written until the person says that it was taken away on purpose. */
+  'lock-gone',
   'wrong-passphrase',
   /** A recovery code without a slip of the pen that is another journal's. */
   'wrong-code',

@@ -27,6 +27,9 @@ export const capturing = {
   offered: 'This came from a link. Enter: save · Esc: discard',
   kinds,
   caught: 'Saved.',
+  keptHere: 'Kept on this computer until the journal is unlocked here.',
+  keptLockGone:
+    'Kept on this computer: the journal’s lock is gone. Open Throughline to say whether it was turned off on purpose.',
   text: 'Text',
   more: (words: string) => `More actions: ${beginning(words)}`,
   edit: 'Edit',

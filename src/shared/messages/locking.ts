@@ -14,10 +14,28 @@ export const locking = {
     forgotten: 'Use the recovery code',
     back: 'Use the passphrase',
     here: 'Unlock with keychain',
+    isOther:
+      'This is not the lock that this computer knows: it was turned on again on another device, or somebody put it there. Your passphrase opens only a lock of yours.',
     recoverTitle: 'Unlock with the recovery code',
     recoverExplanation: 'Enter the recovery code and choose a new passphrase. The code stays valid.',
     recover: 'Unlock and set passphrase',
     restore: 'Restore from a backup…',
+  },
+  gone: {
+    question: 'The lock of this journal is gone. Was it turned off on purpose?',
+    explanation:
+      'If not, somebody who can write into the journal’s folder took it away: what you see may be theirs, and what you write from now on could be read by anyone with the files. Until you answer, nothing is written into the folder; what you write is kept on this computer.',
+    onPurpose: 'It was turned off on purpose',
+    accepted: 'The journal has no lock now.',
+    restore: 'No, restore a backup…',
+  },
+  former: {
+    notice: 'Some of your text on this computer is encrypted with a lock that this journal had before.',
+    open: 'Enter its passphrase…',
+    title: 'Open text of an earlier lock',
+    explanation: 'Enter the passphrase of the lock that this journal had before. The text then joins the journal.',
+    action: 'Open',
+    opened: 'The text is in the journal again.',
   },
   code: 'Recovery code',
   newPassphrase: 'New passphrase',

@@ -67,6 +67,7 @@ const failures: Record<FailureCode, string> = {
   locked: 'the journal is locked',
   'lock-changed':
     'another device turned the journal’s lock on or off; your words are kept on this device until you quit Throughline and open it again',
+  'lock-gone': 'the journal’s lock is gone; say above whether it was turned off on purpose',
   'wrong-passphrase': 'the passphrase is wrong',
   'wrong-code': 'this recovery code does not open this journal',
   'mistyped-code': 'the recovery code is incomplete or has a wrong character',

@@ -13,6 +13,7 @@ import { createJournalEncryption } from '../../../src/main/storage/encryption/jo
 import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { defaultDeviceState } from '../../../src/main/system/deviceState'
+import { withKnownLock } from '../../../src/main/system/knownLocks'
 import { systemClock } from '../../../src/main/system/systemClock'
 import { deskHere } from '../../exports/renderedHere'
 import { idOf, madeEntry } from '../../services/made'
@@ -30,14 +31,18 @@ afterEach(() => rm(userData, { recursive: true, force: true }))
 async function lockedJournal() {
   const folder = join(userData, 'journal')
   const clock = systemClock
-  await (await openJournal({ folder, clock, knownBefore: false })).close()
+  const first = await openJournal({ folder, clock, knownBefore: false })
+  const { id } = first
+  await first.close()
   const seal = createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
   await (await seal.prepare(passphrase)).turnOn(() => undefined)
   const shownLocked = {
     settings: { theme: 'system', textSize: 'medium', dayEnds: '23:59', weekStart: null },
     written: null,
   }
-  await writeFile(join(userData, 'device.json'), JSON.stringify({ ...defaultDeviceState, shownLocked }))
+  const lock = seal.opened()
+  const knownLocks = lock === null ? [] : withKnownLock({}, folder, id, lock)
+  await writeFile(join(userData, 'device.json'), JSON.stringify({ ...defaultDeviceState, shownLocked, knownLocks }))
   const admitted = admittedBeside(folder)
   return { seal, open: () => openJournal({ folder, clock, knownBefore: true, vault: seal.vault(), admitted }) }
 }

@@ -14,11 +14,11 @@ beforeEach(async () => {
 afterEach(() => rm(userData, { recursive: true, force: true }))
 
 const device = (text: string) => writeFile(join(userData, 'device.json'), text)
-const usual = () => ({ folder: join(userData, 'journal'), isKnown: false, lockedState: null })
+const usual = () => ({ folder: join(userData, 'journal'), isKnown: false, lockedState: null, locks: {} })
 
 test('without a device file, or with a damaged one, it is the usual place, as for the app', async () => {
   expect(await storedPlace(userData)).toEqual(usual())
-  expect(await storedPlace(join(userData, 'not there'))).toMatchObject({ isKnown: false, lockedState: null })
+  expect(await storedPlace(join(userData, 'not there'))).toMatchObject({ isKnown: false, lockedState: null, locks: {} })
   for (const damage of ['', '{"schema":1,', 'null', '{"schema":1}']) {
     await device(damage)
     expect(await storedPlace(userData), damage).toEqual(usual())
@@ -27,7 +27,7 @@ test('without a device file, or with a damaged one, it is the usual place, as fo
 
 test('it is the folder that was chosen', async () => {
   await device(JSON.stringify({ ...defaultDeviceState, journalFolder: '/elsewhere', lastOpened: '/elsewhere' }))
-  expect(await storedPlace(userData)).toEqual({ folder: '/elsewhere', isKnown: true, lockedState: null })
+  expect(await storedPlace(userData)).toEqual({ folder: '/elsewhere', isKnown: true, lockedState: null, locks: {} })
 })
 
 test('also beside a word that only a newer version knows', async () => {
@@ -35,7 +35,7 @@ test('also beside a word that only a newer version knows', async () => {
   const shownLocked = { settings, written: null }
   const state = { ...defaultDeviceState, journalFolder: '/elsewhere', lastOpened: '/elsewhere', shownLocked }
   await device(JSON.stringify(state))
-  expect(await storedPlace(userData)).toEqual({ folder: '/elsewhere', isKnown: true, lockedState: null })
+  expect(await storedPlace(userData)).toEqual({ folder: '/elsewhere', isKnown: true, lockedState: null, locks: {} })
 })
 
 test('while the device file can’t be read, nothing is caught into another journal', async () => {

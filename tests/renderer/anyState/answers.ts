@@ -199,6 +199,8 @@ export const notices: fc.Arbitrary<Notice[]> = fc.array(
         'full',
         'waits',
         'arrived',
+        'lock-gone',
+        'former-lock',
       ),
       file,
       day: maybe(day),
@@ -319,7 +321,7 @@ export const answers = {
     needsPassphrase: fc.boolean(),
   }),
   'exports.savePeriod': summary,
-  'lock.read': fc.record({ isOn: fc.boolean(), isLocked: fc.boolean(), isKept: fc.boolean() }),
+  'lock.read': fc.record({ isOn: fc.boolean(), isLocked: fc.boolean(), isKept: fc.boolean(), isOther: fc.boolean() }),
   'lock.canKeepKey': fc.boolean(),
   'lock.prepare': fc.record({ code: text }),
   'about.read': fc.record({

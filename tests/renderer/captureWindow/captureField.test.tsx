@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CaptureField } from '../../../src/renderer/captureWindow/CaptureField'
 import type { CaptureDraft } from '../../../src/shared/contract/captures'
+import { messages } from '../../../src/shared/messages/messages'
 import { settled } from '../answers'
 import { type MainStandIn, standInForMain } from '../mainStandIn'
 
@@ -10,6 +11,7 @@ let main: MainStandIn
 let root: Root
 beforeEach(() => {
   main = standInForMain()
+  main.answer('captures.add', () => ({ keptUntil: null }))
   document.body.innerHTML = '<div></div>'
 })
 afterEach(() => root.unmount())
@@ -40,10 +42,10 @@ async function press(key: string): Promise<void> {
 
 /** The next thing that is kept takes until the returned function is called. */
 function slowDisk(): () => Promise<void> {
-  let end = (_: null) => {}
+  let end = (_: { keptUntil: null }) => {}
   main.answer('captures.add', () => new Promise((resolve) => (end = resolve)))
   return async () => {
-    end(null)
+    end({ keptUntil: null })
     await settled()
   }
 }
@@ -148,6 +150,24 @@ test('a thought that can’t be kept stays, with the reason', async () => {
   await press('Escape')
   expect(document.querySelector('[role="alert"]')?.textContent).toBe('')
 })
+
+test.each([
+  ['unlocked', messages.capturing.keptHere],
+  ['answered', messages.capturing.keptLockGone],
+] as const)(
+  'of one that is kept on this computer it is said until when (%s), and the field stays',
+  async (keptUntil, sentence) => {
+    await begin()
+    main.answer('captures.add', () => ({ keptUntil }))
+    await write('Kept here')
+    await press('Enter')
+    expect([field().value, closed()]).toEqual(['', 0])
+    const said = () => document.querySelector('[role="status"]')?.textContent
+    expect(said()).toBe(sentence)
+    await press('Escape')
+    expect([said(), closed()]).toEqual(['', 1])
+  },
+)
 
 test('a thought may be all emoji, and one more takes none of them away', async () => {
   await begin()

@@ -5,6 +5,7 @@ import { Notices } from '../../../src/renderer/features/notices/Notices'
 import { watchEntryDraft } from '../../../src/renderer/state/draft/autosaveWatch'
 import { createEntryDraft } from '../../../src/renderer/state/draft/entryDraft'
 import { followJournal, useJournal } from '../../../src/renderer/state/journal/journalStore'
+import { useLayout } from '../../../src/renderer/state/layout/layoutStore'
 import type { Notice } from '../../../src/shared/contract/health'
 import { messages } from '../../../src/shared/messages/messages'
 import { idOf, madeEntry } from '../../services/made'
@@ -110,4 +111,32 @@ test('other computers that have the journal open are told in one line, until the
   await until(() => expect(document.body.textContent).toContain(other))
   document.querySelector('button')?.click()
   await until(() => expect(document.body.textContent).not.toContain(other))
+})
+
+describe('the lock that this computer knows is gone', () => {
+  const gone: Notice = { kind: 'lock-gone', file: 'lock.json', day: null, restored: false }
+  const { question, onPurpose, restore } = messages.locking.gone
+  const press = (label: string) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === label)?.click()
+
+  test('it is asked, whatever else is told, and a backup is one way on', async () => {
+    show([file(1), gone])
+    await until(() => expect(document.body.textContent).toContain(question))
+    expect(document.body.textContent).toContain(words.quarantined(file(1).file))
+    press(restore)
+    await until(() => expect(useLayout.getState().panel).toBe('restore'))
+    expect(main.askedFor('lock.acceptGone')).toHaveLength(0)
+  })
+
+  test('said to be on purpose, the journal is opened anew; a failure is told in its place', async () => {
+    main.fail('lock.acceptGone', 'disk-full')
+    show([gone])
+    await until(() => expect(document.body.textContent).toContain(question))
+    press(onPurpose)
+    await until(() => expect(document.body.textContent).toContain(messages.failures['disk-full']))
+    expect(main.askedFor('journal.reopen')).toHaveLength(0)
+    main.fail('lock.acceptGone', null)
+    press(onPurpose)
+    await until(() => expect(main.askedFor('journal.reopen')).toHaveLength(1))
+  })
 })

@@ -30,6 +30,7 @@ function made(first: CaptureDraft | null = null) {
     async add(draft) {
       await saving.until
       added.push(draft)
+      return null
     },
     emit,
     failed,

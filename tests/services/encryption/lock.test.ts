@@ -11,7 +11,16 @@ const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'
 function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
   const steps: string[] = []
   const fails = new Map<string, Failure>()
-  const now = { state, unsaved: 0, holdsWords: false, isLastKey: false, isOverwritten: false, isOld: false }
+  const now = {
+    state,
+    unsaved: 0,
+    holdsWords: false,
+    isLastKey: false,
+    isOverwritten: false,
+    isOld: false,
+    isOther: false,
+    former: '',
+  }
   /** Resolves when the keychain, or the person it asks, does. */
   const answers = { keychain: Promise.resolve() }
   const step = async (name: string) => {
@@ -25,7 +34,6 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
       if (failure) throw failure
       return now.state
     },
-    inboxKey: async () => new Uint8Array(),
     prepare: async (passphrase) => ({
       code,
       isCode: (typed) => typed === code,
@@ -53,6 +61,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     newCode: async () => ({ code, isCode: (typed) => typed === code, keep: () => step('keep the code') }),
     holdsKey: () => now.state === 'unlocked',
     id: async () => 'lock 1',
+    isOther: async () => now.isOther,
     copyKey: () => 'the key',
     async unlockWithKey(key) {
       await step(`unlock with ${key}`)
@@ -118,6 +127,15 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     unsealing: () => step('unsealing'),
     unlocked: () => step('unlocked'),
     beginAnew: () => step('begin anew'),
+    giveKnown: () => step('the known lock is over'),
+    former: {
+      waits: async () => now.former !== '',
+      async open(passphrase) {
+        await step(`open what waits with ${passphrase}`)
+        if (passphrase !== now.former) throw new Failure('wrong-passphrase', 'made up')
+        now.former = ''
+      },
+    },
     progressed: () => undefined,
     failed: (error) => void steps.push(`failed ${error instanceof Failure ? error.code : error}`),
   }
@@ -179,7 +197,7 @@ describe('turning it on', () => {
       'keep what is shown',
       'unlocked',
     ])
-    expect(await lock.read()).toEqual({ isOn: true, isLocked: false, isKept: false })
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: false, isKept: false, isOther: false })
   })
 
   test('with another code changes nothing, and can be tried again', async () => {
@@ -202,7 +220,7 @@ describe('turning it on', () => {
     await lock.prepare('secret')
     await expect(lock.turnOn(code)).rejects.toMatchObject({ code: 'disk-full' })
     expect(steps).not.toContain('turn on secret')
-    expect(await lock.read()).toEqual({ isOn: false, isLocked: false, isKept: false })
+    expect(await lock.read()).toEqual({ isOn: false, isLocked: false, isKept: false, isOther: false })
   })
 
   test('is not begun while words are not saved', async () => {
@@ -236,7 +254,7 @@ describe('locking', () => {
     const { lock, steps } = made('unlocked')
     await lock.lockNow()
     expect(steps).toEqual(['flush', 'keep what is shown', 'begin anew', 'locking', 'close', 'forget', 'open', 'locked'])
-    expect(await lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false })
+    expect(await lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false, isOther: false })
   })
 
   test.each(['none', 'locked'] as const)('does nothing where it is %s', async (state) => {
@@ -379,7 +397,7 @@ describe('the ways in and out', () => {
   test('a wrong passphrase is told and changes nothing', async () => {
     given.fails.set('unlock secret', new Failure('wrong-passphrase', 'made up'))
     await expect(given.lock.unlock('secret')).rejects.toMatchObject({ code: 'wrong-passphrase' })
-    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false })
+    expect(await given.lock.read()).toEqual({ isOn: true, isLocked: true, isKept: false, isOther: false })
   })
 
   test('the recovery code', async () => {
@@ -525,5 +543,31 @@ describe('the key that this computer keeps', () => {
     const { lock, steps } = made('unlocked')
     await lock.turnOff('secret')
     expect(steps).toContain('forget the kept key')
+  })
+})
+
+describe('another lock than the one that is known', () => {
+  test('is told, and opens with its passphrase, with which what waits is opened as well', async () => {
+    const { lock, steps, now } = made('locked')
+    now.isOther = true
+    now.former = 'secret'
+    expect(await lock.read()).toMatchObject({ isLocked: true, isOther: true })
+    await lock.unlock('secret')
+    expect(steps.at(-1)).toBe('open what waits with secret')
+  })
+
+  test('opens also when what waits has another passphrase, which is asked for', async () => {
+    const { lock, steps, now } = made('locked')
+    now.former = 'the one of before'
+    await lock.unlock('secret')
+    await expect(lock.openFormer('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    await lock.openFormer('the one of before')
+    expect(steps.slice(-2)).toEqual(['open what waits with guessed', 'open what waits with the one of before'])
+  })
+
+  test('that is gone on purpose is over while the journal is closed, and then it opens', async () => {
+    const { lock, steps } = made('none')
+    await lock.acceptGone()
+    expect(steps).toEqual(['close', 'the known lock is over', 'open', 'keep what is shown', 'unlocked'])
   })
 })

@@ -24,11 +24,11 @@ const answerName = (number: number) => `entries/inbox/${madeAnswer(number, '').i
 const day = '2026-03-02'
 
 test('captures and answers of this device join by themselves; those of anyone else wait beside them', async () => {
-  const { disk, key, admitted, leaving, forge, open } = await lockedDevice()
+  const { disk, key, admitted, leaving, elsewhere, forge, open } = await lockedDevice()
   await leaveCapture(leaving, madeCapture(1, { text: 'Mine' }))
   await leaveAnswer(leaving, madeAnswer(1, 'Mine too'))
   forge(captureName(7), captureText(7, 'Not mine'))
-  await leaveAnswer({ folder, files: disk }, madeAnswer(2, 'Nor this'))
+  await leaveAnswer(elsewhere, madeAnswer(2, 'Nor this'))
   const theirs = [captureName(7), answerName(2)]
   const locked = (await checkSealed({ folder, files: disk, admitted })).map(({ kind, file }) => `${kind} ${file}`)
   expect(locked.sort()).toEqual(theirs.map((file) => `arrived sealed/${file}`))

@@ -4,6 +4,7 @@ import type { Files } from '../../../src/main/disk/files'
 import { AdmittedFiles } from '../../../src/main/storage/encryption/admittedFiles'
 import { disableEncryption } from '../../../src/main/storage/encryption/disableEncryption'
 import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
+import { knownLockOf } from '../../../src/main/storage/encryption/knownLock'
 import { sealForInbox } from '../../../src/main/storage/encryption/sealedInbox'
 import { type OpenJournal, openJournal } from '../../../src/main/storage/journal/openJournal'
 import { ProcessLock } from '../../../src/main/storage/layout/processLock'
@@ -46,12 +47,16 @@ export async function lockedDevice(on?: SimulatedDisk) {
   const { disk: begun, key } = await made
   const disk = on ?? begun.copy()
   const admitted = new AdmittedFiles('/device/admitted', { files: disk })
-  const publicKey = Buffer.from(readKeyFile(key.bytes).inbox.publicKey, 'base64')
+  const file = readKeyFile(key.bytes)
+  const known = () => knownLockOf({ file, bytes: key.bytes })
+  const publicKey = Buffer.from(file.inbox.publicKey, 'base64')
   return {
     disk,
     key,
     admitted,
-    leaving: { folder, files: disk, admitted },
+    leaving: { folder, files: disk, known, admitted },
+    /** As another device leaves it, which has opened the same lock. */
+    elsewhere: { folder, files: disk, known },
     drop: (path: string, text: string) => disk.put(`${folder}/${path}`, Buffer.from(text)),
     /** By anyone who can read the key file. */
     forge: (path: string, text: string) =>

@@ -18,7 +18,7 @@ import { admittedBeside } from '../admitted'
 import { freshFolder } from '../freshFolder'
 import { collected, nextOf, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
-import { madeKey, passphrase, quickCost } from '../sealed'
+import { knownIn, madeKey, passphrase, quickCost } from '../sealed'
 import { errno } from '../simulatedDisk'
 import { wrappedFiles } from '../wrappedFiles'
 
@@ -306,7 +306,7 @@ test('thoughts that other processes leave while the lock is turned off are there
   // One is on the disk a moment before the key file goes; the other has seen that file, and is written behind it.
   const remove: typeof nodeFiles.remove = async (path) => {
     if (path === join(folder, 'lock.json'))
-      await leaveCapture({ folder, admitted }, madeCapture(7, { text: 'Before.' }))
+      await leaveCapture({ folder, known: knownIn(folder), admitted }, madeCapture(7, { text: 'Before.' }))
     await nodeFiles.remove(path)
   }
   const seal = createJournalEncryption({
@@ -322,7 +322,10 @@ test('thoughts that other processes leave while the lock is turned off are there
     isOff = true
     return nodeFiles.create(path)
   }
-  await leaveCapture({ folder, admitted, files: { ...nodeFiles, create } }, madeCapture(8, { text: 'Across.' }))
+  await leaveCapture(
+    { folder, known: knownIn(folder), admitted, files: { ...nodeFiles, create } },
+    madeCapture(8, { text: 'Across.' }),
+  )
   expect(await readdir(folder)).not.toContain('sealed')
   const journal = await openJournal({ folder, clock, knownBefore: true })
   await journal.captures.foldInbox()

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newCapture } from '#shared/domain/capture/capture'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
+import { sealForKnown } from '../../../src/main/storage/encryption/knownLock'
 import { sealForInbox } from '../../../src/main/storage/encryption/sealedInbox'
 import { leaveAnswer } from '../../../src/main/storage/inbox/leaveAnswer'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
@@ -14,7 +15,7 @@ import { freshFolder } from '../freshFolder'
 import { oldStored, sealedBefore, writeOldJournal } from '../oldForm'
 import { collected, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
-import { passphrase, quickCost } from '../sealed'
+import { knownIn, passphrase, quickCost } from '../sealed'
 
 const script = join(import.meta.dirname, '../../../scripts/unlock.mjs')
 const clock = setClock()
@@ -32,7 +33,7 @@ async function locked() {
   const inbox = join(folder, 'sealed/captures/inbox')
   await mkdir(inbox, { recursive: true })
   const left = Buffer.from(JSON.stringify({ schema: 1, capture: caught }))
-  await writeFile(join(inbox, `${caught.id}.json`), sealForInbox(await seal.inboxKey(), left))
+  await writeFile(join(inbox, `${caught.id}.json`), sealForInbox(seal.vault()?.publicKey ?? Buffer.alloc(0), left))
   return { folder, seal, code: prepared.code }
 }
 
@@ -69,12 +70,15 @@ test.each(['passphrase', 'code'] as const)('a journal comes back with the %s', a
 
 test('answers that wait and the drafts of this computer come back too', async () => {
   const { folder, seal } = await locked()
-  await leaveAnswer({ folder }, madeAnswer(1, 'Left outside'))
+  await leaveAnswer({ folder, known: knownIn(folder) }, madeAnswer(1, 'Left outside'))
   const [target, drafts] = [join(dirname(folder), 'opened'), join(dirname(folder), 'drafts')]
   await mkdir(join(drafts, 'none'), { recursive: true })
   const [words, toInbox] = ['{"text":"By the key"}', '{"text":"By its inbox"}']
   await writeFile(join(drafts, 'none', 'entry-1.json'), seal.vault()?.seal(Buffer.from(words), 'draft') ?? '')
-  await writeFile(join(drafts, 'none', 'entry-2.json'), sealForInbox(await seal.inboxKey(), Buffer.from(toInbox)))
+  await writeFile(
+    join(drafts, 'none', 'entry-2.json'),
+    sealForInbox(seal.vault()?.publicKey ?? Buffer.alloc(0), Buffer.from(toInbox)),
+  )
   await writeFile(join(drafts, 'none', 'entry-3.json'), words)
   await writeFile(join(drafts, 'none', 'entry-4.json'), 'TLSEALED and then cut off')
   const { code, out, err } = await run([folder, target, drafts], passphrase)
@@ -110,7 +114,10 @@ test('whole files in the places of others are named and lie apart, opened', asyn
   const strangers = {
     [path]: vault.seal(Buffer.from('of another page'), `record ${sampleId(2)}`),
     [`entries/2026/${entry.day}-${sampleId(3)}.json`]: sealedBefore(vault, Buffer.from('of before')),
-    [`entries/2026/${entry.day}-${sampleId(4)}.json`]: sealForInbox(await seal.inboxKey(), Buffer.from('of anybody')),
+    [`entries/2026/${entry.day}-${sampleId(4)}.json`]: sealForInbox(
+      seal.vault()?.publicKey ?? Buffer.alloc(0),
+      Buffer.from('of anybody'),
+    ),
     'captures/2026/2026-03-01.json': vault.seal(Buffer.from('of another day'), 'day capture 2026-03-02'),
     'settings.json': vault.seal(Buffer.from('no settings'), `record ${entry.id}`),
   }
@@ -143,10 +150,9 @@ test('what waits for the person’s word stays apart, and a page that anyone may
   await mkdir(join(folder, 'entries/2026'), { recursive: true })
   await writeFile(join(folder, 'entries/2026', place), 'Dropped in')
   await seal.unlock(passphrase)
-  await writeFile(
-    join(folder, 'sealed/entries/2026/forged.json'),
-    sealForInbox(await seal.inboxKey(), Buffer.from('Forged')),
-  )
+  const known = await knownIn(folder)()
+  if (known === null) throw new Error('it has a lock')
+  await writeFile(join(folder, 'sealed/entries/2026/forged.json'), sealForKnown(known, Buffer.from('Forged')))
   const target = join(dirname(folder), 'opened')
   const { code, out, err } = await run([folder, target], passphrase)
   expect(out).toContain('1 of them came from another device or program')

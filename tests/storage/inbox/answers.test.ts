@@ -13,7 +13,7 @@ import { admittedBeside } from '../admitted'
 import { freshFolder } from '../freshFolder'
 import { collected } from '../sample'
 import { setClock } from '../sampleClock'
-import { passphrase, quickCost } from '../sealed'
+import { knownIn, passphrase, quickCost } from '../sealed'
 
 const clock = setClock()
 const inboxOf = (folder: string) => join(folder, 'entries/inbox')
@@ -148,7 +148,7 @@ describe('with a lock', () => {
   test('it is sealed without the key, and opened with it', async () => {
     const { folder, seal } = await withLock()
     const admitted = admittedBeside(folder)
-    await leaveAnswer({ folder, admitted }, madeAnswer(1, 'Zaunkönig'))
+    await leaveAnswer({ folder, known: knownIn(folder), admitted }, madeAnswer(1, 'Zaunkönig'))
     const sealed = join(folder, 'sealed/entries/inbox', `${madeAnswer(1, '').id}.json`)
     expect((await readFile(sealed)).includes('Zaunk')).toBe(false)
     expect(await readdir(folder)).not.toContain('entries')
@@ -165,7 +165,8 @@ describe('with a lock', () => {
     await leaveAnswer({ folder }, madeAnswer(1, 'Before'))
     let isOff = false
     const remove: typeof nodeFiles.remove = async (path) => {
-      if (path === join(folder, 'lock.json')) await leaveAnswer({ folder, admitted }, madeAnswer(2, 'Meanwhile'))
+      if (path === join(folder, 'lock.json'))
+        await leaveAnswer({ folder, known: knownIn(folder), admitted }, madeAnswer(2, 'Meanwhile'))
       await nodeFiles.remove(path)
     }
     const seal = createJournalEncryption({
@@ -182,7 +183,10 @@ describe('with a lock', () => {
       isOff = true
       return nodeFiles.create(path)
     }
-    await leaveAnswer({ folder, admitted, files: { ...nodeFiles, create } }, madeAnswer(3, 'Across'))
+    await leaveAnswer(
+      { folder, known: knownIn(folder), admitted, files: { ...nodeFiles, create } },
+      madeAnswer(3, 'Across'),
+    )
     expect(await readdir(folder)).not.toContain('sealed')
     const journal = await openJournal({ folder, clock, knownBefore: true })
     expect(await journal.answers.waiting()).toMatchObject(

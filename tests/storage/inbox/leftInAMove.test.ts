@@ -17,7 +17,7 @@ import { idOf, madeAnswer, madeCapture } from '../../services/made'
 import { freshFolder } from '../freshFolder'
 import { collected } from '../sample'
 import { setClock } from '../sampleClock'
-import { passphrase, quickCost } from '../sealed'
+import { knownIn, passphrase, quickCost } from '../sealed'
 
 const clock = setClock()
 
@@ -67,7 +67,9 @@ test('of a journal with a lock, sealed as it is', async () => {
   const { from, to } = await begun()
   const seal = createJournalEncryption({ folder: () => from, clock, cost: quickCost })
   await (await seal.prepare(passphrase)).turnOn(() => undefined)
-  const device = deviceWith(from, () => leaveCapture({ folder: from }, madeCapture(2)))
+  const device = deviceWith(from, async () => {
+    await leaveCapture({ folder: from, known: knownIn(from) }, madeCapture(2))
+  })
   await placeOf(device).copyTo(to)
   const name = `sealed/captures/inbox/${idOf(2)}.json`
   expect(await readFile(join(to, name))).toEqual(await readFile(join(from, name)))
@@ -92,7 +94,10 @@ test('words go to no other journal that is chosen meanwhile', async () => {
   const left: string[] = []
   await leaveInPlace(
     () => places.shift() ?? other,
-    async (folder) => void left.push(folder),
+    async (folder) => {
+      left.push(folder)
+      return 'journal'
+    },
   )
   expect(left).toEqual([from])
 })

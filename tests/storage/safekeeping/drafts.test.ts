@@ -10,6 +10,7 @@ import type { DraftHead } from '../../../src/main/services/ports/draftStore'
 import { createDraftSealing } from '../../../src/main/storage/encryption/draftSealing'
 import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
 import { openVault } from '../../../src/main/storage/encryption/keySlots'
+import { type KnownLock, knownLockOf } from '../../../src/main/storage/encryption/knownLock'
 import type { Vault } from '../../../src/main/storage/encryption/vault'
 import { createDraftFiles } from '../../../src/main/storage/safekeeping/draftFiles'
 import { figure, randomFrom, runs, seed } from '../../effort'
@@ -34,18 +35,8 @@ const head = (part: Partial<DraftHead> = {}): DraftHead => ({
 })
 
 function given(folder: string, files: Files = nodeFiles) {
-  const now: { vault: Vault | null; isOpen: boolean; known: Uint8Array | null; published: () => Uint8Array | null } = {
-    vault: null,
-    isOpen: true,
-    known: null,
-    published: () => null,
-  }
-  const sealing = createDraftSealing({
-    vault: () => now.vault,
-    isOpen: () => now.isOpen,
-    knownKey: () => now.known,
-    publicKey: async () => now.published(),
-  })
+  const now: { vault: Vault | null; known: KnownLock | null } = { vault: null, known: null }
+  const sealing = createDraftSealing({ vault: () => now.vault, known: async () => now.known })
   /** As after a start. */
   const start = () =>
     createDraftFiles({
@@ -160,23 +151,32 @@ describe('with a lock', () => {
     expect(await wordsOf(start())).toEqual([canary])
   })
 
-  test.each([
-    ['as this device knows it', 'known'],
-    ['as its files say', 'published'],
-  ] as const)(
-    'is sealed to the public key while nobody has the key, %s; then nothing is shown or told',
-    async (_, from) => {
-      const folder = join(await freshFolder(), 'drafts')
-      const { start, now } = given(folder)
-      const { vault } = await madeKey()
-      Object.assign(now, { isOpen: false, [from]: from === 'known' ? vault.publicKey : () => vault.publicKey })
-      await start().save(secret, words)
-      expect(await readable(folder)).toBe(false)
-      expect(await start().list(journal)).toEqual({ drafts: [], unread: [] })
-      now.vault = vault
-      expect(await wordsOf(start())).toEqual([canary])
-    },
-  )
+  test('is sealed to the public key that this device knows while nobody has the key; then nothing is shown or told', async () => {
+    const folder = join(await freshFolder(), 'drafts')
+    const { start, now } = given(folder)
+    const { vault, bytes } = await madeKey()
+    now.known = knownLockOf({ file: readKeyFile(bytes), bytes })
+    await start().save(secret, words)
+    expect(await readable(folder)).toBe(false)
+    expect(await start().list(journal)).toEqual({ drafts: [], unread: [] })
+    now.vault = vault
+    expect(await wordsOf(start())).toEqual([canary])
+  })
+
+  test('of a lock that the journal had before opens with the key of that one, and takes the form of now', async () => {
+    const folder = join(await freshFolder(), 'drafts')
+    const { start, now, sealing } = given(folder)
+    const [before, after] = [await madeKey(), await madeKey()]
+    now.known = knownLockOf({ file: readKeyFile(before.bytes), bytes: before.bytes })
+    await start().save(secret, words)
+    now.known = null
+    now.vault = after.vault
+    expect(await start().hasForeign(journal)).toBe(true)
+    await sealing.withFormer([before.vault], () => start().reseal(journal))
+    expect(await start().hasForeign(journal)).toBe(false)
+    expect(await readable(folder)).toBe(false)
+    expect(await wordsOf(start())).toEqual([canary])
+  })
 
   test('that says nothing of its purpose, as it was sealed before, opens; one of the journal’s files does not', async () => {
     const folder = join(await freshFolder(), 'drafts')
@@ -203,17 +203,6 @@ describe('with a lock', () => {
     expect(await readable(folder)).toBe(false)
     now.vault = await openVault(file, { kind: 'recovery', secret: made.recovery })
     expect(await wordsOf(start())).toEqual([canary])
-  })
-
-  test('is not kept at all while its lock can’t be found', async () => {
-    const folder = join(await freshFolder(), 'drafts')
-    const { start, now } = given(folder)
-    now.isOpen = false
-    now.published = () => {
-      throw new Failure('folder-missing', 'made up')
-    }
-    await expect(start().save(secret, words)).rejects.toMatchObject({ code: 'folder-missing' })
-    expect(await readdir(join(folder, journal))).toEqual([])
   })
 
   test('turned on, seals what is there; turned off, opens it, and what is written meanwhile', async () => {

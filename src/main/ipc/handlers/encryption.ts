@@ -18,5 +18,7 @@ export function encryptionHandlers({ lock }: { readonly lock: Lock }): HandlersO
     'lock.keepKey': ({ passphrase }) => lock.keepKey(passphrase),
     'lock.forgetKey': () => lock.forgetKey(),
     'lock.unlockHere': () => lock.unlockHere(),
+    'lock.acceptGone': () => lock.acceptGone(),
+    'lock.openFormer': ({ passphrase }) => lock.openFormer(passphrase),
   }
 }

@@ -1,5 +1,5 @@
 /** The field of quick capture: what stands in it, what a link offers, and that what is kept is not offered again. */
-import type { CaptureDraft } from '#shared/contract/captures'
+import type { CaptureDraft, KeptUntil } from '#shared/contract/captures'
 import type { Request, Response } from '#shared/contract/requests'
 import { debouncedSave } from '../../async/debouncedSave'
 import { withTimeout } from '../../async/withTimeout'
@@ -16,7 +16,8 @@ export interface QuickCaptureNeeds {
   /** As it is on the disk. */
   draft(): CaptureDraft | null
   keepDraft(draft: CaptureDraft | null): Promise<void>
-  add(draft: CaptureDraft): Promise<unknown>
+  /** Null once the journal has it. */
+  add(draft: CaptureDraft): Promise<KeptUntil | null>
   /** To the field that is there. */
   emit(asked: { readonly offered: CaptureDraft | null }): void
   failed(error: unknown): void
@@ -29,7 +30,7 @@ export interface QuickCapture {
   begin(): Response<'captures.begin'>
   /** Comes with each key; on the disk a moment after the last one. */
   keepDraft(draft: Request<'captures.keepDraft'>): null
-  add(draft: Request<'captures.add'>): Promise<null>
+  add(draft: Request<'captures.add'>): Promise<Response<'captures.add'>>
   /** Something else is to stand in the field; the window begins anew after it. */
   exchange(step: (draft: CaptureDraft | null) => Promise<CaptureDraft | null>): Promise<void>
   /** Resolves when the draft is on the disk, could not be put there, or takes too long: before the app ends or the machine sleeps. */
@@ -69,12 +70,12 @@ export function createQuickCapture(needs: QuickCaptureNeeds): QuickCapture {
       return null
     },
     async add({ kind, text, isOffered }) {
-      await add({ kind, text })
+      const keptUntil = await add({ kind, text })
       if (isOffered) waiting = null
       // Else it would stand there again after a crash. What was written since is not in it.
       else if (draft?.text === text) keep(null)
       await draftOnDisk.flush()
-      return null
+      return { keptUntil }
     },
     async exchange(step) {
       await draftOnDisk.flush()

@@ -32,6 +32,14 @@ export interface LockNeeds {
   unsealing(): Promise<void>
   /** The key came, or is needed no more. */
   unlocked(): Promise<void>
+  /** The lock that this device knows is no more: by the person, who says so. The journal is closed. */
+  giveKnown(): Promise<void>
+  /** What is sealed on this device to a lock that the journal had before. */
+  readonly former: {
+    waits(): Promise<boolean>
+    /** Opens it and brings it where it belongs. Throws `wrong-passphrase`, `not-found`. */
+    open(passphrase: string): Promise<void>
+  }
   /** The windows begin anew: nothing of what they held stays. Resolves once their pages are gone. */
   beginAnew(): Promise<void>
   progressed(done: number, total: number): void
@@ -66,6 +74,10 @@ export interface Lock {
   forgetKey(): Promise<null>
   /** With the key from there; one that does not fit is thrown away. Throws `keychain`, `wrong-kept-key`. */
   unlockHere(): Promise<null>
+  /** It is gone on purpose: the journal is opened without one. */
+  acceptGone(): Promise<null>
+  /** What is sealed on this device to a lock that the journal had before. Throws `wrong-passphrase`, `not-found`. */
+  openFormer(passphrase: string): Promise<null>
   /** Resolves when no change of it is under way: what a page is answered then is true. */
   settled(): Promise<void>
 }
@@ -81,6 +93,8 @@ export function createLock(needs: LockNeeds): Lock {
     backUp,
     forgetIndex,
     keepShown,
+    giveKnown,
+    former,
     beginAnew,
     progressed,
     failed,
@@ -183,8 +197,8 @@ export function createLock(needs: LockNeeds): Lock {
     async read() {
       const state = await seal.look()
       const isLocked = state === 'locked'
-      if (state === 'none') return { isOn: false, isLocked, isKept: false }
-      return { isOn: true, isLocked, isKept: keychainKey.isOf(await seal.id()) }
+      if (state === 'none') return { isOn: false, isLocked, isKept: false, isOther: false }
+      return { isOn: true, isLocked, isKept: keychainKey.isOf(await seal.id()), isOther: await seal.isOther() }
     },
     prepare: (passphrase) =>
       change(async () => {
@@ -259,7 +273,13 @@ export function createLock(needs: LockNeeds): Lock {
       overwriteUnneeded()
       return unasked(() => lockOnce(true))
     },
-    unlock: (passphrase) => change(() => opened(() => seal.unlock(passphrase))),
+    unlock: (passphrase) =>
+      change(async () => {
+        await opened(() => seal.unlock(passphrase))
+        // Many have one passphrase for both.
+        if (await former.waits().catch(() => false)) await former.open(passphrase).catch(() => undefined)
+        return null
+      }),
     recover: (code, passphrase) => change(() => opened(() => seal.recover(code, passphrase))),
     canKeepKey: keychainKey.canKeep,
     async keepKey(passphrase) {
@@ -293,6 +313,17 @@ export function createLock(needs: LockNeeds): Lock {
         }
       })
     },
+    acceptGone: () =>
+      change(async () => {
+        await changed(giveKnown)
+        await keepAll()
+        return null
+      }),
+    openFormer: (passphrase) =>
+      change(async () => {
+        await former.open(passphrase)
+        return null
+      }),
     async settled() {
       await queue.idle()
     },

@@ -2,6 +2,7 @@
 
 import type { Start } from '#shared/contract/app'
 import type { OpenPage } from '#shared/contract/entries'
+import type { Notice } from '#shared/contract/health'
 import type { Request } from '#shared/contract/requests'
 import type { Day } from '#shared/domain/day'
 import type { DraftName, DraftRow } from '#shared/domain/entry/draft'
@@ -20,6 +21,8 @@ export interface PageDraftsNeeds {
   home(): DraftHome
   /** False while nothing of the journal may be shown. */
   isShown(): boolean
+  /** Whether words on this device, drafts or others, may be sealed to a lock that the open journal had before. */
+  hasFormer?(): Promise<boolean>
 }
 
 export interface PageDrafts {
@@ -46,7 +49,14 @@ export const noDrafts: Pick<PageDrafts, 'ofDay' | 'onto'> = { ofDay: async () =>
 /** The latest bases that are remembered: many more than there are pages at once. */
 const mostBases = 100
 
-export function createPageDrafts({ store, clock, emit, home, isShown }: PageDraftsNeeds): PageDrafts {
+export function createPageDrafts({
+  store,
+  clock,
+  emit,
+  home,
+  isShown,
+  hasFormer = async () => false,
+}: PageDraftsNeeds): PageDrafts {
   const bases = new Map<string, string | null | Entry>()
   /** Where this run of the app kept drafts of an entry: another journal may be open when its words are saved. */
   const homes = new Map<EntryId, Set<DraftHome>>()
@@ -91,7 +101,9 @@ export function createPageDrafts({ store, clock, emit, home, isShown }: PageDraf
         return [id, { kind, id, day: draftedEntry(draft, null).entry.day }]
       }),
     )
-    return { drafts: [...rows.values()], notices: unread.map((file) => ({ ...file, day: null, restored: false })) }
+    const notices: Notice[] = unread.map((file) => ({ ...file, day: null, restored: false }))
+    if (isShown() && (await hasFormer())) notices.push({ kind: 'former-lock', file: '', day: null, restored: false })
+    return { drafts: [...rows.values()], notices }
   }
 
   async function emitChanged(): Promise<void> {

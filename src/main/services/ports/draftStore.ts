@@ -34,6 +34,8 @@ export interface DraftStore {
   /** Of those that are sealed, none while the key is not here. */
   list(journal: DraftHome): Promise<{ readonly drafts: readonly Draft[]; readonly unread: readonly UnreadDraft[] }>
   remove(journal: DraftHome, name: DraftName): Promise<void>
+  /** Whether one is sealed, and not with the present key. */
+  hasForeign(journal: DraftHome): Promise<boolean>
   /** Brings each into the form that drafts have now: sealed, or as it is. */
   reseal(journal: DraftHome): Promise<void>
 }

@@ -28,8 +28,6 @@ export interface PreparedCode {
 export interface Seal {
   /** Of the present folder's journal, as its files say. Throws `key-damaged`, `key-missing`, `folder-missing` for one that had a lock and is away, and what the disk says. */
   look(): Promise<SealState>
-  /** What anyone may seal a thought with. Throws `not-found`. */
-  inboxKey(): Promise<Uint8Array>
   prepare(passphrase: string): Promise<PreparedLock>
   /** Throws `wrong-passphrase`, and changes nothing. */
   verify(passphrase: string): Promise<void>
@@ -44,6 +42,8 @@ export interface Seal {
   newCode(passphrase: string): Promise<PreparedCode>
   /** The lock's own. Throws `not-found`, `key-damaged`. */
   id(): Promise<string>
+  /** Whether it is another one than this device knows of this journal. Throws as `id` does. */
+  isOther(): Promise<boolean>
   /** Whether the key of the present folder's journal is in memory, whatever the disk says. */
   holdsKey(): boolean
   /** The key itself, in base64, for this computer's keychain alone. Throws `locked`. */

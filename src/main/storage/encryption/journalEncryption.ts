@@ -17,6 +17,7 @@ import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinis
 import { finishInterruptedChange } from './finishInterruptedChange'
 import { type KeyFile, migratedKeyFile, readKeyFile } from './keyFile'
 import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
+import { isLockKnown, type KnownLock, knownLockOf } from './knownLock'
 import { migrateSealed } from './migrateSealed'
 import { lockIn, openLock } from './openLock'
 import { opensTo } from './opensTo'
@@ -31,6 +32,10 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   /** Whether it had a lock when it was last seen there. */
   readonly hadLock?: () => boolean
   readonly migrated?: MigratedLocks
+  /** The lock that was opened last on this device in that journal. */
+  readonly known?: () => Promise<KnownLock | null>
+  /** The lock is off, by a person on this device: what only its key opens has to be opened before this resolves. Never rejects. */
+  readonly turnedOff?: (opened: Vault) => Promise<void>
   readonly processes?: Processes
   /** As `JournalOptions` has it: of a key file that can't be read. */
   readonly steadyFor?: number
@@ -43,13 +48,21 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
 export interface JournalEncryption extends Seal {
   /** The key of the present folder's journal; null while it is locked, or has no lock. */
   vault(): Vault | null
+  /** The lock that `vault` was opened from, as its key file is. */
+  opened(): KnownLock | null
 }
 
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
   const { folder, clock, hadLock = () => false, migrated = noMigratedLocks, steadyFor = 0, ...rest } = needs
   const { processes, cost, kinds, admitted, ...given } = rest
+  const { known = async () => null, turnedOff = async () => undefined } = needs
   const disk = nodeDisk(given)
-  let held: { readonly folder: string; readonly id: string; readonly vault: Vault } | null = null
+  let held: {
+    readonly folder: string
+    readonly id: string
+    readonly vault: Vault
+    readonly lock: KnownLock
+  } | null = null
 
   const home = () => new JournalFolder(disk, folder(), folder(), kinds)
   const vault = () => (held?.folder === folder() ? held.vault : null)
@@ -59,9 +72,9 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     held = null
   }
 
-  function keep(next: Vault, { id }: KeyFile): void {
+  function keep(next: Vault, found: Pick<FoundLock, 'file' | 'bytes'>): void {
     forget()
-    held = { folder: folder(), id, vault: next }
+    held = { folder: folder(), id: found.file.id, vault: next, lock: knownLockOf(found) }
   }
 
   const lockThere = () => lockIn(home())
@@ -88,7 +101,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       opened.forget()
       throw error
     }
-    keep(opened, found.file)
+    keep(opened, found)
   }
 
   /** The key file again that says that all is migrated. */
@@ -114,10 +127,12 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       await saveDurably(disk, place.path(keyFileName), bytes)
       await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }, steadyFor).catch(() => undefined)
     })
+    if (held?.id === file.id) held = { ...held, lock: knownLockOf({ file, bytes }) }
   }
 
   return {
     vault,
+    opened: () => (vault() === null ? null : (held?.lock ?? null)),
     forget,
     look: () =>
       answered(async () => {
@@ -131,7 +146,6 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         if (found === null) return 'none'
         return vault() === null ? 'locked' : 'unlocked'
       }),
-    inboxKey: () => answered(async () => Buffer.from((await lockThere()).file.inbox.publicKey, 'base64')),
     async prepare(passphrase) {
       const secret = newRecoverySecret()
       const made = await newKeyFile({ passphrase, recovery: secret, now: clock.instant(), ...(cost ? { cost } : {}) })
@@ -141,10 +155,11 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         turnOn: (progress) =>
           answered(async () => {
             if ((await findLock(home())) !== null) throw new Failure('conflict', 'the journal has a lock already')
+            if ((await known()) !== null) throw new Failure('lock-gone', 'the lock that it had is not answered for')
             const left = await alone((place) => enableEncryption(place, made.vault, made.bytes, progress))
             const file = readKeyFile(made.bytes)
             await migrated.note(file.id, true)
-            keep(made.vault, file)
+            keep(made.vault, { file, bytes: made.bytes })
             return { left }
           }),
         forget() {
@@ -161,6 +176,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         const opened = vault()
         if (opened === null) throw new Failure('locked', 'another folder meanwhile')
         await alone((place) => disableEncryption(place, opened, clock.instant(), progress, admitted))
+        await turnedOff(opened)
         forget()
       }),
     unlock: (passphrase) => answered(() => open({ kind: 'passphrase', passphrase })),
@@ -193,6 +209,11 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     },
     isKeyOverwritten: () => vault()?.isForgotten === true,
     id: () => answered(async () => (await lockThere()).file.id),
+    isOther: () =>
+      answered(async () => {
+        const own = await known()
+        return own !== null && !isLockKnown(own, (await lockThere()).file)
+      }),
     copyKey() {
       const known = vault()
       if (known === null) throw new Failure('locked', 'nobody has the key')

@@ -4,10 +4,10 @@ import { encoded } from '../format/fileFormat'
 import { entryKind } from '../kinds/entryKind'
 import { waitingAnswerFormat } from '../kinds/waitingAnswers'
 import { inboxOf } from '../layout/inboxes'
-import { type LeavingIn, leaveInInbox } from './leaveInInbox'
+import { type InboxPlace, type LeftIn, leaveInInbox } from './leaveInInbox'
 
 /** Resolves when the disk has it. Throws `folder-missing` when there is no journal, `too-large`. */
-export async function leaveAnswer(journal: LeavingIn, answer: WaitingAnswer): Promise<void> {
+export async function leaveAnswer(journal: InboxPlace, answer: WaitingAnswer): Promise<LeftIn> {
   const bytes = encoded(waitingAnswerFormat, { schema: 1, answer })
-  await leaveInInbox(journal, { inbox: inboxOf(entryKind), id: answer.id, bytes })
+  return leaveInInbox(journal, { inbox: inboxOf(entryKind), id: answer.id, bytes })
 }

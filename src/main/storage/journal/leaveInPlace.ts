@@ -1,5 +1,6 @@
 /** Leaves words in the journal's folder, and also in the one that it was moved to meanwhile: what its files were copied before would else stay behind. */
 import { Failure } from '#shared/domain/failure'
+import type { LeftIn } from '../inbox/leaveInInbox'
 import { lookIntoFolder } from './moveJournal'
 
 /** A folder is moved by hand. */
@@ -8,17 +9,17 @@ const mostMoves = 3
 /** `place` answers where the journal lies now. The words have one id wherever they are left, so that they count once. */
 export async function leaveInPlace(
   place: () => string | Promise<string>,
-  leave: (folder: string) => Promise<void>,
-): Promise<void> {
+  leave: (folder: string) => Promise<LeftIn>,
+): Promise<LeftIn> {
   let folder = await place()
   for (let moves = 0; moves < mostMoves; moves++) {
-    await leave(folder)
+    const left = await leave(folder)
     // They are on the disk, whatever is known of the place then.
     const present = folder
     const now = await Promise.resolve()
       .then(place)
       .catch(() => present)
-    if (now === folder || !(await isSameJournal(folder, now))) return
+    if (now === folder || !(await isSameJournal(folder, now))) return left
     folder = now
   }
   throw new Failure('unexpected', 'the journal does not stay in a folder')

@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import type { Entry } from '#shared/domain/entry/entry'
+import { Failure } from '#shared/domain/failure'
 import type { LoggedRecord, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
@@ -25,13 +26,14 @@ import { noticeArrivals, openArrivals } from '../arrivals/openArrivals'
 import { DayLogStores } from '../dayLogs/dayLogStores'
 import { AdmittedFiles } from '../encryption/admittedFiles'
 import { encryptedFiles } from '../encryption/encryptedFiles'
-import { filesLeftSealed } from '../encryption/encryptedLayout'
+import { filesLeftSealed, keyFileName } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
 import { onDevice, placesBelow } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
+import { sweepInboxes } from '../inbox/sweepInboxes'
 import { captureKind } from '../kinds/captureKind'
 import { entryKind } from '../kinds/entryKind'
 import type { DayLogKind, Kind, RecordKind } from '../kinds/recordKind'
@@ -52,7 +54,7 @@ import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { mendMarker, openMarker } from './journalMarker'
 import { lookAtQuarantine } from './lookAtQuarantine'
-import { sweepInboxes, sweepTemporaries } from './sweepTemporaries'
+import { sweepTemporaries } from './sweepTemporaries'
 
 export interface JournalOptions extends Partial<Disk> {
   readonly folder: string
@@ -63,6 +65,8 @@ export interface JournalOptions extends Partial<Disk> {
   /** The key of a journal that has a lock. */
   readonly vault?: Vault | null
   readonly kinds?: readonly Kind[]
+  /** This device knows a lock of the journal, and none is there: it is read only, until a person says that it was taken away on purpose. */
+  readonly isLockGone?: boolean
   /** Names this device among those that write here; without it saves are not counted. */
   readonly device?: string | null
   /** Milliseconds that a file which can't be read has to stay the same before it counts as damaged; 0 where no other program writes. */
@@ -109,7 +113,7 @@ export interface OpenJournal {
 }
 
 /**
- * Throws `locked` without the key of a journal that has a lock, `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
+ * Throws `locked` without the key of a journal that has a lock, `lock-gone` where that is all that can be said, `folder-missing`, `in-use`, `newer-schema`, or what the disk says about a folder that can't be read.
  * A disk that is full or read-only is no reason not to open: reading works, and each write asks for the lock again.
  */
 export function openJournal(options: JournalOptions): Promise<OpenJournal> {
@@ -123,6 +127,7 @@ async function opened({
   processes,
   vault,
   kinds,
+  isLockGone = false,
   device = null,
   states = null,
   seen = null,
@@ -137,14 +142,16 @@ async function opened({
   const marker = await openMarker(home, clock, knownBefore)
   const guard = await KeyGuard.of(home)
   const processLock = new ProcessLock(home, processes ?? nodeProcesses())
-  const held = await takeLock(processLock, marker !== null)
+  const held = !isLockGone && (await takeLock(processLock, marker !== null))
   const lock = {
     async hold() {
+      if (isLockGone) throw lockGone()
       await guard.check()
       await processLock.hold()
     },
   }
   const quarantine = new Quarantine(folder)
+  if (marker === null && isLockGone) throw lockGone()
   const id = marker ?? (await mended(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
@@ -161,6 +168,7 @@ async function opened({
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
   const store = openArrivals(arrivals, journal)
   if (await store.areThere().catch(() => false)) noticeArrivals(notices)
+  if (isLockGone) notices.raise({ kind: 'lock-gone', file: keyFileName, day: null, restored: false })
   if (held) await putAwaySettingsCopies(journal, settings)
   const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, settings, steady })
   const check: HealthCheck = (looked) =>
@@ -226,6 +234,10 @@ function strictly(folder: JournalFolder, vault: Vault | null | undefined, disk: 
 /** What is written outside of the journal's folder, sealed like the journal. */
 function sealing(disk: Disk, vault: Vault | null | undefined): Disk {
   return vault ? { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) } : disk
+}
+
+function lockGone(): Failure {
+  return new Failure('lock-gone', 'the lock that this device knows is not there')
 }
 
 /** They keep no one out; what is in them waits for its key. */

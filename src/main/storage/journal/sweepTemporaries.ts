@@ -2,7 +2,6 @@
 
 import { isTemporaryName } from '../../disk/temporaryName'
 import { dayLogYears } from '../dayLogs/dayLogFiles'
-import { inboxesOf } from '../layout/inboxes'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import { RecordFiles } from '../records/recordFiles'
 
@@ -19,23 +18,6 @@ export async function sweepTemporaries(folder: JournalFolder, everywhere: boolea
     for (const year of await dayLogYears(folder, kind)) places.push([kind.folder, year])
   for (const path of new Set(places.map((names) => names.join('/'))))
     await sweep(folder, path === '' ? [] : path.split('/'))
-}
-
-/** Milliseconds; what is left in an inbox is written in far less. */
-const surelyDead = 86_400_000
-
-/** Others write into the inboxes without the process lock: only what nothing can be writing any more is removed. */
-export async function sweepInboxes(folder: JournalFolder, now: number): Promise<void> {
-  for (const inbox of inboxesOf(folder.kinds)) await sweepInbox(folder, inbox, now)
-}
-
-async function sweepInbox(folder: JournalFolder, inbox: readonly string[], now: number): Promise<void> {
-  for (const { name, kind } of await folder.list(...inbox)) {
-    const path = folder.path(...inbox, name)
-    if (kind !== 'file' || !isTemporaryName(name)) continue
-    const { modified } = await folder.disk.files.info(path)
-    if (now - modified > surelyDead) await folder.disk.files.remove(path)
-  }
 }
 
 async function sweep(folder: JournalFolder, names: readonly string[]): Promise<void> {

@@ -60,10 +60,12 @@ export interface DraftFilesNeeds {
   /** The bytes before they were sealed, or as they are where they were not. Throws `locked` without the key, and what is wrong with them. */
   open(bytes: Uint8Array): Uint8Array
   isSealed(bytes: Uint8Array): boolean
+  /** Whether it is sealed, and not with the present key. */
+  isForeign(bytes: Uint8Array): boolean
 }
 
 export function createDraftFiles(needs: DraftFilesNeeds): DraftStore {
-  const { folder, clock, sealing, open, isSealed } = needs
+  const { folder, clock, sealing, open, isSealed, isForeign } = needs
   const disk = nodeDisk(needs.disk)
   const queue = new KeyedQueue()
   /** Written or read here: what lies there can be replaced. */
@@ -175,12 +177,18 @@ export function createDraftFiles(needs: DraftFilesNeeds): DraftStore {
         if (known.has(path)) await removeDurably(disk, path)
         known.delete(path)
       }),
+    hasForeign: (journal) =>
+      alone(async () => {
+        for (const path of await draftPaths(journal))
+          if (isForeign((await disk.files.read(path, maxDraftBytes)).bytes)) return true
+        return false
+      }),
     reseal: (journal) =>
       alone(async () => {
         const isToBeSealed = (await sealing()) !== null
         for (const path of await draftPaths(journal)) {
           const { bytes } = await disk.files.read(path, maxDraftBytes)
-          const plain = isSealed(bytes) === isToBeSealed ? null : readable(bytes)
+          const plain = isSealed(bytes) === isToBeSealed && !isForeign(bytes) ? null : readable(bytes)
           if (plain !== null) await write(path, plain)
         }
       }),

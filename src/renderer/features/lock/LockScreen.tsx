@@ -47,6 +47,7 @@ function UnlockForm() {
   }
   return (
     <form noValidate className={styles.form} onSubmit={unlock}>
+      {here.isOther && <p className={styles.explanation}>{words.isOther}</p>}
       <PassphraseField value={passphrase} onChange={setPassphrase} error={failure} />
       <div className={styles.ways}>
         <Button kind="primary" type="submit">

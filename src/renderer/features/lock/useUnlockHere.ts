@@ -4,17 +4,14 @@ import { request } from '../../state/bridge'
 import { useAttempt } from './useAttempt'
 
 export function useUnlockHere(enter: () => Promise<void>) {
-  const [isKept, setKept] = useState(false)
+  const [{ isKept, isOther }, setFound] = useState({ isKept: false, isOther: false })
   const isShown = useRef(true)
   const { isBusy, failure, attempt } = useAttempt()
 
   /** One that did not fit was thrown away. */
   async function look(): Promise<void> {
-    const kept = await request('lock.read', undefined).then(
-      (state) => state.isKept,
-      () => false,
-    )
-    if (isShown.current) setKept(kept)
+    const found = await request('lock.read', undefined).catch(() => ({ isKept: false, isOther: false }))
+    if (isShown.current) setFound(found)
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen is shown
@@ -37,5 +34,5 @@ export function useUnlockHere(enter: () => Promise<void>) {
       if (isShown.current) await enter()
     })
 
-  return { isKept, isBusy, failure, unlock }
+  return { isKept, isOther, isBusy, failure, unlock }
 }

@@ -10,7 +10,9 @@ import { Notice } from '../../ui/Notice'
 
 const words = messages.finding.notice
 
-export type FileMatter = JournalNotice & { readonly kind: Exclude<JournalNotice['kind'], 'copy'> }
+export type FileMatter = JournalNotice & {
+  readonly kind: Exclude<JournalNotice['kind'], 'copy' | 'lock-gone' | 'former-lock'>
+}
 
 export function FileNotice({ notice }: { readonly notice: FileMatter }) {
   return (

@@ -5,13 +5,15 @@ import { CopiesNotice } from './CopiesNotice'
 import { DraftsNotice } from './DraftsNotice'
 import { ElsewhereNotice } from './ElsewhereNotice'
 import { type FileMatter, FileNotice } from './FileNotice'
+import { FormerLockNotice } from './FormerLockNotice'
+import { LockGoneNotice } from './LockGoneNotice'
 import { MoreFilesNotice } from './MoreFilesNotice'
 import styles from './Notices.module.css'
 import { TroubleNotice } from './TroubleNotice'
 
-/** Those of copies have one line together: there can be many at once. */
-function isOfFile(notice: Notice): notice is FileMatter {
-  return notice.kind !== 'copy'
+/** Those of copies have one line together: there can be many at once. Those of the lock ask something. */
+function isOfFile({ kind }: Notice): boolean {
+  return kind !== 'copy' && kind !== 'lock-gone' && kind !== 'former-lock'
 }
 
 /** With a line of their own. A folder that was damaged as a whole has hundreds. */
@@ -19,11 +21,14 @@ const mostFiles = 3
 
 export function Notices() {
   const trouble = useJournal((journal) => journal.trouble)
-  const ofFiles = useJournal((journal) => journal.notices).filter(isOfFile)
+  const notices = useJournal((journal) => journal.notices)
+  const ofFiles = notices.filter((notice): notice is FileMatter => isOfFile(notice))
   return (
     // Always there, so that what comes later is announced.
     <div role="status" className={styles.area}>
       {trouble !== null && <TroubleNotice trouble={trouble} />}
+      {notices.some(({ kind }) => kind === 'lock-gone') && <LockGoneNotice />}
+      {notices.some(({ kind }) => kind === 'former-lock') && <FormerLockNotice />}
       <CopiesNotice />
       <DraftsNotice />
       <ElsewhereNotice />

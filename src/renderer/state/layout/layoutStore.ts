@@ -19,6 +19,7 @@ export type Panel =
   | 'keepKey'
   | 'passphrase'
   | 'recoveryCode'
+  | 'formerLock'
 
 /** What stands in the main column; the page keeps its editors and its words while something else does. */
 export type View = 'page' | 'overview'
