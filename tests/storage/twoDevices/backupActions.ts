@@ -31,5 +31,6 @@ export async function goBack(world: TwoDevices, device: Device, which: number): 
   const order = { journal, file: join(backups, backup), now: device.clock.instant(), coveredBy: null }
   await restoreJournal(rawDisk({ files }), order)
   const after = device.wordsOnDisk()
-  world.removed([...before].filter((word) => !after.has(word)))
+  // What the other device had removed, and was written here again by a save that is undone now, is removed.
+  world.removed([...before].filter((word) => !after.has(word) || world.removedOnce.has(word)))
 }

@@ -24,6 +24,8 @@ export class TwoDevices {
   readonly sync: SyncProgram
   /** What has to be on both sides in the end. */
   readonly expected = new Set<string>()
+  /** What was removed at some time, and may have been written again. */
+  readonly removedOnce = new Set<string>()
   private words = 0
   private records = 0
 
@@ -72,12 +74,13 @@ export class TwoDevices {
   }
 
   replaced(before: Iterable<string>, after: Iterable<string>): void {
-    for (const word of before) this.expected.delete(word)
-    for (const word of after) this.expected.add(word)
+    const written = new Set(after)
+    this.removed([...before].filter((word) => !written.has(word)))
+    for (const word of written) this.expected.add(word)
   }
 
   removed(words: Iterable<string>): void {
-    for (const word of words) this.expected.delete(word)
+    for (const word of words) if (this.expected.delete(word)) this.removedOnce.add(word)
   }
 
   /** Of whatever was told in between, and of what each device misses once nothing is on its way: nobody has touched the files. */
