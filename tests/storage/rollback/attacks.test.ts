@@ -1,6 +1,7 @@
 /** Somebody with the files, or a sync service gone wrong: what goes back behind a state that this device has seen, or is gone, is told once. */
 import { expect, test } from 'vitest'
 import { collected } from '../sample'
+import { backUp, goBack } from '../twoDevices/backupActions'
 import { catchThought, changeSettings } from '../twoDevices/captureActions'
 import type { Device } from '../twoDevices/device'
 import { TwoDevices } from '../twoDevices/model'
@@ -109,6 +110,25 @@ test('a page that the other device erased is not missed, and what says so holds 
   const findings = await collected((await a.open()).checkHealth(() => undefined))
   expect(findings).toEqual([])
   await a.close()
+})
+
+test('what one device left behind by going back to a backup, and then to another, is not missed on the other one', async () => {
+  const { world, a, b } = await before()
+  await backUp(a)
+  await write(world, a, 0, append)
+  await a.watch()
+  await a.close()
+  world.sync.deliverAll()
+  expect(await b.watch()).toEqual([])
+  await b.close()
+  for (let time = 0; time < 2; time++) {
+    await goBack(world, a, 0)
+    await a.watch()
+    await a.close()
+  }
+  world.sync.deliverAll()
+  expect(await b.watch()).toEqual([])
+  expect(b.alarms).toEqual([])
 })
 
 test('two devices that erase the same write the same', async () => {

@@ -53,8 +53,9 @@ async function assertSafe(
     count += list.length
     expect(await lived(list, isKept, places()), list.join('\n')).toEqual([])
   })
-  await fc.assert(property, { numRuns: Number(process.env.RUNS ?? numRuns), seed, endOnFailure: false })
-  figure(`two devices: ${numRuns} runs of ${count} actions`)
+  const asked = Number(process.env.RUNS ?? numRuns)
+  await fc.assert(property, { numRuns: asked, seed, endOnFailure: false })
+  figure(`two devices: ${asked} runs of ${count} actions`)
 }
 
 const usual: Weighted = [

@@ -170,7 +170,7 @@ async function opened({
   if (await store.areThere().catch(() => false)) noticeArrivals(notices)
   if (isLockGone) notices.raise({ kind: 'lock-gone', file: keyFileName, day: null, restored: false })
   if (held) await putAwaySettingsCopies(journal, settings)
-  const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, settings, steady })
+  const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, steady })
   const check: HealthCheck = (looked) =>
     checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, admitted, looked })
   const close = async () => {

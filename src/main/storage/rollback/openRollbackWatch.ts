@@ -14,7 +14,6 @@ export interface OpeningWatch {
   readonly folder: string | null
   readonly id: string
   readonly vault: Vault | null | undefined
-  readonly settings: { readonly revision: number }
   readonly steady: (() => number) | undefined
 }
 
@@ -31,7 +30,7 @@ const nothing: OpenRollbackWatch = {
 }
 
 export function openRollbackWatch(opening: OpeningWatch): OpenRollbackWatch {
-  const { journal, device, folder, id, vault = null, settings, steady } = opening
+  const { journal, device, folder, id, vault = null, steady } = opening
   if (folder === null) return nothing
   const { home } = journal.folder
   return new RollbackWatch({
@@ -40,7 +39,6 @@ export function openRollbackWatch(opening: OpeningWatch): OpenRollbackWatch {
     folder,
     id,
     open: () => SeenStates.of({ disk: device, path: seenPath(folder, id), vault, folder: home }),
-    settingsRevision: () => settings.revision,
     ...(steady && { steady }),
   })
 }

@@ -13,7 +13,7 @@ import type { FoundStates } from '../../services/ports/library'
 import type { Rollbacks, StatePlace } from '../../services/ports/rollbacks'
 import { giveUp } from '../records/givenUp'
 import { covers, united } from '../records/lineage'
-import { keyOf, keyOfPlace, type SeenState, type StateKey, savesOfRevision, settingsKey } from '../records/statePlace'
+import { keyOf, keyOfPlace, type SeenState, type StateKey, settingsKey } from '../records/statePlace'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { isRestored, restoreIsFollowed } from './restoredMark'
 import { findingOf, noticeOf } from './rollbackWords'
@@ -32,7 +32,6 @@ export interface WatchNeeds {
   readonly folder: string
   readonly id: string
   readonly open: () => Promise<SeenStates>
-  readonly settingsRevision: () => number
   /** Milliseconds that only pass while the computer is awake. */
   readonly steady?: () => number
 }
@@ -121,6 +120,7 @@ export class RollbackWatch implements Rollbacks {
     for (const key of [...(this.first === null ? [] : [...seen.keys(), ...seen.told.keys()]), settingsKey])
       if (!this.first?.has(key)) waiting.add(key)
     for (const key of this.doubts.keys()) waiting.add(key)
+    if (this.first !== null) await this.leaveBehindAgain(seen)
     const isAllKnown = await this.judge([...waiting])
     this.waiting = new Set()
     const { device, folder, id } = this.needs
@@ -146,19 +146,14 @@ export class RollbackWatch implements Rollbacks {
   /** Whether all of it could be told. */
   private async judge(keys: readonly StateKey[]): Promise<boolean> {
     const { seen } = this
-    const { journal, device, folder, id, settingsRevision } = this.needs
-    const asked = keys.filter((key) => {
-      if (key !== settingsKey || !this.isPassed(key, savesOfRevision(settingsRevision()))) return true
-      this.passed(key, { saves: savesOfRevision(settingsRevision()), day: null })
-      return false
-    })
-    if (asked.length === 0 || seen === null) return true
+    const { journal, device, folder, id } = this.needs
+    if (seen === null) return true
     // With another lock, or none any more, all of it lies elsewhere.
     await journal.folder.present()
     await journal.lock.hold()
-    const there = await statesThere(journal, asked)
+    const there = await statesThere(journal, keys)
     const hasGoneBack = await isRestored(device, folder, id)
-    for (const key of asked) {
+    for (const key of keys) {
       const [before, now] = [seen.of(key), there.get(key)]
       if (!now) this.doubts.delete(key)
       else if (before === undefined) {
@@ -170,12 +165,23 @@ export class RollbackWatch implements Rollbacks {
         else seen.follow(key, stateOf(now))
       }
     }
-    return asked.every((key) => there.get(key))
+    return keys.every((key) => there.get(key))
+  }
+
+  /** What one going back left behind, the next one may have taken the word of away. */
+  private async leaveBehindAgain({ leftBehind }: SeenStates): Promise<void> {
+    const { journal, device, folder, id } = this.needs
+    if (leftBehind.size === 0 || !(await isRestored(device, folder, id))) return
+    await journal.lock.hold()
+    for (const [key, saves] of leftBehind) await giveUp(journal.folder, key, saves)
   }
 
   private async missed(key: StateKey, before: SeenState, now: StateThere, hasGoneBack: boolean): Promise<void> {
     const { seen, needs } = this
-    if (hasGoneBack) await giveUp(needs.journal.folder, key, before.saves)
+    if (hasGoneBack) {
+      seen?.leave(key, before.saves)
+      await giveUp(needs.journal.folder, key, before.saves)
+    }
     if (hasGoneBack || now.wasDamaged) {
       this.doubts.delete(key)
       return seen?.follow(key, stateOf(now))

@@ -5,7 +5,7 @@
 import { dirname } from 'node:path'
 import { z } from 'zod'
 import { daySchema } from '#shared/domain/day'
-import { savesSchema } from '#shared/domain/record'
+import { type Saves, savesSchema } from '#shared/domain/record'
 import type { Disk } from '../../disk/disk'
 import { makeFolders } from '../../disk/makeFolders'
 import { saveDurably } from '../../disk/saveDurably'
@@ -31,6 +31,8 @@ const schema = z.object({
   folder: z.string(),
   states: z.record(z.string(), z.tuple([day, savesSchema])),
   told: z.record(z.string(), z.tuple([day, savesSchema, z.boolean()])),
+  /** What going back to backups left behind: the next one may take away what says so. */
+  leftBehind: z.record(z.string(), savesSchema).default({}),
 })
 const format: FileFormat<z.infer<typeof schema>> = { version: 1, schema, migrations: [] }
 
@@ -46,6 +48,7 @@ export class SeenStates {
   /** What is missing, of what was told and not dismissed. */
   readonly told = new Map<StateKey, ToldState>()
   private readonly states = new Map<StateKey, SeenState>()
+  private readonly behind = new Map<StateKey, Saves>()
   private isChanged = false
 
   private constructor(private readonly place: SeenPlace) {}
@@ -89,6 +92,15 @@ export class SeenStates {
     this.isChanged = true
   }
 
+  get leftBehind(): ReadonlyMap<StateKey, Saves> {
+    return this.behind
+  }
+
+  leave(key: StateKey, saves: Saves): void {
+    this.behind.set(key, united(this.behind.get(key) ?? {}, saves))
+    this.isChanged = true
+  }
+
   /** Never throws: the next time has what this one lacks. */
   async save(): Promise<void> {
     if (!this.isChanged) return
@@ -96,7 +108,8 @@ export class SeenStates {
     const states = Object.fromEntries([...this.states].map(([key, { day, saves }]) => [key, [day, saves]]))
     const told = Object.fromEntries([...this.told].map(([key, { day, saves, isGone }]) => [key, [day, saves, isGone]]))
     try {
-      const bytes = Buffer.from(jsonText({ schema: 1, folder, states, told }), 'utf8')
+      const leftBehind = Object.fromEntries(this.behind)
+      const bytes = Buffer.from(jsonText({ schema: 1, folder, states, told, leftBehind }), 'utf8')
       await makeFolders(disk, dirname(path))
       await saveDurably(vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, sealedAs) }, path, bytes)
       this.isChanged = false
@@ -117,6 +130,7 @@ export class SeenStates {
     if (found.folder !== folder) return this.isChanged
     for (const [key, [of, saves]] of Object.entries(found.states)) this.states.set(key, { saves, day: of })
     for (const [key, [of, saves, isGone]] of Object.entries(found.told)) this.told.set(key, { saves, day: of, isGone })
+    for (const [key, saves] of Object.entries(found.leftBehind)) this.behind.set(key, saves)
     return this.isChanged
   }
 }
