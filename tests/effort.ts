@@ -19,13 +19,13 @@ function effortNamed(name: string | undefined): Effort {
 /** How often a property is tried. */
 export function runs({ quick: few, all, deep: full }: { quick?: number; all: number; deep: number }): number {
   if (deep) return full
-  return quick ? (few ?? Math.ceil(all / 5)) : all
+  return quick ? (few ?? Math.ceil(all / 8)) : all
 }
 
 /** Which share of the cases of an enumeration is tried. */
 export function share(usual: number): number {
   if (deep) return 1
-  return quick ? usual / 5 : usual
+  return quick ? usual / 8 : usual
 }
 
 /** Mulberry32: numbers from 0 up to 1, the same for one seed everywhere. */

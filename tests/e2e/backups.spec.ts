@@ -147,6 +147,7 @@ test('the whole goes back after a preview, and the present becomes a backup that
   const dialog = await goBack(page)
   await dialog.getByRole('button', { name: new RegExp(going.fates.newer, 'i') }).click()
   await expect(dialog.getByRole('listitem').getByText('Asked two customers.')).toBeVisible()
+  expect(await violations(page.window)).toEqual([])
   await dialog.getByRole('button', { name: going.doWhole }).click()
   await expect(page.answer(0)).toHaveText('Asked two customers. ')
   expect(await archivesIn(join(app.userData, 'journal-backups'))).toHaveLength(2)
@@ -193,7 +194,7 @@ test('a damaged backup is refused with a sentence, and nothing changes', async (
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({ app }) => {
+  test(`axe finds nothing, ${theme}`, async ({ app }) => {
     const page = await written(app)
     const settings = await openSettings(page)
     await showIn(theme, app, page.window)

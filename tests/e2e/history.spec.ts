@@ -59,6 +59,7 @@ test('a version is compared by keyboard and brought back; what was there is a ve
   await expect(dialog.getByRole('deletion')).toContainText('two')
   await expect(dialog.getByRole('insertion').first()).toContainText('three')
   await expect(dialog.getByText(/All earlier versions use .* of 500 MB/)).toBeVisible()
+  expect(await violations(page.window)).toEqual([])
   await dialog.getByRole('button', { name: history.restore }).focus()
   await page.window.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
@@ -196,7 +197,7 @@ test('a page whose file is gone is brought back from its last version', async ({
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing, ${theme}`, { tag: theme === 'light' ? '@quick' : [] }, async ({ app }) => {
+  test(`axe finds nothing, ${theme}`, async ({ app }) => {
     const page = await writtenTwice(app)
     await showIn(theme, app, page.window)
     const dialog = await openHistory(page)

@@ -29,12 +29,11 @@ export async function crashReport(
   steps: readonly Step[],
   statesPerPoint: number,
   random: () => number,
-  broken: (files: Files) => Files = (files) => files,
   key: MadeKey | null = null,
 ): Promise<CrashReport> {
   const defects: string[] = []
   let [points, states] = [0, 0]
-  for await (const crash of crashes(steps, statesPerPoint, random, broken, key)) {
+  for await (const crash of crashes(steps, statesPerPoint, random, (files) => files, key)) {
     if (crash === 'point') points++
     else {
       states++
@@ -42,6 +41,20 @@ export async function crashReport(
     }
   }
   return { points, states, defects }
+}
+
+/** What the check finds first with such files; undefined when it finds nothing. */
+export async function firstDefect(
+  steps: readonly Step[],
+  statesPerPoint: number,
+  random: () => number,
+  broken: (files: Files) => Files,
+): Promise<string | undefined> {
+  for await (const crash of crashes(steps, statesPerPoint, random, broken, null)) {
+    const [defect] = crash === 'point' ? [] : await defectsAfter(crash, null)
+    if (defect !== undefined) return defect
+  }
+  return undefined
 }
 
 async function* crashes(

@@ -1,6 +1,7 @@
 /** Where the two devices keep their journal: on disks in memory, or in real folders. */
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { errorCode } from '../../../src/main/disk/files'
 import { nodeFiles } from '../../../src/main/disk/nodeFiles'
 import type { RawFiles } from '../../../src/main/disk/rawFiles'
 import { SimulatedDisk } from '../simulatedDisk'
@@ -49,7 +50,7 @@ export function placeOnDisk(folder: string): Place {
     backups: `${folder}-backups`,
     files: nodeFiles,
     synced: {
-      files: () => new Map(namesIn(folder).map((path) => [path, readFileSync(join(folder, path))])),
+      files: () => new Map(namesIn(folder).flatMap((path) => bytesAt(folder, path))),
       put(path, bytes, how) {
         const target = join(folder, path)
         mkdirSync(dirname(target), { recursive: true })
@@ -59,6 +60,16 @@ export function placeOnDisk(folder: string): Place {
       },
       remove: (path) => rmSync(join(folder, path)),
     },
+  }
+}
+
+/** None where a sync program at work took it away since its name was read. */
+function bytesAt(folder: string, path: string): (readonly [string, Uint8Array])[] {
+  try {
+    return [[path, readFileSync(join(folder, path))]]
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return []
+    throw error
   }
 }
 
