@@ -1,5 +1,5 @@
 /** What is typed into the search: each query as the person types it, and the words a program without the app's language looks for. */
-import { fold } from '#shared/domain/text/fold'
+import { normalize } from '#shared/domain/text/normalize'
 import { rareWord } from './corpus/corpusEntry'
 
 export interface TypedQuery {
@@ -19,7 +19,7 @@ export function queriesFrom(vocabulary: readonly string[]): readonly TypedQuery[
   const common = found(0, (word) => ascii.test(word) && word.length > 2)
   const second = found(5, (word) => ascii.test(word) && word.length > 2)
   const long = found(60, (word) => ascii.test(word) && word.length >= 7)
-  const accented = found(60, (word) => fold(word) !== word && /^\p{Script=Latin}+$/u.test(word))
+  const accented = found(60, (word) => normalize(word) !== word && /^\p{Script=Latin}+$/u.test(word))
   const ideographs = found(50, (word) => /^\p{Script=Han}+$/u.test(word))
   return [
     { id: 'common-word', typed: common, words: [common] },
@@ -30,7 +30,7 @@ export function queriesFrom(vocabulary: readonly string[]): readonly TypedQuery[
     }),
     { id: 'two-words', typed: `${common} ${long}`, words: [common, long] },
     { id: 'phrase', typed: `"${common} ${second}"`, words: [`${common} ${second}`] },
-    { id: 'accents', typed: fold(accented), words: [accented] },
+    { id: 'accents', typed: normalize(accented), words: [accented] },
     { id: 'cjk', typed: ideographs, words: [ideographs] },
     { id: 'operator', typed: `is:starred ${second}`, words: [second] },
   ]

@@ -27,7 +27,7 @@ test('an entry has the facts of its title and answers, and not those of its ques
   })
 })
 
-test('the search has them folded, each once, and no lists that grow with the journal', () => {
+test('the search has them normalized, each once, and no lists that grow with the journal', () => {
   expect(describedEntry(entry).facts).toEqual({
     tags: ['titulo', 'retro'],
     people: ['dana'],

@@ -15,17 +15,17 @@ import { freshFolder } from '../storage/freshFolder'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
 import { setClock } from '../storage/sampleClock'
 import { madeKey } from '../storage/sealed'
-import { capturesOf, entriesOf, knownTo, openBookshelf } from './bookshelf'
+import { capturesOf, entriesOf, knownTo, openTestIndex } from './testIndex'
 
 const nothing = { rows: [], removed: [], days: [] }
 const days = ['2026-03-02', '2026-01-05', '2025-12-31', '2024-02-29'] as const
 
 async function written(folder: string, cacheFile: string) {
-  const shelf = await openBookshelf(folder, cacheFile, false)
+  const part = await openTestIndex(folder, cacheFile, false)
   for (const [at, day] of days.entries())
-    await shelf.journal.entries.save(sampleEntry({ id: sampleId(at), day, title: `Entry ${at}` }), 0)
-  await shelf.journal.captures.add(madeCapture(7, { text: 'Caught' }))
-  return shelf
+    await part.journal.entries.save(sampleEntry({ id: sampleId(at), day, title: `Entry ${at}` }), 0)
+  await part.journal.captures.add(madeCapture(7, { text: 'Caught' }))
+  return part
 }
 
 async function place() {
@@ -77,7 +77,7 @@ test('which saves the files hold is told of all at first, from the cache too, th
   const first = await written(folder, cacheFile)
   await first.look()
   await first.close()
-  const { journal, indexer, look, close } = await openBookshelf(folder, cacheFile, true)
+  const { journal, indexer, look, close } = await openTestIndex(folder, cacheFile, true)
   const taken = () => indexer.index.states.take()
   const { states, isLast } = taken()
   expect([states.length, isLast]).toEqual([5, true])
@@ -110,58 +110,58 @@ test('which days have to be tidied is known again at the next start', async () =
   expect(await step({ movingTo: undefined })).toEqual([])
   expect(await step({ trashed: '2026-03-02T09:00:00Z' })).toEqual([day])
   await first.close()
-  const again = await openBookshelf(folder, cacheFile, true)
+  const again = await openTestIndex(folder, cacheFile, true)
   expect(capturesOf(again.indexer).untidyDays()).toEqual([day])
   await again.close()
 })
 
 test('what other programs changed is told, and nothing else', async () => {
   const { folder, cacheFile } = await place()
-  const shelf = await written(folder, cacheFile)
-  await shelf.look()
-  expect(shelf.told()).toEqual(nothing)
-  await shelf.look()
-  expect(shelf.told()).toEqual(nothing)
+  const part = await written(folder, cacheFile)
+  await part.look()
+  expect(part.told()).toEqual(nothing)
+  await part.look()
+  expect(part.told()).toEqual(nothing)
   const path = join(folder, `entries/2026/2026-01-05-${sampleId(1)}.json`)
   const other = nextOf(sampleEntry({ id: sampleId(1), day: '2026-01-05' }), 'From elsewhere', { title: 'Theirs' })
   await writeFile(`${path}.theirs`, JSON.stringify(other))
   await rename(`${path}.theirs`, path)
   await rename(join(folder, `entries/2024/2024-02-29-${sampleId(3)}.json`), join(folder, 'away.json'))
-  await shelf.look()
-  expect(shelf.told()).toMatchObject({
+  await part.look()
+  expect(part.told()).toMatchObject({
     rows: [{ id: sampleId(1), title: 'Theirs', revision: 2 }],
     removed: [sampleId(3)],
     days: [],
   })
-  await shelf.close()
+  await part.close()
 })
 
 test('a change of ours is known at once, before any look', async () => {
   const { folder, cacheFile } = await place()
-  const shelf = await written(folder, cacheFile)
-  await shelf.look()
+  const part = await written(folder, cacheFile)
+  await part.look()
   const moved = nextOf(sampleEntry({ id: sampleId(0), day: days[0] }), 'Moved', { day: '2020-05-05' })
-  await shelf.journal.entries.save(moved, 1)
-  entriesOf(shelf.indexer).look(moved.id, moved.day)
-  shelf.indexer.flush()
-  expect(shelf.told()).toMatchObject({ rows: [{ id: sampleId(0), day: '2020-05-05' }], removed: [] })
-  expect(knownTo(shelf.indexer).at(-1)?.row.id).toBe(sampleId(0))
-  await shelf.close()
+  await part.journal.entries.save(moved, 1)
+  entriesOf(part.indexer).look(moved.id, moved.day)
+  part.indexer.flush()
+  expect(part.told()).toMatchObject({ rows: [{ id: sampleId(0), day: '2020-05-05' }], removed: [] })
+  expect(knownTo(part.indexer).at(-1)?.row.id).toBe(sampleId(0))
+  await part.close()
 })
 
 test('a journal that goes away is not taken for an empty one', async () => {
   const { folder, cacheFile } = await place()
-  const shelf = await written(folder, cacheFile)
-  await shelf.look()
-  const known = knownTo(shelf.indexer)
+  const part = await written(folder, cacheFile)
+  await part.look()
+  const known = knownTo(part.indexer)
   await rename(folder, `${folder}-unplugged`)
-  await shelf.look()
-  expect(knownTo(shelf.indexer)).toEqual(known)
+  await part.look()
+  expect(knownTo(part.indexer)).toEqual(known)
   // An empty folder stays where a disk was.
   await mkdir(folder)
-  await shelf.look()
-  expect(knownTo(shelf.indexer)).toEqual(known)
-  expect(shelf.told()).toEqual(nothing)
+  await part.look()
+  expect(knownTo(part.indexer)).toEqual(known)
+  expect(part.told()).toEqual(nothing)
 })
 
 test.each([
@@ -180,7 +180,7 @@ test.each([
   const known = knownTo(first.indexer)
   await first.close()
   await writeFile(cacheFile, damage(await readFile(cacheFile)))
-  const again = await openBookshelf(folder, cacheFile, true)
+  const again = await openTestIndex(folder, cacheFile, true)
   expect(knownTo(again.indexer)).toEqual([])
   await again.look()
   expect(knownTo(again.indexer)).toEqual(known)
@@ -190,35 +190,35 @@ test.each([
 
 test('a folder for the cache that can’t be made costs nothing but the cache', async () => {
   const { folder } = await place()
-  const shelf = await written(folder, join(folder, 'journal.json/cache.index'))
-  await shelf.look()
-  expect(knownTo(shelf.indexer)).toHaveLength(5)
-  await shelf.close()
+  const part = await written(folder, join(folder, 'journal.json/cache.index'))
+  await part.look()
+  expect(knownTo(part.indexer)).toHaveLength(5)
+  await part.close()
 })
 
 test('rows come newest first from any place in the order, also from one that is gone', async () => {
   const { folder, cacheFile } = await place()
-  const shelf = await written(folder, cacheFile)
-  await shelf.look()
-  const { rows, isLast } = shelf.indexer.rows(null)
+  const part = await written(folder, cacheFile)
+  await part.look()
+  const { rows, isLast } = part.indexer.rows(null)
   expect(isLast).toBe(true)
   const [first, second, ...rest] = rows
   if (!first || !second) throw new Error('there are five')
   expect(rows.map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-02', '2026-01-05', '2025-12-31', '2024-02-29'])
-  expect(shelf.indexer.rows(second).rows).toEqual(rest)
-  expect(shelf.indexer.rows({ ...second, id: second.id.replace(/.$/, '0') }).rows.at(-1)).toEqual(rest.at(-1))
-  expect(shelf.indexer.rows({ day: '2025-06-01', createdAt: '', id: '' }).rows.map(({ day }) => day)).toEqual([
+  expect(part.indexer.rows(second).rows).toEqual(rest)
+  expect(part.indexer.rows({ ...second, id: second.id.replace(/.$/, '0') }).rows.at(-1)).toEqual(rest.at(-1))
+  expect(part.indexer.rows({ day: '2025-06-01', createdAt: '', id: '' }).rows.map(({ day }) => day)).toEqual([
     '2024-02-29',
   ])
-  await shelf.close()
+  await part.close()
 })
 
 test('the overview counts entries and captures as they are now, and says whether that is all', async () => {
   const { folder, cacheFile } = await place()
-  const shelf = await written(folder, cacheFile)
-  const { indexer } = shelf
+  const part = await written(folder, cacheFile)
+  const { indexer } = part
   expect(yearIn(indexer, 2026)).toEqual({ year: 2026, days: [], years: [], complete: false })
-  await shelf.look()
+  await part.look()
   expect(yearIn(indexer, 2026)).toMatchObject({
     years: [2024, 2025, 2026],
     days: [
@@ -227,13 +227,13 @@ test('the overview counts entries and captures as they are now, and says whether
     ],
     complete: true,
   })
-  await shelf.journal.entries.trash(sampleId(3))
+  await part.journal.entries.trash(sampleId(3))
   entriesOf(indexer).look(sampleId(3), null)
   expect(statisticsIn(indexer, { today: '2026-03-02', daysOff: [] })).toMatchObject({
     totals: { entries: 3, captures: 1, firstDay: '2025-12-31' },
     complete: true,
   })
-  await shelf.close()
+  await part.close()
 })
 
 test('a look that fails gives nobody an empty list, and the next one gives the whole', async () => {
@@ -287,14 +287,14 @@ test('once its key is overwritten nothing is cached, and what it knows stays', a
   const made = await madeKey()
   await (await openJournal({ folder, clock: setClock(), knownBefore: false })).close()
   await enableEncryption(new JournalFolder(nodeDisk(), folder), made.vault, made.bytes, () => undefined)
-  const shelf = await openBookshelf(folder, cacheFile, true, made.vault)
-  await shelf.journal.entries.save(sampleEntry({ id: sampleId(1) }), 0)
-  await shelf.look()
-  const known = knownTo(shelf.indexer)
-  await shelf.journal.entries.save(sampleEntry({ id: sampleId(2) }), 0)
+  const part = await openTestIndex(folder, cacheFile, true, made.vault)
+  await part.journal.entries.save(sampleEntry({ id: sampleId(1) }), 0)
+  await part.look()
+  const known = knownTo(part.indexer)
+  await part.journal.entries.save(sampleEntry({ id: sampleId(2) }), 0)
   made.vault.forget()
-  await shelf.indexer.look()
-  expect(knownTo(shelf.indexer)).toEqual(known)
-  await shelf.close()
+  await part.indexer.look()
+  expect(knownTo(part.indexer)).toEqual(known)
+  await part.close()
   expect(await readdir(dirname(cacheFile)).catch(() => [])).toEqual([])
 })

@@ -8,10 +8,10 @@ import type { Entry } from '#shared/domain/entry/entry'
 import { runs } from '../effort'
 import { madeCapture } from '../services/made'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
-import { type Bookshelf, capturesOf, entriesOf, knownTo, openBookshelf } from './bookshelf'
+import { capturesOf, entriesOf, knownTo, openTestIndex, type TestIndex } from './testIndex'
 
 class Life {
-  private shelf: Bookshelf | undefined
+  private part: TestIndex | undefined
   private made = 0
   private caught = 0
   private opened = 0
@@ -23,9 +23,9 @@ class Life {
     return join(this.folder, 'journal')
   }
 
-  async open(): Promise<Bookshelf> {
-    this.shelf ??= await openBookshelf(this.root, join(this.folder, 'library/cache.index'), this.opened++ > 0)
-    return this.shelf
+  async open(): Promise<TestIndex> {
+    this.part ??= await openTestIndex(this.root, join(this.folder, 'library/cache.index'), this.opened++ > 0)
+    return this.part
   }
 
   async create(day: string, text: string): Promise<void> {
@@ -103,22 +103,22 @@ class Life {
   }
 
   async close(): Promise<void> {
-    await this.shelf?.close()
-    this.shelf = undefined
+    await this.part?.close()
+    this.part = undefined
   }
 
   /** Killed: the cache is that of some time before. */
   async crash(): Promise<void> {
-    await this.shelf?.journal.close()
-    this.shelf = undefined
+    await this.part?.journal.close()
+    this.part = undefined
   }
 
   async check(): Promise<void> {
-    const shelf = await this.open()
-    await shelf.look()
-    const { journal, indexer } = shelf
+    const part = await this.open()
+    await part.look()
+    const { journal, indexer } = part
     await journal.close()
-    const fresh = await openBookshelf(this.root, join(this.folder, 'elsewhere/none.index'), true)
+    const fresh = await openTestIndex(this.root, join(this.folder, 'elsewhere/none.index'), true)
     await fresh.look()
     expect(knownTo(indexer)).toEqual(knownTo(fresh.indexer))
     const untidy: string[] = []
@@ -126,7 +126,7 @@ class Life {
       if (captures.some(({ trashed }) => trashed !== null)) untidy.push(on)
     expect(capturesOf(indexer).untidyDays().sort()).toEqual(untidy.sort())
     await fresh.journal.close()
-    this.shelf = undefined
+    this.part = undefined
     indexer.close()
   }
 

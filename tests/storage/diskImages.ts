@@ -32,27 +32,27 @@ export interface MountedImage {
 /** Null where this machine can't do it. The images lie on an XFS of their own, which copies a file in an instant by sharing its blocks. */
 export function diskImages(): DiskImages | null {
   const place = mkdtempSync(join(tmpdir(), 'throughline-images-'))
-  const shelf = join(place, 'shelf')
+  const part = join(place, 'part')
   try {
-    made(`${place}/shelf.img`, ['mkfs.xfs', '-q', '-f', '-m', 'reflink=1'], 6_000)
-    mkdirSync(shelf)
-    run('mount', '-o', 'loop', `${place}/shelf.img`, shelf)
+    made(`${place}/part.img`, ['mkfs.xfs', '-q', '-f', '-m', 'reflink=1'], 6_000)
+    mkdirSync(part)
+    run('mount', '-o', 'loop', `${place}/part.img`, part)
   } catch {
     rmSync(place, { recursive: true, force: true })
     return null
   }
   return {
-    mount: (kind) => mounted(shelf, kind),
+    mount: (kind) => mounted(part, kind),
     remove() {
-      run('umount', shelf)
+      run('umount', part)
       rmSync(place, { recursive: true, force: true })
     },
   }
 }
 
-function mounted(shelf: string, kind: FileSystem): MountedImage {
+function mounted(part: string, kind: FileSystem): MountedImage {
   const { make, megabytes, options } = fileSystems[kind]
-  const place = mkdtempSync(join(shelf, `${kind}-`))
+  const place = mkdtempSync(join(part, `${kind}-`))
   const image = join(place, 'disk.img')
   const folder = join(place, 'mounted')
   made(image, make, megabytes)

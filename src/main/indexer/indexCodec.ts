@@ -5,19 +5,19 @@
  */
 import type { Day } from '#shared/domain/day'
 import type { RecordId, Saves } from '#shared/domain/record'
-import type { DayLogShelf } from './dayLogShelf'
 import type { FileMark } from './fileMark'
+import type { IndexedDayLogs } from './indexedDayLogs'
+import type { IndexedRecords } from './indexedRecords'
 import type { IndexItem } from './indexItem'
 import type { JournalIndex } from './journalIndex'
-import type { RecordShelf } from './recordShelf'
 
-/** Another way of folding or measuring makes every cache of before worthless. */
+/** Another way of normalizing or measuring makes every cache of before worthless. */
 const version = `6 unicode ${process.versions.unicode} node ${process.versions.modules}`
 /** Slots a block: a few milliseconds. */
 const blockSize = 300
 const headSize = 4
 
-interface StoredItem extends Omit<IndexItem, 'folded'> {
+interface StoredItem extends Omit<IndexItem, 'normalized'> {
   /** Bytes of its text. */
   readonly size: number
 }
@@ -39,29 +39,29 @@ export function* encodedIndex({ records, logs }: JournalIndex): Generator<Uint8A
 }
 
 /** What needed a second look gets it again at the next start. */
-function recordBlocks(shelf: RecordShelf): Iterable<Uint8Array> {
-  const plain = [...shelf.ids()].flatMap((id) => {
-    const { files = [], shown = null, isPlain = false, saves = null } = shelf.slotOf(id) ?? {}
+function recordBlocks(part: IndexedRecords): Iterable<Uint8Array> {
+  const plain = [...part.ids()].flatMap((id) => {
+    const { files = [], shown = null, isPlain = false, saves = null } = part.slotOf(id) ?? {}
     const [file] = files
     return file && isPlain && shown ? [{ id, file, shown, saves }] : []
   })
   return inSlices(plain, (some) =>
     blockOf(
-      { kind: shelf.kind.name, records: some.map(({ id, file, shown, saves }) => [id, file, stored(shown), saves]) },
+      { kind: part.kind.name, records: some.map(({ id, file, shown, saves }) => [id, file, stored(shown), saves]) },
       textsOf(some.map(({ shown }) => shown)),
     ),
   )
 }
 
-function dayBlocks(shelf: DayLogShelf): Iterable<Uint8Array> {
-  const days = [...shelf.days()].flatMap((day) => {
-    const slot = shelf.slotOf(day)
+function dayBlocks(part: IndexedDayLogs): Iterable<Uint8Array> {
+  const days = [...part.days()].flatMap((day) => {
+    const slot = part.slotOf(day)
     return slot ? [{ day, ...slot }] : []
   })
   return inSlices(days, (some) =>
     blockOf(
       {
-        kind: shelf.kind.name,
+        kind: part.kind.name,
         days: some.map(({ day, file, shown, isUntidy, revision }) => [
           day,
           file,
@@ -75,7 +75,7 @@ function dayBlocks(shelf: DayLogShelf): Iterable<Uint8Array> {
   )
 }
 
-/** Puts what the cache holds on the shelves. Throws for what is no index of ours. */
+/** Puts what the cache holds on the parts. Throws for what is no index of ours. */
 export function decodeIndex(blocks: Iterable<Buffer>, index: JournalIndex): void {
   const items: IndexItem[] = []
   let isOurs = false
@@ -86,15 +86,15 @@ export function decodeIndex(blocks: Iterable<Buffer>, index: JournalIndex): void
     // Of a kind that this app does not have, only the texts are passed over.
     for (const [id, file, item, saves] of table.records ?? []) {
       const shown = unpacked(item)
-      const shelf = index.recordsOf(table.kind ?? '')
-      if (shelf) items.push(shown)
-      shelf?.put(id, { files: [file], shown, isPlain: true, saves })
+      const part = index.recordsOf(table.kind ?? '')
+      if (part) items.push(shown)
+      part?.put(id, { files: [file], shown, isPlain: true, saves })
     }
     for (const [day, file, stored, isUntidy, revision] of table.days ?? []) {
       const shown = stored.map(unpacked)
-      const shelf = index.logsOf(table.kind ?? '')
-      if (shelf) items.push(...shown)
-      shelf?.put(day, { file, shown, isUntidy, revision })
+      const part = index.logsOf(table.kind ?? '')
+      if (part) items.push(...shown)
+      part?.put(day, { file, shown, isUntidy, revision })
     }
   }
   index.order.fill(items)
@@ -104,12 +104,12 @@ function* inSlices<T>(items: readonly T[], block: (some: readonly T[]) => Uint8A
   for (let at = 0; at < items.length; at += blockSize) yield block(items.slice(at, at + blockSize))
 }
 
-function stored({ folded, ...item }: IndexItem): StoredItem {
-  return { ...item, size: folded.length }
+function stored({ normalized, ...item }: IndexItem): StoredItem {
+  return { ...item, size: normalized.length }
 }
 
 function textsOf(items: readonly IndexItem[]): readonly string[] {
-  return items.map(({ folded }) => folded)
+  return items.map(({ normalized }) => normalized)
 }
 
 function blockOf(table: Table, texts: readonly string[]): Uint8Array {
@@ -127,7 +127,7 @@ function opened(block: Buffer) {
   const table = JSON.parse(block.toString('utf8', headSize, place)) as Table
   const unpacked = ({ size, ...item }: StoredItem): IndexItem => {
     place += size
-    return { ...item, folded: block.toString('latin1', place - size, place) }
+    return { ...item, normalized: block.toString('latin1', place - size, place) }
   }
   return { table, unpacked }
 }

@@ -1,4 +1,4 @@
-/** The index of one journal: a shelf of files for each kind, everything on them newest first, and what changed since it was last reported. */
+/** The index of one journal: the files of each kind, everything in them newest first, and what changed since it was last reported. */
 import { join } from 'node:path'
 import type { Day } from '#shared/domain/day'
 import type { StoredLog, StoredRecord } from '#shared/domain/record'
@@ -6,13 +6,13 @@ import type { Place } from '../services/ports/library'
 import { kinds as allKinds } from '../storage/kinds/kinds'
 import { isDayLogKind, isRecordKind, type Kind } from '../storage/kinds/recordKind'
 import { markerName } from '../storage/layout/journalFolder'
-import { DayLogShelf } from './dayLogShelf'
+import { IndexedDayLogs } from './indexedDayLogs'
+import { IndexedRecords } from './indexedRecords'
 import type { IndexItem } from './indexItem'
 import { OrderedRows } from './orderedRows'
 import { PendingChanges } from './pendingChanges'
 import { PendingStates } from './pendingStates'
 import type { ReadableFiles } from './readableFiles'
-import { RecordShelf } from './recordShelf'
 
 export interface JournalIndexNeeds {
   readonly files: ReadableFiles
@@ -32,8 +32,8 @@ export interface LookProgress {
 }
 
 export class JournalIndex {
-  readonly records: readonly RecordShelf[]
-  readonly logs: readonly DayLogShelf[]
+  readonly records: readonly IndexedRecords[]
+  readonly logs: readonly IndexedDayLogs[]
   readonly order = new OrderedRows()
   readonly changes = new PendingChanges()
   readonly states = new PendingStates(this)
@@ -44,7 +44,7 @@ export class JournalIndex {
     const { files, root, now, needsRepair, kinds = allKinds } = needs
     this.records = kinds.filter(isRecordKind).map(
       (kind) =>
-        new RecordShelf(kind, {
+        new IndexedRecords(kind, {
           files,
           root,
           now,
@@ -58,7 +58,7 @@ export class JournalIndex {
     )
     this.logs = kinds.filter(isDayLogKind).map(
       (kind) =>
-        new DayLogShelf(kind, {
+        new IndexedDayLogs(kind, {
           files,
           root,
           now,
@@ -74,15 +74,15 @@ export class JournalIndex {
 
   /** Files that a sync program has, and that are not on this computer yet. */
   get elsewhere(): number {
-    return [...this.records, ...this.logs].reduce((sum, shelf) => sum + shelf.elsewhere, 0)
+    return [...this.records, ...this.logs].reduce((sum, part) => sum + part.elsewhere, 0)
   }
 
-  recordsOf(kind: string): RecordShelf | undefined {
-    return this.records.find((shelf) => shelf.kind.name === kind)
+  recordsOf(kind: string): IndexedRecords | undefined {
+    return this.records.find((part) => part.kind.name === kind)
   }
 
-  logsOf(kind: string): DayLogShelf | undefined {
-    return this.logs.find((shelf) => shelf.kind.name === kind)
+  logsOf(kind: string): IndexedDayLogs | undefined {
+    return this.logs.find((part) => part.kind.name === kind)
   }
 
   repaired(place: Place, found: StoredRecord | StoredLog | null): void {
@@ -96,24 +96,24 @@ export class JournalIndex {
    */
   *lookAtAll(): Generator<LookProgress> {
     this.present()
-    const records = this.records.map((shelf) => ({ shelf, names: gathered(shelf.names()) }))
-    const logs = this.logs.map((shelf) => ({ shelf, names: gathered(shelf.names()) }))
+    const records = this.records.map((part) => ({ part, names: gathered(part.names()) }))
+    const logs = this.logs.map((part) => ({ part, names: gathered(part.names()) }))
     const total = [...records, ...logs].reduce((sum, { names }) => sum + names.size, 0)
     let done = 0
-    for (const { shelf, names } of records)
+    for (const { part, names } of records)
       for (const [id, files] of names) {
-        shelf.visit(id, files)
+        part.visit(id, files)
         yield { done: ++done, total }
       }
-    for (const { shelf, names } of logs)
+    for (const { part, names } of logs)
       for (const [day, copies] of names) {
-        shelf.visit(day, copies)
+        part.visit(day, copies)
         yield { done: ++done, total }
       }
     // A disk that went away meanwhile has no files either.
     this.present()
-    for (const { shelf, names } of records) for (const id of [...shelf.ids()]) if (!names.has(id)) shelf.revisit(id)
-    for (const { shelf, names } of logs) for (const day of [...shelf.days()]) if (!names.has(day)) shelf.look(day)
+    for (const { part, names } of records) for (const id of [...part.ids()]) if (!names.has(id)) part.revisit(id)
+    for (const { part, names } of logs) for (const day of [...part.days()]) if (!names.has(day)) part.look(day)
   }
 
   private present(): void {

@@ -1,8 +1,8 @@
 /** What a text says beside its words, each in the order in which it is read. */
 import { addressesIn } from '../document/addresses'
 import type { Facts } from '../domain/search/facts'
-import { fold } from '../domain/text/fold'
 import { markedWords } from '../domain/text/markedWords'
+import { normalize } from '../domain/text/normalize'
 
 export interface WrittenLink {
   /** Where it leads, as the document has it: the link policy is asked where it is followed. */
@@ -54,8 +54,8 @@ export function joinedFacts(parts: readonly WrittenFacts[]): WrittenFacts {
 /** As the index keeps them. */
 export function searchFacts({ tags, people, links, tasks }: WrittenFacts): Facts {
   return {
-    tags: each(tags.map(fold)),
-    people: each(people.map(fold)),
+    tags: each(tags.map(normalize)),
+    people: each(people.map(normalize)),
     hasLink: links.length > 0,
     hasTask: tasks.length > 0,
   }

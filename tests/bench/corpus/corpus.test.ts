@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { readDocument } from '#shared/document/document'
 import { entrySchema } from '#shared/domain/entry/entry'
-import { fold } from '#shared/domain/text/fold'
+import { normalize } from '#shared/domain/text/normalize'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { setClock } from '../../storage/sampleClock'
 import { corpusOf, seed } from './corpus'
@@ -46,7 +46,7 @@ test('it has accents, Chinese and Japanese, and a rare word', () => {
   const all = texts.join('\n')
   expect(all).toMatch(/\p{Script=Han}/u)
   expect(all).toMatch(/\p{Script=Hiragana}/u)
-  expect(fold(all)).not.toBe(all.toLowerCase())
+  expect(normalize(all)).not.toBe(all.toLowerCase())
   expect(texts.filter((text) => text.includes(rareWord))).toHaveLength(1)
 })
 

@@ -220,5 +220,5 @@ test('a record holds the words as they were written', () => {
     describedEntry(entry({ day: '2026-01-01', title: 'Ä', sections: [asked('a.b', 'focus', 'Öl')] })),
   )
   expect(record.sections).toEqual([{ question: 'Question of a.b?', text: 'Öl' }])
-  expect(record.folded).toBe('a\u001fol\u001fquestion of a.b?')
+  expect(record.normalized).toBe('a\u001fol\u001fquestion of a.b?')
 })

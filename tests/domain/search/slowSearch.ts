@@ -76,7 +76,9 @@ function holds(entry: Entry, asked: Exclude<Asked, { ask: 'words' }>, isTyping: 
     case 'tag':
     case 'person': {
       const names = texts.flatMap((text) => slowMarked(text, asked.ask === 'tag' ? '#' : '@'))
-      return names.some((name) => (isTyping ? name.startsWith(slowFold(asked.name)) : name === slowFold(asked.name)))
+      return names.some((name) =>
+        isTyping ? name.startsWith(slowNormalize(asked.name)) : name === slowNormalize(asked.name),
+      )
     }
     case 'practice':
       return entry.sections.some(({ practice, text }) => practice === asked.practice && text.trim() !== '')
@@ -118,19 +120,20 @@ function stands(text: readonly string[], atoms: readonly string[], prefix: boole
 }
 
 function atoms(text: string): readonly string[] {
-  return (slowFold(text).match(/[a-z0-9]+|\s+|./g) ?? []).map((atom) => (/\s/.test(atom) ? ' ' : atom))
+  return (slowNormalize(text).match(/[a-z0-9]+|\s+|./g) ?? []).map((atom) => (/\s/.test(atom) ? ' ' : atom))
 }
 
 /** Sign by sign: a marked word begins where no word goes on, and takes all that may be in it. */
 function slowMarked(text: string, sign: string): readonly string[] {
-  const folded = slowFold(text)
+  const normalized = slowNormalize(text)
   const names: string[] = []
-  for (let at = 0; at < folded.length; at += 1) {
-    const before = folded[at - 1] ?? ' '
-    if (folded[at] !== sign || isOfName(before) || '#@/'.includes(before)) continue
+  for (let at = 0; at < normalized.length; at += 1) {
+    const before = normalized[at - 1] ?? ' '
+    if (normalized[at] !== sign || isOfName(before) || '#@/'.includes(before)) continue
     let end = at + 1
-    while (end < folded.length && (isOfName(folded[end] ?? '') || (folded[end] === '-' && end > at + 1))) end += 1
-    if (end > at + 1) names.push(folded.slice(at + 1, end))
+    while (end < normalized.length && (isOfName(normalized[end] ?? '') || (normalized[end] === '-' && end > at + 1)))
+      end += 1
+    if (end > at + 1) names.push(normalized.slice(at + 1, end))
   }
   return names
 }
@@ -140,7 +143,7 @@ function isOfName(letter: string): boolean {
   return /[a-z0-9_中文がかき회의]/.test(letter)
 }
 
-function slowFold(text: string): string {
+function slowNormalize(text: string): string {
   return text
     .replaceAll('ß', 'ss')
     .replaceAll('’', "'")

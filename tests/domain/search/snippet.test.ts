@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { termsOfQuery } from '#shared/domain/search/query/queryTerms'
 import { markedParts, type SearchedSection, type Snippet, snippetsOf } from '#shared/domain/search/snippet'
-import { fold } from '#shared/domain/text/fold'
+import { normalize } from '#shared/domain/text/normalize'
 
 function shown(snippet: Snippet | undefined): string {
   return (snippet?.parts ?? []).map(({ text, marked }) => (marked ? `[${text}]` : text)).join('')
@@ -178,7 +178,7 @@ describe('for any text', () => {
           for (const { start, end } of marks) {
             expect(at <= start && start < end && end <= range.end).toBe(true)
             at = end
-            const marked = fold(original.slice(start, end))
+            const marked = normalize(original.slice(start, end))
             expect(terms.some((term) => marked.startsWith(term.words[0] ?? ''))).toBe(true)
           }
           const plain = (some: string) => some.replace(/\s+/g, ' ')

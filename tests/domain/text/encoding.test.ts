@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { endOfTerm, indexOfTerm, packedTerm } from '#shared/domain/search/query/searchTerms'
 import { pack, packed, plain } from '#shared/domain/text/encoding'
-import { fold } from '#shared/domain/text/fold'
+import { normalize } from '#shared/domain/text/normalize'
 import { runs } from '../../effort'
 
 /** One of each size and kind: spaces, letters with and without spaces between their words, signs. */
@@ -29,10 +29,10 @@ const characters = [
   '🙂',
   '\u001f',
 ]
-const text = fc.array(fc.constantFrom(...characters), { maxLength: 14 }).map((some) => fold(some.join('')))
+const text = fc.array(fc.constantFrom(...characters), { maxLength: 14 }).map((some) => normalize(some.join('')))
 const word = fc
   .array(fc.constantFrom('a', 'b', 'é', 'ж', '中', '文', '-', '𝒳'), { minLength: 1, maxLength: 2 })
-  .map((some) => fold(some.join('')))
+  .map((some) => normalize(some.join('')))
 const term = fc.record({ words: fc.array(word, { minLength: 1, maxLength: 3 }), prefix: fc.boolean() })
 const tries = { numRuns: runs({ all: 20_000, deep: 200_000 }) }
 const placeIn = (whole: string, at: number) => (at === -1 ? -1 : pack(whole.slice(0, at)).length)

@@ -12,7 +12,7 @@ import { keyFileBytes, readKeyFile } from '../../../src/main/storage/encryption/
 import { checkHealth } from '../../../src/main/storage/health/checkHealth'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
-import { openBookshelf } from '../../indexer/bookshelf'
+import { openTestIndex } from '../../indexer/testIndex'
 import { madeCapture } from '../../services/made'
 import { admittedBeside } from '../admitted'
 import { freshFolder } from '../freshFolder'
@@ -429,10 +429,10 @@ test('words that another program leaves unsealed wait sealed at the next unlocki
 test('the index knows it, and its cache is sealed', async () => {
   const { folder, seal } = await withLock()
   const cacheFile = join(dirname(folder), 'library/cache.index')
-  const shelf = await openBookshelf(folder, cacheFile, true, seal.vault())
-  await shelf.look()
-  expect(shelf.indexer.rows(null).rows.map(({ title }) => title)).toEqual([entry.title, other.title])
-  await shelf.close()
+  const part = await openTestIndex(folder, cacheFile, true, seal.vault())
+  await part.look()
+  expect(part.indexer.rows(null).rows.map(({ title }) => title)).toEqual([entry.title, other.title])
+  await part.close()
   const bytes = await readFile(cacheFile)
   // Behind its sum: each block after its length.
   let blocks = 0
@@ -440,7 +440,7 @@ test('the index knows it, and its cache is sealed', async () => {
     expect(bytes.subarray(at + 4, at + 12).toString()).toBe('TLSEALED')
   expect(blocks).toBeGreaterThan(1)
   expect(await readable(dirname(folder))).toEqual([])
-  const again = await openBookshelf(folder, cacheFile, true, seal.vault())
+  const again = await openTestIndex(folder, cacheFile, true, seal.vault())
   expect(again.indexer.rows(null).rows).toHaveLength(2)
   await again.close()
 })

@@ -3,7 +3,7 @@ import { $createRangeSelection, $setSelection, type LexicalEditor } from 'lexica
 import { termsOfQuery } from '#shared/domain/search/query/queryTerms'
 import { endOfTerm, indexOfTerm } from '#shared/domain/search/query/searchTerms'
 import { countWhile } from '#shared/domain/text/countWhile'
-import { foldWithMap } from '#shared/domain/text/fold'
+import { normalizeWithMap } from '#shared/domain/text/normalize'
 
 const name = 'found'
 
@@ -36,15 +36,15 @@ export function markFound(editor: LexicalEditor, query: string): () => void {
 
 function rangesOf(root: HTMLElement, query: string): Range[] {
   const pieces = piecesOf(root)
-  const folded = foldWithMap(pieces.map(({ text }) => text).join(''))
+  const normalized = normalizeWithMap(pieces.map(({ text }) => text).join(''))
   const ranges: Range[] = []
   for (const term of termsOfQuery(query)) {
-    for (let at = indexOfTerm(folded.text, term); at !== -1; ) {
-      const foldedEnd = endOfTerm(folded.text, term, at)
-      const { start, end } = folded.originalRange(at, foldedEnd)
+    for (let at = indexOfTerm(normalized.text, term); at !== -1; ) {
+      const normalizedEnd = endOfTerm(normalized.text, term, at)
+      const { start, end } = normalized.originalRange(at, normalizedEnd)
       const range = document.createRange()
       if (setPoint(pieces, start, false, range) && setPoint(pieces, end, true, range)) ranges.push(range)
-      at = indexOfTerm(folded.text, term, foldedEnd)
+      at = indexOfTerm(normalized.text, term, normalizedEnd)
     }
   }
   return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))

@@ -3,7 +3,7 @@
 import type { Day, Instant } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
-import { fold } from '#shared/domain/text/fold'
+import { normalize } from '#shared/domain/text/normalize'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { entryName } from '../../state/journal/entryName'
@@ -57,11 +57,11 @@ export async function readTrash(): Promise<readonly TrashedThing[]> {
 
 /** Those that have each of the typed words somewhere, whatever its case and accents. */
 export function foundAmong(things: readonly TrashedThing[], typed: string): readonly TrashedThing[] {
-  const words = fold(typed)
+  const words = normalize(typed)
     .split(/\s+/)
     .filter((word) => word !== '')
   return things.filter(({ text }) => {
-    const folded = fold(text)
-    return words.every((word) => folded.includes(word))
+    const normalized = normalize(text)
+    return words.every((word) => normalized.includes(word))
   })
 }

@@ -1,6 +1,6 @@
 /** What a search may ask of a record besides its words: as little of its facts as the index can hold of every record. */
 export interface Facts {
-  /** Folded, without their sign, each once. */
+  /** Normalized, without their sign, each once. */
   readonly tags: readonly string[]
   readonly people: readonly string[]
   /** Also an address that is written out. */

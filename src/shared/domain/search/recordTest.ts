@@ -90,8 +90,8 @@ function markedTest(
 
 function wordsTest(typed: Term): RecordTest {
   const term = packedTerm(typed)
-  return ({ folded, titleEnd, answersEnd }) => {
-    const at = indexOfTerm(folded, term, 0, packed)
+  return ({ normalized, titleEnd, answersEnd }) => {
+    const at = indexOfTerm(normalized, term, 0, packed)
     if (at === -1) return 3
     return at > answersEnd ? 2 : at > titleEnd ? 1 : 0
   }

@@ -2,7 +2,7 @@
 
 import type { RecordRow } from '../record'
 import { pack } from '../text/encoding'
-import { fold } from '../text/fold'
+import { normalize } from '../text/normalize'
 import type { Facts } from './facts'
 import { type ListFilter, matchesFilter, noFilter } from './listFilter'
 import type { Query } from './query/query'
@@ -21,8 +21,8 @@ export interface Searchable {
 /** As much of a record as a search reads. Replace it when the record was saved. */
 export interface SearchRecord {
   readonly row: RecordRow
-  /** Title, answers, then the questions that were answered; folded and packed, with `fieldEnd` between them, so that a query is one scan. */
-  readonly folded: string
+  /** Title, answers, then the questions that were answered; normalized and packed, with `fieldEnd` between them, so that a query is one scan. */
+  readonly normalized: string
   readonly titleEnd: number
   readonly answersEnd: number
   readonly facts: Facts
@@ -52,17 +52,17 @@ export interface Search<T extends SearchRecord> {
 export const fieldEnd = '\u001f'
 
 export function prepareForSearch({ row, sections, facts }: Searchable): PreparedRecord {
-  const title = pack(fold(row.title))
-  const answers = pack(sections.map(({ text }) => fold(text)).join(fieldEnd))
+  const title = pack(normalize(row.title))
+  const answers = pack(sections.map(({ text }) => normalize(text)).join(fieldEnd))
   const questions = pack(
     sections
       .filter(isSearched)
-      .map(({ question }) => fold(question ?? ''))
+      .map(({ question }) => normalize(question ?? ''))
       .join(fieldEnd),
   )
   return {
     row,
-    folded: `${title}${fieldEnd}${answers}${fieldEnd}${questions}`,
+    normalized: `${title}${fieldEnd}${answers}${fieldEnd}${questions}`,
     titleEnd: title.length,
     answersEnd: title.length + 1 + answers.length,
     facts,
@@ -103,10 +103,10 @@ export function ranked<T extends SearchRecord>({ records, ranks }: Matching<T>):
   return ([0, 1, 2] as const).flatMap((rank) => records.filter((_, at) => ranks[at] === rank))
 }
 
-type Hittable = Pick<PreparedRecord, 'row' | 'folded' | 'sections'>
+type Hittable = Pick<PreparedRecord, 'row' | 'normalized' | 'sections'>
 
 /** What is shown of a found record; asked only of those that are shown. */
-export function hitOf({ row, folded, sections }: Hittable, terms: readonly Term[]): Hit {
+export function hitOf({ row, normalized, sections }: Hittable, terms: readonly Term[]): Hit {
   if (terms.length === 0) return { row, snippets: [], count: 0 }
-  return { row, snippets: snippetsOf(sections, terms), count: countPlaces(folded, terms) }
+  return { row, snippets: snippetsOf(sections, terms), count: countPlaces(normalized, terms) }
 }

@@ -1,7 +1,7 @@
 /** The places of an entry that a search shows: short stretches of its answers and questions, with the words marked. */
 
 import { type Encoding, packed, plain } from '../text/encoding'
-import { foldWithMap, type TextRange } from '../text/fold'
+import { normalizeWithMap, type TextRange } from '../text/normalize'
 import { endOfTerm, indexOfTerm, packedTerm, type Term } from './query/searchTerms'
 
 /** As much of a section as a search looks at. */
@@ -53,8 +53,8 @@ export function markedParts(text: string, terms: readonly Term[]): readonly Mark
 }
 
 /** How many places of a packed text have words of the query; those that run into each other are one. */
-export function countPlaces(folded: string, terms: readonly Term[]): number {
-  return merged(placesIn(folded, terms.map(packedTerm), packed)).length
+export function countPlaces(normalized: string, terms: readonly Term[]): number {
+  return merged(placesIn(normalized, terms.map(packedTerm), packed)).length
 }
 
 /** A question counts only with its answer: unanswered it is not part of what was written. */
@@ -102,23 +102,23 @@ function besides(place: Place, { start, end }: TextRange): readonly Place[] {
 }
 
 function hitsIn(text: string, terms: readonly Term[]): readonly Hit[] {
-  const folded = foldWithMap(text)
-  const hits = placesIn(folded.text, terms)
+  const normalized = normalizeWithMap(text)
+  const hits = placesIn(normalized.text, terms)
   // Of thousands for a keystroke, spreading each is half of the cost.
   return hits.map((hit) => {
-    const { start, end } = folded.originalRange(hit.start, hit.end)
+    const { start, end } = normalized.originalRange(hit.start, hit.end)
     return { start, end, term: hit.term }
   })
 }
 
 /** In order. */
-function placesIn(folded: string, terms: readonly Term[], encoding: Encoding = plain): readonly Hit[] {
+function placesIn(normalized: string, terms: readonly Term[], encoding: Encoding = plain): readonly Hit[] {
   const hits: Hit[] = []
   for (const term of terms) {
-    for (let start = indexOfTerm(folded, term, 0, encoding); start !== -1; ) {
-      const end = endOfTerm(folded, term, start, encoding)
+    for (let start = indexOfTerm(normalized, term, 0, encoding); start !== -1; ) {
+      const end = endOfTerm(normalized, term, start, encoding)
       hits.push({ start, end, term })
-      start = indexOfTerm(folded, term, end, encoding)
+      start = indexOfTerm(normalized, term, end, encoding)
     }
   }
   return hits.sort((a, b) => a.start - b.start || a.end - b.end)

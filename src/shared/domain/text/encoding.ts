@@ -1,5 +1,5 @@
 /**
- * Two ways in which a folded text is kept. In a string as it comes, one strange sign makes each letter take two bytes; packed, as the bytes
+ * Two ways in which a normalized text is kept. In a string as it comes, one strange sign makes each letter take two bytes; packed, as the bytes
  * of UTF-8 with a unit for each, a text takes the room of its file and is looked through in half the time. No part of a character looks like
  * another character, so that a word is found in it as in the text itself.
  */

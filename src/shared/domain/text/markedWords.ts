@@ -1,5 +1,5 @@
 /** Words that a sign marks in a text: `#retro` is a tag, `@Dana` a person. One rule for what was caught, what was written and what is searched for. */
-import { fold } from './fold'
+import { normalize } from './normalize'
 
 export type Sign = '#' | '@'
 
@@ -15,9 +15,9 @@ export function markedWords(text: string, sign: Sign): string[] {
   return [...new Set([...found].flatMap(([, given, word]) => (given === sign && word !== undefined ? [word] : [])))]
 }
 
-/** The same folded, of several texts: as a search compares them. */
-export function foldedMarkedWords(texts: readonly string[], sign: Sign): string[] {
-  return [...new Set(texts.flatMap((text) => markedWords(text, sign)).map(fold))]
+/** The same normalized, of several texts: as a search compares them. */
+export function normalizedMarkedWords(texts: readonly string[], sign: Sign): string[] {
+  return [...new Set(texts.flatMap((text) => markedWords(text, sign)).map(normalize))]
 }
 
 /** Whether a sign before it would make it a tag or a person. */

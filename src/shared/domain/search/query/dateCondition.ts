@@ -1,6 +1,6 @@
 /** The days that `before:`, `after:`, `on:` and `in:` ask for. */
 import { addDays, isDay } from '../../day'
-import { fold } from '../../text/fold'
+import { normalize } from '../../text/normalize'
 import { mayBecomeDate } from './dateWords'
 import type { DateOperator, DaysCondition } from './query'
 import { type DateContext, readPeriod } from './readPeriod'
@@ -23,7 +23,7 @@ export function readDate(
   isLast: boolean,
   context: DateContext,
 ): DateReading {
-  const words = given.map(fold)
+  const words = given.map(normalize)
   for (let count = Math.min(words.length, longestDate); count > 0; count -= 1) {
     const period = readPeriod(words.slice(0, count), context)
     if (period === null) continue

@@ -1,6 +1,7 @@
 /** Reads the parts of a typed search one by one: what each asks for, and what is wrong with it. */
-import { fold } from '../../text/fold'
+
 import { canBeMarked } from '../../text/markedWords'
+import { normalize } from '../../text/normalize'
 import { withoutEnd } from '../../text/withoutEnd'
 import { longestDate, readDate } from './dateCondition'
 import { endOfSentence } from './endOfSentence'
@@ -127,7 +128,7 @@ function readNamed(part: Part, operator: Exclude<Operator, DateOperator>, isLast
 function marked(kind: 'tag' | 'person', value: string, isTyping: boolean): readonly Condition[] {
   const typed = withoutEnd(value.replace(kind === 'tag' ? /^#/ : /^@/, ''), /\*/)
   if (!canBeMarked(typed)) return []
-  return [{ kind, name: fold(typed), prefix: isTyping || value.endsWith('*'), typed }]
+  return [{ kind, name: normalize(typed), prefix: isTyping || value.endsWith('*'), typed }]
 }
 
 function unclosed({ start, end, quote }: Part): Pick<Reading, 'mistake'> {

@@ -3,7 +3,7 @@
 import { captureKinds } from '../../capture/capture'
 import { practices } from '../../practice/practices'
 import { builtInTemplates } from '../../template/builtIn/builtInTemplates'
-import { fold } from '../../text/fold'
+import { normalize } from '../../text/normalize'
 import type { Condition } from './query'
 
 type ClosedOperator = 'practice' | 'template' | 'kind' | 'is' | 'has'
@@ -15,23 +15,23 @@ interface Named {
 
 /** The thing with this id or name, else all whose id or name begins like that; case and accents make no difference. */
 export function conditionsNamed(operator: ClosedOperator, value: string): readonly Condition[] {
-  const folded = fold(value).trim().replace(/\s+/g, ' ')
-  const exact = named[operator].filter(({ names }) => names.includes(folded))
-  const found = exact.length > 0 ? exact : named[operator].filter(({ names }) => names.some(beginsWith(folded)))
+  const normalized = normalize(value).trim().replace(/\s+/g, ' ')
+  const exact = named[operator].filter(({ names }) => names.includes(normalized))
+  const found = exact.length > 0 ? exact : named[operator].filter(({ names }) => names.some(beginsWith(normalized)))
   return found.map(({ condition }) => condition)
 }
 
-function beginsWith(folded: string): (name: string) => boolean {
-  return (name) => folded !== '' && name.startsWith(folded)
+function beginsWith(normalized: string): (name: string) => boolean {
+  return (name) => normalized !== '' && name.startsWith(normalized)
 }
 
 const named: Readonly<Record<ClosedOperator, readonly Named[]>> = {
   practice: practices.map(({ id, name }) => ({
-    names: [id, fold(name)],
+    names: [id, normalize(name)],
     condition: { kind: 'practice', practice: id },
   })),
   template: builtInTemplates.map(({ id, name }) => ({
-    names: [id, fold(name)],
+    names: [id, normalize(name)],
     condition: { kind: 'template', template: id },
   })),
   kind: captureKinds.map((captureKind) => ({

@@ -37,7 +37,7 @@ export interface WordsCondition extends Term {
 
 export interface MarkedCondition {
   readonly kind: 'tag' | 'person'
-  /** Folded, without its sign. */
+  /** Normalized, without its sign. */
   readonly name: string
   /** Also those that only begin with the name. */
   readonly prefix: boolean

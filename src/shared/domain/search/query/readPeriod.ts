@@ -15,7 +15,7 @@ export interface DateContext {
   readonly weekStart: number
 }
 
-/** 'impossible' for what is written like a date that no calendar has; null for what is no date. Words are folded. */
+/** 'impossible' for what is written like a date that no calendar has; null for what is no date. Words are normalized. */
 export function readPeriod(words: readonly string[], context: DateContext): Period | 'impossible' | null {
   const written = words.map((word) => withoutEnd(word, endOfSentence)).join(' ')
   for (const [form, read] of forms) {

@@ -1,13 +1,13 @@
 /** A journal on the disk with its index beside it, as main and the library's thread keep them, in one process. */
-import type { DayLogShelf } from '../../src/main/indexer/dayLogShelf'
+import type { IndexedDayLogs } from '../../src/main/indexer/indexedDayLogs'
+import type { IndexedRecords } from '../../src/main/indexer/indexedRecords'
 import { createIndexer, type Indexer } from '../../src/main/indexer/indexer'
-import type { RecordShelf } from '../../src/main/indexer/recordShelf'
 import type { LibraryChange, Place } from '../../src/main/services/ports/library'
 import type { Vault } from '../../src/main/storage/encryption/vault'
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { setClock } from '../storage/sampleClock'
 
-export interface Bookshelf {
+export interface TestIndex {
   readonly journal: OpenJournal
   readonly indexer: Indexer
   /** What was told since the last time, in however many messages. */
@@ -18,12 +18,12 @@ export interface Bookshelf {
   close(): Promise<void>
 }
 
-export async function openBookshelf(
+export async function openTestIndex(
   folder: string,
   cacheFile: string,
   knownBefore: boolean,
   vault: Vault | null = null,
-): Promise<Bookshelf> {
+): Promise<TestIndex> {
   const journal = await openJournal({ folder, clock: setClock(), knownBefore, vault })
   const changes: LibraryChange[] = []
   const inNeed = new Map<string, Place>()
@@ -71,17 +71,17 @@ export async function openBookshelf(
   }
 }
 
-export function entriesOf({ index }: Indexer): RecordShelf {
+export function entriesOf({ index }: Indexer): IndexedRecords {
   return present(index.recordsOf('entry'))
 }
 
-export function capturesOf({ index }: Indexer): DayLogShelf {
+export function capturesOf({ index }: Indexer): IndexedDayLogs {
   return present(index.logsOf('capture'))
 }
 
-function present<T>(shelf: T | undefined): T {
-  if (shelf === undefined) throw new Error('the index has no such shelf')
-  return shelf
+function present<T>(part: T | undefined): T {
+  if (part === undefined) throw new Error('the index has no such part')
+  return part
 }
 
 /** Everything that the index knows, in its order. */

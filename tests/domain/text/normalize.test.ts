@@ -1,8 +1,8 @@
-/** Folding makes spelling variants equal, keeps different letters apart, and knows where everything was. */
+/** Normalizing makes spelling variants equal, keeps different letters apart, and knows where everything was. */
 
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { fold, foldWithMap } from '#shared/domain/text/fold'
+import { normalize, normalizeWithMap } from '#shared/domain/text/normalize'
 import { deep } from '../../effort'
 
 /** Text as people type it, in every script, with characters in composed and decomposed form. */
@@ -38,7 +38,7 @@ const written = fc
   )
   .map((pieces) => pieces.join(''))
 
-describe('folding', () => {
+describe('normalizing', () => {
   test.each([
     ['Straße', 'strasse'],
     ['STRASSE', 'strasse'],
@@ -57,8 +57,8 @@ describe('folding', () => {
     ['ｶﾞｷﾞ ガギ', 'ガギ ガギ'],
     ['회의'.normalize('NFD'), '회의'],
     ['가\u11a8', '각'],
-  ])('%s', (text, folded) => {
-    expect(fold(text)).toBe(folded)
+  ])('%s', (text, normalized) => {
+    expect(normalize(text)).toBe(normalized)
   })
 
   test.each([
@@ -69,8 +69,8 @@ describe('folding', () => {
     ['東', '京'],
     ['1', '2'],
   ])('keeps %s and %s apart', (one, other) => {
-    expect(fold(one)).not.toBe(fold(other))
-    expect(fold(one.normalize('NFD'))).not.toBe(fold(other.normalize('NFD')))
+    expect(normalize(one)).not.toBe(normalize(other))
+    expect(normalize(one.normalize('NFD'))).not.toBe(normalize(other.normalize('NFD')))
   })
 
   it('makes case and normal forms of each character equal, and is stable', () => {
@@ -81,16 +81,16 @@ describe('folding', () => {
     for (let code = 0; code <= last; code += 1) {
       if ((code >= 0xd800 && code <= 0xdfff) || apart.has(code)) continue
       const character = String.fromCodePoint(code)
-      const folded = fold(character)
+      const normalized = normalize(character)
       const variants = [
-        folded,
+        normalized,
         character.toUpperCase(),
         character.toLowerCase(),
         character.normalize('NFC'),
         character.normalize('NFD'),
         character.normalize('NFKC'),
       ]
-      if (variants.some((variant) => fold(variant) !== folded)) wrong.push(`U+${code.toString(16)}`)
+      if (variants.some((variant) => normalize(variant) !== normalized)) wrong.push(`U+${code.toString(16)}`)
     }
     expect(wrong).toEqual([])
   })
@@ -98,42 +98,42 @@ describe('folding', () => {
   it('makes case and normal forms of any text equal', () => {
     fc.assert(
       fc.property(written, (text) => {
-        for (const form of ['NFC', 'NFD'] as const) expect(fold(text.normalize(form))).toBe(fold(text))
-        expect(fold(text.toUpperCase())).toBe(fold(text))
-        expect(fold(text.toLowerCase())).toBe(fold(text))
+        for (const form of ['NFC', 'NFD'] as const) expect(normalize(text.normalize(form))).toBe(normalize(text))
+        expect(normalize(text.toUpperCase())).toBe(normalize(text))
+        expect(normalize(text.toLowerCase())).toBe(normalize(text))
       }),
     )
   })
 })
 
 describe('the map back', () => {
-  it('belongs to the same folded text', () => {
+  it('belongs to the same normalized text', () => {
     fc.assert(
       fc.property(fc.oneof(written, fc.string({ unit: 'binary' })), (text) => {
-        expect(foldWithMap(text).text).toBe(fold(text))
+        expect(normalizeWithMap(text).text).toBe(normalize(text))
       }),
     )
   })
 
-  it('leads from every range to the shortest original that folds to it', () => {
+  it('leads from every range to the shortest original that normalizes to it', () => {
     fc.assert(
       fc.property(written, fc.nat(), fc.nat(), (text, one, other) => {
-        const folded = foldWithMap(text)
-        fc.pre(folded.text.length > 0)
-        const start = one % folded.text.length
-        const end = start + 1 + (other % (folded.text.length - start))
-        const range = folded.originalRange(start, end)
+        const normalized = normalizeWithMap(text)
+        fc.pre(normalized.text.length > 0)
+        const start = one % normalized.text.length
+        const end = start + 1 + (other % (normalized.text.length - start))
+        const range = normalized.originalRange(start, end)
         expect(0 <= range.start && range.start < range.end && range.end <= text.length).toBe(true)
         const original = Array.from(
           new Intl.Segmenter('en').segment(text.slice(range.start, range.end)),
           (part) => part.segment,
         )
-        expect(fold(original.join(''))).toContain(folded.text.slice(start, end))
-        // Without its first or last character it is not all there any more, unless those were left out by folding.
+        expect(normalize(original.join(''))).toContain(normalized.text.slice(start, end))
+        // Without its first or last character it is not all there any more, unless those were left out by normalizing.
         for (const shorter of [original.slice(1), original.slice(0, -1)]) {
-          const missing = fold(original.join('')).length > fold(shorter.join('')).length
-          if (missing && fold(original.join('')) === folded.text.slice(start, end)) {
-            expect(fold(shorter.join(''))).not.toContain(folded.text.slice(start, end))
+          const missing = normalize(original.join('')).length > normalize(shorter.join('')).length
+          if (missing && normalize(original.join('')) === normalized.text.slice(start, end)) {
+            expect(normalize(shorter.join(''))).not.toContain(normalized.text.slice(start, end))
           }
         }
       }),
@@ -152,9 +152,9 @@ describe('the map back', () => {
     ['İİİ target', 'target', 'target'],
     ['회의실'.normalize('NFD'), '의', '의'.normalize('NFD')],
   ])('in %s finds %s as %s', (text, word, original) => {
-    const folded = foldWithMap(text)
-    const at = folded.text.indexOf(word)
-    const { start, end } = folded.originalRange(at, at + word.length)
+    const normalized = normalizeWithMap(text)
+    const at = normalized.text.indexOf(word)
+    const { start, end } = normalized.originalRange(at, at + word.length)
     expect(text.slice(start, end)).toBe(original)
   })
 })

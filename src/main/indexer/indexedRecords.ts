@@ -26,7 +26,7 @@ export interface RecordSlot {
   readonly saves: Saves | null
 }
 
-export interface RecordShelfNeeds {
+export interface IndexedRecordsNeeds {
   readonly files: ReadableFiles
   /** The journal's folder. */
   readonly root: string
@@ -37,14 +37,14 @@ export interface RecordShelfNeeds {
   filesChanged(id: RecordId): void
 }
 
-export class RecordShelf<T extends StoredRecord = StoredRecord> {
+export class IndexedRecords<T extends StoredRecord = StoredRecord> {
   private readonly slots = new Map<RecordId, RecordSlot>()
   /** Files of the last look at all names that are not on this computer yet. */
   elsewhere = 0
 
   constructor(
     readonly kind: RecordKind<T>,
-    private readonly needs: RecordShelfNeeds,
+    private readonly needs: IndexedRecordsNeeds,
   ) {}
 
   /** The ids of all slots, those whose files are gone too. */

@@ -21,7 +21,7 @@ export interface DayLogSlot {
   readonly revision: number | null
 }
 
-export interface DayLogShelfNeeds {
+export interface IndexedDayLogsNeeds {
   readonly files: ReadableFiles
   readonly root: string
   readonly now: () => number
@@ -31,7 +31,7 @@ export interface DayLogShelfNeeds {
   fileChanged(day: Day): void
 }
 
-export class DayLogShelf<L extends StoredLog = StoredLog> {
+export class IndexedDayLogs<L extends StoredLog = StoredLog> {
   private readonly slots = new Map<Day, DayLogSlot>()
   private readonly copies = new Map<Day, string>()
   /** Files of the last look at all names that are not on this computer yet. */
@@ -39,7 +39,7 @@ export class DayLogShelf<L extends StoredLog = StoredLog> {
 
   constructor(
     readonly kind: DayLogKind<L>,
-    private readonly needs: DayLogShelfNeeds,
+    private readonly needs: IndexedDayLogsNeeds,
   ) {}
 
   days(): IterableIterator<Day> {

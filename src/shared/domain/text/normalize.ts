@@ -1,11 +1,11 @@
-/** Folds text for the search, so that case, accents and the shapes of characters make no difference. */
+/** Normalizes text for the search, so that case, accents and the shapes of characters make no difference. */
 
 import { countWhile } from './countWhile'
 
-/** A folded text that knows where each of its parts stood in the original. */
-export interface FoldedText {
+/** A normalized text that knows where each of its parts stood in the original. */
+export interface NormalizedText {
   readonly text: string
-  /** The original's range behind a range of the folded text; a range that ends inside a character takes the whole character. */
+  /** The original's range behind a range of the normalized text; a range that ends inside a character takes the whole character. */
   originalRange(start: number, end: number): TextRange
 }
 
@@ -96,16 +96,16 @@ const respelled: ReadonlyMap<string, string> = new Map([
   ['−', '-'],
 ])
 
-export function fold(text: string): string {
-  return text.replace(special, foldCharacter).toLowerCase()
+export function normalize(text: string): string {
+  return text.replace(special, normalizeCharacter).toLowerCase()
 }
 
-export function foldWithMap(text: string): FoldedText {
+export function normalizeWithMap(text: string): NormalizedText {
   const changes: Change[] = []
   let shift = 0
-  const folded = text
+  const normalized = text
     .replace(special, (character, at: number) => {
-      const replacement = foldCharacter(character)
+      const replacement = normalizeCharacter(character)
       if (character.length !== 1 || replacement.length !== 1) {
         const start = at + shift
         changes.push({ start, end: start + replacement.length, originalStart: at, originalEnd: at + character.length })
@@ -115,12 +115,12 @@ export function foldWithMap(text: string): FoldedText {
     })
     .toLowerCase()
   return {
-    text: folded,
+    text: normalized,
     originalRange: (start, end) => ({ start: originalStart(changes, start), end: originalEnd(changes, end) }),
   }
 }
 
-/** A place where folding changed the length; between such places original and folded text run side by side. */
+/** A place where normalizing changed the length; between such places original and normalized text run side by side. */
 interface Change {
   readonly start: number
   readonly end: number
@@ -143,20 +143,20 @@ function originalEnd(changes: readonly Change[], at: number): number {
 }
 
 /** Single units only, so that it can't grow beyond what a language writes. */
-const foldedUnits = new Map<string, string>()
+const normalizedUnits = new Map<string, string>()
 
-function foldCharacter(character: string): string {
-  if (character.length > 1) return foldAnew(character)
-  let folded = foldedUnits.get(character)
-  if (folded === undefined) {
-    folded = foldAnew(character)
-    foldedUnits.set(character, folded)
+function normalizeCharacter(character: string): string {
+  if (character.length > 1) return normalizeAnew(character)
+  let normalized = normalizedUnits.get(character)
+  if (normalized === undefined) {
+    normalized = normalizeAnew(character)
+    normalizedUnits.set(character, normalized)
   }
-  return folded
+  return normalized
 }
 
 /** By way of upper case ß and ẞ come to ss, ς to σ; recomposing keeps what was taken apart but not dropped one character. */
-function foldAnew(character: string): string {
+function normalizeAnew(character: string): string {
   return character
     .normalize('NFKD')
     .toLowerCase()
