@@ -45,7 +45,7 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(window.getByRole('dialog')).toHaveCount(0)
 
     const caught = window.getByRole('complementary', { name: messages.capturing.title })
-    for (const action of [messages.capturing.fold, messages.capturing.edit]) {
+    for (const action of [messages.capturing.insert, messages.capturing.edit]) {
       await caught.getByRole('button').first().click()
       await window.getByRole('menuitem', { name: action }).click()
       await expect(window.getByRole('dialog', { name: action })).toBeVisible()

@@ -121,10 +121,10 @@ test('it is put into an answer as text or bullet; undo takes the words and the m
   await caught(app, '--capture=1 * 2 # not a heading\nsecond line')
   await tick(electron)
   const text = '1 * 2 # not a heading\nsecond line'
-  await choose(page, text, words.fold)
-  const dialog = page.window.getByRole('dialog', { name: words.fold })
+  await choose(page, text, words.insert)
+  const dialog = page.window.getByRole('dialog', { name: words.insert })
   // The answer in which the caret was is offered first.
-  await expect(dialog.getByRole('button', { name: words.foldAction })).toBeFocused()
+  await expect(dialog.getByRole('button', { name: words.insertAction })).toBeFocused()
   await keyboard.press('Enter')
   await expect(page.answer(0).locator('p')).toHaveText(['Before.', '1 * 2 # not a heading', 'second line'])
   await expect(margin(page)).toContainText(words.usedHere)
@@ -142,9 +142,9 @@ test('it is put into an answer as text or bullet; undo takes the words and the m
   await expect(margin(page)).toContainText(words.usedHere)
   await keyboard.press('ControlOrMeta+z')
   await expect(margin(page)).not.toContainText(words.usedHere)
-  await choose(page, text, words.fold)
+  await choose(page, text, words.insert)
   await dialog.getByRole('radio', { name: words.asBullet }).press('Space')
-  await dialog.getByRole('button', { name: words.foldAction }).press('Enter')
+  await dialog.getByRole('button', { name: words.insertAction }).press('Enter')
   await expect(page.answer(0).getByRole('listitem')).toHaveText('1 * 2 # not a headingsecond line')
   await page.saved()
   // From another page the mark leads back.
@@ -167,10 +167,10 @@ test('the entry it was put into may be thrown away: the mark says so, and leads 
   await caught(app, '--capture=Put somewhere')
   await tick(electron)
   // On a page that was never stored.
-  await choose(page, 'Put somewhere', words.fold)
+  await choose(page, 'Put somewhere', words.insert)
   await page.window
-    .getByRole('dialog', { name: words.fold })
-    .getByRole('button', { name: words.foldAction })
+    .getByRole('dialog', { name: words.insert })
+    .getByRole('button', { name: words.insertAction })
     .press('Enter')
   await expect(margin(page)).toContainText(words.usedHere)
   await page.saved()

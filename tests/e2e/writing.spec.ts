@@ -339,7 +339,7 @@ const lastWeek = {
   },
 }
 
-test('a day of last week opens with its open questions folded away; a button brings them', async ({ app }) => {
+test('a day of last week opens with its open questions collapsed; a button brings them', async ({ app }) => {
   await writeSample([lastWeek], app.userData, app.clock.now())
   await app.launch()
   const page = await JournalPage.of(app)

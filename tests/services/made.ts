@@ -264,7 +264,7 @@ export function fakeCaptures(inbox: Capture[] = []): CaptureStore & { readonly s
         of(day).filter((capture) => capture.id !== id),
       )
     },
-    async foldInbox() {
+    async mergeInbox() {
       const items = inbox.splice(0)
       for (const item of items) stored.set(item.day, [...of(item.day), item])
       return [...new Set(items.map(({ day }) => day))]

@@ -255,14 +255,14 @@ const scenes: readonly {
     },
   },
   {
-    name: 'fold',
+    name: 'insert',
     entries: sampleMonth,
     captures: true,
     async go(page) {
       const margin = page.getByRole('complementary', { name: messages.capturing.title })
       await margin.getByRole('button').first().click()
-      await page.getByRole('menuitem', { name: messages.capturing.fold }).click()
-      await expect(page.getByRole('dialog', { name: messages.capturing.fold })).toBeVisible()
+      await page.getByRole('menuitem', { name: messages.capturing.insert }).click()
+      await expect(page.getByRole('dialog', { name: messages.capturing.insert })).toBeVisible()
     },
   },
   {

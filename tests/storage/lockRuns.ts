@@ -102,7 +102,7 @@ export async function lockDefects(disk: SimulatedDisk, key: MadeKey): Promise<st
       processes: madeUpProcesses().start(),
     })
     const defects = await defectsOf(journal, [stored])
-    await journal.captures.foldInbox()
+    await journal.captures.mergeInbox()
     const texts = (await collected(capturesOf(journal))).sort()
     if (!isDeepStrictEqual(texts, ['A canary in the inbox', 'A canary in the margin']))
       defects.push(`captures: ${texts}`)

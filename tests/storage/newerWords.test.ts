@@ -98,7 +98,7 @@ test('captures with one stay, the others of their day are shown, and none can be
 
   const journal = await open(folder)
   expect((await journal.captures.ofDay(day)).map(({ text }) => text)).toEqual(['Known'])
-  expect(await journal.captures.foldInbox()).toEqual([])
+  expect(await journal.captures.mergeInbox()).toEqual([])
   await expect(journal.captures.add(madeCapture(4))).rejects.toEqual(newer)
   await expect(journal.captures.erase(day, idOf(1))).rejects.toEqual(newer)
   expect(journal.told).toEqual([`newer ${dayFile}`, `newer ${inbox}`])

@@ -149,7 +149,7 @@ describe('a start', () => {
 test('what waits outside is brought in once the page is shown, and what is too old goes once all is read', async () => {
   const journal = fakeJournal()
   const calls: string[] = []
-  vi.spyOn(journal.captures, 'foldInbox').mockImplementation(async () => {
+  vi.spyOn(journal.captures, 'mergeInbox').mockImplementation(async () => {
     calls.push('captures')
     return []
   })

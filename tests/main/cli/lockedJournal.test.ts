@@ -68,7 +68,7 @@ test('a thought is caught without the key, can be read by nobody, and is there o
   seal.forget()
   await seal.unlock(passphrase)
   const journal = await open()
-  const [day] = await journal.captures.foldInbox()
+  const [day] = await journal.captures.mergeInbox()
   // The day ends late on this device: it still is the one before.
   expect(day !== undefined && day < dayOf(before, '00:00')).toBe(true)
   expect((await journal.captures.ofDay(day ?? '')).map(({ text }) => text)).toEqual([`${canary} caught`])

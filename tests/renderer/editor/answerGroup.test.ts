@@ -1,6 +1,6 @@
 import { $getRoot } from 'lexical'
 import { expect, test } from 'vitest'
-import { foldedSections } from '../../../src/renderer/features/page/foldedSections'
+import { collapsedSections } from '../../../src/renderer/features/page/collapsedSections'
 import { documentOfText } from '../../../src/shared/document/document'
 import { newDocument, newList, newListItem, newText } from '../../../src/shared/document/newNodes'
 import type { Entry } from '../../../src/shared/domain/entry/entry'
@@ -47,15 +47,15 @@ test('a change is told with its section and what its file will hold', async () =
   group.dispose()
 })
 
-test('open questions fold away on a stored page of another day, and only there', () => {
+test('open questions are collapsed on a stored page of another day, and only there', () => {
   const section = (text: string, question: string | null = 'What?') => ({ text, question })
   // As much of an entry as is looked at.
   const entry = (revision: number) =>
     ({ revision, day: '2026-11-20', sections: [section('a'), section(''), section(' '), section('', null)] }) as Entry
-  expect(foldedSections(entry(3), '2026-11-24', null)).toEqual(new Set([1, 2]))
-  expect(foldedSections(entry(3), '2026-11-24', 2)).toEqual(new Set([1]))
-  expect(foldedSections(entry(3), '2026-11-20', null)).toEqual(new Set())
-  expect(foldedSections(entry(0), '2026-11-24', null)).toEqual(new Set())
+  expect(collapsedSections(entry(3), '2026-11-24', null)).toEqual(new Set([1, 2]))
+  expect(collapsedSections(entry(3), '2026-11-24', 2)).toEqual(new Set([1]))
+  expect(collapsedSections(entry(3), '2026-11-20', null)).toEqual(new Set())
+  expect(collapsedSections(entry(0), '2026-11-24', null)).toEqual(new Set())
 })
 
 test('an answer of which Lexical would lose words has no editor', () => {

@@ -54,7 +54,7 @@ test('Tab goes on to the next answer, over what can’t be shown, and leaves aft
   expect(await press(0, KEY_TAB_COMMAND, { key: 'Tab', shiftKey: true })).toBe(false)
 })
 
-test('folded answers are passed over', async () => {
+test('collapsed answers are passed over', async () => {
   await type(editorOf(page.group, 0), 'a')
   editorOf(page.group, 2).setRootElement(null)
   await press(0, KEY_TAB_COMMAND, { key: 'Tab' })

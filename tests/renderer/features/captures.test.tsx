@@ -24,7 +24,7 @@ const until = (holds: () => void) => vi.waitFor(holds, { timeout: patience })
 
 // Loaded when they are first asked for.
 beforeAll(async () => {
-  await import('../../../src/renderer/features/captures/FoldDialog')
+  await import('../../../src/renderer/features/captures/InsertDialog')
   await import('../../../src/renderer/features/captures/EditDialog')
 }, patience)
 
@@ -71,7 +71,7 @@ async function ask(action: string): Promise<void> {
 
 test('the answers that are offered go with their page', async () => {
   await show(madeCapture(1, { text: 'caught' }))
-  await ask(words.fold)
+  await ask(words.insert)
   useOpenPage.setState({ opening: 2 })
   await until(() => expect(dialog()).toBeUndefined())
 })
@@ -88,7 +88,7 @@ test('words that are being changed stay, also on the page of a day without captu
 
 test('a page on which nothing can be written says so', async () => {
   await show(madeCapture(1, { text: 'caught' }))
-  await ask(words.fold)
+  await ask(words.insert)
   expect(document.querySelector('[role="dialog"]')?.textContent).toContain(words.noAnswer)
 })
 

@@ -35,7 +35,7 @@ test('what is done while the journal is away fails with its reason', async () =>
 
 test('what is thrown away is in the trash with its instant, comes back, and goes for good', async () => {
   const { store, captures, changed } = made()
-  await store.foldInbox()
+  await store.mergeInbox()
   await captures.discard(day, idOf(1))
   expect((await captures.ofDay(day)).map(({ id }) => id)).toEqual([idOf(2)])
   expect(await captures.trashed()).toMatchObject([{ id: idOf(1), trashed: '2026-03-02T09:00:00.000Z' }])
@@ -60,7 +60,7 @@ test('what is caught in the window is of today, as the day ends here', async () 
 
 test('one is rewritten, moved, put into an entry and taken out, each day told', async () => {
   const { captures, store, changed } = made([madeCapture(1)])
-  await store.foldInbox()
+  await store.mergeInbox()
   await captures.edit(day, idOf(1), { kind: 'kudos', text: ' Thanks @Dana #retro\n' })
   expect(store.stored.get(day)).toMatchObject([
     { id: idOf(1), kind: 'kudos', text: 'Thanks @Dana #retro', tags: ['retro'], people: ['Dana'] },

@@ -80,7 +80,7 @@ test('two who ask at once look once, and who asks later looks again', async () =
 test('to mend is to look as the app does when it opens the file', async () => {
   const { health, journal, told } = made()
   journal.captures.lookAt = vi.fn(journal.captures.lookAt)
-  journal.captures.foldInbox = vi.fn(async () => ['2026-03-07'])
+  journal.captures.mergeInbox = vi.fn(async () => ['2026-03-07'])
   journal.history.setAside = vi.fn(async () => undefined)
   journal.entries.trashed = vi.fn(journal.entries.trashed)
   journal.entries.setAsideDamagedCopies = vi.fn(async () => undefined)

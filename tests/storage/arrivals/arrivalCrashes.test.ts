@@ -82,7 +82,7 @@ async function defectsAfter(disk: SimulatedDisk, { settles }: Action): Promise<s
           defects.push(`unsealed: ${path}`)
     for (let press = 0; press < 2; press++) {
       await journal.arrivals.admit()
-      await journal.captures.foldInbox()
+      await journal.captures.mergeInbox()
     }
     const [titles, { copies }] = [await titlesIn(journal), await journal.entries.copiesOf(entry.id)]
     const captures = (await journal.captures.ofDay('2026-03-02')).map(({ text }) => text)

@@ -144,7 +144,7 @@ test('dismissed, it is shown no more and stays on the disk', async () => {
   await unlock()
   const journal = await open()
   for (const file of await arrivedIn(journal)) await journal.arrivals.settle(file)
-  expect([await findingsOf(journal), await titlesIn(journal), await journal.captures.foldInbox()]).toEqual([
+  expect([await findingsOf(journal), await titlesIn(journal), await journal.captures.mergeInbox()]).toEqual([
     [],
     ['Kept'],
     [],
@@ -167,13 +167,13 @@ test('with the lock off it waits on, plain, and joins with the same press; so do
   await turnOff()
   expect(filesIn('sealed')).toEqual([])
   const journal = await openPlain()
-  expect([await titlesIn(journal), await journal.captures.foldInbox()]).toEqual([['Kept'], []])
+  expect([await titlesIn(journal), await journal.captures.mergeInbox()]).toEqual([['Kept'], []])
   expect(noticesOf(journal)).toEqual(['arrived quarantine/arrivals'])
   expect((await arrivedIn(journal)).map(pathOfArrived).sort()).toEqual([captureName(7), placeOf(dropped)].sort())
   await journal.arrivals.admit()
   // What was sealed for an inbox is no page anywhere: it lies with what can't be read.
   expect(await titlesIn(journal)).toEqual(['Dropped in', 'Kept'])
-  expect(await journal.captures.foldInbox()).toEqual(['2026-03-02'])
+  expect(await journal.captures.mergeInbox()).toEqual(['2026-03-02'])
   await journal.close()
 })
 

@@ -41,11 +41,11 @@ test('captures and answers of this device join by themselves; those of anyone el
   const journal = await open()
   const texts = async () => (await journal.captures.ofDay(day)).map(({ text }) => text).sort()
   const answers = async () => (await journal.answers.waiting()).map(({ id }) => id)
-  await journal.captures.foldInbox()
+  await journal.captures.mergeInbox()
   expect([await texts(), await answers()]).toEqual([['Mine'], [madeAnswer(1, '').id]])
   expect([noticesOf(journal), (await arrivedIn(journal)).sort()]).toEqual([['arrived quarantine/arrivals'], theirs])
   await journal.arrivals.admit()
-  await journal.captures.foldInbox()
+  await journal.captures.mergeInbox()
   expect([await texts(), await answers()]).toEqual([
     ['Mine', 'Not mine'],
     [1, 2].map((number) => madeAnswer(number, '').id),
@@ -63,7 +63,7 @@ test('another text under the name of one that this device left waits, and so doe
     const journal = await open()
     try {
       return [
-        await journal.captures.foldInbox(),
+        await journal.captures.mergeInbox(),
         await arrivedIn(journal),
         (await journal.captures.ofDay(day)).map(({ text }) => text),
       ]
@@ -102,7 +102,7 @@ test('a device that can not keep what it left leaves it all the same', async () 
   const journal = await open()
   expect(await arrivedIn(journal)).toEqual([captureName(1)])
   await journal.arrivals.admit()
-  expect(await journal.captures.foldInbox()).toEqual([day])
+  expect(await journal.captures.mergeInbox()).toEqual([day])
   await journal.close()
 })
 

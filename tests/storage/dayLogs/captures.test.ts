@@ -40,10 +40,10 @@ describe('a capture', () => {
     const journal = await journalIn(folder)
     await leaveCapture({ folder }, madeCapture(1, { text: 'Caught ✓' }))
     await leaveCapture({ folder }, madeCapture(2))
-    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect(await journal.captures.mergeInbox()).toEqual([day])
     expect((await journal.captures.ofDay(day)).map(({ text }) => text)).toEqual(['Caught ✓', 'Thought 2'])
     expect(await readdir(join(folder, 'captures/inbox'))).toEqual([])
-    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await journal.captures.mergeInbox()).toEqual([])
     await journal.close()
     const stored = JSON.parse(await readFile(join(folder, 'captures/2026/2026-03-02.json'), 'utf8'))
     expect(stored).toMatchObject({ schema: 1, day, captures: [{ id: idOf(1) }, { id: idOf(2) }] })
@@ -53,7 +53,7 @@ describe('a capture', () => {
     const folder = await begun()
     await leaveCapture({ folder }, madeCapture(1))
     const journal = await journalIn(folder)
-    await journal.captures.foldInbox()
+    await journal.captures.mergeInbox()
     await journal.close()
     // The crash between the day and the inbox: it is at both places.
     await writeFile(
@@ -84,7 +84,7 @@ describe('a capture', () => {
     const journal = await journalIn(folder)
     const told: string[] = []
     journal.entries.onNotice(({ kind, file }) => void told.push(`${kind} ${file}`))
-    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect(await journal.captures.mergeInbox()).toEqual([day])
     expect(told).toEqual([`quarantined captures/inbox/${idOf(2)}.json`, `newer captures/inbox/${idOf(3)}.json`])
     expect((await readdir(inbox)).sort()).toEqual([`${idOf(3)}.json`, 'notes.txt'])
     expect(await readdir(join(folder, 'quarantine'))).toHaveLength(1)
@@ -98,7 +98,7 @@ describe('a capture', () => {
     await writeFile(file, '{"schema":2,"more":true}')
     await leaveCapture({ folder }, madeCapture(1))
     const journal = await journalIn(folder)
-    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await journal.captures.mergeInbox()).toEqual([])
     expect(await readFile(file, 'utf8')).toBe('{"schema":2,"more":true}')
     expect(await readdir(join(folder, 'captures/inbox'))).toEqual([`${idOf(1)}.json`])
     await journal.close()
@@ -108,7 +108,7 @@ describe('a capture', () => {
     const folder = await begun()
     await leaveCapture({ folder }, madeCapture(1))
     const journal = await journalIn(folder)
-    await journal.captures.foldInbox()
+    await journal.captures.mergeInbox()
     const file = join(folder, 'captures/2026/2026-03-02.json')
     const document = JSON.parse(await readFile(file, 'utf8'))
     const theirs = { ...madeCapture(7, { text: 'Theirs' }), mood: 'good' }
@@ -147,7 +147,7 @@ describe('an inbox of very many', () => {
       return undefined
     })
     const journal = await journalIn(folder, files)
-    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect(await journal.captures.mergeInbox()).toEqual([day])
     expect((await journal.captures.ofDay(day)).map(({ id }) => id).sort()).toEqual(captures.map(({ id }) => id).sort())
     expect(await readdir(join(folder, 'captures/inbox'))).toEqual([])
     expect(writes).toBeGreaterThan(0)
@@ -167,17 +167,17 @@ describe('an inbox of very many', () => {
     const journal = await journalIn(folder, files)
     const told: string[] = []
     journal.entries.onNotice(({ kind, file }) => void told.push(`${kind} ${file}`))
-    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect(await journal.captures.mergeInbox()).toEqual([day])
     const [kept, waiting] = [await journal.captures.ofDay(day), await readdir(join(folder, 'captures/inbox'))]
     expect(kept.length).toBeGreaterThan(300)
     expect(kept.length + waiting.length).toBe(450)
     expect(told).toEqual([`full captures/2026/${day}.json`])
     reads = 0
-    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await journal.captures.mergeInbox()).toEqual([])
     expect([reads, told.length]).toEqual([0, 1])
     // Another day still takes what comes.
     await leaveCapture({ folder }, { ...madeCapture(900), day: other })
-    expect(await journal.captures.foldInbox()).toEqual([other])
+    expect(await journal.captures.mergeInbox()).toEqual([other])
     await journal.close()
     const [exported] = (await collected((await openJournalForReading({ folder })).captures())).slice(1)
     expect(exported?.captures).toHaveLength(450)
@@ -242,7 +242,7 @@ test('a capture that says it is on its way to where it is stays there', async ()
   const folder = await begun()
   await leaveCapture({ folder }, { ...madeCapture(1), movingTo: day })
   const journal = await journalIn(folder)
-  await journal.captures.foldInbox()
+  await journal.captures.mergeInbox()
   expect(await journal.captures.tidy([day])).toEqual([day])
   expect(await journal.captures.ofDay(day)).toEqual([madeCapture(1)])
   await journal.captures.move(day, idOf(1), day)
@@ -279,12 +279,12 @@ describe('while its file can’t be taken out of the inbox, a capture', () => {
 
   test('is in its day, which is told once', async () => {
     const { journal, lock, inbox } = await stuck()
-    expect(await journal.captures.foldInbox()).toEqual([day])
+    expect(await journal.captures.mergeInbox()).toEqual([day])
     expect(await journal.captures.ofDay(day)).toHaveLength(1)
-    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await journal.captures.mergeInbox()).toEqual([])
     expect(await readdir(inbox)).toHaveLength(1)
     lock.isHeld = false
-    expect(await journal.captures.foldInbox()).toEqual([])
+    expect(await journal.captures.mergeInbox()).toEqual([])
     expect(await readdir(inbox)).toEqual([])
     expect(await journal.captures.ofDay(day)).toHaveLength(1)
     await journal.close()
@@ -292,20 +292,20 @@ describe('while its file can’t be taken out of the inbox, a capture', () => {
 
   test('stays on its day rather than come back to it, also after a restart', async () => {
     const { folder, journal, lock } = await stuck()
-    await journal.captures.foldInbox()
+    await journal.captures.mergeInbox()
     await expect(journal.captures.move(day, idOf(1), other)).rejects.toMatchObject({ code: 'disk-error' })
     await expect(journal.captures.erase(day, idOf(1))).rejects.toMatchObject({ code: 'disk-error' })
     expect(await journal.captures.ofDay(day)).toEqual([madeCapture(1)])
     lock.isHeld = false
     await journal.captures.move(day, idOf(1), other)
-    await journal.captures.foldInbox()
+    await journal.captures.mergeInbox()
     expect(await journal.captures.ofDay(day)).toEqual([])
     await journal.close()
     const again = await journalIn(folder)
-    expect(await again.captures.foldInbox()).toEqual([])
+    expect(await again.captures.mergeInbox()).toEqual([])
     expect(await again.captures.ofDay(other)).toHaveLength(1)
     await again.captures.erase(other, idOf(1))
-    expect(await again.captures.foldInbox()).toEqual([])
+    expect(await again.captures.mergeInbox()).toEqual([])
     expect(await again.captures.ofDay(other)).toEqual([])
     await again.close()
   })
@@ -379,12 +379,12 @@ async function defectsWith({ together, call, fault }: Case, leave: typeof leaveC
       () => void kept.push(capture),
       () => undefined,
     )
-    if (!together || capture === all.at(-1)) await journal.captures.foldInbox().catch(() => [])
+    if (!together || capture === all.at(-1)) await journal.captures.mergeInbox().catch(() => [])
   }
   plan.disarm()
   await journal.close().catch(() => undefined)
   const again = await journalIn(folder, fault === 'death' ? disk.copy() : disk)
-  await again.captures.foldInbox()
+  await again.captures.mergeInbox()
   const found = await again.captures.ofDay(day)
   const defects: string[] = []
   for (const { id } of kept) {
@@ -409,7 +409,7 @@ async function casesOf(together: boolean): Promise<Case[]> {
   plan.arm()
   for (const capture of all) {
     await leaveCapture({ folder: '/journal', files, wait }, capture)
-    if (!together || capture === all.at(-1)) await journal.captures.foldInbox()
+    if (!together || capture === all.at(-1)) await journal.captures.mergeInbox()
   }
   return plan.calls.flatMap((_, at) =>
     [...faults, 'death' as const].map((fault) => ({ together, call: at + 1, fault })),

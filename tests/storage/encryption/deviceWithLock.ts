@@ -83,10 +83,10 @@ export async function aDevice(given?: string, from?: string) {
       }
     },
     capture: async (text: string) => (await runCapture({ text, as: 'note', userData })).sentence,
-    /** What is in the journal's days once its inbox is folded in. */
+    /** What is in the journal's days once its inbox is merged. */
     async captures(): Promise<string[]> {
       return this.opened(async ({ captures }) => {
-        await captures.foldInbox()
+        await captures.mergeInbox()
         const days = await collected(captures.all())
         return days.flatMap((day) => day.captures.map(({ text }) => text)).sort()
       })

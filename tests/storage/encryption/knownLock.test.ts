@@ -226,7 +226,7 @@ describe('where it is gone', () => {
       expect(journal.settings.value.manager).toBe('Theirs')
       await collected(journal.entries.all())
       await journal.entries.ofDay('2026-03-02')
-      await journal.captures.foldInbox().catch(() => undefined)
+      await journal.captures.mergeInbox().catch(() => undefined)
       const refused = { code: 'lock-gone' }
       await expect(journal.settings.save(journal.settings.value)).rejects.toMatchObject(refused)
       await expect(journal.entries.save(sampleEntry({ title: canary }), 0)).rejects.toMatchObject(refused)

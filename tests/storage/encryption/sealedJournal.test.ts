@@ -328,7 +328,7 @@ test('thoughts that other processes leave while the lock is turned off are there
   )
   expect(await readdir(folder)).not.toContain('sealed')
   const journal = await openJournal({ folder, clock, knownBefore: true })
-  await journal.captures.foldInbox()
+  await journal.captures.mergeInbox()
   const days = await collected(journal.captures.all())
   const texts = days.flatMap(({ captures }) => captures.map(({ text }) => text))
   expect(texts.sort()).toEqual(['Across.', 'Before.'])

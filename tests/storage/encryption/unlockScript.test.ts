@@ -64,7 +64,7 @@ test.each(['passphrase', 'code'] as const)('a journal comes back with the %s', a
   expect(await run([folder, target], answer)).toMatchObject({ code: 0, out: expect.stringContaining('2 files opened') })
   const journal = await openJournal({ folder: target, clock, knownBefore: true })
   expect(await collected(journal.entries.all())).toEqual([entry])
-  await journal.captures.foldInbox()
+  await journal.captures.mergeInbox()
   expect(await journal.captures.ofDay(caught.day)).toEqual([caught])
   await journal.close()
 })

@@ -50,11 +50,11 @@ const openOn = (files: Files, { vault }: MadeKey) =>
     processes: madeUpProcesses().start(),
   })
 
-/** As the app does it at its start and later: brought, then folded into its day. */
+/** As the app does it at its start and later: brought, then merged into its day. */
 async function lived(files: Files, key: MadeKey): Promise<void> {
   await bring(files, key)
   const journal = await openOn(files, key)
-  await journal.captures.foldInbox().finally(() => journal.close())
+  await journal.captures.mergeInbox().finally(() => journal.close())
 }
 
 /** What is missing or there twice after the next start. */

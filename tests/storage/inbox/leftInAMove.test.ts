@@ -56,7 +56,7 @@ test('what was left behind the copy, before the new folder was known, comes alon
   })
   await placeOf(device).copyTo(to)
   const journal = await openJournal({ folder: to, clock, knownBefore: true })
-  await journal.captures.foldInbox()
+  await journal.captures.mergeInbox()
   const days = await collected(journal.captures.all())
   expect(days.flatMap(({ captures }) => captures.map(({ id }) => id)).sort()).toEqual([idOf(1), idOf(2)])
   expect((await journal.answers.waiting()).map(({ id }) => id)).toEqual([madeAnswer(3, '').id])

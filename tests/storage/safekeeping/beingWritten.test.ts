@@ -69,11 +69,11 @@ test('a capture and an answer that are left in their inboxes wait until they are
     await leave(folder)
     const { wait, end } = await beingWritten(folder, file)
     const journal = await open(folder, wait)
-    await journal.captures.foldInbox()
+    await journal.captures.mergeInbox()
     expect(await journal.answers.waiting()).toEqual([])
     expect([await readdir(join(folder, dirname(file))), await setAside(folder)]).toEqual([[file.split('/').at(-1)], []])
     await end()
-    const days = await journal.captures.foldInbox()
+    const days = await journal.captures.mergeInbox()
     expect(days.length + (await journal.answers.waiting()).length).toBe(1)
     await journal.close()
   }

@@ -30,7 +30,7 @@ export function createDayLogUpkeep({ forReading, forWriting, untidyDays, changed
           forReading()
             .allLogs()
             .map(async (logs) => {
-              for (const day of await logs.foldInbox()) changed(logs.kind, day)
+              for (const day of await logs.mergeInbox()) changed(logs.kind, day)
             }),
         )
       } catch {

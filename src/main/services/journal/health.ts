@@ -104,7 +104,7 @@ export function createHealth(needs: HealthNeeds): Health {
         await logsNamed(kind).lookAt(day)
         logChanged(kind, day)
       } else {
-        for (const logs of allLogs()) for (const changed of await logs.foldInbox()) logChanged(logs.kind, changed)
+        for (const logs of allLogs()) for (const changed of await logs.mergeInbox()) logChanged(logs.kind, changed)
         // Reading them moves the damaged ones to quarantine.
         await answers.waiting()
       }

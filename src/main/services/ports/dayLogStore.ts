@@ -9,7 +9,7 @@ export type CaptureStore = DayLogStore<CaptureDay, Capture>
 /** What is asked of any kind. */
 export type AnyDayLogStore = Pick<
   DayLogStore<StoredLog, LoggedRecord>,
-  'kind' | 'lookAt' | 'tidy' | 'foldInbox' | 'part'
+  'kind' | 'lookAt' | 'tidy' | 'mergeInbox' | 'part'
 >
 
 export interface DayLogStore<L extends StoredLog, R extends LoggedRecord> {
@@ -37,5 +37,5 @@ export interface DayLogStore<L extends StoredLog, R extends LoggedRecord> {
   /** Takes one away for good. Throws `not-found`. */
   erase(day: Day, id: RecordId): Promise<void>
   /** Brings what lies in the inbox into its days, each once; resolves with the days that changed. */
-  foldInbox(): Promise<readonly Day[]>
+  mergeInbox(): Promise<readonly Day[]>
 }

@@ -34,7 +34,7 @@ export class DayLogInbox<R extends LoggedRecord> {
   }
 
   /** Resolves with the days that changed. */
-  async fold(): Promise<readonly Day[]> {
+  async merge(): Promise<readonly Day[]> {
     const changed = new Set<Day>()
     if (this.kind.inbox === null) return []
     const paths = (await answered(() => joiningFiles(this.journal, this.place))).filter(

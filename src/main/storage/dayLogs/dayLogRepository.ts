@@ -172,8 +172,8 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
     })
   }
 
-  foldInbox(): Promise<readonly Day[]> {
-    return this.inbox.fold()
+  mergeInbox(): Promise<readonly Day[]> {
+    return this.inbox.merge()
   }
 
   private outOfInbox(day: Day, id: RecordId, leave: () => Promise<void>): Promise<void> {

@@ -62,7 +62,7 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
   const all: readonly (LexicalEditor | null)[] = editors
   const indexOf = (editor: LexicalEditor) => all.indexOf(editor)
 
-  /** The nearest one that is on screen: folded questions are passed over. */
+  /** The nearest one that is on screen: collapsed questions are passed over. */
   function neighbour(from: LexicalEditor, direction: 'next' | 'previous'): LexicalEditor | undefined {
     const at = indexOf(from)
     const others = direction === 'next' ? editors.slice(at + 1) : editors.slice(0, at).reverse()

@@ -30,7 +30,7 @@ let last: LexicalEditor | null = null
 export function offerAnswers({ editors, questionOf, page }: OfferedAnswers): () => void {
   const offered = () =>
     [...editors.entries()].flatMap(([at, editor]) =>
-      // Folded questions have no place on the screen.
+      // Collapsed questions have no place on the screen.
       editor?.getRootElement() ? [{ editor, question: questionOf(at), page }] : [],
     )
   open = offered

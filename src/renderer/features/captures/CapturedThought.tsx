@@ -23,7 +23,7 @@ const words = messages.capturing
 
 export interface CapturedThoughtProps {
   readonly capture: Capture
-  readonly onAsk: (what: 'fold' | 'edit' | 'move') => void
+  readonly onAsk: (what: 'insert' | 'edit' | 'move') => void
 }
 
 export function CapturedThought({ capture, onAsk }: CapturedThoughtProps) {
@@ -62,7 +62,7 @@ export function CapturedThought({ capture, onAsk }: CapturedThoughtProps) {
               sections={[
                 {
                   actions: [
-                    { id: 'fold', label: words.fold, icon: TextCursorInput, run: () => onAsk('fold') },
+                    { id: 'insert', label: words.insert, icon: TextCursorInput, run: () => onAsk('insert') },
                     ...(usedIn ? [unused] : []),
                     { id: 'edit', label: words.edit, icon: Pencil, run: () => onAsk('edit') },
                     { id: 'move', label: messages.writing.moveTo, icon: CalendarDays, run: () => onAsk('move') },

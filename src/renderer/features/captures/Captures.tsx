@@ -12,12 +12,12 @@ import { useDroppedCaptures } from './useDroppedCaptures'
 
 const DayDialog = lazy(async () => ({ default: (await import('../../ui/DayDialog')).DayDialog }))
 const EditDialog = lazy(async () => ({ default: (await import('./EditDialog')).EditDialog }))
-const FoldDialog = lazy(async () => ({ default: (await import('./FoldDialog')).FoldDialog }))
+const InsertDialog = lazy(async () => ({ default: (await import('./InsertDialog')).InsertDialog }))
 
 const words = messages.capturing
 
 interface Asked {
-  readonly what: 'fold' | 'edit' | 'move'
+  readonly what: 'insert' | 'edit' | 'move'
   readonly capture: Capture
   /** Of the page beside which it was asked. */
   readonly opening: number
@@ -29,7 +29,7 @@ export function Captures() {
   const [asked, setAsked] = useState<Asked | null>(null)
   useDroppedCaptures()
   // The answers of another page are not those that were offered. Other words and another day are still good.
-  const shown = asked?.what === 'fold' && asked.opening !== opening ? null : asked
+  const shown = asked?.what === 'insert' && asked.opening !== opening ? null : asked
   return (
     <>
       {captures.length > 0 && (
@@ -55,7 +55,7 @@ export function Captures() {
 
 function Dialogs({ what, capture, onClose }: Omit<Asked, 'opening'> & { readonly onClose: () => void }) {
   if (what === 'edit') return <EditDialog capture={capture} onClose={onClose} />
-  if (what === 'fold') return <FoldDialog capture={capture} onClose={onClose} />
+  if (what === 'insert') return <InsertDialog capture={capture} onClose={onClose} />
   return (
     <DayDialog
       title={messages.writing.moveTo}

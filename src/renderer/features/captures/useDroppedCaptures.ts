@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import { type OpenAnswer, openAnswers } from '../../editor/page/openAnswers'
 import { draggedCapture, holdsCapture } from './dragData'
-import { dropInto } from './foldCapture'
+import { dropInto } from './insertCapture'
 
 export function useDroppedCaptures(): void {
   useEffect(() => {

@@ -8,9 +8,9 @@ import { useLayout } from '../../state/layout/layoutStore'
 import { useOpenPage } from '../../state/layout/openPageStore'
 import { Button } from '../../ui/Button'
 import { later } from '../../ui/later'
+import { collapsedSections } from './collapsedSections'
 import styles from './EntryPage.module.css'
 import { FromBefore } from './FromBefore'
-import { foldedSections } from './foldedSections'
 import { ManagerLine } from './ManagerLine'
 import { NewDayLine } from './NewDayLine'
 import { PageHead } from './PageHead'
@@ -28,8 +28,8 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
   // As they were when the page was opened: a line that came or went while one types would move the text.
   const [welcome] = useState(() => useJournal.getState().firstRun)
   const [at] = useState(() => useOpenPage.getState().at)
-  const [folded, setFolded] = useState(() =>
-    foldedSections(page.entry, useJournal.getState().today, at?.section ?? null),
+  const [collapsed, setCollapsed] = useState(() =>
+    collapsedSections(page.entry, useJournal.getState().today, at?.section ?? null),
   )
   const moving = useLayout(({ panel }) => panel === 'move')
   const article = useRef<HTMLElement>(null)
@@ -37,8 +37,8 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
   useLayoutEffect(() => {
     article.current?.scrollIntoView({ block: 'start' })
   }, [])
-  useCaretOnOpen(page.entry, group, folded, at, useJournal.getState().today)
-  const open = page.entry.sections.filter((section, index) => folded.has(index) && section.question !== null).length
+  useCaretOnOpen(page.entry, group, collapsed, at, useJournal.getState().today)
+  const open = page.entry.sections.filter((section, index) => collapsed.has(index) && section.question !== null).length
 
   return (
     <article ref={article} className={styles.page}>
@@ -53,7 +53,7 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
         {page.fromBefore && <FromBefore {...page.fromBefore} />}
       </div>
       {page.entry.sections.map((section, index) =>
-        folded.has(index) ? null : (
+        collapsed.has(index) ? null : (
           <PageSection
             // biome-ignore lint/suspicious/noArrayIndexKey: a section is its place on the page.
             key={index}
@@ -67,7 +67,7 @@ export function EntryPage({ page }: { readonly page: OpenPage }) {
       )}
       {open > 0 && (
         <div className={styles.column}>
-          <Button kind="quiet" onPress={() => setFolded(new Set())}>
+          <Button kind="quiet" onPress={() => setCollapsed(new Set())}>
             {messages.writing.showUnanswered(open, numberInWords(open, locale))}
           </Button>
         </div>

@@ -10,7 +10,7 @@ import type { OpenPageState } from '../../state/layout/openPageStore'
 export function useCaretOnOpen(
   entry: Entry,
   group: AnswerGroup,
-  folded: ReadonlySet<number>,
+  collapsed: ReadonlySet<number>,
   at: OpenPageState['at'],
   today: Day,
 ): void {
@@ -21,7 +21,7 @@ export function useCaretOnOpen(
       landIn(found, { at: 'start' })
       return markFound(found, at.find)
     }
-    const shown = [...group.editors.entries()].filter(([index, editor]) => editor !== null && !folded.has(index))
+    const shown = [...group.editors.entries()].filter(([index, editor]) => editor !== null && !collapsed.has(index))
     const isOpen = ([index]: (typeof shown)[number]) => {
       const section = entry.sections[index]
       return section !== undefined && !isAnswered(section) && (section.question !== null || entry.sections.length === 1)

@@ -28,8 +28,8 @@ export function createExportNames(): (entry: Named) => string {
   const taken = new Set<string>()
   return (entry) => {
     const short = exportName(entry)
-    const name = taken.has(folded(short)) ? nameWith(entry, entry.id) : short
-    taken.add(folded(name))
+    const name = taken.has(caseless(short)) ? nameWith(entry, entry.id) : short
+    taken.add(caseless(name))
     return name
   }
 }
@@ -40,7 +40,7 @@ function nameWith({ kind, day, title, firstWords, template = kind }: Named, id: 
 }
 
 /** By way of upper case, as file systems compare: ς and σ, ſ and s are one name. */
-function folded(name: string): string {
+function caseless(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC')
 }
 

@@ -11,16 +11,16 @@ import { Dialog } from '../../ui/Dialog'
 import { SegmentedControl } from '../../ui/SegmentedControl'
 import { Select } from '../../ui/Select'
 import styles from './Captures.module.css'
-import { putInto } from './foldCapture'
+import { putInto } from './insertCapture'
 
 const words = messages.capturing
 
-export interface FoldDialogProps {
+export interface InsertDialogProps {
   readonly capture: Capture
   readonly onClose: () => void
 }
 
-export function FoldDialog({ capture, onClose }: FoldDialogProps) {
+export function InsertDialog({ capture, onClose }: InsertDialogProps) {
   const [answers] = useState(openAnswers)
   const [at, setAt] = useState(() => {
     const last = lastAnswer()
@@ -33,22 +33,22 @@ export function FoldDialog({ capture, onClose }: FoldDialogProps) {
   })
   const [form, setForm] = useState<Form>('text')
   const answer = answers[Number(at)]
-  const fold = () => {
+  const insert = () => {
     // Gone before the words are put in: it would take the caret back from them.
     flushSync(onClose)
     if (answer) putInto(capture, answer, form)
   }
   return (
     <Dialog
-      title={words.fold}
+      title={words.insert}
       isOpen
       onClose={onClose}
       size="small"
       footer={
         <>
           <Button onPress={onClose}>{messages.writing.cancel}</Button>
-          <Button kind="primary" autoFocus isDisabled={answer === undefined} onPress={fold}>
-            {words.foldAction}
+          <Button kind="primary" autoFocus isDisabled={answer === undefined} onPress={insert}>
+            {words.insertAction}
           </Button>
         </>
       }
@@ -62,7 +62,7 @@ export function FoldDialog({ capture, onClose }: FoldDialogProps) {
         ) : (
           <>
             <Select
-              label={words.foldInto}
+              label={words.insertInto}
               choices={answers.map(({ question }, index) => ({
                 id: String(index),
                 label: question ?? messages.writing.freeAnswer,
@@ -71,7 +71,7 @@ export function FoldDialog({ capture, onClose }: FoldDialogProps) {
               onChange={setAt}
             />
             <SegmentedControl
-              label={words.foldAs}
+              label={words.insertAs}
               choices={[
                 { id: 'text', label: words.asText },
                 { id: 'bullet', label: words.asBullet },

@@ -2,7 +2,7 @@
 import { REDO_COMMAND, UNDO_COMMAND } from 'lexical'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type OpenAnswer, offerAnswers, openAnswers } from '../../../src/renderer/editor/page/openAnswers'
-import { dropInto, putInto } from '../../../src/renderer/features/captures/foldCapture'
+import { dropInto, putInto } from '../../../src/renderer/features/captures/insertCapture'
 import { useJournal } from '../../../src/renderer/state/journal/journalStore'
 import { useOpenPage } from '../../../src/renderer/state/layout/openPageStore'
 import { useToasts } from '../../../src/renderer/state/toastStore'
@@ -48,7 +48,7 @@ function answer(at = 0): OpenAnswer {
   return found
 }
 
-async function fold(at = 0, one = capture): Promise<void> {
+async function insert(at = 0, one = capture): Promise<void> {
   putInto(one, answer(at), 'text')
   await settled()
 }
@@ -64,7 +64,7 @@ const toast = () => useToasts.getState().toasts.at(-1)
 test('it is marked once its words are on the disk, and not before', async () => {
   let store = (_: boolean) => {}
   stored = vi.fn(() => new Promise((resolve) => (store = resolve)))
-  await fold()
+  await insert()
   expect(textOf(editorOf(page.group, 0))).toBe('caught')
   expect(marks()).toEqual([])
   store(true)
@@ -79,7 +79,7 @@ test('the page is asked to store only what it has heard of already', async () =>
     heard.push(plainText(page.changed.mock.lastCall?.[1]()))
     return true
   })
-  await fold()
+  await insert()
   await press(UNDO_COMMAND)
   await press(REDO_COMMAND)
   expect(heard).toEqual(['caught', 'caught'])
@@ -88,13 +88,13 @@ test('the page is asked to store only what it has heard of already', async () =>
 test('words that are undone before they are stored, or given up, mark nothing', async () => {
   let store = (_: boolean) => {}
   stored = vi.fn(() => new Promise((resolve) => (store = resolve)))
-  await fold()
+  await insert()
   await press(UNDO_COMMAND)
   store(true)
   await settled()
   expect(marks()).toEqual([])
   stored = vi.fn(async () => false)
-  await fold()
+  await insert()
   expect(marks()).toEqual([])
 })
 
@@ -103,13 +103,13 @@ test('a page that goes on under another id is the one that is named', async () =
     entry = idOf(8)
     return true
   })
-  await fold()
+  await insert()
   expect(marks()).toEqual([idOf(8)])
 })
 
 test('undo takes the mark, redo brings it, also after more typing here and elsewhere', async () => {
   await type(editorOf(page.group, 0), 'before')
-  await fold()
+  await insert()
   await type(editorOf(page.group, 0), '!')
   await type(editorOf(page.group, 1), 'other')
   while (textOf(editorOf(page.group, 0)).includes('caught')) await press(UNDO_COMMAND, 1)
@@ -122,21 +122,21 @@ test('undo takes the mark, redo brings it, also after more typing here and elsew
 
 test('undo takes the mark also when the answer had the same words before', async () => {
   await type(editorOf(page.group, 0), 'caught')
-  await fold()
+  await insert()
   await press(UNDO_COMMAND)
   expect(textOf(editorOf(page.group, 0))).toBe('caught')
   expect(marks()).toEqual([idOf(7), null])
 })
 
 test('rewriting its words by hand leaves the mark', async () => {
-  await fold()
+  await insert()
   await type(editorOf(page.group, 0), ' and rewritten')
   await press(UNDO_COMMAND)
   expect(marks()).toEqual([idOf(7)])
 })
 
 test('undone and written over, no undo or redo changes the mark any more', async () => {
-  await fold()
+  await insert()
   await press(UNDO_COMMAND)
   await type(editorOf(page.group, 0), 'x')
   await press(UNDO_COMMAND)
@@ -145,17 +145,17 @@ test('undone and written over, no undo or redo changes the mark any more', async
 })
 
 test('taken back from a second answer it is still in the first', async () => {
-  await fold()
-  await fold(1, { ...capture, usedIn: idOf(7) })
+  await insert()
+  await insert(1, { ...capture, usedIn: idOf(7) })
   await press(UNDO_COMMAND)
   expect(marks().at(-1)).toBe(idOf(7))
   await press(UNDO_COMMAND)
   expect(marks().at(-1)).toBeNull()
 })
 
-test('the notice’s way back takes the fold and nothing else', async () => {
+test('the notice’s way back takes what was inserted and nothing else', async () => {
   await type(editorOf(page.group, 0), 'before')
-  await fold()
+  await insert()
   expect(toast()).toMatchObject({ text: messages.capturing.inserted, action: { label: messages.writing.undo } })
   toast()?.action?.run()
   await settled()
@@ -164,7 +164,7 @@ test('the notice’s way back takes the fold and nothing else', async () => {
 })
 
 test('once something else was written, the notice offers no way back', async () => {
-  await fold()
+  await insert()
   const undo = toast()?.action
   await type(editorOf(page.group, 1), 'x')
   expect(toast()).toMatchObject({ text: messages.capturing.inserted, action: null })
@@ -175,7 +175,7 @@ test('once something else was written, the notice offers no way back', async () 
 })
 
 test('once its page is left, the notice offers no way back', async () => {
-  await fold()
+  await insert()
   useOpenPage.setState({ at: null })
   expect(toast()?.action).not.toBeNull()
   useOpenPage.setState(({ opening }) => ({ opening: opening + 1 }))
@@ -194,7 +194,7 @@ test('of a page that was left nothing is put in, and nothing marked', async () =
 })
 
 test('moved to another day meanwhile, its mark goes along; erased, it needs none', async () => {
-  await fold()
+  await insert()
   const elsewhere = '2026-03-05'
   useJournal.setState({ captures: [{ ...captureRow(capture), day: elsewhere }] })
   await press(UNDO_COMMAND)
@@ -206,7 +206,7 @@ test('moved to another day meanwhile, its mark goes along; erased, it needs none
 
 test('a mark that could not be stored is told, and tried again with the next step', async () => {
   main.fail('captures.use', 'disk-full')
-  await fold()
+  await insert()
   expect(toast()?.text).toBe(messages.failed(messages.failures['disk-full']))
   main.fail('captures.use', null)
   await type(editorOf(page.group, 0), 'x')
