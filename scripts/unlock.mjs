@@ -161,19 +161,33 @@ function* filesIn(folder, inside = '') {
   }
 }
 
-/** The key file and its copy: one that is as it was written comes first, a damaged one may still have a slot that opens. */
+/**
+ * The key file, its copy, what a sync program made of them where two locks were turned on apart, and those of locks that were turned off. Those that are
+ * as they were written come first; a damaged one may still have a slot that opens.
+ */
 function locksOf(journal) {
   // Half of a change of the lock: what is sealed there is not all, and what lies in the journal is.
   if (existsSync(join(journal, 'sealed', 'unfinished')) && !existsSync(join(journal, 'lock.json')))
     throw new Refused(`${journal} has no lock: its files can be read as they are.`)
-  const locks = [join(journal, 'lock.json'), join(journal, 'sealed', 'lock.json')].flatMap((path) => {
-    const lock = orNull(() => readLock(readFileSync(path, 'utf8')))
-    return lock === null ? [] : [lock]
-  })
+  const locks = keyFilesIn(journal).flatMap((path) => orNull(() => readLock(readFileSync(path, 'utf8'))) ?? [])
   if (locks.length === 0) throw new Refused(`There is no readable lock.json in ${journal}.`)
-  const [first, second] = locks.sort((a, b) => Number(b.isWhole) - Number(a.isWhole))
+  const whole = locks.filter(({ isWhole }) => isWhole)
   // The copy of a whole one says the same, and asking it as well takes as long again.
-  return first.isWhole || second === undefined ? [first] : [first, second]
+  const others = whole.filter(({ sum }, at) => whole.findIndex((other) => other.sum === sum) === at)
+  return [...others, ...locks.filter(({ isWhole, id }) => !isWhole && !whole.some((other) => other.id === id))].slice(
+    0,
+    8,
+  )
+}
+
+function keyFilesIn(journal) {
+  const named = (folder, pattern) =>
+    (orNull(() => readdirSync(folder)) ?? [])
+      .filter((name) => pattern.test(name))
+      .sort((a, b) => Number(b === 'lock.json') - Number(a === 'lock.json') || (a < b ? -1 : 1))
+      .map((name) => join(folder, name))
+  const [top, sealed] = [journal, join(journal, 'sealed')].map((folder) => named(folder, /^lock.*\.json$/))
+  return [...top, ...sealed, ...named(join(journal, 'keys'), /\.json$/)]
 }
 
 function readLock(text) {
@@ -229,7 +243,11 @@ async function main([from, to, draftsFrom]) {
 /** Each file of a folder, opened, in `misplaced/` where it does not belong there, or as it is in `not-opened/`; what becomes of it is noted in `found`. */
 function openInto(target, inside, folder, open, found) {
   for (const inFolder of filesIn(folder)) {
-    if (inFolder === 'lock.json' || inFolder === 'unfinished' || /\.throughline-[0-9a-f]{24}\.tmp$/.test(inFolder))
+    if (
+      /^lock.*\.json$/.test(inFolder) ||
+      inFolder === 'unfinished' ||
+      /\.throughline-[0-9a-f]{24}\.tmp$/.test(inFolder)
+    )
       continue
     const name = join(inside, inFolder)
     const bytes = orNull(() => readFileSync(join(folder, inFolder)))
@@ -250,11 +268,20 @@ function openInto(target, inside, folder, open, found) {
 }
 
 function openerBy(locks, answer) {
-  for (const lock of locks) {
+  const openers = locks.flatMap((lock) => {
     const key = keyBy(lock, answer)
-    if (key !== null) return openerOf(lock, key)
-  }
+    return key === null ? [] : [openerOf(lock, key)]
+  })
+  if (openers.length > 0) return (bytes, name) => firstOf(openers, (open) => orNull(() => open(bytes, name)))
   throw new Refused('This is neither the passphrase nor the recovery code of this journal.')
+}
+
+function firstOf(items, work) {
+  for (const item of items) {
+    const found = work(item)
+    if (found !== null) return found
+  }
+  return null
 }
 
 function listed(names, what) {

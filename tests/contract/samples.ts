@@ -125,6 +125,8 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'lock.keepKey': { passphrase: 'a long walk by the sea' },
   'lock.forgetKey': undefined,
   'lock.unlockHere': undefined,
+  'lock.openWaiting': { typed: 'a long walk by the sea' },
+  'lock.reopen': undefined,
   'lock.acceptGone': undefined,
   'lock.openFormer': { passphrase: 'a long walk' },
   'lock.recover': { code: '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV', passphrase: 'another long walk' },

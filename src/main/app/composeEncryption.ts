@@ -149,6 +149,7 @@ export function composeEncryption({
     sleepDelay.look()
     // What could not be kept when the key went may be by now.
     if (seal.isKeyOverwritten()) void lock.lockSoon()
+    void lock.reopenIfChanged()
   })
   shutdown.join({
     end() {

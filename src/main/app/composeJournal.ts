@@ -95,6 +95,9 @@ export async function composeJournal({ clock, environment, events, flush, around
     turnedOff,
     steadyFor: journalSteadyFor,
     admitted,
+    device: () => device.value.device ?? null,
+    leaving: (vault) =>
+      draftSealing.withFormer([vault], () => pageDrafts.reseal().catch((error) => log('drafts', error))),
   })
   const draftSealing = createDraftSealing({ vault: seal.vault, known: locks.find })
   const drafts = createSealedDrafts({

@@ -75,10 +75,10 @@ async function unlocked({
 }): Promise<Pick<OpenedForCommand, 'journal' | 'vault' | 'inboxIn'>> {
   if (passphrase === null) throw new Failure('locked', 'no passphrase was given')
   const home = new JournalFolder(nodeDisk(), folder)
-  const { found, opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
+  const { by, opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
   // The app puts the key file right; here it is only not believed.
-  if (await wasPutBack(home, found, { has: (lock) => migratedLocks.includes(lock) })) vault.refuseOldForm()
-  const known = () => knownLockOf(found)
+  if (await wasPutBack(home, by, { has: (lock) => migratedLocks.includes(lock) })) vault.refuseOldForm()
+  const known = () => knownLockOf(by)
   const journal = await openJournalForReading({ folder, vault, steadyFor: commandSteadyFor, admitted })
   return { journal, vault, inboxIn: async (at) => ({ ...(await inboxIn(at)), known }) }
 }

@@ -89,6 +89,8 @@ export const requestNames = [
   'lock.keepKey',
   'lock.forgetKey',
   'lock.unlockHere',
+  'lock.openWaiting',
+  'lock.reopen',
   'lock.acceptGone',
   'lock.openFormer',
 ] as const

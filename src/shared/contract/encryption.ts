@@ -25,6 +25,10 @@ export const encryptionRequests = {
   'lock.forgetKey': nothing,
   /** With the key from there. */
   'lock.unlockHere': nothing,
+  /** What another lock sealed, by a passphrase or the recovery code of that one. */
+  'lock.openWaiting': z.strictObject({ typed: passphrase }),
+  /** After another device turned the lock on or off: the journal as its files are now. */
+  'lock.reopen': nothing,
   /** The lock that is gone was taken away on purpose. */
   'lock.acceptGone': nothing,
   /** What is sealed on this device to a lock that the journal had before. */
@@ -47,6 +51,9 @@ export interface EncryptionAnswers {
   'lock.keepKey': null
   'lock.forgetKey': null
   'lock.unlockHere': null
+  /** In files; what is left is what the disk did not take. */
+  'lock.openWaiting': { readonly opened: number; readonly left: number }
+  'lock.reopen': null
   'lock.acceptGone': null
   'lock.openFormer': null
 }

@@ -31,9 +31,13 @@ export const failureCodes = [
   'locked',
   /** Another device turned the journal's lock on or off while it is open here. */
   'lock-changed',
+  /** Two locks were turned on apart, and are not joined yet. */
+  'two-locks',
   /** This device knows a lock of the journal, and there is none any more: nothing is written until the person says that it was taken away on purpose. */
   'lock-gone',
   'wrong-passphrase',
+  /** The passphrase or code of a lock that was turned off, or gave way to the one that counts. */
+  'retired-passphrase',
   /** A recovery code without a slip of the pen that is another journal's. */
   'wrong-code',
   /** A recovery code that can't be one as it was typed. */
@@ -44,6 +48,8 @@ export const failureCodes = [
   'key-missing',
   /** A file that another key sealed. */
   'sealed-elsewhere',
+  /** A sealed file that says nothing of its place, in a journal whose files all do: anyone may have put it there. */
+  'old-form',
   /** This computer's keychain did not take or give the journal's key. */
   'keychain',
   /** The key that this computer kept opens another journal. */

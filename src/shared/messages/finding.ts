@@ -60,7 +60,7 @@ export const finding = {
     newer: (file: string) => `${file} was written by a newer version of Throughline. It was not changed.`,
     duplicate: (file: string) => `${file} was an older copy of another entry. It was moved to the versions folder.`,
     sealed: (file: string) =>
-      `${file} was encrypted by another device, and the journal has no lock any more. It was not changed.`,
+      `${file} was encrypted with another lock. It was not changed; its passphrase opens it in Journal health.`,
     arrived: () => 'Files from another device or program are waiting. Nothing in them is in your journal yet.',
     elsewhere: (file: string) => `${file} is not on this computer yet. Let your sync program download it.`,
     'being-written': (file: string) => `Another program is still writing ${file}. It was not changed.`,

@@ -12,7 +12,7 @@ const sentences: Record<Finding['kind'], string> = {
   copy: 'Another program left a conflicting version.',
   foreign: 'This file does not belong to Throughline.',
   waits: 'An answer from the terminal is waiting here: its page cannot take it.',
-  sealed: 'Another device encrypted this file, and the journal has no lock any more.',
+  sealed: 'Another device encrypted this file with a lock of its own, or one that is turned off here.',
   arrived: 'This file is waiting. Nothing in it is in your journal yet.',
   elsewhere: 'This file is not on this computer yet.',
   'rolled-back': 'An older state lies here than this computer has seen before.',
@@ -52,8 +52,7 @@ export const health = {
   newerHelp: 'Update Throughline to read it.',
   waitsHelp:
     'Its text is in this file. A newer version of Throughline wrote the answer or its page; update Throughline to add the answer.',
-  sealedHelp:
-    'Turn off the lock on that device too. To read what is in this file, restore a backup that was made while the journal had its lock.',
+  sealedHelp: 'The passphrase or the recovery code of that lock opens it.',
   arrivedHelp:
     'These files were written outside of Throughline on this device, for example on a device that did not know about the lock yet. Add them if they are yours.',
   arrivedSince: (moment: string) => `Waiting since ${moment}.`,
@@ -85,6 +84,18 @@ export const health = {
   compareNamed: (file: string) => `Compare: ${file}`,
   showText: 'Show text',
   showTextNamed: (file: string) => `Show text: ${file}`,
+  openSealed: 'Open with passphrase…',
+  openSealedNamed: (file: string) => `Open with passphrase: ${file}`,
+  openTitle: 'Open encrypted files',
+  openExplanation:
+    'Enter the passphrase or the recovery code of the lock that encrypted them. When two devices turned on a lock, the journal keeps one of the two: afterwards one passphrase opens all of it on both.',
+  openField: 'Passphrase or recovery code',
+  openAction: 'Open',
+  opening: 'One moment…',
+  /** Counted: “12 files”. */
+  opened: (files: string) => `Opened: ${files}.`,
+  openedLeft: (files: string, left: string) => `Opened: ${files}. The disk did not take: ${left}.`,
+  wrongSecret: 'This opens none of them. You can try as often as you like.',
   settle: 'Dismiss',
   settleNamed: (file: string) => `Dismiss: ${file}`,
   textTitle: 'Text that can be read',

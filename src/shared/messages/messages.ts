@@ -65,10 +65,11 @@ const failures: Record<FailureCode, string> = {
   'inside-journal': 'the folder belongs to the journal; choose one outside it',
   entangled: 'one folder is inside the other; choose one separate from the journal',
   locked: 'the journal is locked',
-  'lock-changed':
-    'another device turned the journal’s lock on or off; your words are kept on this device until you quit Throughline and open it again',
+  'lock-changed': 'another device turned the journal’s lock on or off; open the journal again to go on',
+  'two-locks': 'two devices turned on a lock; open what the other one encrypted in Journal health first',
   'lock-gone': 'the journal’s lock is gone; say above whether it was turned off on purpose',
   'wrong-passphrase': 'the passphrase is wrong',
+  'retired-passphrase': 'this opens an earlier lock of this journal; use the passphrase of the lock that it has now',
   'wrong-code': 'this recovery code does not open this journal',
   'mistyped-code': 'the recovery code is incomplete or has a wrong character',
   'key-damaged': 'the file lock.json is damaged; replace it with the one from a backup',
@@ -77,6 +78,7 @@ const failures: Record<FailureCode, string> = {
   'wrong-kept-key':
     'the key in this computer’s keychain does not open this journal and was removed; use the passphrase',
   'sealed-elsewhere': 'the file was encrypted with another key',
+  'old-form': 'the file is encrypted in an older way than the rest of the journal',
   'no-room': 'there is not enough space on the disk',
   'bad-backup': 'this file is not a complete backup, so it was not used',
   'already-there': 'a file with this name already exists',

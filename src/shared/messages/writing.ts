@@ -21,6 +21,7 @@ export const writing = {
   staysOpen: 'This page is not saved yet, so it stays open.',
   takenBack: 'The last change failed and was undone.',
   retry: 'Try again',
+  reopen: 'Open journal again',
   copyText: 'Copy text',
   copied: 'Copied.',
   pastedAsText: 'This was pasted as plain text because it was very large.',

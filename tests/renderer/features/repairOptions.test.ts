@@ -45,6 +45,7 @@ test.each<[Finding, string[]]>([
   [finding('foreign', 'list.txt', { recordKind: null, record: null, day: null }), []],
   [finding('unreachable', own), []],
   [finding('elsewhere', own), []],
+  [finding('sealed', `sealed/${own}`), ['openSealed']],
 ])('%j has the ways %j', (found, kinds) => {
   expect(repairOptionsOf(found).map(({ kind }) => kind)).toEqual(kinds)
 })

@@ -56,3 +56,23 @@ test('a conflict is a line with a button: the focus stays with what is typed in 
   expect(entryDraft.text()).toContain('Still typing')
   release()
 })
+
+test('a lock that another device changed has its way out beside the words', async () => {
+  const entry = madeEntry(1)
+  main.fail('entries.save', 'lock-changed')
+  const reopen = vi.fn(() => null)
+  main.answer('lock.reopen', reopen)
+  const entryDraft = createEntryDraft({ entry, draft: null, fromBefore: null, alternatives: [] })
+  const release = watchEntryDraft(entryDraft)
+  root.render(
+    <I18nProvider locale="en">
+      <Unsaved />
+    </I18nProvider>,
+  )
+  entryDraft.answered(0, () => documentOfText('Still typing'))
+  void entryDraft.flush()
+  await until(() => expect(button(words.reopen)).toBeDefined())
+  button(words.reopen)?.click()
+  await until(() => expect(reopen).toHaveBeenCalledOnce())
+  release()
+})

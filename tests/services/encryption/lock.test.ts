@@ -13,6 +13,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
   const fails = new Map<string, Failure>()
   const now = {
     state,
+    isKnownHere: false,
     unsaved: 0,
     holdsWords: false,
     isLastKey: false,
@@ -59,7 +60,11 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     },
     changePassphrase: (old, next) => step(`change ${old} ${next}`),
     newCode: async () => ({ code, isCode: (typed) => typed === code, keep: () => step('keep the code') }),
-    holdsKey: () => now.state === 'unlocked',
+    async openWaiting(typed) {
+      await step(`open with ${typed}`)
+      return { opened: 2, left: 0 }
+    },
+    holdsKey: () => now.isKnownHere || now.state === 'unlocked',
     id: async () => 'lock 1',
     isOther: async () => now.isOther,
     copyKey: () => 'the key',
@@ -543,6 +548,72 @@ describe('the key that this computer keeps', () => {
     const { lock, steps } = made('unlocked')
     await lock.turnOff('secret')
     expect(steps).toContain('forget the kept key')
+  })
+})
+
+describe('what another lock sealed', () => {
+  test('is opened with the journal closed, and the index is made anew', async () => {
+    const { lock, steps } = made('unlocked')
+    expect(await lock.openWaiting('the other one')).toEqual({ opened: 2, left: 0 })
+    expect(steps).toEqual([
+      'flush',
+      'hold backups',
+      'close',
+      'open with the other one',
+      'forget the index',
+      'open',
+      'back up again',
+      'keep what is shown',
+      'unlocked',
+    ])
+  })
+
+  test('is opened with what waits on this device, where one passphrase serves both', async () => {
+    const { lock, steps, now } = made('unlocked')
+    now.former = 'the other one'
+    await lock.openWaiting('the other one')
+    expect(steps.at(-1)).toBe('open what waits with the other one')
+  })
+
+  test('with a wrong passphrase it waits, and words that are not saved keep it from being tried', async () => {
+    const { lock, steps, fails, now } = made('unlocked')
+    fails.set('open with guessed', new Failure('wrong-passphrase', 'made up'))
+    await expect(lock.openWaiting('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(steps).not.toContain('forget the index')
+    now.unsaved = 1
+    await expect(lock.openWaiting('the other one')).rejects.toMatchObject({ code: 'conflict' })
+    expect(steps).not.toContain('open with the other one')
+  })
+})
+
+describe('a lock that another device turned on or off', () => {
+  const reopening = ['flush', 'begin anew', 'close', 'open']
+
+  test('is met by opening the journal again, its pages first', async () => {
+    const { lock, steps, now } = made('none')
+    now.state = 'locked'
+    await lock.reopen()
+    expect(steps).toEqual([...reopening, 'locked'])
+  })
+
+  test('keeps the page that holds words nowhere else', async () => {
+    const { lock, steps, now } = made('none')
+    now.unsaved = 1
+    await expect(lock.reopen()).rejects.toMatchObject({ code: 'conflict' })
+    expect(steps).toEqual(['flush'])
+  })
+
+  test('is looked for, and interrupts nobody who writes', async () => {
+    const { lock, steps, now } = made('unlocked')
+    await lock.reopenIfChanged()
+    now.isKnownHere = true
+    now.state = 'none'
+    now.holdsWords = true
+    await lock.reopenIfChanged()
+    expect(steps).toEqual([])
+    now.holdsWords = false
+    await lock.reopenIfChanged()
+    expect(steps).toEqual([...reopening, 'keep what is shown', 'unlocked'])
   })
 })
 

@@ -1,5 +1,5 @@
 /** What is left without the key goes to the lock that was opened on this device, and to no other: whoever can write into the folder can put a key file there. */
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -7,7 +7,12 @@ import { documentOfText } from '#shared/document/document'
 import { messages } from '#shared/messages/messages'
 import { openForCommand } from '../../../src/main/cli/openForCommand'
 import { openPageWriter } from '../../../src/main/cli/pageWriter'
+import { nodeDisk } from '../../../src/main/disk/disk'
+import { contentFiles } from '../../../src/main/storage/encryption/contentFiles'
+import { sealedFolderAsItLies } from '../../../src/main/storage/encryption/encryptedLayout'
+import { sealedMark } from '../../../src/main/storage/encryption/fileCipher'
 import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
+import { JournalFolder } from '../../../src/main/storage/layout/journalFolder'
 import { madeCapture } from '../../services/made'
 import { freshFolder } from '../freshFolder'
 import { collected, sampleEntry, sampleId } from '../sample'
@@ -238,6 +243,7 @@ describe('where it is gone', () => {
     await expect((await device.seal.prepare(passphrase)).turnOn(() => undefined)).rejects.toMatchObject({
       code: 'lock-gone',
     })
+    await expect(device.seal.openWaiting(passphrase)).rejects.toMatchObject({ code: 'lock-gone' })
     expect(await bytesIn(device.folder)).toEqual(before)
     expect(await readableIn(device.userData, canary)).toEqual([])
   })
@@ -272,6 +278,26 @@ describe('where it is gone', () => {
   })
 })
 
+test('a key file among the retired ones, put there by somebody, makes a lock that is gone no lock that was turned off', async () => {
+  const device = await withLock()
+  await unlock(device)
+  await device.opened(({ entries }) => entries.save(sampleEntry(), 0))
+  device.seal.forget()
+  const bytes = await readFile(join(device.folder, 'lock.json'))
+  const { files } = await contentFiles(sealedFolderAsItLies(new JournalFolder(nodeDisk(), device.folder)))
+  const mark = sealedMark(await readFile(join(device.folder, 'sealed', ...(files[0] ?? []))))
+  await mkdir(join(device.folder, 'keys'))
+  await writeFile(join(device.folder, 'keys', `${readKeyFile(bytes).id}-${mark}.json`), bytes)
+  for (const name of ['lock.json', 'sealed/lock.json']) await rm(join(device.folder, name))
+  const before = await bytesIn(device.folder)
+  await device.opened(async (journal, isLockGone) => {
+    expect(isLockGone).toBe(true)
+    await expect(journal.settings.save(journal.settings.value)).rejects.toMatchObject({ code: 'lock-gone' })
+  })
+  await expect(device.seal.openWaiting(passphrase)).rejects.toMatchObject({ code: 'lock-gone' })
+  expect(await bytesIn(device.folder)).toEqual(before)
+})
+
 describe('answers from a terminal', () => {
   const write = async ({ userData }: TestDevice, given: string | null) => {
     const opened = await openForCommand({ userData, passphrase: async () => given, begins: false })
@@ -285,6 +311,14 @@ describe('answers from a terminal', () => {
     expect(await write(device, passphrase)).toEqual({ kind: 'on-page', file: null })
     expect(await readableIn(device.folder, canary)).toEqual([])
     expect((await bytesIn(inboxOf(device))).size).toBe(0)
+  })
+
+  test('are kept on this device where another key file lies in front of the one that their passphrase opens', async () => {
+    const device = await withLock()
+    const forger = await forge(device.folder, 'front')
+    expect(await write(device, passphrase)).toEqual({ kind: 'kept-here' })
+    expect(await openedBy(forger, device.folder)).toEqual([])
+    expect(await readableIn(device.userData, canary)).toEqual([])
   })
 
   test('are kept on this device where the lock is gone', async () => {

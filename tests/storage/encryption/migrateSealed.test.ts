@@ -203,7 +203,7 @@ test('a file of the old form that comes afterwards is left where it is, and show
   journal.entries.onNotice(({ kind }) => void notices.push(kind))
   expect((await collected(journal.entries.all())).map(({ id }) => id)).not.toContain(id)
   expect(notices).toEqual(['unreachable'])
-  await expect(journal.entries.read(id)).rejects.toMatchObject({ code: 'sealed-elsewhere' })
+  await expect(journal.entries.read(id)).rejects.toMatchObject({ code: 'old-form' })
   await journal.close()
   expect(await readFile(path)).toEqual(old)
 })

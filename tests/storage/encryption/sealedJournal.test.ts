@@ -381,7 +381,7 @@ test('a file that another key sealed is left where it is', async () => {
   const notices: Notice[] = []
   journal.entries.onNotice((notice) => notices.push(notice))
   expect(await collected(journal.entries.all())).toEqual([other])
-  expect(notices).toMatchObject([{ kind: 'unreachable' }])
+  expect(notices).toMatchObject([{ kind: 'sealed' }])
   await expect(journal.entries.read(entry.id)).rejects.toMatchObject({ code: 'sealed-elsewhere' })
   await journal.close()
   expect(await readFile(path)).toEqual(foreign)

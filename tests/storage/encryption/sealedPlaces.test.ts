@@ -228,7 +228,7 @@ test.each(Object.entries(attacks))('%s', async (_, { at, bytes, expected }) => {
   const index = sealedReadableFiles(raw, key.vault, placesBelow(root, kinds))
   if (expected !== asEver)
     expect(() => index.read(at)).toThrow(
-      expect.objectContaining({ code: expect.stringMatching(/^(unreadable|sealed-elsewhere)$/) }),
+      expect.objectContaining({ code: expect.stringMatching(/^(unreadable|old-form)$/) }),
     )
 })
 

@@ -1,6 +1,6 @@
 /** The script that opens a journal without the app: with the passphrase, with the code, and what it says when it can't. */
 import { spawn } from 'node:child_process'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { newCapture } from '#shared/domain/capture/capture'
@@ -16,7 +16,7 @@ import { freshFolder } from '../freshFolder'
 import { oldStored, sealedBefore, writeOldJournal } from '../oldForm'
 import { collected, sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
-import { knownIn, passphrase, quickCost } from '../sealed'
+import { knownIn, madeKey, passphrase, quickCost } from '../sealed'
 
 const script = join(import.meta.dirname, '../../../scripts/unlock.mjs')
 const clock = setClock()
@@ -259,4 +259,22 @@ test.each([
   expect(out).toBe('')
   expect(err).toMatch(sentence)
   expect(await readdir(dirname(folder))).toEqual(before)
+})
+
+test('what a lock sealed that was turned off, or that another device turned on, comes back with its passphrase', async () => {
+  const { folder, seal } = await locked()
+  const late = join(folder, `sealed/entries/2026/${entry.day}-${entry.id}.json`)
+  const bytes = await readFile(late)
+  await seal.turnOff(passphrase, () => undefined)
+  await mkdir(dirname(late), { recursive: true })
+  await writeFile(late, bytes)
+  const [off, apart] = ['off', 'apart'].map((name) => join(dirname(folder), name))
+  expect(await run([folder, off ?? ''], passphrase)).toMatchObject({ code: 0, out: expect.stringContaining('1 files') })
+  const [name = ''] = await readdir(join(folder, 'keys'))
+  await rename(join(folder, 'keys', name), join(folder, 'lock (1).json'))
+  await writeFile(join(folder, 'lock.json'), (await madeKey({ passphrase: 'of another lock' })).bytes)
+  expect(await run([folder, apart ?? ''], passphrase)).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('1 files'),
+  })
 })

@@ -360,3 +360,19 @@ test('a disk that is full and then has room takes what it refused', async () => 
   await store.save(head(), '1')
   expect(await wordsOf(given('/home/drafts', disk).start())).toEqual([1])
 })
+
+describe('a draft that another lock sealed', () => {
+  test.each(['turned off', 'given way to another'])(
+    'has the form of the journal once that key was lent: %s',
+    async (how) => {
+      const { start, now, sealing } = given(join(await freshFolder(), 'drafts'))
+      const [old, next] = [(await madeKey()).vault, (await madeKey()).vault]
+      now.vault = old
+      await start().save(head(), '"kept"')
+      now.vault = how === 'turned off' ? null : next
+      expect(await wordsOf(start())).toEqual([])
+      await sealing.withFormer([old], () => start().reseal(journal))
+      expect(await wordsOf(start())).toEqual(['kept'])
+    },
+  )
+})

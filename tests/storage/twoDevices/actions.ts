@@ -15,6 +15,7 @@ import {
   tidyThoughts,
 } from './captureActions'
 import type { Device } from './device'
+import { isOfLock, lockOff, lockOn, newPassphrase, openWaiting } from './lockActions'
 import type { TwoDevices } from './model'
 import {
   append,
@@ -72,9 +73,15 @@ function by(name: string, run: (world: TwoDevices, device: Device) => Promise<vo
     action(`${which === 0 ? 'A' : 'B'} after ${passed} min: ${name}`, async (world) => {
       for (const { clock } of world.devices) clock.advance({ minutes: passed })
       const device = world.devices[which]
-      if (device) await run(world, device)
+      if (device) await run(world, device).catch((error: unknown) => openedAnew(device, error))
     }),
   )
+}
+
+/** The lock was changed elsewhere: words in hand are drafts, and the journal is opened as its files are then. */
+async function openedAnew(device: Device, error: unknown): Promise<void> {
+  if (!isOfLock(error)) throw error
+  await device.close()
 }
 
 export const writing: fc.Arbitrary<Action>[] = [
@@ -122,6 +129,13 @@ export const catching: fc.Arbitrary<Action>[] = [
   at.chain((n) => by(`erase capture ${n}`, (world, device) => eraseThought(world, device, n))),
   by('tidy captures', (_, device) => tidyThoughts(device)),
   by('settings', (world, device) => changeSettings(world, device)),
+]
+
+export const locking: fc.Arbitrary<Action>[] = [
+  by('turn the lock on', (world, device) => lockOn(world, device)),
+  by('turn the lock off', (world, device) => lockOff(world, device)),
+  by('new passphrase', newPassphrase),
+  by('open what waits', (_, device) => openWaiting(device)),
 ]
 
 export const goingBack: fc.Arbitrary<Action>[] = [

@@ -1,13 +1,19 @@
 /** One of the two devices: its clock, its name, its journal while it is open, and the page that lies open on it. */
 import type { Temporal } from 'temporal-polyfill'
 import type { Entry } from '#shared/domain/entry/entry'
+import { nodeDisk } from '../../../src/main/disk/disk'
 import { rawDisk } from '../../../src/main/disk/rawFiles'
 import { removeTree } from '../../../src/main/disk/removeTree'
+import { createJournalEncryption, type JournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { type OpenJournal, openJournal } from '../../../src/main/storage/journal/openJournal'
+import { JournalFolder } from '../../../src/main/storage/layout/journalFolder'
 import { markRestored } from '../../../src/main/storage/rollback/restoredMark'
 import { collected, madeUpProcesses } from '../sample'
 import { type SetClock, setClock } from '../sampleClock'
+import { quickCost } from '../sealed'
 import { foundIn } from './foundIn'
+import type { KnownLocks } from './knownLocks'
+import { openWaiting } from './lockActions'
 import type { Place } from './places'
 import { wordsIn } from './words'
 
@@ -21,6 +27,7 @@ export class Device {
   private awakeFor = 0
   private jumps = 0
   private readonly processes: ReturnType<typeof madeUpProcesses>
+  readonly seal: JournalEncryption
 
   constructor(
     public name: string,
@@ -28,9 +35,20 @@ export class Device {
     startsAt: string,
     /** What happens on the disk while this device waits. */
     private readonly meanwhile: () => void,
+    readonly locks: KnownLocks,
   ) {
     this.clock = setClock(startsAt)
     this.processes = madeUpProcesses(name)
+    const { folder, files } = place
+    this.seal = createJournalEncryption({
+      folder: () => folder,
+      clock: this.clock,
+      files,
+      cost: quickCost,
+      processes: this.processes.start(),
+      wait: async () => meanwhile(),
+      device: () => this.name,
+    })
   }
 
   /** Not so far that the trash is emptied, which is another test's matter. */
@@ -40,7 +58,10 @@ export class Device {
 
   async open(): Promise<OpenJournal> {
     if (this.journal) return this.journal
+    await this.unlock()
     this.journal = await this.opened(this.name)
+    // What came unsealed into a journal with a lock is the person's own.
+    await this.journal.arrivals.admit().catch(() => undefined)
     await this.journal.lookAtLastStates()
     await this.journal.lookAtQuarantine()
     this.journal.entries.onNotice(({ kind, file }) => {
@@ -48,6 +69,16 @@ export class Device {
     })
     await this.journal.rollbacks.look(foundIn(this.place))
     return this.journal
+  }
+
+  home(): JournalFolder {
+    const { folder, files } = this.place
+    return new JournalFolder(nodeDisk({ files }), folder)
+  }
+
+  /** With the key that the keychain has; a passphrase takes its time on purpose. */
+  async unlock(): Promise<void> {
+    if ((await this.seal.look()) === 'locked') await this.seal.unlockWithKey(this.locks.of(await this.seal.id()).key)
   }
 
   async close(): Promise<void> {
@@ -94,7 +125,7 @@ export class Device {
 
   /** A start of the app, and all that it shows. */
   async look(): Promise<void> {
-    await this.close()
+    await openWaiting(this)
     const journal = await this.open()
     await collected(journal.entries.all())
     await collected(journal.captures.all())
@@ -115,21 +146,21 @@ export class Device {
     add(journal.settings.value)
     await this.close()
     for (const [path, bytes] of this.place.synced.files())
-      if (isKept(path)) for (const word of wordsIn(Buffer.from(bytes).toString('utf8'))) found.add(word)
+      if (isKept(path.replace(/^sealed\//, ''))) for (const word of wordsIn(this.locks.text(bytes))) found.add(word)
     return found
   }
 
   /** All that its journal says. */
   wordsOnDisk(): Set<string> {
-    return new Set(
-      [...this.place.synced.files().values()].flatMap((bytes) => wordsIn(Buffer.from(bytes).toString('utf8'))),
-    )
+    return new Set([...this.place.synced.files().values()].flatMap((bytes) => wordsIn(this.locks.text(bytes))))
   }
 
   /** What its versions on this device say. */
   wordsInVersions(id: string): Set<string> {
-    const files = [...this.place.synced.files()].filter(([path]) => path.startsWith(`versions/${id}/`))
-    return new Set(files.flatMap(([, bytes]) => wordsIn(Buffer.from(bytes).toString('utf8'))))
+    const files = [...this.place.synced.files()].filter(([path]) =>
+      path.replace(/^sealed\//, '').startsWith(`versions/${id}/`),
+    )
+    return new Set(files.flatMap(([, bytes]) => wordsIn(this.locks.text(bytes))))
   }
 
   private opened(device: string | null): Promise<OpenJournal> {
@@ -138,6 +169,7 @@ export class Device {
     const wait = async () => this.meanwhile()
     const { clock } = this
     const disk = { folder, files, states, seen, wait, steady: () => this.awakeFor }
-    return openJournal({ ...disk, clock, device, processes, steadyFor: 1000, knownBefore: false })
+    const vault = this.seal.vault()
+    return openJournal({ ...disk, clock, device, processes, steadyFor: 1000, knownBefore: false, vault })
   }
 }

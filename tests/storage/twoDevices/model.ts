@@ -8,6 +8,7 @@ import { entryKind } from '../../../src/main/storage/kinds/entryKind'
 import { sameContent } from '../../../src/main/storage/records/lineage'
 import { nextOf, sampleEntry, sampleId } from '../sample'
 import { Device } from './device'
+import { KnownLocks } from './knownLocks'
 import type { Place } from './places'
 import { type Delivery, SyncProgram } from './syncedFolders'
 import { wordsIn } from './words'
@@ -24,6 +25,7 @@ export class TwoDevices {
   readonly sync: SyncProgram
   /** What has to be on both sides in the end. */
   readonly expected = new Set<string>()
+  readonly locks = new KnownLocks()
   /** What was removed at some time, and may have been written again. */
   readonly removedOnce = new Set<string>()
   private words = 0
@@ -32,7 +34,9 @@ export class TwoDevices {
   constructor(places: readonly Place[]) {
     this.sync = new SyncProgram(places.map(({ synced }) => synced))
     const meanwhile = () => this.sync.finish()
-    this.devices = places.map((place, at) => new Device(names[at] ?? '', place, startTimes[at] ?? '', meanwhile))
+    this.devices = places.map(
+      (place, at) => new Device(names[at] ?? '', place, startTimes[at] ?? '', meanwhile, this.locks),
+    )
   }
 
   /** A journal that both have. */

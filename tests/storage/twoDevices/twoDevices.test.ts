@@ -12,6 +12,7 @@ import {
   catching,
   choosing,
   goingBack,
+  locking,
   looking,
   throwing,
   writing,
@@ -83,6 +84,10 @@ test('nor with pages that are thrown away, brought back and erased', async () =>
 
 test('nor where one of them goes back to a backup', async () => {
   await assertSafe([...usual, [3, goingBack]], isKeptOrVersion, runs({ quick: 3, all: 60, deep: 1_000 }))
+})
+
+test('nor with a lock that either turns on and off, and two that were turned on apart', async () => {
+  await assertSafe([...usual, [10, locking]], isKeptOrVersion, runs({ quick: 4, all: 60, deep: 2_000 }))
 })
 
 test('nor on real folders', async () => {

@@ -18,6 +18,8 @@ export function encryptionHandlers({ lock }: { readonly lock: Lock }): HandlersO
     'lock.keepKey': ({ passphrase }) => lock.keepKey(passphrase),
     'lock.forgetKey': () => lock.forgetKey(),
     'lock.unlockHere': () => lock.unlockHere(),
+    'lock.openWaiting': ({ typed }) => lock.openWaiting(typed),
+    'lock.reopen': () => lock.reopen(),
     'lock.acceptGone': () => lock.acceptGone(),
     'lock.openFormer': ({ passphrase }) => lock.openFormer(passphrase),
   }

@@ -74,6 +74,15 @@ export interface Lock {
   forgetKey(): Promise<null>
   /** With the key from there; one that does not fit is thrown away. Throws `keychain`, `wrong-kept-key`. */
   unlockHere(): Promise<null>
+  /** Opens what another lock sealed. Throws `wrong-passphrase`, `conflict`. */
+  openWaiting(typed: string): Promise<{ readonly opened: number; readonly left: number }>
+  /**
+   * After another device turned the lock on or off: the journal closes, and opens as its files are now. What it did not take is kept as drafts. Throws
+   * `conflict` when words are nowhere but in a page.
+   */
+  reopen(): Promise<null>
+  /** The same unasked, once it is so and no page holds words that are not saved. Never throws. */
+  reopenIfChanged(): Promise<void>
   /** It is gone on purpose: the journal is opened without one. */
   acceptGone(): Promise<null>
   /** What is sealed on this device to a lock that the journal had before. Throws `wrong-passphrase`, `not-found`. */
@@ -184,6 +193,20 @@ export function createLock(needs: LockNeeds): Lock {
     return null
   }
 
+  async function reopened(): Promise<null> {
+    await saved()
+    await beginAnew()
+    await closedFor(async () => undefined)
+    if (isOpen()) await keepAll()
+    else needs.locked()
+    return null
+  }
+
+  /** What waits on this device: many have one passphrase for both. */
+  async function openFormerToo(passphrase: string): Promise<void> {
+    if (await former.waits().catch(() => false)) await former.open(passphrase).catch(() => undefined)
+  }
+
   function unasked(work: () => Promise<null>): Promise<void> {
     return queue.add(work).then(
       () => undefined,
@@ -276,8 +299,7 @@ export function createLock(needs: LockNeeds): Lock {
     unlock: (passphrase) =>
       change(async () => {
         await opened(() => seal.unlock(passphrase))
-        // Many have one passphrase for both.
-        if (await former.waits().catch(() => false)) await former.open(passphrase).catch(() => undefined)
+        await openFormerToo(passphrase)
         return null
       }),
     recover: (code, passphrase) => change(() => opened(() => seal.recover(code, passphrase))),
@@ -313,6 +335,28 @@ export function createLock(needs: LockNeeds): Lock {
         }
       })
     },
+    openWaiting: (typed) =>
+      change(async () => {
+        await saved()
+        const done = await needs.withoutBackups(() =>
+          changed(async () => {
+            const opened = await seal.openWaiting(typed)
+            // Its key may be another one from here on.
+            forgetIndex()
+            return opened
+          }),
+        )
+        await keepAll()
+        await openFormerToo(typed)
+        return done
+      }),
+    reopen: () => change(reopened),
+    reopenIfChanged: () =>
+      unasked(async () => {
+        if (!isOpen() || holdsWords()) return null
+        const before: SealState = seal.holdsKey() ? 'unlocked' : 'none'
+        return (await seal.look()) === before ? null : reopened()
+      }),
     acceptGone: () =>
       change(async () => {
         await changed(giveKnown)

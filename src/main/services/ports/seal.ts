@@ -37,6 +37,11 @@ export interface Seal {
   unlock(passphrase: string): Promise<void>
   /** Unlocks, and gives it another passphrase. Throws `mistyped-code`, `wrong-code`. */
   recover(code: string, passphrase: string): Promise<void>
+  /**
+   * Opens what waits for the key of another lock, with a passphrase or the recovery code of that one: turned on apart, then both become one; or off
+   * before. Throws `wrong-passphrase`, `locked`. The journal has to be closed.
+   */
+  openWaiting(typed: string): Promise<{ readonly opened: number; readonly left: number }>
   /** Throws `wrong-passphrase`. The journal has to be closed. */
   changePassphrase(old: string, next: string): Promise<void>
   newCode(passphrase: string): Promise<PreparedCode>

@@ -11,7 +11,13 @@ import type { JournalContext } from '../safekeeping/journalContext'
 import type { ArrivalSource } from './arrival'
 
 /** What is wrong with the file itself: the look through all files says so, and it keeps no other out. */
-const ofFile: ReadonlySet<FailureCode> = new Set(['unreadable', 'newer-schema', 'sealed-elsewhere', 'not-found'])
+const ofFile: ReadonlySet<FailureCode> = new Set([
+  'unreadable',
+  'newer-schema',
+  'sealed-elsewhere',
+  'old-form',
+  'not-found',
+])
 
 export function openArrivals(
   arrivals: ArrivalSource,

@@ -2,12 +2,8 @@
  * Turns a lock off, the same way back: the plain set beside the sealed one, looked at again, then the key file goes, which is the switch, then what is
  * sealed. To be run by the one process that has the journal, with nothing unsealed left in it.
  */
-import { basename } from 'node:path'
-import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
-import { createDurably } from '../../disk/createDurably'
-import { instantName } from '../../disk/instantName'
 import { removeDurably } from '../../disk/removeDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { inboxesOf } from '../layout/inboxes'
@@ -15,14 +11,18 @@ import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import type { AdmittedFiles } from './admittedFiles'
 import { arrivalPlace } from './arrivalPlace'
 import { contentFiles } from './contentFiles'
+import { damagedPlace } from './damagedPlace'
 import { finishEnabling } from './enableEncryption'
-import { keyFileName, sealedFolderAsItLies, sealedName, unfinishedName } from './encryptedLayout'
+import { keyFileName, sealedFolderAsItLies } from './encryptedLayout'
 import { isSealed } from './fileCipher'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { InboxGate } from './inboxGate'
+import { lockIn } from './openLock'
 import { removeUnfinished } from './removeSet'
+import { retireKeyFile } from './retireKeyFile'
 import { type SealedPlace, sealedPlace } from './sealedPlace'
 import { sealStrays } from './sealStrays'
+import { beginChange, hashOfSealed } from './unfinishedChange'
 import type { Vault } from './vault'
 
 /** Throws before the switch only: then the lock is as it was. What waits for the person's word waits on, also from the inboxes: `admitted` says of which they gave it. */
@@ -32,6 +32,7 @@ export async function disableEncryption(
   now: Instant,
   progress: Progress,
   admitted?: AdmittedFiles,
+  device: string | null = null,
 ): Promise<void> {
   const opening = { home, vault, now, gate: new InboxGate(sealedFolderAsItLies(home), admitted) }
   if ((await sealStrays(home, vault, 'wait')) > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
@@ -39,14 +40,17 @@ export async function disableEncryption(
     const written = await writePlain(opening, progress)
     const caught = () => writeCaught(opening, written)
     await caught()
-    await createDurably(home.disk, home.path(sealedName, unfinishedName), Buffer.from('given up\n'))
+    const lock = await lockIn(home)
+    // What another device seals meanwhile comes late, and is to be opened still.
+    await retireKeyFile(home, lock, vault)
+    await beginChange(home, { device, lock: lock.file.id, mark: null, files: [...written.values()] }, true)
     await removeDurably(home.disk, home.path(keyFileName))
     // What can't be removed now the next start removes.
     await caught()
-      .then(() => removeUnfinished(home))
+      .then(() => removeUnfinished(home, device, written.values()))
       .catch(() => undefined)
   } catch (error) {
-    await takeBack(home, vault)
+    await takeBack(home, vault, device)
     throw error
   }
 }
@@ -58,12 +62,19 @@ interface Opening {
   readonly gate: InboxGate
 }
 
-/** The names of what was sealed. */
-async function writePlain(opening: Opening, progress: Progress): Promise<Set<string>> {
+/** The names of what was sealed, each with the hash of what was there. */
+type Written = Map<string, string>
+
+async function writePlain(opening: Opening, progress: Progress): Promise<Written> {
   const { home, vault, now } = opening
   const asItLies = sealedFolderAsItLies(home)
   const { files } = await contentFiles(asItLies)
-  const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
+  const written: Written = new Map()
+  const readRaw = async (names: Names) => {
+    const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
+    written.set(names.join('/'), hashOfSealed(bytes))
+    return bytes
+  }
   const places = new Map<Names, Names>()
   const sealedNames = new Set(files.map((names) => names.join('/')))
   for (const names of files) {
@@ -84,11 +95,11 @@ async function writePlain(opening: Opening, progress: Progress): Promise<Set<str
   const total = all.length * 2
   await writeSet(home, all, read, (done) => progress(done, total))
   await checkSet(home, all, read, (done) => progress(all.length + done, total))
-  return sealedNames
+  return written
 }
 
 /** Other processes leave words without asking, until the key file is gone: they come along. */
-async function writeCaught(opening: Opening, written: Set<string>): Promise<void> {
+async function writeCaught(opening: Opening, written: Written): Promise<void> {
   const { home, vault } = opening
   const asItLies = sealedFolderAsItLies(home)
   const left = await Promise.all(
@@ -109,7 +120,8 @@ async function writeCaught(opening: Opening, written: Set<string>): Promise<void
         async () => opened(vault, bytes) ?? bytes,
         () => undefined,
       )
-    written.add(names.join('/')).add(place.join('/'))
+    const hash = hashOfSealed(bytes)
+    written.set(names.join('/'), hash).set(place.join('/'), hash)
   }
 }
 
@@ -118,13 +130,6 @@ async function placeOf({ home, vault, now, gate }: Opening, names: Names, bytes:
   if (!isInPlace(vault, home, names, bytes)) return damagedPlace(names, now)
   if (names[0] === folderNames.quarantine || (await gate.mayJoin(names, bytes))) return names
   return arrivalPlace(vault, names, opened(vault, bytes) ?? bytes)
-}
-
-/** What can't be opened keeps its bytes, and what is sealed for another place is opened: both go where everything goes that can't be read. */
-function damagedPlace(names: Names, now: Instant): Names {
-  if (names[0] === folderNames.quarantine) return names
-  const name = basename(names.at(-1) ?? '').replace(/\.json$/, '')
-  return [folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`]
 }
 
 /** Whether it is what its name says. */
@@ -147,10 +152,10 @@ function openedAt(vault: Vault, bytes: Uint8Array, place: SealedPlace): Uint8Arr
 }
 
 /** Only what is sure: while the key file is there, what is sealed is the journal. */
-async function takeBack(home: JournalFolder, vault: Vault): Promise<void> {
+async function takeBack(home: JournalFolder, vault: Vault, device: string | null): Promise<void> {
   try {
     await home.disk.files.info(home.path(keyFileName))
-    await finishEnabling(home)
+    await finishEnabling(home, device)
     await sealStrays(home, vault, 'wait')
   } catch {
     // The next time the journal is unlocked or opened it is put right.

@@ -17,8 +17,10 @@ import {
   unfinishedName,
 } from './encryptedLayout'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
+import { readKeyFile } from './keyFile'
 import { removeUnfinished } from './removeSet'
 import { sealStrays } from './sealStrays'
+import { beginChange, unfinishedChange } from './unfinishedChange'
 import type { Vault } from './vault'
 
 /** Resolves with how many plain files could not be taken away. Throws before the switch only: then nothing has changed. */
@@ -27,17 +29,19 @@ export async function enableEncryption(
   vault: Vault,
   keyFile: Uint8Array,
   progress: Progress,
+  device: string | null = null,
 ): Promise<number> {
   const sealed = sealedFolder(home, vault)
   try {
-    await writeSealed(home, sealed, keyFile, progress)
+    await writeSealed(home, { sealed, keyFile, device, mark: vault.keyMark }, progress)
     await createDurably(home.disk, home.path(keyFileName), keyFile)
   } catch (error) {
-    await takeBack(home, keyFile).catch(() => undefined)
+    await takeBack(home, keyFile, device).catch(() => undefined)
+    if (errorCode(error) === 'EEXIST') throw new Failure('lock-changed', 'another device seals as well')
     throw error
   }
   try {
-    await finishEnabling(home)
+    await finishEnabling(home, device)
     return await sealStrays(home, vault, 'join')
   } catch {
     // It is sealed, whatever the disk says now: the next unlocking ends it. One at least is left.
@@ -46,18 +50,27 @@ export async function enableEncryption(
 }
 
 /** The key file is there: from here on `sealed/` is the journal. */
-export async function finishEnabling(home: JournalFolder): Promise<void> {
+export async function finishEnabling(home: JournalFolder, device: string | null): Promise<void> {
+  const change = await unfinishedChange(home)
+  // The key file may come before anything that is sealed; and another device's sign goes when that one is done.
+  if (change === null || (change !== 'unknown' && change.device !== device)) return
   await removeDurably(home.disk, home.path(sealedName, unfinishedName))
 }
 
-async function writeSealed(home: JournalFolder, sealed: JournalFolder, keyFile: Uint8Array, progress: Progress) {
-  await removeUnfinished(home)
+interface Turning {
+  readonly sealed: JournalFolder
+  readonly keyFile: Uint8Array
+  readonly device: string | null
+  readonly mark: string
+}
+
+async function writeSealed(home: JournalFolder, { sealed, keyFile, device, mark }: Turning, progress: Progress) {
+  await removeUnfinished(home, device)
+  if ((await unfinishedChange(home)) !== null) throw new Failure('lock-changed', 'another device is turning a lock on')
   // They would be taken for a part of this change, and go with it.
   if ((await filesLeftSealed(home)).length > 0) throw new Failure('sealed-elsewhere', 'sealed files with another key')
   const asItLies = sealedFolderAsItLies(home)
-  await home.inside([sealedName], () =>
-    createDurably(home.disk, asItLies.path(unfinishedName), Buffer.from('half of a change\n')),
-  )
+  await beginChange(home, { device, lock: readKeyFile(keyFile).id, mark, files: [] })
   const { files } = await contentFiles(home)
   const read = async (names: Names) => (await home.disk.files.read(home.path(...names), maxFileSize)).bytes
   const total = files.length * 2
@@ -67,7 +80,7 @@ async function writeSealed(home: JournalFolder, sealed: JournalFolder, keyFile: 
 }
 
 /** Only what is sure: while a key file may be there, the sealed set stays beside the plain one, and both are whole. */
-async function takeBack(home: JournalFolder, keyFile: Uint8Array): Promise<void> {
+async function takeBack(home: JournalFolder, keyFile: Uint8Array, device: string | null): Promise<void> {
   const path = home.path(keyFileName)
   const found = await home.disk.files.read(path, keyFile.length).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error
@@ -76,5 +89,5 @@ async function takeBack(home: JournalFolder, keyFile: Uint8Array): Promise<void>
   // Another device's is not ours to remove.
   if (found !== null && Buffer.compare(found.bytes, keyFile) !== 0) return
   await removeDurably(home.disk, path)
-  await removeUnfinished(home)
+  await removeUnfinished(home, device)
 }

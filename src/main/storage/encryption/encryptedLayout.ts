@@ -7,7 +7,10 @@ import { JournalFolder } from '../layout/journalFolder'
 import { becomesSteady } from '../safekeeping/staysDamaged'
 import { contentFiles } from './contentFiles'
 import { encryptedFiles, type MayOpen } from './encryptedFiles'
+import { sealedMark } from './fileCipher'
+import { maxFileSize } from './fileSet'
 import { type KeyFile, readKeyFile } from './keyFile'
+import { retiredKeys } from './retiredKeys'
 import { placesBelow } from './sealedPlace'
 import type { Vault } from './vault'
 
@@ -17,6 +20,8 @@ export const sealedName = 'sealed'
 export const unfinishedName = 'unfinished'
 
 export const keyFileLimit = 100_000
+/** The key file, and what a sync program makes of its name. */
+export const keyFilePattern = /^lock.*\.json$/
 
 export interface FoundLock {
   readonly file: KeyFile
@@ -32,14 +37,12 @@ export async function findLock(home: JournalFolder): Promise<FoundLock | null> {
   if (own === null && !(await holdsSealed(home))) return null
   const copy = await readKey(home, home.path(sealedName, keyFileName))
   if (copy?.file) return { ...copy, isCopy: true }
-  if (own === null && copy === null && (await isLeftBehind(home))) return null
+  if (own === null && copy === null) {
+    if (await isLeftBehind(home)) return null
+    const second = await secondLock(home)
+    if (second !== null) return { ...second, isCopy: true }
+  }
   throw own?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
-}
-
-/** The copy beside what is sealed, of the same lock; null when it is gone, damaged or of another one. */
-export async function copyOfLock(home: JournalFolder, { file: { id } }: FoundLock): Promise<FoundLock | null> {
-  const copy = await readKey(home, home.path(sealedName, keyFileName))
-  return copy?.file && copy.file.id === id ? { ...copy, isCopy: true } : null
 }
 
 /** To where the key file or its copy is. A whole one of another key may be all that is left of that: it stays. */
@@ -86,18 +89,48 @@ async function holdsSealed(home: JournalFolder): Promise<boolean> {
   return names.has(keyFileName) || (await filesLeftSealed(home)).length > 0
 }
 
-/** Whether what is sealed is the smaller part, beside records that are not: then it came late, and does not keep the journal closed. */
+/**
+ * Whether what is sealed came late, and does not keep the journal closed: all of a lock that was turned off, or the smaller part, beside records that are
+ * not sealed.
+ */
 async function isLeftBehind(home: JournalFolder): Promise<boolean> {
   const folders: ReadonlySet<string | undefined> = new Set(home.kinds.map(({ folder }) => folder))
   const { files } = await contentFiles(home)
-  return files.some(([top]) => folders.has(top)) && (await filesLeftSealed(home)).length <= files.length
+  const left = await filesLeftSealed(home)
+  if (await areRetired(home, left)) return true
+  return files.some(([top]) => folders.has(top)) && left.length <= files.length
+}
+
+async function areRetired(home: JournalFolder, paths: readonly string[]): Promise<boolean> {
+  const { marks: retired } = await retiredKeys(home)
+  for (const path of paths) {
+    const mark = sealedMark((await home.disk.files.read(path, maxFileSize)).bytes)
+    // What was left for an inbox has none.
+    if (mark !== null && !retired.has(mark)) return false
+  }
+  return retired.size > 0
+}
+
+/** Of two locks that were turned on apart the first was turned off: the key file of the other is left under a sync program's name. */
+async function secondLock(home: JournalFolder): Promise<ReadableKey | null> {
+  const { ids } = await retiredKeys(home)
+  const found: ReadableKey[] = []
+  for (const folder of [[], [sealedName]])
+    for (const { name, kind } of await home.list(...folder)) {
+      if (kind !== 'file' || !keyFilePattern.test(name)) continue
+      const key = await readKey(home, home.path(...folder, name)).catch(() => null)
+      if (key?.file && !ids.has(key.file.id)) found.push(key)
+    }
+  const [first = null] = found.sort((a, b) => (a.file.id < b.file.id ? -1 : 1))
+  return first
 }
 
 type ReadableKey = Pick<FoundLock, 'file' | 'bytes'>
 
 type ReadKey = ReadableKey | { readonly file: null; readonly failure: Failure }
 
-async function readKey(home: JournalFolder, path: string): Promise<ReadKey | null> {
+/** Null when there is none. Throws what the disk says. */
+export async function readKey(home: JournalFolder, path: string): Promise<ReadKey | null> {
   let bytes: Uint8Array
   try {
     bytes = (await home.disk.files.read(path, keyFileLimit)).bytes

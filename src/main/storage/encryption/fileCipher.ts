@@ -3,7 +3,7 @@
  * All sealed files are longer than their texts by the same number of bytes.
  */
 import { Failure } from '#shared/domain/failure'
-import { decrypt, derived, encrypt, nonceLength, random, tagLength } from './algorithms'
+import { decrypt, derived, digest, encrypt, nonceLength, random, tagLength } from './algorithms'
 import type { SealedPlace } from './sealedPlace'
 
 /** Which key sealed a file. */
@@ -36,6 +36,14 @@ export function sealedMark(bytes: Uint8Array): string | null {
   return Buffer.from(bytes.subarray(at.mark, at.id)).toString('hex')
 }
 
+/** The same of a key. */
+export function markOf({ mark, generation }: KeyMark): string {
+  const bytes = Buffer.alloc(at.id - at.mark)
+  bytes.set(mark)
+  bytes.writeUInt32BE(generation, at.generation - at.mark)
+  return bytes.toString('hex')
+}
+
 /** Whether it says nothing of its subject. False for what is not sealed. */
 export function isOldForm(bytes: Uint8Array): boolean {
   return sealedMark(bytes) !== null && bytes[at.version] === oldVersion
@@ -53,6 +61,18 @@ export function seal(key: Uint8Array, mark: KeyMark, text: Uint8Array, subject: 
 export function sealAnew(key: Uint8Array, own: KeyMark, bytes: Uint8Array, subject: string): Buffer {
   const text = unseal(key, own, bytes, { subject, takesOldForm: true })
   const id = derived(key, bytes.subarray(at.id, headerLength), `migrated ${subject}`).subarray(0, idLength)
+  return sealWithId(key, own, text, subject, id)
+}
+
+/** The text of a file that another key sealed, as `from`. As above the id follows from all three, so that no subkey meets a second text. */
+export function sealOver(
+  key: Uint8Array,
+  own: KeyMark,
+  text: Uint8Array,
+  { from, subject }: { readonly from: Uint8Array; readonly subject: string },
+): Buffer {
+  const salt = digest(Buffer.concat([digest(from), text]))
+  const id = derived(key, salt, `sealed over ${subject}`).subarray(0, idLength)
   return sealWithId(key, own, text, subject, id)
 }
 
@@ -78,8 +98,8 @@ function sealWithId(
 }
 
 /**
- * Throws `unreadable` for damage and for what is sealed for another subject, `newer-schema`, and `sealed-elsewhere` for a file of another key, and for one
- * of the old form where that is not taken.
+ * Throws `unreadable` for damage and for what is sealed for another subject, `newer-schema`, `sealed-elsewhere` for a file of another key, and `old-form`
+ * for one of the old form where that is not taken.
  */
 export function unseal(key: Uint8Array, own: KeyMark, bytes: Uint8Array, place: SealedPlace): Buffer {
   if (bytes.length < sealedOverhead || !isSealed(bytes)) throw new Failure('unreadable', 'not sealed')
@@ -97,7 +117,7 @@ export function unseal(key: Uint8Array, own: KeyMark, bytes: Uint8Array, place: 
   if (text === null) throw new Failure('unreadable', 'sealed and changed since')
   if (place.takesAny) return text
   if (header.readUInt8(at.version) === oldVersion) {
-    if (!place.takesOldForm) throw new Failure('sealed-elsewhere', 'sealed in the old form')
+    if (!place.takesOldForm) throw new Failure('old-form', 'sealed in the old form')
   } else if (!header.subarray(at.nonce).equals(nonceFor(key, header, place.subject)))
     throw new Failure('unreadable', 'sealed for another subject')
   return text

@@ -11,8 +11,10 @@ export async function finishInterruptedChange(
   found: FoundLock,
   vault: Vault,
   steadyFor = 0,
+  device: string | null = null,
 ): Promise<number> {
-  await finishEnabling(home)
-  await keepKeyFile(home, found.isCopy ? home.path(keyFileName) : home.path(sealedName, keyFileName), found, steadyFor)
+  await finishEnabling(home, device)
+  if (found.isCopy) await keepKeyFile(home, home.path(keyFileName), found, steadyFor)
+  else await home.inside([sealedName], (folder) => keepKeyFile(home, `${folder}/${keyFileName}`, found, steadyFor))
   return sealStrays(home, vault, 'wait')
 }

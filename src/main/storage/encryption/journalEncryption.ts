@@ -16,12 +16,15 @@ import { enableEncryption } from './enableEncryption'
 import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinishedName } from './encryptedLayout'
 import { finishInterruptedChange } from './finishInterruptedChange'
 import { type KeyFile, migratedKeyFile, readKeyFile } from './keyFile'
+import { hasTwo } from './keyFiles'
 import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
 import { isLockKnown, type KnownLock, knownLockOf } from './knownLock'
 import { migrateSealed } from './migrateSealed'
 import { lockIn, openLock } from './openLock'
 import { opensTo } from './opensTo'
+import { joinOpened, type OpenedWaiting, type OpeningWaiting, openWaiting } from './openWaiting'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
+import type { Opened } from './sealAnew'
 import type { Vault } from './vault'
 import { type MigratedLocks, noMigratedLocks, wasPutBack } from './wasPutBack'
 
@@ -42,7 +45,20 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   readonly cost?: Cost
   /** Which files in its inboxes this device left there, or the person let in. */
   readonly admitted?: AdmittedFiles
+  /** Names this device: what another one has begun is left to it. */
+  readonly device?: () => string | null
   readonly kinds?: readonly Kind[]
+  /** Another lock's key, before it is forgotten: for what this device has sealed with it outside of the journal. Never rejects. */
+  readonly leaving?: (vault: Vault) => Promise<void>
+}
+
+interface Held {
+  readonly folder: string
+  /** Of the lock that counts; another one's may be the vault's, where two were turned on apart. */
+  readonly id: string
+  readonly own: string
+  readonly vault: Vault
+  readonly lock: KnownLock
 }
 
 export interface JournalEncryption extends Seal {
@@ -54,15 +70,10 @@ export interface JournalEncryption extends Seal {
 
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
   const { folder, clock, hadLock = () => false, migrated = noMigratedLocks, steadyFor = 0, ...rest } = needs
-  const { processes, cost, kinds, admitted, ...given } = rest
+  const { processes, cost, kinds, admitted, device = () => null, leaving, ...given } = rest
   const { known = async () => null, turnedOff = async () => undefined } = needs
   const disk = nodeDisk(given)
-  let held: {
-    readonly folder: string
-    readonly id: string
-    readonly vault: Vault
-    readonly lock: KnownLock
-  } | null = null
+  let held: Held | null = null
 
   const home = () => new JournalFolder(disk, folder(), folder(), kinds)
   const vault = () => (held?.folder === folder() ? held.vault : null)
@@ -72,9 +83,26 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     held = null
   }
 
-  function keep(next: Vault, found: Pick<FoundLock, 'file' | 'bytes'>): void {
+  function keep(next: Vault, own: Pick<FoundLock, 'file' | 'bytes'>, counts = own.file): void {
     forget()
-    held = { folder: folder(), id: found.file.id, vault: next, lock: knownLockOf(found) }
+    held = heldFrom(next, own, counts)
+  }
+
+  function heldFrom(vault: Vault, own: Pick<FoundLock, 'file' | 'bytes'>, { id } = own.file): Held {
+    return { folder: folder(), id, own: own.file.id, vault, lock: knownLockOf(own) }
+  }
+
+  /** The lock from here on; the other key has one thing left to do. */
+  async function take({ held: now, goes, ...done }: OpenedWaiting): Promise<Opened> {
+    held = now && heldFrom(now.vault, now.key)
+    if (now !== null) await migrated.note(now.key.file.id, !now.vault.takesOldForm)
+    await leaving?.(goes)
+    goes.forget()
+    return done
+  }
+
+  function waiting(own: { readonly id: string; readonly vault: Vault } | null): OpeningWaiting {
+    return { held: own, now: clock.instant(), admitted, migrated }
   }
 
   const lockThere = () => lockIn(home())
@@ -92,16 +120,27 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   }
 
   async function open(secret: Secret): Promise<void> {
-    const { found, opened } = await openLock(home(), secret)
+    const { found, opened, by } = await openLock(home(), secret)
+    const own = by.file.id
     try {
-      await tidyIfItCan(found, opened)
-      if (await wasPutBack(home(), found, migrated)) await replaceMigrated(found.file, opened)
-      await migrated.note(found.file.id, !opened.takesOldForm)
+      if (own === found.file.id) await putRight(found, opened)
+      else if (migrated.has(own)) opened.refuseOldForm()
+      await migrated.note(own, !opened.takesOldForm)
     } catch (error) {
       opened.forget()
       throw error
     }
-    keep(opened, found)
+    const joined = await joinOpened(home(), waiting({ id: own, vault: opened }), secret, alone)
+    if (joined === null) keep(opened, by, found.file)
+    else {
+      forget()
+      await take(joined)
+    }
+  }
+
+  async function putRight(found: FoundLock, opened: Vault): Promise<void> {
+    await tidyIfItCan(found, opened)
+    if (await wasPutBack(home(), found, migrated)) await replaceMigrated(found.file, opened)
   }
 
   /** The key file again that says that all is migrated. */
@@ -113,7 +152,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   /** A disk that takes no writes is read as it is, unless a change of the lock is half done: then nothing must be written before that is put right. */
   async function tidyIfItCan(found: FoundLock, opened: Vault): Promise<void> {
     try {
-      await alone((place) => finishInterruptedChange(place, found, opened, steadyFor))
+      await alone((place) => finishInterruptedChange(place, found, opened, steadyFor, device()))
     } catch (error) {
       const isHalfDone = (await home().list(sealedName)).some(({ name }) => name === unfinishedName)
       if (isHalfDone || !['read-only', 'disk-full'].includes(failureOf(error).code)) throw error
@@ -127,7 +166,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       await saveDurably(disk, place.path(keyFileName), bytes)
       await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }, steadyFor).catch(() => undefined)
     })
-    if (held?.id === file.id) held = { ...held, lock: knownLockOf({ file, bytes }) }
+    if (held?.own === file.id) held = { ...held, lock: knownLockOf({ file, bytes }) }
   }
 
   return {
@@ -142,7 +181,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         // Another journal lies there now, this one without its lock, or the journal is elsewhere: nothing would forget that key any more.
         if (held?.folder !== folder() || held.id !== found?.file.id) forget()
         // It is there as it was before it was migrated, as from a backup: its key is asked for again, and its files are migrated then.
-        else if (found.file.schema === 1 && !held.vault.takesOldForm) forget()
+        else if (held.own === held.id && found.file.schema === 1 && !held.vault.takesOldForm) forget()
         if (found === null) return 'none'
         return vault() === null ? 'locked' : 'unlocked'
       }),
@@ -156,7 +195,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
           answered(async () => {
             if ((await findLock(home())) !== null) throw new Failure('conflict', 'the journal has a lock already')
             if ((await known()) !== null) throw new Failure('lock-gone', 'the lock that it had is not answered for')
-            const left = await alone((place) => enableEncryption(place, made.vault, made.bytes, progress))
+            const left = await alone((place) => enableEncryption(place, made.vault, made.bytes, progress, device()))
             const file = readKeyFile(made.bytes)
             await migrated.note(file.id, true)
             keep(made.vault, { file, bytes: made.bytes })
@@ -169,13 +208,18 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       }
     },
     verify: (passphrase) =>
-      answered(async () => (await openLock(home(), { kind: 'passphrase', passphrase })).opened.forget()),
+      answered(async () => {
+        const { found, opened, by } = await openLock(home(), { kind: 'passphrase', passphrase })
+        opened.forget()
+        if (by.file.id !== found.file.id) throw new Failure('two-locks', 'of another lock than the one that counts')
+      }),
     turnOff: (passphrase, progress) =>
       answered(async () => {
         await open({ kind: 'passphrase', passphrase })
         const opened = vault()
         if (opened === null) throw new Failure('locked', 'another folder meanwhile')
-        await alone((place) => disableEncryption(place, opened, clock.instant(), progress, admitted))
+        if (await hasTwo(home())) throw new Failure('two-locks', 'what the other one sealed would go with this one')
+        await alone((place) => disableEncryption(place, opened, clock.instant(), progress, admitted, device()))
         await turnedOff(opened)
         forget()
       }),
@@ -184,9 +228,11 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       answered(async () => {
         const secret = recoverySecret(code)
         if (secret === null) throw new Failure('mistyped-code', 'no recovery code')
-        const { found, opened } = await openLock(home(), { kind: 'recovery', secret })
+        const { found, opened, by } = await openLock(home(), { kind: 'recovery', secret })
         opened.forget()
-        await replaceKeyFile(await withPassphrase(found.file, { kind: 'recovery', secret }, passphrase, cost))
+        const bytes = await withPassphrase(by.file, { kind: 'recovery', secret }, passphrase, cost)
+        if (by.file.id === found.file.id) await replaceKeyFile(bytes)
+        else await alone((place) => saveDurably(disk, place.path(...by.names), bytes))
         await open({ kind: 'passphrase', passphrase })
       }),
     changePassphrase: (old, next) =>
@@ -194,7 +240,20 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         const { file } = await lockThere()
         await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
       }),
-    needsMigration: () => vault()?.takesOldForm === true,
+    openWaiting: (typed) =>
+      answered(async () => {
+        const isOn = (await findLock(home())) !== null
+        const first = held
+        const opened = vault()
+        if (isOn && (first === null || opened === null)) throw new Failure('locked', 'nobody has the key')
+        // Its words would lie open in a folder that somebody took the lock from.
+        if (!isOn && (await known()) !== null)
+          throw new Failure('lock-gone', 'the lock that it had is not answered for')
+        const own = isOn && first !== null && opened !== null ? { id: first.own, vault: opened } : null
+        return await take(await alone((place) => openWaiting(place, waiting(own), typed)))
+      }),
+    // While another lock counts there is no key file to say so.
+    needsMigration: () => vault()?.takesOldForm === true && held?.own === held?.id,
     migrate: (progress) =>
       answered(async () => {
         const opened = vault()
@@ -205,7 +264,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       }),
     holdsKey: () => vault() !== null,
     overwriteKey() {
-      if (held !== null && opensTo(held.vault, new JournalFolder(disk, held.folder), held.id)) held.vault.forget()
+      if (held !== null && opensTo(held.vault, new JournalFolder(disk, held.folder), held.own)) held.vault.forget()
     },
     isKeyOverwritten: () => vault()?.isForgotten === true,
     id: () => answered(async () => (await lockThere()).file.id),

@@ -1,7 +1,8 @@
 /** Finds the key of a journal with a lock, and changes nothing. */
 import { Failure } from '#shared/domain/failure'
-import type { JournalFolder } from '../layout/journalFolder'
-import { copyOfLock, type FoundLock, findLock } from './encryptedLayout'
+import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import { type FoundLock, findLock, keyFileName, sealedName } from './encryptedLayout'
+import { type KeyFileThere, keyFilesIn } from './keyFiles'
 import { openVault, type Secret } from './keySlots'
 import type { Vault } from './vault'
 
@@ -12,22 +13,51 @@ export async function lockIn(home: JournalFolder): Promise<FoundLock> {
   return found
 }
 
+export interface OpenedLock {
+  /** The lock that counts here; with another passphrase in it than `by` where its copy or a second file of it is what opens. */
+  readonly found: FoundLock
+  readonly opened: Vault
+  /** The key file that opens: of another lock where two were turned on apart. */
+  readonly by: KeyFileThere
+}
+
 /**
- * The key, and the key file that it came from: another program may have changed the one in front and left its sum right, then its copy counts.
- * Throws `wrong-passphrase`, `wrong-code`, `key-damaged`, `not-found`.
+ * The key, and the key file that it came from: another program may have changed the one in front and left its sum right, then its copy counts, or put it
+ * beside another device's. Throws `wrong-passphrase`, `wrong-code`, `retired-passphrase`, `key-damaged`, `not-found`.
  */
-export async function openLock(
-  home: JournalFolder,
-  secret: Secret,
-): Promise<{ readonly found: FoundLock; readonly opened: Vault }> {
+export async function openLock(home: JournalFolder, secret: Secret): Promise<OpenedLock> {
   const found = await lockIn(home)
+  const front: KeyFileThere = { ...found, names: [], isRetired: false }
   try {
-    return { found, opened: await openVault(found.file, secret) }
+    return { found, opened: await openVault(found.file, secret), by: front }
   } catch (error) {
-    const copy = found.isCopy ? null : await copyOfLock(home, found).catch(() => null)
-    if (copy === null || Buffer.compare(copy.bytes, found.bytes) === 0) throw error
-    const opened = await openVault(copy.file, secret).catch(() => null)
-    if (opened === null) throw error
-    return { found: copy, opened }
+    const by = await openedBy((await keyFilesIn(home)).filter(isTriedBeside(found)), secret)
+    if (by === null) throw error
+    const { key, opened } = by
+    if (key.file.id === found.file.id) return { found: isCopy(key) ? { ...key, isCopy: true } : found, opened, by: key }
+    if (!key.isRetired) return { found, opened, by: key }
+    opened.forget()
+    throw new Failure('retired-passphrase', 'of a lock that does not count any more')
   }
+}
+
+/** An earlier passphrase of the lock that counts opens nothing, wherever a file with it was left. */
+function isTriedBeside({ file: { id }, bytes }: FoundLock): (key: KeyFileThere) => boolean {
+  return (key) => Buffer.compare(key.bytes, bytes) !== 0 && !(key.file.id === id && key.names[0] === folderNames.keys)
+}
+
+function isCopy({ names }: KeyFileThere): boolean {
+  return names.length === 2 && names[0] === sealedName && names[1] === keyFileName
+}
+
+/** The first of these key files that opens; null when none does. */
+export async function openedBy(
+  keys: readonly KeyFileThere[],
+  secret: Secret,
+): Promise<{ readonly key: KeyFileThere; readonly opened: Vault } | null> {
+  for (const key of keys) {
+    const opened = await openVault(key.file, secret).catch(() => null)
+    if (opened !== null) return { key, opened }
+  }
+  return null
 }

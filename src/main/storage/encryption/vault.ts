@@ -1,7 +1,7 @@
 /** The key of an unlocked journal, and all that is done with it. Forgotten, it opens nothing any more. */
 import { Failure } from '#shared/domain/failure'
 import { derived, keyLength } from './algorithms'
-import { type KeyMark, seal, sealAnew, unseal } from './fileCipher'
+import { type KeyMark, markOf, seal, sealAnew, sealOver, unseal } from './fileCipher'
 import { isForInbox, openFromInbox } from './sealedInbox'
 import type { SealedPlace } from './sealedPlace'
 import { isOverwritten, keyIn, overwrite, sharedKey } from './sharedKey'
@@ -45,7 +45,12 @@ export class Vault {
     return this.withKey((key) => seal(key, this.mark, text, subject))
   }
 
-  /** Throws `unreadable`, also for what is sealed for something else, `newer-schema`, `sealed-elsewhere`, and `locked` once it is forgotten. */
+  /** The same bytes on each device: of what another lock sealed as `from`. */
+  sealOver(text: Uint8Array, from: Uint8Array, subject: string): Buffer {
+    return this.withKey((key) => sealOver(key, this.mark, text, { from, subject }))
+  }
+
+  /** Throws `unreadable`, also for what is sealed for something else, `newer-schema`, `sealed-elsewhere`, `old-form`, and `locked` once it is forgotten. */
   open(bytes: Uint8Array, place: SealedPlace): Buffer {
     return this.withKey((key) => {
       if (isForInbox(bytes)) return this.openLeft(bytes, place)
@@ -75,6 +80,11 @@ export class Vault {
 
   get publicKey(): Uint8Array | null {
     return this.inbox?.publicKey ?? null
+  }
+
+  /** As the files that it seals bear it. */
+  get keyMark(): string {
+    return markOf(this.mark)
   }
 
   get isForgotten(): boolean {

@@ -20,7 +20,7 @@ export const noMigratedLocks: MigratedLocks = { has: () => false, note: async ()
 /** False for a whole journal of before, as a backup brings it back: not one of its files is in the present form. */
 export async function wasPutBack(
   home: JournalFolder,
-  { file: { schema, id } }: FoundLock,
+  { file: { schema, id } }: Pick<FoundLock, 'file'>,
   migrated: Pick<MigratedLocks, 'has'>,
 ): Promise<boolean> {
   if (schema !== 1 || !migrated.has(id)) return false

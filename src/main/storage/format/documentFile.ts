@@ -27,7 +27,7 @@ export interface DocumentPlace<T extends object> {
   keep(document: T): Promise<void>
   /** Before the first change of a run, with what is there. What it throws keeps nothing from being written. */
   changing?(document: T): Promise<void>
-  raise(kind: 'quarantined' | 'newer' | 'unreachable' | 'elsewhere'): void
+  raise(kind: 'quarantined' | 'newer' | 'unreachable' | 'elsewhere' | 'sealed'): void
 }
 
 const changedMeanwhile = new Failure('conflict', 'changed between look and rename')
@@ -119,6 +119,7 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
       this.current = await this.knownPart()
       return this.place.raise('newer')
     }
+    if (code === 'sealed-elsewhere') return this.place.raise('sealed')
     if (!isDamage(code)) return this.place.raise(code === 'elsewhere' ? 'elsewhere' : 'unreachable')
     if (!(await this.place.staysDamaged())) return await this.readAgain()
     try {

@@ -20,7 +20,7 @@ export interface DocumentOptions<T extends object> {
   readonly defaults: T
   readonly clock: Clock
   readonly disk?: Partial<Disk>
-  readonly onNotice?: (kind: 'quarantined' | 'newer' | 'unreachable' | 'elsewhere') => void
+  readonly onNotice?: (kind: 'quarantined' | 'newer' | 'unreachable' | 'elsewhere' | 'sealed') => void
 }
 
 export function openDocument<T extends object>(options: DocumentOptions<T>): Promise<DocumentStore<T>> {

@@ -15,6 +15,7 @@ import { folderNames, JournalFolder } from '../layout/journalFolder'
 import { arrivalFindings } from './arrivalFindings'
 import { dayLogFindings } from './dayLogFindings'
 import { inboxFindings } from './inboxFindings'
+import { keyFindings } from './keyFindings'
 import { finding, type Look } from './look'
 import { quarantineFindings } from './quarantineFindings'
 import { RecordCheck } from './recordCheck'
@@ -46,7 +47,8 @@ export async function* checkHealth(options: HealthOptions): AsyncGenerator<Findi
   const look: Look = { folder, looked }
   const checks = new Map(folder.recordKinds.map((kind) => [kind.name, new RecordCheck(look, kind)]))
   yield* goingOn(look, '', rootFindings({ folder: home, looked }))
-  if (folder !== home) yield* goingOn(look, '', rootFindings(look))
+  yield* goingOn(look, null, keyFindings({ folder: home, looked }))
+  if (folder !== home) yield* goingOn(look, '', rootFindings(look, home))
   else yield* goingOn(look, sealedName, sealedFindings(look))
   // The next ones report a folder that this one can't list.
   yield* goingOn(look, null, strangeNames(look))

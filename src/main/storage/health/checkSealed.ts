@@ -13,6 +13,7 @@ import { sealedFolderAsItLies } from '../encryption/encryptedLayout'
 import { sealedMark } from '../encryption/fileCipher'
 import { maxFileSize } from '../encryption/fileSet'
 import { InboxGate } from '../encryption/inboxGate'
+import { keyFilesIn } from '../encryption/keyFiles'
 import { isForInbox } from '../encryption/sealedInbox'
 import { JournalFolder } from '../layout/journalFolder'
 import { finding } from './look'
@@ -52,5 +53,8 @@ export async function checkSealed(options: SealedHealthOptions): Promise<readonl
     }
   }
   const [, ...others] = [...marks.values()].sort((a, b) => b.length - a.length)
-  return [...found, ...others.flat().map((path) => finding(look, 'damaged', path))]
+  // Where other locks are known, what bears another mark waits for the passphrase of one.
+  const isOfOther = new Set((await keyFilesIn(home)).map(({ file }) => file.id)).size > 1
+  const kind = isOfOther ? 'sealed' : 'damaged'
+  return [...found, ...others.flat().map((path) => finding(look, kind, path))]
 }

@@ -30,7 +30,7 @@ export function finding(
   }
 }
 
-export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachable' | 'elsewhere'>
+export type Trouble = Extract<Finding['kind'], 'damaged' | 'newer' | 'unreachable' | 'elsewhere' | 'sealed'>
 
 /** Undefined when the file can be read, or is gone meanwhile. */
 export async function troubleOf<T extends object>(
@@ -60,6 +60,7 @@ export async function readOrTrouble<T extends object>(
 export function troubleFor(code: FailureCode): Trouble {
   if (code === 'newer-schema') return 'newer'
   if (code === 'elsewhere') return code
+  if (code === 'sealed-elsewhere') return 'sealed'
   return code === 'unreadable' || code === 'too-large' ? 'damaged' : 'unreachable'
 }
 

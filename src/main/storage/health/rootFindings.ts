@@ -5,17 +5,19 @@ import { markerFormat } from '../format/markerFormat'
 import { folderNames, markerName, settingsName } from '../layout/journalFolder'
 import { isSettingsCopyName } from '../settings/settingsCopies'
 import { settingsFormat } from '../settings/settingsFormat'
+import { isSecondKeyFile } from './keyFindings'
 import { finding, isUsualLitter, type Look, troubleOf } from './look'
 
 /** The key file was read before any other; the mark is there while a lock is turned on. */
 const ofLock: ReadonlySet<string> = new Set([keyFileName, unfinishedName])
 
-export async function* rootFindings(look: Look): AsyncGenerator<Finding> {
-  const folders = new Set([...look.folder.wordFolders, folderNames.locks, sealedName])
+/** `home` is the journal's folder as it lies: key files are sealed by none. */
+export async function* rootFindings(look: Look, home = look.folder): AsyncGenerator<Finding> {
+  const folders = new Set([...look.folder.wordFolders, folderNames.locks, folderNames.keys, sealedName])
   for (const { name, kind } of await look.folder.list()) {
     const path = look.folder.path(name)
     if (isUsualLitter(name) || (kind === 'folder' && folders.has(name))) continue
-    if (kind === 'file' && ofLock.has(name)) continue
+    if (kind === 'file' && (ofLock.has(name) || (await isSecondKeyFile(home, path)))) continue
     if (kind === 'file' && (name === markerName || name === settingsName)) {
       const trouble = await (name === markerName
         ? troubleOf(look, path, markerFormat)

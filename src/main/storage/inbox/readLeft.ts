@@ -1,10 +1,17 @@
 /** Reads a file that another process left in an inbox, by the process that has the process lock. */
-
+import type { Notice } from '#shared/contract/health'
+import type { FailureCode } from '#shared/domain/failure'
 import { failureOf } from '../../disk/failureOf'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { FileFormat } from '../format/fileFormat'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
+
+const kinds: Partial<Record<FailureCode, Notice['kind']>> = {
+  'newer-schema': 'newer',
+  elsewhere: 'elsewhere',
+  'sealed-elsewhere': 'sealed',
+}
 
 /** Null when there is nothing to bring in: it is gone, was moved to quarantine as damaged, or has to stay as it is. Notices say so. */
 export async function readLeft<T extends object>(
@@ -18,8 +25,7 @@ export async function readLeft<T extends object>(
     const { code } = failureOf(error)
     const file = folder.nameOf(path)
     if (code !== 'unreadable' && code !== 'too-large') {
-      const kind = code === 'newer-schema' ? 'newer' : code === 'elsewhere' ? code : 'unreachable'
-      notices.raise({ kind, file, day: null, restored: false })
+      notices.raise({ kind: kinds[code] ?? 'unreachable', file, day: null, restored: false })
       return null
     }
     // It is whole another time, or damaged for good.

@@ -162,7 +162,7 @@ async function opened({
   const entries = stores.ofKind(entryKind)
   const logs = new DayLogStores(journal)
   // Tidying is for later when the disk does not want it now.
-  if (held) await tidied(home, folder, processLock, clock).catch(() => undefined)
+  if (held) await tidied(home, folder, processLock, clock, device).catch(() => undefined)
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const settings = await openSettings(journal)
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
@@ -187,7 +187,13 @@ async function opened({
     logsNamed: (name) => logs.of(name),
     logs: (kind) => logs.ofKind(kind),
     allLogs: () => logs.all(),
-    quarantine,
+    quarantine: {
+      read: (file) => quarantine.read(file),
+      async settle(file) {
+        await answered(lock.hold)
+        await quarantine.settle(file)
+      },
+    },
     rollbacks,
     lookAtQuarantine: () =>
       lookAtQuarantine(journal, { records: stores, logs, strict: strictly(folder, vault, home.disk) }),
@@ -246,8 +252,14 @@ async function noticeSealed(home: JournalFolder, notices: FileNotices): Promise<
     notices.raise({ kind: 'sealed', file: home.nameOf(path), day: null, restored: false })
 }
 
-async function tidied(home: JournalFolder, folder: JournalFolder, lock: ProcessLock, clock: Clock): Promise<void> {
-  if (folder === home) await removeUnfinished(home)
+async function tidied(
+  home: JournalFolder,
+  folder: JournalFolder,
+  lock: ProcessLock,
+  clock: Clock,
+  device: string | null,
+): Promise<void> {
+  if (folder === home) await removeUnfinished(home, device)
   else await sweepTemporaries(home, lock.foundCrash)
   await sweepTemporaries(folder, lock.foundCrash)
   await sweepInboxes(folder, milliseconds(clock.instant()))

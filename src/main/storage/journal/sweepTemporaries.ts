@@ -7,9 +7,12 @@ import { RecordFiles } from '../records/recordFiles'
 
 /** `everywhere` after a crash; else only at the top, where a first start that died before it had the lock leaves its one. */
 export async function sweepTemporaries(folder: JournalFolder, everywhere: boolean): Promise<void> {
-  if (!everywhere) return sweep(folder, [])
-  const { versions, trash, quarantine } = folderNames
-  const places: (readonly string[])[] = [[], [versions], [trash], [quarantine]]
+  const { versions, trash, quarantine, keys } = folderNames
+  if (!everywhere) {
+    for (const names of [[], [keys]]) await sweep(folder, names)
+    return
+  }
+  const places: (readonly string[])[] = [[], [versions], [trash], [quarantine], [keys]]
   for (const kind of folder.recordKinds) {
     places.push(kind.versions, kind.trash, [kind.folder])
     for (const year of await new RecordFiles(folder, kind).years()) places.push([kind.folder, year])

@@ -14,6 +14,8 @@ export const folderNames = {
   trash: 'trash',
   quarantine: 'quarantine',
   locks: 'locks',
+  /** Key files that do not count any more, for what they sealed and comes late. */
+  keys: 'keys',
 } as const
 
 export const markerName = 'journal.json'

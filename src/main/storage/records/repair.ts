@@ -1,6 +1,6 @@
 /** Repairs what was found wrong about a record's files: one own file for each id, copies beside it looked at, damage to the quarantine, the last good copy in its place. */
 import type { Day } from '#shared/domain/day'
-import { Failure } from '#shared/domain/failure'
+import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { maxDocumentBytes } from '../format/fileFormat'
 import { staysDamaged } from '../safekeeping/staysDamaged'
@@ -10,6 +10,12 @@ import { loadRecord, type ReadableRecord, type UnreachableRecord } from './loadR
 import { mergedWith } from './mergeRecord'
 import type { RecordContext } from './recordContext'
 import type { RecordFile } from './recordFiles'
+
+/** Of files that are there and can't be read now. */
+const noticed: Partial<Record<FailureCode, 'being-written' | 'sealed'>> = {
+  'being-written': 'being-written',
+  'sealed-elsewhere': 'sealed',
+}
 
 /** What is left to show of a record; undefined with `newer` or `unreachable` when it is there but not ours to touch. */
 export interface Repaired<T extends StoredRecord> {
@@ -38,7 +44,7 @@ export async function repair<T extends StoredRecord>(
     else best = await replaced(context, id, file)
   }
   for (const { path, failure } of unreachable)
-    raise(context, failure.code === 'being-written' ? failure.code : 'unreachable', path, dayOfName(files, path), false)
+    raise(context, noticed[failure.code] ?? 'unreachable', path, dayOfName(files, path), false)
   // While a file can't be read, what the others say anew is not known.
   if (!best || unreachable.length > 0) return { found: best, findings, copies: [] }
   const compared = await conflictedCopies(context, best, findings.copies)
@@ -137,7 +143,7 @@ async function replaced<T extends StoredRecord>(
 
 function raise<T extends StoredRecord>(
   { notices, folder, kind: { name } }: RecordContext<T>,
-  kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable' | 'being-written',
+  kind: 'quarantined' | 'newer' | 'duplicate' | 'unreachable' | 'being-written' | 'sealed',
   path: string,
   day: Day | null,
   restored: boolean,

@@ -66,7 +66,7 @@ export class ReadingNotices {
 
   /** `of`: the kind of record that lies in the file. */
   raise(
-    kind: 'newer' | 'unreachable' | 'elsewhere' | 'being-written' | 'copy' | 'waits',
+    kind: 'newer' | 'unreachable' | 'elsewhere' | 'sealed' | 'being-written' | 'copy' | 'waits',
     path: string,
     day: string | null,
     restored: boolean,
@@ -77,8 +77,9 @@ export class ReadingNotices {
   }
 }
 
-function matterOf(error: unknown): 'newer' | 'elsewhere' | 'being-written' | 'unreachable' {
+function matterOf(error: unknown): 'newer' | 'elsewhere' | 'sealed' | 'being-written' | 'unreachable' {
   const code = error instanceof Failure ? error.code : null
   if (code === 'newer-schema') return 'newer'
+  if (code === 'sealed-elsewhere') return 'sealed'
   return code === 'elsewhere' || code === 'being-written' ? code : 'unreachable'
 }

@@ -37,7 +37,7 @@ async function read(file: DurableAdapter<TrashAges>): Promise<TrashAges | null> 
   try {
     return await file.read()
   } catch (error) {
-    if (['unreadable', 'too-large', 'sealed-elsewhere'].includes(failureOf(error).code)) return null
+    if (['unreadable', 'too-large', 'sealed-elsewhere', 'old-form'].includes(failureOf(error).code)) return null
     throw error
   }
 }

@@ -16,6 +16,7 @@ const named: Record<RepairOption['kind'], (file: string) => string> = {
   compare: words.compareNamed,
   showText: words.showTextNamed,
   settle: words.settleNamed,
+  openSealed: words.openSealedNamed,
   history: words.historyNamed,
   backups: words.backupsNamed,
   dismiss: words.dismissNamed,

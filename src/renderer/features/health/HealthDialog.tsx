@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/Dialog'
 import { FindingItem } from './FindingItem'
 import { FoundText } from './FoundText'
 import styles from './HealthDialog.module.css'
+import { OpenSealed } from './OpenSealed'
 import { useHealth } from './useHealth'
 
 const words = messages.health
@@ -18,7 +19,7 @@ const concerns: readonly Concern[] = ['trouble', 'choice', 'arrived', 'note']
 
 export function HealthDialog() {
   const locale = useJournal((journal) => journal.locale)
-  const { health, isLooking, files, said, text, look, go } = useHealth()
+  const { health, isLooking, files, said, text, isOpening, look, go, openSealed } = useHealth()
   const findings = health?.findings ?? []
   const further = (health?.total ?? 0) - findings.length
   const inWords = (count: number) => numberInWords(count, locale)
@@ -44,6 +45,7 @@ export function HealthDialog() {
         {isLooking ? <Looking files={files} /> : health && <p>{summary(findings, health.files, inWords)}</p>}
       </div>
       {text !== null && <FoundText text={text} />}
+      {isOpening && <OpenSealed onTyped={openSealed} />}
       {concerns.map((concern) => {
         const of = findings.filter((finding) => concernOf(finding) === concern)
         if (of.length === 0) return null

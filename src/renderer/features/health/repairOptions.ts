@@ -13,6 +13,8 @@ export type RepairOption =
   | { readonly kind: 'dismiss'; readonly place: Request<'health.dismiss'> }
   | { readonly kind: 'showText'; readonly file: QuarantinedFile | ArrivedFile }
   | { readonly kind: 'settle'; readonly file: QuarantinedFile | ArrivedFile }
+  /** All that the passphrase opens, and not this file alone. */
+  | { readonly kind: 'openSealed' }
   /** Of all files that wait to be let in. */
   | { readonly kind: 'admit' }
 
@@ -41,6 +43,8 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
       return bringBack
     case 'quarantined':
       return [...bringBack, { kind: 'showText', file }, { kind: 'settle', file }]
+    case 'sealed':
+      return [{ kind: 'openSealed' }]
     case 'rolled-back':
     case 'gone': {
       const isPage = kind === 'rolled-back' && recordKind === 'entry' && record !== null
@@ -50,7 +54,6 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
     case 'newer':
     case 'foreign':
     case 'waits':
-    case 'sealed':
     case 'elsewhere':
     case 'being-written':
     case 'unreachable':

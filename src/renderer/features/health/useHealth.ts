@@ -1,9 +1,10 @@
 /** A look through the journal's files, and another one after each thing that was done. */
 import { useCallback, useEffect, useState } from 'react'
 import type { Health } from '#shared/contract/health'
+import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { listen, request } from '../../state/bridge'
-import { dismissArrived, recallCopies } from '../../state/journal/journalStore'
+import { dismissArrived, recallCopies, useJournal } from '../../state/journal/journalStore'
 import { showPanel } from '../../state/layout/layoutStore'
 import { failureInWords } from '../../state/sayFailure'
 import type { RepairOption } from './repairOptions'
@@ -20,16 +21,22 @@ export interface HealthModel {
   readonly said: string
   /** The words of a file that was set aside. */
   readonly text: string | null
+  /** A passphrase is asked for, of what another lock sealed. */
+  readonly isOpening: boolean
   look(): void
   go(option: RepairOption): void
+  /** Throws what is wrong with the passphrase. */
+  openSealed(typed: string): Promise<void>
 }
 
 export function useHealth(): HealthModel {
+  const locale = useJournal((journal) => journal.locale)
   const [health, setHealth] = useState<Health | null>(null)
   const [isLooking, setLooking] = useState(true)
   const [files, setFiles] = useState(0)
   const [said, setSaid] = useState('')
   const [text, setText] = useState<string | null>(null)
+  const [isOpening, setOpening] = useState(false)
 
   const look = useCallback(async () => {
     setLooking(true)
@@ -78,6 +85,9 @@ export function useHealth(): HealthModel {
       case 'showText':
         setText(await request('health.text', { file: option.file }))
         return null
+      case 'openSealed':
+        setOpening(true)
+        return null
       case 'compare':
         recallCopies(option.record, option.day, option.file)
         showPanel('copies')
@@ -88,6 +98,7 @@ export function useHealth(): HealthModel {
   async function run(option: RepairOption): Promise<void> {
     setSaid('')
     setText(null)
+    setOpening(false)
     try {
       const sentence = await done(option)
       if (sentence === null) return
@@ -98,5 +109,23 @@ export function useHealth(): HealthModel {
     await look()
   }
 
-  return { health, isLooking, files, said, text, look: () => void look(), go: (option) => void run(option) }
+  async function openSealed(typed: string): Promise<void> {
+    const { opened, left } = await request('lock.openWaiting', { typed })
+    setOpening(false)
+    const counted = (count: number) => messages.counted.files(count, numberInWords(count, locale))
+    setSaid(left === 0 ? words.opened(counted(opened)) : words.openedLeft(counted(opened), counted(left)))
+    await look()
+  }
+
+  return {
+    health,
+    isLooking,
+    files,
+    said,
+    text,
+    isOpening,
+    look: () => void look(),
+    go: (option) => void run(option),
+    openSealed,
+  }
 }

@@ -93,6 +93,11 @@ function Tools({
       <Button kind="quiet" onPress={() => void copyWords(entryDraft).catch(sayFailure)}>
         {words.copyText}
       </Button>
+      {status.code === 'lock-changed' && (
+        <Button kind="quiet" onPress={() => void request('lock.reopen', undefined).catch(sayFailure)}>
+          {words.reopen}
+        </Button>
+      )}
       {status.code === 'not-found' && (
         <Button kind="quiet" onPress={() => void entryDraft.keepAsNew().catch(sayFailure)}>
           {words.keepAsNew}

@@ -1,0 +1,98 @@
+/** What waits for the key of another lock is opened, once a passphrase or a recovery code of it is given: one that was turned on apart, or off before. */
+import type { Instant } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
+import type { JournalFolder } from '../layout/journalFolder'
+import type { AdmittedFiles } from './admittedFiles'
+import { sealedFolderAsItLies } from './encryptedLayout'
+import { InboxGate } from './inboxGate'
+import { type HeldLock, joinLocks } from './joinLocks'
+import { checkProof, type KeyFile } from './keyFile'
+import { type KeyFileThere, keyFilesIn } from './keyFiles'
+import type { Secret } from './keySlots'
+import { openLateFiles } from './openLateFiles'
+import { openedBy } from './openLock'
+import { recoverySecret } from './recoveryCode'
+import type { Opened } from './sealAnew'
+import type { Vault } from './vault'
+import type { MigratedLocks } from './wasPutBack'
+
+export interface OpeningWaiting {
+  /** The lock that this process has the key of, by its id; null for a journal without a lock. */
+  readonly held: { readonly id: string; readonly vault: Vault } | null
+  readonly now: Instant
+  readonly admitted: AdmittedFiles | undefined
+  readonly migrated: Pick<MigratedLocks, 'has'>
+}
+
+export interface OpenedWaiting extends Opened {
+  /** The lock from here on; null in a journal without one. */
+  readonly held: HeldLock | null
+  /** The key that is needed no more: to be forgotten. */
+  readonly goes: Vault
+}
+
+/** Throws `wrong-passphrase`. To be run by the one process that has the journal. */
+export async function openWaiting(home: JournalFolder, opening: OpeningWaiting, typed: string): Promise<OpenedWaiting> {
+  const others = (await keyFilesIn(home)).filter(({ file }) => file.id !== opening.held?.id)
+  for (const secret of secretsIn(typed)) {
+    const second = await openedBy(others, secret)
+    if (second !== null) return await openedWith(home, opening, second.key, second.opened)
+  }
+  throw new Failure('wrong-passphrase', 'it opens no other lock')
+}
+
+/** A lock that was turned on apart, where the same passphrase opens it: many people have one. Null when there is none; it waits when the disk refuses. */
+export async function joinOpened(
+  home: JournalFolder,
+  opening: OpeningWaiting,
+  secret: Secret,
+  alone: <T>(work: (home: JournalFolder) => Promise<T>) => Promise<T>,
+): Promise<(OpenedWaiting & { readonly held: HeldLock }) | null> {
+  const others = (await keyFilesIn(home)).filter(({ file, isRetired }) => !isRetired && file.id !== opening.held?.id)
+  const second = await openedBy(others, secret)
+  if (second === null) return null
+  const joined = await alone((place) => openedWith(place, opening, second.key, second.opened)).catch(() => null)
+  return joined?.held ? { ...joined, held: joined.held } : null
+}
+
+async function openedWith(
+  home: JournalFolder,
+  { held, now, admitted, migrated }: OpeningWaiting,
+  key: KeyFileThere,
+  vault: Vault,
+): Promise<OpenedWaiting> {
+  try {
+    // A key file of before it was migrated may have been put there.
+    if (migrated.has(key.file.id)) vault.refuseOldForm()
+    const gate = new InboxGate(sealedFolderAsItLies(home), admitted)
+    if (held === null) return { ...(await openLateFiles({ home, vault, now, gate })), held, goes: vault }
+    const first = (await keyFilesIn(home)).find(({ file }) => file.id === held.id && isOf(held.vault, file))
+    if (!first) throw new Failure('key-missing', 'the key file of the lock is gone')
+    const own = { key: first, vault: held.vault }
+    const { isOther, ...done } = await joinLocks(home, own, { key, vault }, gate)
+    return isOther ? { ...done, held: { key, vault }, goes: held.vault } : { ...done, held: own, goes: vault }
+  } catch (error) {
+    vault.forget()
+    throw error
+  }
+}
+
+/** Anybody can put a key file with this id in front; it would be what this device knows of the lock. */
+function isOf(vault: Vault, file: KeyFile): boolean {
+  return vault.withKey((key) => {
+    try {
+      checkProof(file, key)
+      return true
+    } catch {
+      return false
+    }
+  })
+}
+
+function secretsIn(typed: string): readonly Secret[] {
+  const code = recoverySecret(typed)
+  return [
+    ...(code === null ? [] : [{ kind: 'recovery', secret: code } as const]),
+    { kind: 'passphrase', passphrase: typed },
+  ]
+}

@@ -1,0 +1,83 @@
+/** A lock that one device turns off while another one goes on sealing: its late files wait beside the plain journal, and open with the old passphrase. */
+import { expect, test } from 'vitest'
+import { collected, nextOf, sampleEntry, sampleId } from '../sample'
+import { passphrase } from '../sealed'
+import { findingsOf, pathsOf, type Side, shownOf, twoSides } from './syncedSides'
+
+const entry = sampleEntry()
+const onlyB = sampleEntry({ id: sampleId(6) })
+
+/** B wrote the page that both have, and one of its own, before it had what A did. */
+async function withLateFiles() {
+  const { a, b, sync } = await twoSides()
+  const prepared = await a.seal.prepare(passphrase)
+  await prepared.turnOn(() => undefined)
+  sync.deliverAll()
+  await b.seal.unlock(passphrase)
+  const journal = await b.open()
+  await journal.entries.save(nextOf(entry, 'word6'), 1)
+  await journal.entries.save(onlyB, 0)
+  await journal.close()
+  b.seal.forget()
+  await a.seal.turnOff(passphrase, () => undefined)
+  sync.deliverAll()
+  return { a, b, sync, code: prepared.code }
+}
+
+const sealedPaths = (side: Side) => pathsOf(side).filter((path) => path.startsWith('sealed/'))
+
+async function pageOf({ open }: Side) {
+  const journal = await open()
+  const { record, copies } = await journal.entries.copiesOf(entry.id)
+  await journal.close()
+  return [record, ...copies.map((copy) => copy.record)].map(({ sections }) => sections[0]?.text).sort()
+}
+
+test('the key file stays where the passphrase finds it, and what comes late opens on each device', async () => {
+  const { a, b, sync } = await withLateFiles()
+  for (const one of [a, b]) {
+    expect(await shownOf(one)).toEqual([entry.id])
+    expect(await findingsOf(one)).toContain('sealed')
+    await expect(one.seal.openWaiting('another passphrase')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    expect(await one.seal.openWaiting(passphrase)).toMatchObject({ left: 0 })
+    expect(sealedPaths(one)).toEqual([])
+  }
+  // What a device does with a late file follows from its bytes: no two files of one.
+  expect(pathsOf(a)).toEqual(pathsOf(b))
+  sync.deliverAll()
+  expect(await shownOf(a)).toEqual([entry.id, onlyB.id])
+  // It continues the page that lay there.
+  expect(await pageOf(a)).toEqual(['word6'])
+  expect(await findingsOf(a)).not.toContain('sealed')
+})
+
+test('so it does with the recovery code', async () => {
+  const { a, code } = await withLateFiles()
+  const { opened, left } = await a.seal.openWaiting(code)
+  expect([opened > 0, left]).toEqual([true, 0])
+  expect(await shownOf(a)).toEqual([entry.id, onlyB.id])
+})
+
+test('a lock can be turned on again then, and its own files are no late ones', async () => {
+  const { a } = await withLateFiles()
+  await a.seal.openWaiting(passphrase)
+  await (await a.seal.prepare('a new passphrase')).turnOn(() => undefined)
+  expect(await shownOf(a)).toEqual([entry.id, onlyB.id])
+  await expect(a.seal.unlock(passphrase)).rejects.toMatchObject({ code: 'retired-passphrase' })
+})
+
+test('what another lock sealed waits in a locked journal too, until the old passphrase is given', async () => {
+  const { a, b, sync } = await withLateFiles()
+  await a.seal.openWaiting(passphrase)
+  await (await a.seal.prepare('a new passphrase')).turnOn(() => undefined)
+  const late = b.place.synced.files().get(sealedPaths(b).find((path) => path.includes(onlyB.id)) ?? '')
+  sync.deliverAll()
+  const path = `sealed/entries/2026/2026-03-03-${sampleId(7)}.json`
+  a.place.synced.put(path, late ?? Buffer.from(''), 'renamed')
+  expect(await findingsOf(a)).toContain('sealed')
+  expect(await a.seal.openWaiting(passphrase)).toEqual({ opened: 1, left: 0 })
+  expect(await findingsOf(a)).not.toContain('sealed')
+  const journal = await a.open()
+  expect((await collected(journal.entries.all())).length).toBeGreaterThan(1)
+  await journal.close()
+})
