@@ -197,6 +197,17 @@ describe('moving to another day', () => {
     await journal.close()
   })
 
+  test('where another device has put it with other words, both stay', async () => {
+    const folder = await begun()
+    const journal = await journalIn(folder)
+    await journal.captures.add(madeCapture(1, { text: 'Written on' }))
+    await journal.captures.add({ ...madeCapture(1, { text: 'As it was' }), day: other })
+    await journal.captures.move(day, idOf(1), other)
+    expect(await journal.captures.ofDay(day)).toEqual([])
+    expect((await journal.captures.ofDay(other)).map(({ text }) => text).sort()).toEqual(['As it was', 'Written on'])
+    await journal.close()
+  })
+
   test('whatever fails on the way, it is on a day at each moment, and after the next start on one', async () => {
     const begin = async () => {
       const disk = new SimulatedDisk()

@@ -1,4 +1,5 @@
 /** The records of an open journal that share a file for their day, those of one kind. Each day's file is read anew for each change: other devices write there too. */
+import { isDeepStrictEqual } from 'node:util'
 import type { Day, Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import type { LoggedRecord, RecordId, StoredLog } from '#shared/domain/record'
@@ -156,8 +157,19 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
     const rest = others as unknown as R
     // As nothing here writes it: it has arrived, and taking it from where it came from would lose it.
     if (movingTo === day) return this.change(day, id, () => rest)
-    await this.add({ ...rest, day: movingTo })
-    await this.remove(day, id)
+    await this.join(movingTo, { ...rest, day: movingTo })
+    // Other words that came under its id meanwhile did not go along: they stay, to be moved the next time.
+    await this.replace(day, (records) => without(records, (one) => isDeepStrictEqual(one, record)))
+  }
+
+  /** Under its id other words may lie there already, moved by another device: both stay, as where two files of a day are merged. */
+  private async join(day: Day, record: R): Promise<void> {
+    const { of } = this
+    const logOf = (records: readonly R[]) => of.withRecords(of.empty(day), records)
+    await this.replace(day, (records) => {
+      const joined = of.recordsOf(of.merge(logOf(records), logOf([record])))
+      return isDeepStrictEqual(joined, records) ? records : [...joined]
+    })
   }
 
   erase(day: Day, id: RecordId): Promise<void> {
@@ -246,6 +258,11 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
         notices.raise({ kind, file: folder.nameOf(path), day, restored: false, recordKind: this.of.name }),
     })
   }
+}
+
+/** The same list where none is left out. */
+function without<R>(records: readonly R[], isLeftOut: (record: R) => boolean): readonly R[] {
+  return records.some(isLeftOut) ? records.filter((record) => !isLeftOut(record)) : records
 }
 
 function noRecord(): Failure {
