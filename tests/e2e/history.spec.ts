@@ -1,4 +1,4 @@
-/** Nothing is ever gone: earlier versions compared and brought back, damage found and mended, the trash searched and emptied. */
+/** Nothing is ever gone: earlier versions compared and brought back, damage found and repaired, the trash searched and emptied. */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
@@ -174,7 +174,7 @@ test('damage is replaced by the last good copy, and the notice leads to what can
   await item.getByRole('button', { name: /^Show text/ }).click()
   await expect(dialog.getByRole('region', { name: health.textTitle })).toHaveText('half of it')
   await item.getByRole('button', { name: /^Dismiss/ }).click()
-  await expect(dialog.getByText(health.settled)).toBeVisible()
+  await expect(dialog.getByText(health.fileDismissed)).toBeVisible()
   await expect(dialog.getByRole('listitem')).toHaveCount(0)
   expect(await wordsIn(app, 'quarantine')).toBe('{"text": "half of it')
 })

@@ -151,7 +151,7 @@ const inPlace: Open = async (path, plan) => ({
     return 'written'
   },
   names: async () => [],
-  settle: async () => undefined,
+  sync: async () => undefined,
 })
 /** Takes a write for done that failed. */
 const deaf: Open = async (path, plan) => {
@@ -160,7 +160,7 @@ const deaf: Open = async (path, plan) => {
     writeNew: (name, text) =>
       folder?.writeNew(name, text).catch(() => 'written' as const) ?? Promise.resolve('written'),
     names: async () => [],
-    settle: async () => undefined,
+    sync: async () => undefined,
   }
 }
 
@@ -199,7 +199,7 @@ test('a bad spot on the disk costs one entry; three in a row are taken for a dis
         return 'written'
       },
       names: async () => [],
-      settle: async () => undefined,
+      sync: async () => undefined,
     }
   }
   expect(await exportTo(async () => failing([2]))).toMatchObject({
@@ -232,7 +232,7 @@ test('files that may be gone after a power cut are not said to be written', asyn
   const folder: ExportFolder<string> = {
     writeNew: async () => 'written',
     names: async () => [],
-    async settle() {
+    async sync() {
       throw new Failure('disk-error', 'made up')
     },
   }

@@ -264,7 +264,7 @@ test('what took a second look takes it again after the next start', async () => 
   const path = join(folder, `entries/2026/2026-01-05-${sampleId(1)}.json`)
   await writeFile(`${path}.cut`, '{')
   await rename(`${path}.cut`, path)
-  // As where the disk refuses to have the file mended: its last good copy is shown, the file stays.
+  // As where the disk refuses to have the file repaired: its last good copy is shown, the file stays.
   await first.indexer.look()
   entriesOf(first.indexer).repaired(sampleId(1), sampleEntry({ id: sampleId(1), day: '2026-01-05' }))
   await first.journal.close()

@@ -7,7 +7,7 @@ import { setClock } from './made'
 export interface FakeDraftStore extends DraftStore {
   /** By home and id. */
   readonly stored: Map<string, Draft>
-  /** Every call fails with this from now on; null mends it. */
+  /** Every call fails with this from now on; null repairs it. */
   fail(failure: Failure | null): void
   readonly resealed: DraftHome[]
 }

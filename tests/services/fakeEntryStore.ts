@@ -13,7 +13,7 @@ export interface FakeEntryStore extends EntryStore {
   /** Second versions beside them. */
   readonly copies: Map<EntryId, { copy: CopyId; record: Entry }[]>
   notice(notice: Notice): void
-  /** Every call fails with this from now on; null mends it. */
+  /** Every call fails with this from now on; null repairs it. */
   fail(failure: Failure | null): void
   /** Called before each entry that `all` gives. */
   beforeEach: (entry: Entry) => Promise<void> | void
@@ -91,7 +91,7 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
         }),
       )
     },
-    async settleCopy(id, { copy, choice }) {
+    async resolveConflict(id, { copy, choice }) {
       reach()
       const settled = (copies.get(id) ?? []).find((one) => one.copy === copy)
       if (!settled) throw new Failure('not-found', 'no such copy')

@@ -170,10 +170,10 @@ const noHistory = (): HistoryStore<Entry> => ({
   taken: async () => 0,
   keepWithin: async () => 0,
 })
-const noQuarantine = (): QuarantineStore => ({ read: nothing, settle: nothing })
+const noQuarantine = (): QuarantineStore => ({ read: nothing, dismiss: nothing })
 const noArrivals = (): ArrivalStore => ({
   read: nothing,
-  settle: nothing,
+  dismiss: nothing,
   admit: async () => {},
   areThere: async () => false,
 })

@@ -79,13 +79,13 @@ describe.skipIf(disk === null)('on a disk that is full (needs the right to mount
 })
 
 describe.skipIf(disk === null)('a folder that is not what it was (needs the right to mount)', () => {
-  /** Tries a save and a thought, then `mend`s: nothing was lost, and both go in. */
+  /** Tries a save and a thought, then `repair`s: nothing was lost, and both go in. */
   async function refused(spoil: (place: Place) => () => void | Promise<void>): Promise<string[]> {
     const folder = mkdtempSync(join(disk?.folder ?? '', 'try-'))
     const place = placeIn(folder)
     await doneBefore(some)(place)
     const journal = await openJournal({ folder: place.journal, clock: place.clock, knownBefore: true })
-    const mend = spoil(place)
+    const repair = spoil(place)
     const [step] = steps.slice(some)
     const tries = [
       () => step?.run(journal, place.clock),
@@ -100,7 +100,7 @@ describe.skipIf(disk === null)('a folder that is not what it was (needs the righ
           (error: unknown) => (error instanceof Failure ? error.code : String(error)),
         ),
       )
-    await mend()
+    await repair()
     expect(await defectsOf(journal, [stored])).toEqual([])
     for (const attempt of tries) await attempt()
     expect(await defectsOf(journal, [storedAfter(steps.slice(0, some + 1))])).toEqual([])

@@ -150,7 +150,7 @@ class Life {
     expect(now).toEqual(entry)
     const [first] = copies
     if (!first) return
-    const changed = await entries.settleCopy(entry.id, { copy: first.copy, base: now.revision, choice })
+    const changed = await entries.resolveConflict(entry.id, { copy: first.copy, base: now.revision, choice })
     expect(changed.map(({ sections }) => sections)).toEqual(choice === 'keep' ? [] : [first.record.sections])
     for (const one of changed) {
       expect([one.id === entry.id, one.revision]).toEqual(choice === 'take' ? [true, entry.revision + 1] : [false, 1])

@@ -60,7 +60,11 @@ export function composeServices(needs: ServicesNeeds) {
   const changes = createEntryChanges({ library, emit })
   const entryStores = { forReading: () => forReading().entries, forWriting: async () => (await forWriting()).entries }
   const entries = createEntries({ clock, ...entryStores, saved: pageDrafts.seen, changed: changes.changed })
-  const conflicts = createConflicts({ ...entryStores, changed: changes.rewritten, settled: journalSync.settled })
+  const conflicts = createConflicts({
+    ...entryStores,
+    changed: changes.rewritten,
+    resolved: journalSync.conflictResolved,
+  })
   const history = createHistory({
     forReading: () => forReading().history,
     forWriting: async () => (await forWriting()).history,

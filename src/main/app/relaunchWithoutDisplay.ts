@@ -5,7 +5,7 @@ import { app } from 'electron'
 import { headlessSwitch, isCommand } from '../cli/switches'
 
 /**
- * Starts the command once more so that Chromium looks for no display, waits for its end and gives its exit code; null where there is nothing to mend.
+ * Starts the command once more so that Chromium looks for no display, waits for its end and gives its exit code; null where there is nothing to repair.
  * To be called before anything is waited for: without a display Chromium ends the process when the app's script has run, and a switch that the script
  * appends comes too late (https://github.com/chromium/chromium/blob/main/content/browser/browser_main_loop.cc).
  */

@@ -33,7 +33,7 @@ export function exportFolder(folder: string, given: Partial<Disk> = {}): ExportF
     writeNew: (name, text) => answered(() => writeNew(disk, folder, name, text)),
     names: () => answered(() => namesIn(disk, folder)),
     // Once for all files: it takes longer than to write one, and until then none of them counts.
-    settle: () => answered(() => syncFolder(disk, folder)),
+    sync: () => answered(() => syncFolder(disk, folder)),
   }
 }
 

@@ -14,7 +14,7 @@ export type Order =
   | { readonly kind: 'write'; readonly text: number; readonly folder: string; readonly name: string }
   | { readonly kind: 'read'; readonly text: number }
   | { readonly kind: 'names'; readonly folder: string }
-  | { readonly kind: 'settle'; readonly folder: string }
+  | { readonly kind: 'sync'; readonly folder: string }
 
 export interface Question {
   readonly number: number
@@ -42,8 +42,8 @@ async function answerTo({ number, order }: Question): Promise<unknown> {
       return textOf(order.text)
     case 'names':
       return await folderOf(order.folder).names()
-    case 'settle':
-      return await folderOf(order.folder).settle()
+    case 'sync':
+      return await folderOf(order.folder).sync()
     default: {
       const { row, text } = await renderRecord(order, nodeFilesSync)
       if (text !== null) texts.set(number, text)

@@ -104,7 +104,7 @@ export function openExportThreads({ script, failed }: ExportThreadsPlace): Expor
     folder: (folder) => ({
       writeNew: (name, text) => askWithText(text, { kind: 'write', text: text.number, folder, name }) as Written,
       names: () => ask(leastBusy(), { kind: 'names', folder }) as Promise<readonly string[]>,
-      settle: () => ask(leastBusy(), { kind: 'settle', folder }) as Promise<void>,
+      sync: () => ask(leastBusy(), { kind: 'sync', folder }) as Promise<void>,
     }),
     read: (text) => askWithText(text, { kind: 'read', text: text.number }) as Promise<string>,
     async close() {

@@ -1,4 +1,4 @@
-/** Where this device's journal lies, for a start without a window; a damaged device file is left for the app to mend. */
+/** Where this device's journal lies, for a start without a window; a damaged device file is left for the app to repair. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LockedState } from '#shared/domain/encryption/lock'

@@ -6,12 +6,12 @@ import { byId } from './parts'
 
 export const conflictRequests = {
   'copies.read': byId,
-  'copies.settle': byId.extend({ copy: copyIdSchema, base: z.int().min(0), choice: copyChoiceSchema }),
+  'copies.resolve': byId.extend({ copy: copyIdSchema, base: z.int().min(0), choice: copyChoiceSchema }),
 }
 
 export interface ConflictAnswers {
   'copies.read': EntryCopies
-  'copies.settle': null
+  'copies.resolve': null
 }
 
 /** An entry as it is, and the second versions that other programs left beside it. */

@@ -26,7 +26,7 @@ export const healthRequests = {
     day: daySchema.nullable(),
   }),
   'health.text': z.strictObject({ file: quarantinedFileSchema.or(arrivedFileSchema) }),
-  'health.settle': z.strictObject({ file: quarantinedFileSchema.or(arrivedFileSchema) }),
+  'health.dismissFile': z.strictObject({ file: quarantinedFileSchema.or(arrivedFileSchema) }),
   /** All that waits for it comes into the journal. */
   'health.admit': nothing,
 }
@@ -36,7 +36,7 @@ export interface HealthAnswers {
   'health.repair': null
   'health.restore': null
   'health.text': string
-  'health.settle': null
+  'health.dismissFile': null
   'health.dismiss': null
   'health.admit': null
 }

@@ -34,7 +34,7 @@ function actionsOver(store: ReturnType<typeof fakeEntryStore>, chosen: string | 
           return 'written'
         },
         names: async () => [...written.keys()],
-        settle: async () => undefined,
+        sync: async () => undefined,
       })),
     fileOf: (item) => fileOfRecord(item),
     markdownOf: async () => '',

@@ -77,24 +77,24 @@ test('two who ask at once look once, and who asks later looks again', async () =
   expect(looks()).toBe(2)
 })
 
-test('to mend is to look as the app does when it opens the file', async () => {
+test('to repair is to look as the app does when it opens the file', async () => {
   const { health, journal, told } = made()
   journal.captures.lookAt = vi.fn(journal.captures.lookAt)
   journal.captures.mergeInbox = vi.fn(async () => ['2026-03-07'])
   journal.history.setAside = vi.fn(async () => undefined)
   journal.entries.trashed = vi.fn(journal.entries.trashed)
   journal.entries.setAsideDamagedCopies = vi.fn(async () => undefined)
-  await health.mend({ kind: 'entry', record: idOf(1), version: null, day: '2026-03-02' })
+  await health.repair({ kind: 'entry', record: idOf(1), version: null, day: '2026-03-02' })
   expect(told.records).toEqual([`entry ${idOf(1)} 2026-03-02`])
-  await health.mend({ kind: 'entry', record: idOf(2), version: null, day: '2026-03-02' })
+  await health.repair({ kind: 'entry', record: idOf(2), version: null, day: '2026-03-02' })
   expect(told.records).toHaveLength(1)
   expect(journal.entries.trashed).toHaveBeenCalledTimes(2)
   expect(journal.entries.setAsideDamagedCopies).toHaveBeenNthCalledWith(1, idOf(1))
-  await health.mend({ kind: 'capture', record: null, version: null, day: '2026-03-05' })
+  await health.repair({ kind: 'capture', record: null, version: null, day: '2026-03-05' })
   expect(journal.captures.lookAt).toHaveBeenCalledExactlyOnceWith('2026-03-05')
-  await health.mend({ kind: 'capture', record: null, version: null, day: null })
+  await health.repair({ kind: 'capture', record: null, version: null, day: null })
   expect(told.logs).toEqual(['capture 2026-03-05', 'capture 2026-03-07'])
-  await health.mend({ kind: 'entry', record: idOf(1), version: '1-20260302T101010500Z', day: null })
+  await health.repair({ kind: 'entry', record: idOf(1), version: '1-20260302T101010500Z', day: null })
   expect(journal.history.setAside).toHaveBeenCalledExactlyOnceWith(idOf(1), '1-20260302T101010500Z')
 })
 
@@ -119,7 +119,7 @@ test('what waits is read, put away and let in by its own store; the rest is told
   const settled: string[] = []
   journal.arrivals = {
     read: async () => Buffer.from('{"text": "Dropped in"}'),
-    settle: async (one) => {
+    dismiss: async (one) => {
       settled.push(one)
       left -= 1
     },
@@ -129,9 +129,9 @@ test('what waits is read, put away and let in by its own store; the rest is told
     areThere: async () => left > 0,
   }
   expect(await health.text(file)).toBe('Dropped in')
-  await health.settle(file)
+  await health.dismissFile(file)
   expect(told.arrived).toEqual([])
-  await health.settle('captures/inbox/x.json')
+  await health.dismissFile('captures/inbox/x.json')
   expect([settled, told.arrived]).toEqual([[file, 'captures/inbox/x.json'], ['none waits']])
   left = 1
   // Some may have come in.

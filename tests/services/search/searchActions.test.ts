@@ -28,7 +28,7 @@ function actionsOver(entries: readonly Entry[], others: readonly FoundItem[] = [
       return 'written'
     },
     names: async () => [...written.keys()],
-    settle: async () => undefined,
+    sync: async () => undefined,
   }
   /** Days whose captures can't be read. */
   const unreadable = new Set<Day>()

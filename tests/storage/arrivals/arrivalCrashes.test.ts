@@ -45,7 +45,7 @@ const actions: Readonly<Record<string, Action>> = {
     run: async (device, files) => {
       await device.unlock()
       await opened(device, files, async (journal) => {
-        for (const file of await arrivedIn(journal)) await journal.arrivals.settle(file)
+        for (const file of await arrivedIn(journal)) await journal.arrivals.dismiss(file)
       })
     },
   },

@@ -97,7 +97,7 @@ test.each(['let in', 'put away'] as const)(
     const journal = await open()
     expect(await arrivedIn(journal)).toEqual([`quarantine/arrivals/${place}`])
     if (how === 'let in') await journal.arrivals.admit()
-    else await journal.arrivals.settle(`quarantine/arrivals/${place}`)
+    else await journal.arrivals.dismiss(`quarantine/arrivals/${place}`)
     expect([await arrivedIn(journal), filesIn('sealed/quarantine/arrivals')]).toEqual([[], []])
     expect(await titlesIn(journal)).toEqual(how === 'let in' ? ['Dropped in', 'Kept'] : ['Kept'])
     expect(filesIn('sealed/quarantine/settled')).toHaveLength(how === 'let in' ? 0 : 1)
@@ -143,7 +143,7 @@ test('dismissed, it is shown no more and stays on the disk', async () => {
   forge(captureName(7), captureText(7, 'Not mine'))
   await unlock()
   const journal = await open()
-  for (const file of await arrivedIn(journal)) await journal.arrivals.settle(file)
+  for (const file of await arrivedIn(journal)) await journal.arrivals.dismiss(file)
   expect([await findingsOf(journal), await titlesIn(journal), await journal.captures.mergeInbox()]).toEqual([
     [],
     ['Kept'],
@@ -154,7 +154,7 @@ test('dismissed, it is shown no more and stays on the disk', async () => {
     settled.map(async (name) => key.vault.open(await bytesOf(`sealed/quarantine/settled/${name}`), anything)),
   )
   expect(texts.map(String).sort()).toEqual([captureText(7, 'Not mine'), JSON.stringify(dropped)].sort())
-  await expect(journal.arrivals.settle('quarantine/arrivals/x')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(journal.arrivals.dismiss('quarantine/arrivals/x')).rejects.toMatchObject({ code: 'not-found' })
   await journal.close()
 })
 
@@ -186,7 +186,7 @@ test('a damaged one keeps no other out, and can be dismissed', async () => {
   disk.put(`${folder}/sealed/${first}`, Buffer.from('half of it'))
   await journal.arrivals.admit()
   expect([await titlesIn(journal), await findingsOf(journal)]).toEqual([['Dropped in', 'Kept'], [`damaged ${first}`]])
-  await journal.arrivals.settle(first)
+  await journal.arrivals.dismiss(first)
   expect(await findingsOf(journal)).toEqual([])
   await journal.close()
 })

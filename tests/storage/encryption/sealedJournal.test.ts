@@ -335,7 +335,7 @@ test('thoughts that other processes leave while the lock is turned off are there
   await journal.close()
 })
 
-test('a damaged key file is mended from its copy; without one it is said what is wrong', async () => {
+test('a damaged key file is repaired from its copy; without one it is said what is wrong', async () => {
   const { folder, seal, open } = await withLock()
   seal.forget()
   const whole = await readFile(join(folder, 'lock.json'))

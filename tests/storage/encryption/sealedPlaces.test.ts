@@ -318,7 +318,7 @@ test('every move of a journal at work keeps its file to its subject: bytes trave
   await journal.entries.restore(gone.id)
   await journal.entries.trash(other.id)
   const [aside = ''] = pathsIn(disk, 'quarantine')
-  await journal.quarantine.settle(`quarantine/${basename(aside)}`)
+  await journal.quarantine.dismiss(`quarantine/${basename(aside)}`)
   await journal.close()
   expect(moved.length).toBeGreaterThan(6)
   expect(new Set(moved)).toEqual(new Set(['kept']))

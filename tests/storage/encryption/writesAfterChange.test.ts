@@ -70,7 +70,7 @@ const verbs: Record<string, (journal: Journal) => Promise<unknown>> = {
   'change settings': ({ settings }) => settings.change((value) => ({ ...value, manager: 'word6' })),
   'save settings': ({ settings }) => settings.save({ ...settings.value, manager: 'word6' }),
   'look at settings': ({ settings }) => settings.lookAgain(),
-  'settle a file': ({ quarantine }) => quarantine.settle('quarantine/x.20260302T101010500Z-0a1b2c3d.json'),
+  'settle a file': ({ quarantine }) => quarantine.dismiss('quarantine/x.20260302T101010500Z-0a1b2c3d.json'),
   'look at last states': (journal) => journal.lookAtLastStates(),
   'look at the health': (journal) => collected(journal.checkHealth(() => undefined)),
 }

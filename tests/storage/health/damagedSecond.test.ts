@@ -49,8 +49,8 @@ test.each([
   const { findings } = await health.read()
   expect(findings).toMatchObject([{ kind: 'damaged', file: second, record: entry.id }])
   const [option] = findings[0] ? repairOptionsOf(findings[0]) : []
-  if (option?.kind !== 'mend') throw new Error('no fix')
-  await health.mend({ ...option.what })
+  if (option?.kind !== 'repair') throw new Error('no fix')
+  await health.repair({ ...option.what })
   const aside = await readdir(join(folder, 'quarantine'))
   expect(aside).toHaveLength(1)
   expect(await readFile(join(folder, 'quarantine', aside[0] ?? ''))).toEqual(damaged)
@@ -63,7 +63,7 @@ test.each([
 test('under the name of a page that is nowhere it goes there too', async () => {
   const second = `entries/2026/2026-03-01-${sampleId(9)}.json`
   const { folder, journal, health, whole } = await withSecond(second, half)
-  await health.mend({ kind: 'entry', record: sampleId(9), version: null, day: '2026-03-01' })
+  await health.repair({ kind: 'entry', record: sampleId(9), version: null, day: '2026-03-01' })
   expect(await readdir(join(folder, 'entries', '2026'))).toEqual([`${entry.day}-${entry.id}.json`])
   expect(await readFile(join(folder, own))).toEqual(whole)
   await journal.close()
@@ -74,7 +74,7 @@ test.each(['of somebody', '{"of":"another program"}', '[1]'])(
   async (text) => {
     const { folder, journal, health } = await withSecond(copied, () => text)
     expect((await health.read()).findings).toMatchObject([{ kind: 'foreign', file: copied }])
-    await health.mend({ kind: 'entry', record: entry.id, version: null, day: entry.day })
+    await health.repair({ kind: 'entry', record: entry.id, version: null, day: entry.day })
     expect(await readFile(join(folder, copied), 'utf8')).toBe(text)
     await journal.close()
   },

@@ -197,14 +197,14 @@ test('what a person is done with stays on the disk and is told no more', async (
   await writeFile(join(folder, 'secret.json'), 'of somebody')
   for (const other of ['quarantine/../secret.json', 'secret.json', 'quarantine/none.json', 'quarantine/settled']) {
     await expect(journal.quarantine.read(other)).rejects.toEqual(strange)
-    await expect(journal.quarantine.settle(other)).rejects.toEqual(strange)
+    await expect(journal.quarantine.dismiss(other)).rejects.toEqual(strange)
   }
   await rm(join(folder, 'secret.json'))
-  await journal.quarantine.settle(file)
+  await journal.quarantine.dismiss(file)
   expect(await found(folder)).toEqual([])
   const settled = join(folder, 'quarantine', 'settled')
   expect(await readFile(join(settled, (await readdir(settled))[0] ?? ''), 'utf8')).toBe('damage')
-  await expect(journal.quarantine.settle(file)).rejects.toEqual(strange)
+  await expect(journal.quarantine.dismiss(file)).rejects.toEqual(strange)
   await journal.close()
 })
 

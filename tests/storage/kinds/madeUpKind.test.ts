@@ -165,7 +165,7 @@ describe.each([
             return 'written'
           },
           names: async () => [...written.keys()],
-          settle: async () => undefined,
+          sync: async () => undefined,
         }),
         close: async () => undefined,
       }),

@@ -166,7 +166,7 @@ test('is backed up, and a backup is compared with it', async () => {
   })
 })
 
-test('is looked after: damage is found, told, and put aside when it is mended', async () => {
+test('is looked after: damage is found, told, and put aside when it is repaired', async () => {
   const { folder, journal, logs } = await journalWithOne()
   expect(await collected(checkHealth({ folder, kinds }))).toEqual([])
   await logs.add(encounter(other, 'Two days on', '2026-03-04'))
@@ -188,9 +188,9 @@ test('is looked after: damage is found, told, and put aside when it is mended', 
     ['damaged', 'encounter', day],
     ['foreign', null, null],
   ])
-  await health.mend({ kind: 'encounter', record: null, version: null, day })
+  await health.repair({ kind: 'encounter', record: null, version: null, day })
   expect(existsSync(place(folder))).toBe(false)
-  await health.mend({ kind: 'encounter', record: null, version: null, day: null })
+  await health.repair({ kind: 'encounter', record: null, version: null, day: null })
   expect(await logs.ofDay(day)).toEqual([encounter(left, 'Left outside')])
   expect(changed).toEqual([`encounter ${day}`, `encounter ${day}`])
   const [aside] = (await health.read()).findings.filter(({ kind }) => kind === 'quarantined')

@@ -19,19 +19,19 @@ async function settled(folder: string, choice: CopyChoice) {
   const { record: entry, copies } = await journal.entries.copiesOf(id)
   const [first] = copies
   if (!first) throw new Error('no copy')
-  const settling = { copy: first.copy, base: entry.revision, choice }
-  return { ...journal, settling, changed: await journal.entries.settleCopy(id, settling) }
+  const resolution = { copy: first.copy, base: entry.revision, choice }
+  return { ...journal, resolution, changed: await journal.entries.resolveConflict(id, resolution) }
 }
 
 describe('the person chooses', () => {
   test('to keep the page: the copy goes to the versions', async () => {
     const folder = await place({ [named(naming)]: { ...theirs, revision: 9 } })
-    const { entries, changed, settling, close } = await settled(folder, 'keep')
+    const { entries, changed, resolution, close } = await settled(folder, 'keep')
     expect(changed).toEqual([])
     expect(await collected(entries.all())).toEqual([ours])
     expect(await kept(folder)).toEqual(['Written on the other computer.'])
     expect((await entries.copiesOf(id)).copies).toEqual([])
-    await expect(entries.settleCopy(id, settling)).rejects.toEqual(code('not-found'))
+    await expect(entries.resolveConflict(id, resolution)).rejects.toEqual(code('not-found'))
     await close()
     expect(await list(folder, 'entries/2026')).toEqual([own])
   })
@@ -56,7 +56,7 @@ describe('the person chooses', () => {
     await entries.save(ours, 1)
     await put(folder, named(naming), theirs)
     const { copies } = await entries.copiesOf(id)
-    await entries.settleCopy(id, { copy: copies[0]?.copy ?? '', base: 2, choice: 'take' })
+    await entries.resolveConflict(id, { copy: copies[0]?.copy ?? '', base: 2, choice: 'take' })
     expect(await kept(folder)).toEqual(['Written here.', 'Written on the other computer.'])
     await close()
   })
@@ -116,10 +116,10 @@ describe('the person chooses', () => {
       const folder = await place({ [named(naming)]: theirs })
       const { entries, close } = await open(folder)
       const { copies } = await entries.copiesOf(id)
-      const settling = { copy: copies[0]?.copy ?? '', base: 2, choice }
+      const resolution = { copy: copies[0]?.copy ?? '', base: 2, choice }
       await put(folder, named(naming), nextOf(theirs, 'Changed again.'))
-      await expect(entries.settleCopy(id, settling)).rejects.toEqual(code('not-found'))
-      await expect(entries.settleCopy(sampleId(9), settling)).rejects.toEqual(code('not-found'))
+      await expect(entries.resolveConflict(id, resolution)).rejects.toEqual(code('not-found'))
+      await expect(entries.resolveConflict(sampleId(9), resolution)).rejects.toEqual(code('not-found'))
       expect(await collected(entries.all())).toEqual([ours])
       expect(await list(folder, 'entries/2026')).toHaveLength(2)
       await close()
@@ -131,13 +131,13 @@ describe('the person chooses', () => {
     const { entries, close } = await open(folder)
     const { record: entry, copies } = await entries.copiesOf(id)
     await entries.save(nextOf(entry, 'Written on.'), 2)
-    const settling = { copy: copies[0]?.copy ?? '', base: 2, choice: 'take' } as const
-    await expect(entries.settleCopy(id, settling)).rejects.toEqual(code('conflict'))
+    const resolution = { copy: copies[0]?.copy ?? '', base: 2, choice: 'take' } as const
+    await expect(entries.resolveConflict(id, resolution)).rejects.toEqual(code('conflict'))
     expect(await list(folder, 'entries/2026')).toHaveLength(2)
     // So is one that another program has written since, also under the same revision.
     await put(folder, own, nextOf(entry, 'By another program.', { revision: 3 }))
     expect((await entries.copiesOf(id)).record.revision).toBe(4)
-    await expect(entries.settleCopy(id, { ...settling, base: 3 })).rejects.toEqual(code('conflict'))
+    await expect(entries.resolveConflict(id, { ...resolution, base: 3 })).rejects.toEqual(code('conflict'))
     await close()
   })
 

@@ -1,4 +1,4 @@
-/** Settling a copy with every error at every file call, death and power cuts: both versions stay, and doing it again ends it. */
+/** Resolution a copy with every error at every file call, death and power cuts: both versions stay, and doing it again ends it. */
 import { expect, test } from 'vitest'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import { Failure } from '#shared/domain/failure'
@@ -16,7 +16,7 @@ const choices: readonly CopyChoice[] = ['keep', 'take', 'both']
 /** As the page does it: what it sees, and the choice; nothing when no copy waits any more. */
 async function settle(entries: EntryStore, choice: CopyChoice): Promise<void> {
   const { record: entry, copies } = await entries.copiesOf(begun.id)
-  for (const { copy } of copies) await entries.settleCopy(begun.id, { copy, base: entry.revision, choice })
+  for (const { copy } of copies) await entries.resolveConflict(begun.id, { copy, base: entry.revision, choice })
 }
 
 async function attempt(files: Files, choice: CopyChoice, plan = new FaultPlan()): Promise<unknown> {
@@ -25,7 +25,7 @@ async function attempt(files: Files, choice: CopyChoice, plan = new FaultPlan())
   const [first] = copies
   if (!first) throw new Error('no copy')
   plan.arm()
-  const failure = await entries.settleCopy(begun.id, { copy: first.copy, base: entry.revision, choice }).then(
+  const failure = await entries.resolveConflict(begun.id, { copy: first.copy, base: entry.revision, choice }).then(
     () => null,
     (error: unknown) => error,
   )
@@ -81,7 +81,7 @@ test.each(choices)('%s: every file call with every error, and death at every one
       defects.push(...(await defectsWith(choice, call, fault)))
     }
   }
-  figure(`storage: ${count} faults while settling a copy (${choice}), ${defects.length} defects`)
+  figure(`storage: ${count} faults while resolution a copy (${choice}), ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
@@ -104,12 +104,12 @@ test.each(choices)('%s: tried again in the same run after every error', async (c
     const plan = new FaultPlan(call, 'EIO', 7)
     const { entries, close } = await opened(wrappedFiles(disk, plan.before))
     const { record: entry, copies } = await entries.copiesOf(begun.id)
-    const settling = { copy: copies[0]?.copy ?? '', base: entry.revision, choice }
+    const resolution = { copy: copies[0]?.copy ?? '', base: entry.revision, choice }
     plan.arm()
-    await entries.settleCopy(begun.id, settling).catch(() => undefined)
+    await entries.resolveConflict(begun.id, resolution).catch(() => undefined)
     plan.disarm()
     // The very same request, then as one who looks again: when the copy is gone already, it was done.
-    const changed = await entries.settleCopy(begun.id, settling).catch(() => [])
+    const changed = await entries.resolveConflict(begun.id, resolution).catch(() => [])
     const revisions = { keep: 0, take: 3, both: 1 }
     for (const { id, revision } of changed) {
       const onDisk = await entries.read(id)
@@ -141,6 +141,8 @@ test.each(choices)('%s: a power cut at every file call', async (choice) => {
   left.push(...disk.crashStates(deep ? 40 : 4, random))
   const defects: string[] = []
   for (const state of sampled(left, 25)) defects.push(...(await defectsAfter(state, choice)))
-  figure(`storage: ${left.length} disks after power cuts while settling a copy (${choice}), ${defects.length} defects`)
+  figure(
+    `storage: ${left.length} disks after power cuts while resolution a copy (${choice}), ${defects.length} defects`,
+  )
   expect(defects, `seed ${seed}`).toEqual([])
 })

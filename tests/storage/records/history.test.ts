@@ -175,7 +175,7 @@ test('all versions together stay within a limit; newest ones and copies of other
   const copy = { ...nextOf(await here.entries.read(id), 'theirs'), title: 'Theirs' }
   await put(here.folder, `${first.day}-${id} (copy).json`, copy)
   const { copies } = await here.entries.copiesOf(id)
-  await here.entries.settleCopy(id, { copy: copies[0]?.copy ?? '', base: 6, choice: 'keep' })
+  await here.entries.resolveConflict(id, { copy: copies[0]?.copy ?? '', base: 6, choice: 'keep' })
   const all = await here.history.taken()
   const names = await readdir(join(here.folder, 'versions', id))
   const sizes = await Promise.all(

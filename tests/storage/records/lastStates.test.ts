@@ -100,7 +100,11 @@ test('a page that was chosen here is the last state, too', async () => {
   await copyFile(pathOf(b), pathOf(a).replace('.json', ' (1).json'))
   const journal = await onA()
   const { copies, record } = await journal.entries.copiesOf(first.id)
-  await journal.entries.settleCopy(first.id, { copy: copies[0]?.copy ?? '', base: record.revision, choice: 'keep' })
+  await journal.entries.resolveConflict(first.id, {
+    copy: copies[0]?.copy ?? '',
+    base: record.revision,
+    choice: 'keep',
+  })
   await journal.close()
   expect(await looked(onA)).toEqual({ back: 0, titles: ['a2'], waiting: [] })
   // The choice has not reached the other device, which goes on from its own.

@@ -95,7 +95,7 @@ test('every file call with every error', async () => {
       defects.push(...(await defectsAt(disk, call, fault)))
     }
   }
-  figure(`storage: ${count} faults while mending, ${defects.length} defects`)
+  figure(`storage: ${count} faults while repairing, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
@@ -116,6 +116,6 @@ test('a power cut at every file call', async () => {
     states++
     defects.push(...(await defectsAt(state, 0, 'EIO')))
   }
-  figure(`storage: ${states} disks after power cuts while mending, ${defects.length} defects`)
+  figure(`storage: ${states} disks after power cuts while repairing, ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })

@@ -69,7 +69,11 @@ test('what was chosen counts wherever the other file turns up again', async () =
   await copyFile(pathOf(b, first), pathOf(a, first))
   const journal = await onA()
   const { copies, record } = await journal.entries.copiesOf(first.id)
-  await journal.entries.settleCopy(first.id, { copy: copies[0]?.copy ?? '', base: record.revision, choice: 'keep' })
+  await journal.entries.resolveConflict(first.id, {
+    copy: copies[0]?.copy ?? '',
+    base: record.revision,
+    choice: 'keep',
+  })
   await journal.close()
   expect(await shown(onA)).toMatchObject({ entry: { title: 'a1' }, waiting: [], notices: [] })
   // B's file comes once more, late.

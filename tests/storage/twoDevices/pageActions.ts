@@ -85,7 +85,7 @@ export async function settle(world: TwoDevices, device: Device, which: number, c
     const { record, copies } = await entries.copiesOf(id)
     const copy = picked(copies, which)
     if (!copy) continue
-    if (!(await accepted(entries.settleCopy(id, { copy: copy.copy, base: record.revision, choice })))) return
+    if (!(await accepted(entries.resolveConflict(id, { copy: copy.copy, base: record.revision, choice })))) return
     const [ours, theirs] = [wordsOf(record), wordsOf(copy.record)]
     if (choice === 'keep') world.removed(theirs.filter((word) => !ours.includes(word)))
     if (choice === 'take') world.replaced(ours, theirs)

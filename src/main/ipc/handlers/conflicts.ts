@@ -5,6 +5,6 @@ import type { HandlersOf } from '../serve'
 export function conflictHandlers({ conflicts }: { readonly conflicts: Conflicts }): HandlersOf<keyof ConflictAnswers> {
   return {
     'copies.read': ({ id }) => conflicts.read(id),
-    'copies.settle': ({ id, ...settling }) => conflicts.settle(id, settling),
+    'copies.resolve': ({ id, ...resolution }) => conflicts.resolve(id, resolution),
   }
 }

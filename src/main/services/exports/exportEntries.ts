@@ -80,7 +80,7 @@ export async function exportEntries<Text>({ source, period, openDesk }: ExportNe
       else if (ofTheFolder.has(outcome) || diskErrors === diskErrorsInARow) stop('target', outcome)
       else if (summary.stopped === null) summary.failed.push({ day: file.day, name: file.name, code: outcome })
     }
-    await folder.settle().catch((error: unknown) => {
+    await folder.sync().catch((error: unknown) => {
       stop('target', codeOf(error))
       summary.written = 0
     })

@@ -34,7 +34,7 @@ export interface HealthNeeds {
 }
 
 /** What is to be looked at again: a record or one of its versions, a day of what shares its file, or the inboxes when it is none of these. */
-export interface Mending {
+export interface RepairRequest {
   readonly kind: string
   readonly record: RecordId | null
   readonly version: VersionId | null
@@ -44,12 +44,12 @@ export interface Mending {
 export interface Health {
   read(): Promise<Found>
   /** Does with damaged and second files what is done when they are opened. */
-  mend(what: Mending): Promise<null>
+  repair(what: RepairRequest): Promise<null>
   bringBack(kind: string, id: RecordId): Promise<null>
   /** What went back or is gone is known to the person. */
   dismiss(place: StatePlace): Promise<null>
   text(file: QuarantinedFile | ArrivedFile): Promise<string>
-  settle(file: QuarantinedFile | ArrivedFile): Promise<null>
+  dismissFile(file: QuarantinedFile | ArrivedFile): Promise<null>
   /** All that waits for it comes into the journal. */
   admit(): Promise<null>
 }
@@ -90,7 +90,7 @@ export function createHealth(needs: HealthNeeds): Health {
       })
       return await look
     },
-    async mend({ kind, record, version, day }) {
+    async repair({ kind, record, version, day }) {
       const { recordsNamed, logsNamed, allLogs, answers } = await forWriting()
       if (record !== null && version !== null) await recordsNamed(kind).history.setAside(record, version)
       else if (record !== null) {
@@ -120,9 +120,9 @@ export function createHealth(needs: HealthNeeds): Health {
     },
     // Bytes that are no text become signs that no word has.
     text: async (file) => readableText(new TextDecoder().decode(await storeOf(file, forReading()).read(file))),
-    async settle(file) {
+    async dismissFile(file) {
       const open = await forWriting()
-      await storeOf(file, open).settle(file)
+      await storeOf(file, open).dismiss(file)
       if (!(await open.arrivals.areThere())) needs.noneWaits()
       return null
     },

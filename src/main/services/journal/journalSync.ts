@@ -30,7 +30,7 @@ export interface JournalSync {
   /** What is known of this journal's files. */
   notices(): readonly Notice[]
   /** No copy of this entry waits any more. */
-  settled(id: EntryId): void
+  conflictResolved(id: EntryId): void
   /** No file waits any more to be let in. */
   noneWaits(): void
   /** Once for each journal that opens; harmless again. */
@@ -136,7 +136,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     library,
     notices: () => notices,
     lookForRollbacks: rollbackLooks.now,
-    settled(id) {
+    conflictResolved(id) {
       notices = notices.filter(({ kind, record }) => kind !== 'copy' || record !== id)
     },
     noneWaits() {

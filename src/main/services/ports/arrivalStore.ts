@@ -7,7 +7,7 @@ export interface ArrivalStore {
   /** All of them come into the journal, each by its rules. Throws what kept some of them out: those still wait. */
   admit(): Promise<void>
   /** The person does not want it: it stays on the disk, in a folder that no look reports. Throws `not-found`. */
-  settle(file: ArrivedFile): Promise<void>
+  dismiss(file: ArrivedFile): Promise<void>
   /** Whether any waits. */
   areThere(): Promise<boolean>
 }

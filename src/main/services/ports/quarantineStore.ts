@@ -5,5 +5,5 @@ export interface QuarantineStore {
   /** Its bytes. Throws `not-found` when it is not there, `too-large`. */
   read(file: QuarantinedFile): Promise<Uint8Array>
   /** The person is done with it: it stays on the disk, in a folder that no look reports. Throws `not-found`. */
-  settle(file: QuarantinedFile): Promise<void>
+  dismiss(file: QuarantinedFile): Promise<void>
 }

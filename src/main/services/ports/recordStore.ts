@@ -19,7 +19,7 @@ export interface RecordCopies<T extends StoredRecord> {
   readonly copies: readonly { readonly copy: CopyId; readonly record: T }[]
 }
 
-export interface Settling {
+export interface Resolution {
   readonly copy: CopyId
   /** The revision that the copy was compared with. */
   readonly base: number
@@ -58,7 +58,7 @@ export interface RecordStore<T extends StoredRecord> {
    * doing it again is harmless. Throws `not-found` when this copy is not there, or not as it was seen, `conflict` when it was compared with
    * another revision.
    */
-  settleCopy(id: RecordId, settling: Settling): Promise<readonly T[]>
+  resolveConflict(id: RecordId, resolution: Resolution): Promise<readonly T[]>
   /** What is left of copies beside it that can't be read goes to quarantine, for a person who wants it; the record stays as it is. */
   setAsideDamagedCopies(id: RecordId): Promise<void>
   /** With the second versions beside it, which go to `versions/`. */

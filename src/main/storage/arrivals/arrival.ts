@@ -11,7 +11,7 @@ export interface Arrival {
   /** Into the journal, by its rules; when this throws, it still waits. */
   admit(): Promise<void>
   /** The person does not want it: it stays on the disk, in a folder that no look reports. */
-  settle(now: Instant): Promise<void>
+  dismiss(now: Instant): Promise<void>
 }
 
 /** A place where such files wait. */

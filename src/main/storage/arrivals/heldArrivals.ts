@@ -11,7 +11,7 @@ import { putInPlace } from '../encryption/putInPlace'
 import { removeFolders } from '../encryption/removeSet'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { Arrival, ArrivalSource } from './arrival'
-import { settleArrival } from './settleArrival'
+import { dismissArrival } from './dismissArrival'
 
 export function heldArrivals(folder: JournalFolder): ArrivalSource {
   return async () => {
@@ -77,9 +77,9 @@ async function arrivalAt(folder: JournalFolder, { names, copies }: Held): Promis
       await putInPlace(folder, lay, await read(maxFileSize), names[arrivalsFolder.length] ?? '')
       await leave([...copies, names])
     },
-    async settle(now) {
+    async dismiss(now) {
       await leave(copies)
-      await settleArrival(folder, path, lay, read, now)
+      await dismissArrival(folder, path, lay, read, now)
       await removeEmptyAbove(folder, names)
     },
   }

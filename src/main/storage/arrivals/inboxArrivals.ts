@@ -6,8 +6,8 @@ import type { Vault } from '../encryption/vault'
 import { inboxesOf, inboxFiles } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { Arrival, ArrivalSource } from './arrival'
+import { dismissArrival } from './dismissArrival'
 import { instantOf } from './heldArrivals'
-import { settleArrival } from './settleArrival'
 
 /** `folder` opens what is sealed and may be opened; `asItLies` is the same one without the key. */
 export function inboxArrivals(
@@ -25,7 +25,7 @@ export function inboxArrivals(
       since: instantOf((await asItLies.disk.files.info(path)).modified),
       read,
       admit: () => gate.admit(path),
-      settle: (now) => settleArrival(folder, path, names, read, now),
+      dismiss: (now) => dismissArrival(folder, path, names, read, now),
     }
   }
   return async () => {

@@ -47,10 +47,10 @@ export function openArrivals(
         await forget()
         if (failure !== null) throw failure
       }),
-    settle: (file) =>
+    dismiss: (file) =>
       answered(async () => {
         await lock.hold()
-        await (await found(file)).settle(clock.instant())
+        await (await found(file)).dismiss(clock.instant())
         await forget()
       }),
   }

@@ -15,7 +15,7 @@ import type { Quarantine } from '../safekeeping/quarantine'
 import { judgedDamage } from '../safekeeping/staysDamaged'
 
 /**
- * The journal's id, or null when the marker is there and can't be read: only the lock's owner may mend that.
+ * The journal's id, or null when the marker is there and can't be read: only the lock's owner may repair that.
  * Throws `folder-missing` when the journal was known before and is not there, `newer-schema` when it is not ours to open.
  */
 export async function openMarker(folder: JournalFolder, clock: Clock, knownBefore: boolean): Promise<string | null> {
@@ -28,7 +28,7 @@ export async function openMarker(folder: JournalFolder, clock: Clock, knownBefor
 }
 
 /** A new id in place of a marker that can't be read. Under the lock. Throws `being-written` while another program writes it: its id is the journal's. */
-export async function mendMarker(
+export async function repairMarker(
   folder: JournalFolder,
   clock: Clock,
   quarantine: Quarantine,

@@ -36,7 +36,7 @@ export async function lookAtQuarantine(journal: JournalContext, stores: Stores):
     if (seen === null) continue
     // It is in its place, or said there already; what can't be put away now is looked at again.
     await journal.lock.hold().then(
-      () => journal.quarantine.settle(file).catch(() => undefined),
+      () => journal.quarantine.dismiss(file).catch(() => undefined),
       () => undefined,
     )
     if (seen.place !== null) places.push(seen.place)

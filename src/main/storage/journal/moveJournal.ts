@@ -119,7 +119,7 @@ async function journalId(disk: Disk, folder: string): Promise<string | null> {
   try {
     return (await new DurableAdapter(disk, join(folder, markerName), markerFormat).read())?.id ?? null
   } catch {
-    // A damaged marker is mended when the journal is opened; here it only tells no id.
+    // A damaged marker is repaired when the journal is opened; here it only tells no id.
     return null
   }
 }

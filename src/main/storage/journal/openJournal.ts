@@ -52,7 +52,7 @@ import { Quarantine } from '../safekeeping/quarantine'
 import { TrashReckoning } from '../safekeeping/trashReckoning'
 import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
-import { mendMarker, openMarker } from './journalMarker'
+import { openMarker, repairMarker } from './journalMarker'
 import { lookAtQuarantine } from './lookAtQuarantine'
 import { sweepTemporaries } from './sweepTemporaries'
 
@@ -152,7 +152,7 @@ async function opened({
   }
   const quarantine = new Quarantine(folder)
   if (marker === null && isLockGone) throw lockGone()
-  const id = marker ?? (await mended(home, clock, steadyFor, processLock))
+  const id = marker ?? (await repaired(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.seal()
   const trashReckoning = states === null ? null : new TrashReckoning(sealing(nodeDisk(disk), vault), join(states, id))
@@ -189,9 +189,9 @@ async function opened({
     allLogs: () => logs.all(),
     quarantine: {
       read: (file) => quarantine.read(file),
-      async settle(file) {
+      async dismiss(file) {
         await answered(lock.hold)
-        await quarantine.settle(file)
+        await quarantine.dismiss(file)
       },
     },
     rollbacks,
@@ -219,9 +219,9 @@ async function opened({
   }
 }
 
-async function mended(home: JournalFolder, clock: Clock, steadyFor: number, lock: ProcessLock): Promise<string> {
+async function repaired(home: JournalFolder, clock: Clock, steadyFor: number, lock: ProcessLock): Promise<string> {
   try {
-    return await mendMarker(home, clock, new Quarantine(home), steadyFor)
+    return await repairMarker(home, clock, new Quarantine(home), steadyFor)
   } catch (error) {
     // The next attempt asks for it again.
     await lock.release()

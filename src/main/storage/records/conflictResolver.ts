@@ -4,7 +4,7 @@
  */
 import { Failure } from '#shared/domain/failure'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
-import type { Settling } from '../../services/ports/recordStore'
+import type { Resolution } from '../../services/ports/recordStore'
 import { classifyFiles, refuseUntouchable } from './classifyFiles'
 import { archiveCopy, copyIdOf } from './conflictedCopies'
 import type { ReadableRecord } from './loadRecord'
@@ -17,10 +17,10 @@ export class ConflictResolver<T extends StoredRecord> {
     private readonly adopter: VersionAdopter<T>,
   ) {}
 
-  async settle(id: RecordId, { copy: wanted, base, choice }: Settling): Promise<T[]> {
+  async resolve(id: RecordId, { copy: wanted, base, choice }: Resolution): Promise<T[]> {
     const { folder, lock, kind, files } = this.context
     await lock.hold()
-    // Looked at without mending: a choice that is repeated has to find what the first attempt left.
+    // Looked at without repairing: a choice that is repeated has to find what the first attempt left.
     const findings = await classifyFiles(folder.disk, kind, await files.of(id))
     const ours = findings.best
     if (!ours || findings.newer.length > 0) refuseUntouchable(findings)
@@ -32,7 +32,7 @@ export class ConflictResolver<T extends StoredRecord> {
   }
 
   private async chosen(
-    choice: Settling['choice'],
+    choice: Resolution['choice'],
     ours: ReadableRecord<T>,
     copy: ReadableRecord<T>,
     base: number,

@@ -7,7 +7,7 @@ import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { mapConcurrent } from '../../async/mapConcurrent'
 import { answered } from '../../disk/failureOf'
 import type { HistoryStore } from '../../services/ports/historyStore'
-import type { RecordCopies, RecordStore, Settling, TrashedRecord } from '../../services/ports/recordStore'
+import type { RecordCopies, RecordStore, Resolution, TrashedRecord } from '../../services/ports/recordStore'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
@@ -113,8 +113,8 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     })
   }
 
-  settleCopy(id: RecordId, settling: Settling): Promise<readonly T[]> {
-    return this.alone(id, () => this.resolver.settle(id, settling))
+  resolveConflict(id: RecordId, resolution: Resolution): Promise<readonly T[]> {
+    return this.alone(id, () => this.resolver.resolve(id, resolution))
   }
 
   setAsideDamagedCopies(id: RecordId): Promise<void> {
@@ -142,7 +142,7 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
       await this.context.lock.hold()
       const back = (await this.trashBin.giveBack(id, at)) ?? (await this.finder.find(id))
       if (!back) throw new Failure('not-found', 'not in the trash')
-      await this.trashBin.settle(this.context.kind.dayOf(back.record))
+      await this.trashBin.syncMoves(this.context.kind.dayOf(back.record))
       this.memory.readFrom(back)
       return back.record
     })

@@ -52,7 +52,7 @@ export class Trash<T extends StoredRecord> {
   async has(id: RecordId): Promise<boolean> {
     const [file] = await this.filesOf(id)
     if (!file) return false
-    await this.settle(file.day)
+    await this.syncMoves(file.day)
     return true
   }
 
@@ -78,7 +78,7 @@ export class Trash<T extends StoredRecord> {
   async erase(id: RecordId, at?: Instant): Promise<void> {
     const { folder, versions } = this.context
     const files = await this.filesOf(id)
-    if (files.length === 0) return this.settle(null)
+    if (files.length === 0) return this.syncMoves(null)
     if ((await this.live(id)).length > 0) {
       await this.states(id, files, true)
       return
@@ -97,7 +97,7 @@ export class Trash<T extends StoredRecord> {
   private async leaveInQuarantine(id: RecordId): Promise<void> {
     const { quarantine, kind } = this.context
     for (const { file, before } of await quarantine.all().catch(() => []))
-      if (recordNameTells(kind, before)?.id === id) await quarantine.settle(file).catch(() => undefined)
+      if (recordNameTells(kind, before)?.id === id) await quarantine.dismiss(file).catch(() => undefined)
   }
 
   /** Another device that has seen it is not to miss it. */
@@ -110,7 +110,7 @@ export class Trash<T extends StoredRecord> {
   }
 
   /** Makes finished moves between the trash and the folder of a day durable, for a retry of one that could not say so. */
-  async settle(day: Day | null): Promise<void> {
+  async syncMoves(day: Day | null): Promise<void> {
     const { folder, kind, files } = this.context
     const folders = day === null && kind.isDated ? [kind.trash] : [kind.trash, files.folderNames(day ?? '')]
     for (const path of folders.map((names) => folder.path(...names))) {

@@ -63,7 +63,7 @@ export class Quarantine implements QuarantineStore {
     })
   }
 
-  settle(file: QuarantinedFile): Promise<void> {
+  dismiss(file: QuarantinedFile): Promise<void> {
     return answered(async () => {
       const path = await this.found(file)
       const names = [folderNames.quarantine, settledName]

@@ -23,9 +23,9 @@ const done: Record<CopyChoice, string> = { keep: words.kept, take: words.taken, 
 export function CopiesDialog() {
   const journal = useJournal()
   useFocusOnPage()
-  const { shown, further, busy, failed, settle } = useCopies(close)
+  const { shown, further, busy, failed, resolve } = useCopies(close)
   const choose = async (choice: CopyChoice) => {
-    if (await settle(choice)) showToast(done[choice])
+    if (await resolve(choice)) showToast(done[choice])
   }
   const [first] = shown?.copies ?? []
   const left = shown && sideOf(words.ours, shown.entry, journal)

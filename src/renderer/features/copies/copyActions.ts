@@ -1,4 +1,4 @@
-/** Reads and settles second versions of entries, and keeps the open page true. */
+/** Reads and resolves second versions of entries, and keeps the open page true. */
 import type { EntryCopies } from '#shared/contract/conflicts'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import type { EntryId } from '#shared/domain/entry/entry'
@@ -22,10 +22,10 @@ export async function readCopies(id: EntryId): Promise<EntryCopies | 'unsaved' |
   return null
 }
 
-export async function settleCopy({ entry, copies }: EntryCopies, choice: CopyChoice): Promise<void> {
+export async function resolveConflict({ entry, copies }: EntryCopies, choice: CopyChoice): Promise<void> {
   const [first] = copies
   if (!first) return
   const { id, revision } = entry
-  await request('copies.settle', { id, copy: first.copy, base: revision, choice })
+  await request('copies.resolve', { id, copy: first.copy, base: revision, choice })
   if (choice === 'take' && isOpenPage(id)) await openEntry(id)
 }

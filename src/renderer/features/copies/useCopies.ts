@@ -4,7 +4,7 @@ import type { EntryCopies } from '#shared/contract/conflicts'
 import type { CopyChoice } from '#shared/domain/entry/copy'
 import { useJournal, waitingCopies } from '../../state/journal/journalStore'
 import { failureInWords } from '../../state/sayFailure'
-import { readCopies, settleCopy } from './copyActions'
+import { readCopies, resolveConflict } from './copyActions'
 
 export interface CopiesModel {
   readonly shown: EntryCopies | null
@@ -13,7 +13,7 @@ export interface CopiesModel {
   readonly busy: CopyChoice | null
   readonly failed: string
   /** Resolves with whether it was done. */
-  settle(choice: CopyChoice): Promise<boolean>
+  resolve(choice: CopyChoice): Promise<boolean>
 }
 
 /** `onEnd` is called when nothing waits any more, and when the open page has words that can't be stored. */
@@ -37,13 +37,13 @@ export function useCopies(onEnd: () => void): CopiesModel {
     look().catch((error: unknown) => setFailed(failureInWords(error)))
   }, [look])
 
-  async function settle(choice: CopyChoice): Promise<boolean> {
+  async function resolve(choice: CopyChoice): Promise<boolean> {
     if (!shown || busy !== null) return false
     setBusy(choice)
     setFailed('')
     let isDone = true
     try {
-      await settleCopy(shown, choice)
+      await resolveConflict(shown, choice)
     } catch (error) {
       isDone = false
       setFailed(failureInWords(error))
@@ -54,5 +54,5 @@ export function useCopies(onEnd: () => void): CopiesModel {
     return isDone
   }
 
-  return { shown, further, busy, failed, settle }
+  return { shown, further, busy, failed, resolve }
 }

@@ -11,11 +11,11 @@ import { type RepairOption, repairOptionsOf } from './repairOptions'
 const words = messages.health
 
 const named: Record<RepairOption['kind'], (file: string) => string> = {
-  mend: words.mendNamed,
+  repair: words.repairNamed,
   bringBack: words.bringBackNamed,
   compare: words.compareNamed,
   showText: words.showTextNamed,
-  settle: words.settleNamed,
+  dismissFile: words.dismissNamed,
   openSealed: words.openSealedNamed,
   history: words.historyNamed,
   backups: words.backupsNamed,

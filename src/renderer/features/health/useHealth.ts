@@ -61,15 +61,15 @@ export function useHealth(): HealthModel {
   /** What there is to say of it; null when nothing changed on the disk. */
   async function done(option: RepairOption): Promise<string | null> {
     switch (option.kind) {
-      case 'mend':
+      case 'repair':
         await request('health.repair', option.what)
-        return words.mended
+        return words.repaired
       case 'bringBack':
         await request('health.restore', { kind: option.of, id: option.record })
         return words.broughtBack
-      case 'settle':
-        await request('health.settle', { file: option.file })
-        return words.settled
+      case 'dismissFile':
+        await request('health.dismissFile', { file: option.file })
+        return words.fileDismissed
       case 'dismiss':
         await request('health.dismiss', option.place)
         return words.dismissed

@@ -10,7 +10,7 @@ import { maxFileSize, type Names } from '../encryption/fileSet'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 
 /** `path` is where it waits, `names` the path that it lay at. It leaves its place once it is whole in the other. */
-export async function settleArrival(
+export async function dismissArrival(
   folder: JournalFolder,
   path: string,
   names: Names,
