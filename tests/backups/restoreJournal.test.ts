@@ -233,7 +233,7 @@ async function defectsWhenCut(
   isDone = true
   cut()
   const defects: string[] = []
-  for (const { disk: state, isDone: wasDone } of isBroken ? left : sampled(left, 60)) {
+  for (const { disk: state, isDone: wasDone } of isBroken ? left : sampled(left, 30)) {
     // One is enough to show that it is found.
     if (isBroken && defects.length > 0) break
     await startAgain(state)

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { quick } from '../effort'
 import { built, type Ended, finished, type PackagedApp, packagedApp, warningsIn } from './packagedApp'
 
 /** Where electron-builder takes the tools from instead: `CUSTOM_FPM_PATH` and `APPIMAGE_TOOLS_PATH`. */
@@ -22,7 +23,7 @@ function program(path: string, ...lines: readonly string[]): void {
 const fpm = (target: string) => readFileSync(join(temporary, `${target}.arguments`), 'utf8').split('\n')
 const asksFor = (target: string) => fpm(target).filter((_, at, all) => all[at - 1] === '-d')
 
-const onLinux = describe.skipIf(process.platform !== 'linux')
+const onLinux = describe.skipIf(quick || process.platform !== 'linux')
 
 onLinux('packages for Linux', () => {
   beforeAll(async () => {

@@ -9,7 +9,7 @@ import { allCases, defectsWith, inMemory, onDisk } from './faultRuns'
 import { wrappedFiles } from './wrappedFiles'
 
 test('every file call with every error', async () => {
-  const cases = sampled(await allCases(), 250)
+  const cases = sampled(await allCases(), 150)
   const defects: string[] = []
   for (const one of cases) defects.push(...(await defectsWith(one, inMemory, openJournal)))
   figure(`storage: ${cases.length} faults in memory, ${defects.length} defects`)
