@@ -36,7 +36,7 @@ async function written(app: JournalApp): Promise<JournalPage> {
   return page
 }
 
-test('one is made now, told with its size, and lies beside the journal', { tag: '@quick' }, async ({ app }) => {
+test('one is made now, told with its size, and lies beside the journal', async ({ app }) => {
   const page = await written(app)
   const settings = await openSettings(page)
   await expect(settings.getByText(words.none)).toBeVisible()

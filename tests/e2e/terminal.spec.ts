@@ -162,9 +162,9 @@ test.describe('in a terminal', () => {
   })
 })
 
-test('from a pipe the answers go to the questions in their order, to the page of any day and template', {
-  tag: '@quick',
-}, async ({ app }) => {
+test('from a pipe the answers go to the questions in their order, to the page of any day and template', async ({
+  app,
+}) => {
   const day = today.subtract({ days: 3 }).toString()
   const paragraphs = piped(app, 'First line\nand second\n\nFocus\n', '--write', `--day=${day}`)
   expect(paragraphs.status).toBe(0)

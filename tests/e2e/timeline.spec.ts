@@ -229,7 +229,7 @@ test.describe('a few entries', () => {
     await expect(page.row(name(0))).toBeVisible()
   })
 
-  test('a search is saved, chosen, renamed and removed by keyboard', { tag: '@quick' }, async ({ app }) => {
+  test('a search is saved, chosen, renamed and removed by keyboard', async ({ app }) => {
     const keys = page.window.keyboard
     const open = async () => {
       await page.window.getByRole('button', { name: results.saved }).focus()
