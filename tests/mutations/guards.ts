@@ -244,7 +244,7 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'there is a backup before sealed files are migrated',
-    file: 'main/services/encryption/lock.ts',
+    file: 'main/services/encryption/unlocking.ts',
     guard: "await backUp('migration')",
     without: '',
     test: 'services/encryption/lock.test.ts',
@@ -293,9 +293,9 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'the journal stays open while words are not saved',
-    file: 'main/services/encryption/lock.ts',
-    guard: "if ((await flush()) > 0) throw new Failure('conflict', 'words are not saved')",
-    without: 'await flush()',
+    file: 'main/services/encryption/lockSteps.ts',
+    guard: "if ((await needs.flush()) > 0) throw new Failure('conflict', 'words are not saved')",
+    without: 'await needs.flush()',
     test: 'services/encryption/lock.test.ts',
   },
   {

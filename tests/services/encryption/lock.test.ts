@@ -2,7 +2,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { Failure } from '#shared/domain/failure'
 import type { KeychainKey } from '../../../src/main/services/encryption/keychainKey'
-import { createLock, type LockNeeds } from '../../../src/main/services/encryption/lock'
+import { createLock } from '../../../src/main/services/encryption/lock'
+import type { LockNeeds } from '../../../src/main/services/encryption/lockNeeds'
 import type { Seal } from '../../../src/main/services/ports/seal'
 
 const code = '0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV'
