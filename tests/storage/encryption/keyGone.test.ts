@@ -4,7 +4,7 @@ import { Failure } from '#shared/domain/failure'
 import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
 import { openVault } from '../../../src/main/storage/encryption/keySlots'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
-import { figure, randomFrom, seed, share } from '../../effort'
+import { figure, sampled, seed } from '../../effort'
 import { defectsOf } from '../defects'
 import { emptyWithLock, leftovers, lockDefects, type MadeKey, sampleJournal, turnedOff, turnedOn } from '../lockRuns'
 import { madeUpProcesses } from '../sample'
@@ -58,34 +58,32 @@ async function runStep(begin: SimulatedDisk, key: MadeKey, at: number, number: n
 }
 
 test('in each step of a journal, before any of its calls', async () => {
-  const random = randomFrom(seed)
   const key = await madeKey()
   const begin = await emptyWithLock(key)
   const defects: string[] = []
   let refused = 0
+  const points: (readonly [at: number, number: number])[] = []
   for (const at of steps.keys()) {
     const { calls } = await runStep(begin, key, at, 0)
-    for (let number = 1; number <= calls; number++) {
-      if (random() >= share(0.5)) continue
-      const run = await runStep(begin, key, at, number)
-      if (run.isRefused) refused++
-      defects.push(...run.defects)
-    }
+    for (let number = 1; number <= calls; number++) points.push([at, number])
+  }
+  for (const [at, number] of sampled(points, 24)) {
+    const run = await runStep(begin, key, at, number)
+    if (run.isRefused) refused++
+    defects.push(...run.defects)
   }
   figure(`storage: steps that the overwritten key refused: ${refused}, ${defects.length} defects`)
-  expect(refused).toBeGreaterThan(0)
+  expect(refused).toBeGreaterThan(5)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
 test('while the lock is turned off: it stays, and nothing is taken for damaged', async () => {
-  const random = randomFrom(seed)
   const made = await madeKey()
   const begin = await sampleJournal()
   await turnedOn(begin, made)
   const defects: string[] = []
-  let [calls, tries] = [Number.POSITIVE_INFINITY, 0]
-  for (let number = 0; number <= calls; number++) {
-    if (number > 0 && random() >= share(0.5)) continue
+  /** Resolves with how many calls there were. */
+  const tried = async (number: number) => {
     const disk = begin.copy()
     const vault = await freshVault(made)
     let met = 0
@@ -94,14 +92,18 @@ test('while the lock is turned off: it stays, and nothing is taken for damaged',
       return undefined
     })
     await turnedOff(files, { ...made, vault }).catch(() => undefined)
-    if (number === 0) calls = met
-    else {
-      tries++
-      const found = await lockDefects(disk, made)
-      const harms = found.filter((defect) => !defect.startsWith('left over: /journal/'))
-      defects.push(...harms.map((defect) => `call ${number}: ${defect}`))
-    }
+    if (number === 0) return met
+    const found = await lockDefects(disk, made)
+    const harms = found.filter((defect) => !defect.startsWith('left over: /journal/'))
+    defects.push(...harms.map((defect) => `call ${number}: ${defect}`))
+    return met
   }
-  expect(tries).toBeGreaterThan(0)
+  const calls = await tried(0)
+  const numbers = sampled(
+    Array.from({ length: calls }, (_, at) => at + 1),
+    12,
+  )
+  for (const number of numbers) await tried(number)
+  expect(numbers.length).toBeGreaterThan(5)
   expect(defects, `seed ${seed}`).toEqual([])
 })

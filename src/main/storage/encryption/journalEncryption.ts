@@ -2,7 +2,6 @@
 import { Failure } from '#shared/domain/failure'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered, failureOf } from '../../disk/failureOf'
-import { saveDurably } from '../../disk/saveDurably'
 import type { Clock } from '../../services/ports/clock'
 import type { Seal } from '../../services/ports/seal'
 import type { Kind } from '../kinds/recordKind'
@@ -13,12 +12,14 @@ import type { AdmittedFiles } from './admittedFiles'
 import type { Cost } from './algorithms'
 import { disableEncryption } from './disableEncryption'
 import { enableEncryption } from './enableEncryption'
-import { type FoundLock, findLock, keepKeyFile, keyFileName, sealedName, unfinishedName } from './encryptedLayout'
+import { type FoundLock, findLock, sealedName, unfinishedName } from './encryptedLayout'
 import { finishInterruptedChange } from './finishInterruptedChange'
+import { HeldKey } from './heldKey'
 import { type KeyFile, migratedKeyFile, readKeyFile } from './keyFile'
+import { createKeyFileChanges } from './keyFileChanges'
 import { hasTwo } from './keyFiles'
-import { newKeyFile, type Secret, withPassphrase, withRecovery } from './keySlots'
-import { isLockKnown, type KnownLock, knownLockOf } from './knownLock'
+import { newKeyFile, type Secret } from './keySlots'
+import { isLockKnown, type KnownLock } from './knownLock'
 import { migrateSealed } from './migrateSealed'
 import { lockIn, openLock } from './openLock'
 import { opensTo } from './opensTo'
@@ -52,15 +53,6 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   readonly leaving?: (vault: Vault) => Promise<void>
 }
 
-interface Held {
-  readonly folder: string
-  /** Of the lock that counts; another one's may be the vault's, where two were turned on apart. */
-  readonly id: string
-  readonly own: string
-  readonly vault: Vault
-  readonly lock: KnownLock
-}
-
 export interface JournalEncryption extends Seal {
   /** The key of the present folder's journal; null while it is locked, or has no lock. */
   vault(): Vault | null
@@ -73,29 +65,20 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   const { processes, cost, kinds, admitted, device = () => null, leaving, ...given } = rest
   const { known = async () => null, turnedOff = async () => undefined } = needs
   const disk = nodeDisk(given)
-  let held: Held | null = null
+  const heldKey = new HeldKey(folder)
 
   const home = () => new JournalFolder(disk, folder(), folder(), kinds)
-  const vault = () => (held?.folder === folder() ? held.vault : null)
-
-  function forget(): void {
-    held?.vault.forget()
-    held = null
-  }
-
-  function keep(next: Vault, own: Pick<FoundLock, 'file' | 'bytes'>, counts = own.file): void {
-    forget()
-    held = heldFrom(next, own, counts)
-  }
-
-  function heldFrom(vault: Vault, own: Pick<FoundLock, 'file' | 'bytes'>, { id } = own.file): Held {
-    return { folder: folder(), id, own: own.file.id, vault, lock: knownLockOf(own) }
-  }
+  const vault = () => heldKey.present?.vault ?? null
+  const lockThere = () => lockIn(home())
+  const keyFiles = createKeyFileChanges({ home, alone, heldKey, steadyFor, cost })
 
   /** The lock from here on; the other key has one thing left to do. */
   async function take({ held: now, goes, ...done }: OpenedWaiting): Promise<Opened> {
-    held = now && heldFrom(now.vault, now.key)
-    if (now !== null) await migrated.note(now.key.file.id, !now.vault.takesOldForm)
+    if (now === null) heldKey.forget()
+    else {
+      heldKey.exchange(now.vault, now.key)
+      await migrated.note(now.key.file.id, !now.vault.takesOldForm)
+    }
     await leaving?.(goes)
     goes.forget()
     return done
@@ -104,8 +87,6 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   function waiting(own: { readonly id: string; readonly vault: Vault } | null): OpeningWaiting {
     return { held: own, now: clock.instant(), admitted, migrated }
   }
-
-  const lockThere = () => lockIn(home())
 
   /** As the one process that has the journal. */
   async function alone<T>(work: (home: JournalFolder) => Promise<T>): Promise<T> {
@@ -131,9 +112,9 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       throw error
     }
     const joined = await joinOpened(home(), waiting({ id: own, vault: opened }), secret, alone)
-    if (joined === null) keep(opened, by, found.file)
+    if (joined === null) heldKey.keep(opened, by, found.file)
     else {
-      forget()
+      heldKey.forget()
       await take(joined)
     }
   }
@@ -146,7 +127,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   /** The key file again that says that all is migrated. */
   async function replaceMigrated(file: KeyFile, opened: Vault): Promise<void> {
     opened.refuseOldForm()
-    await replaceKeyFile(opened.withKey((key) => migratedKeyFile(file, key)))
+    await keyFiles.replace(opened.withKey((key) => migratedKeyFile(file, key)))
   }
 
   /** A disk that takes no writes is read as it is, unless a change of the lock is half done: then nothing must be written before that is put right. */
@@ -159,29 +140,20 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     }
   }
 
-  /** The key file first: should its copy fail, the next unlocking writes that. */
-  async function replaceKeyFile(bytes: Uint8Array): Promise<void> {
-    const file = readKeyFile(bytes)
-    await alone(async (place) => {
-      await saveDurably(disk, place.path(keyFileName), bytes)
-      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }, steadyFor).catch(() => undefined)
-    })
-    if (held?.own === file.id) held = { ...held, lock: knownLockOf({ file, bytes }) }
-  }
-
   return {
     vault,
-    opened: () => (vault() === null ? null : (held?.lock ?? null)),
-    forget,
+    opened: () => heldKey.present?.lock ?? null,
+    forget: () => heldKey.forget(),
     look: () =>
       answered(async () => {
         const found = await findLock(home())
+        const held = heldKey.present
         // A disk that is away says nothing about the lock: the key stays for when it is back, and nothing goes anywhere unsealed meanwhile.
-        if (found === null && (held?.folder === folder() || hadLock())) await home().present()
+        if (found === null && (held !== null || hadLock())) await home().present()
         // Another journal lies there now, this one without its lock, or the journal is elsewhere: nothing would forget that key any more.
-        if (held?.folder !== folder() || held.id !== found?.file.id) forget()
+        if (held === null || found === null || held.id !== found.file.id) heldKey.forget()
         // It is there as it was before it was migrated, as from a backup: its key is asked for again, and its files are migrated then.
-        else if (held.own === held.id && found.file.schema === 1 && !held.vault.takesOldForm) forget()
+        else if (held.own === held.id && found.file.schema === 1 && !held.vault.takesOldForm) heldKey.forget()
         if (found === null) return 'none'
         return vault() === null ? 'locked' : 'unlocked'
       }),
@@ -198,7 +170,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
             const left = await alone((place) => enableEncryption(place, made.vault, made.bytes, progress, device()))
             const file = readKeyFile(made.bytes)
             await migrated.note(file.id, true)
-            keep(made.vault, { file, bytes: made.bytes })
+            heldKey.keep(made.vault, { file, bytes: made.bytes })
             return { left }
           }),
         forget() {
@@ -221,39 +193,32 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         if (await hasTwo(home())) throw new Failure('two-locks', 'what the other one sealed would go with this one')
         await alone((place) => disableEncryption(place, opened, clock.instant(), progress, admitted, device()))
         await turnedOff(opened)
-        forget()
+        heldKey.forget()
       }),
     unlock: (passphrase) => answered(() => open({ kind: 'passphrase', passphrase })),
     recover: (code, passphrase) =>
       answered(async () => {
-        const secret = recoverySecret(code)
-        if (secret === null) throw new Failure('mistyped-code', 'no recovery code')
-        const { found, opened, by } = await openLock(home(), { kind: 'recovery', secret })
-        opened.forget()
-        const bytes = await withPassphrase(by.file, { kind: 'recovery', secret }, passphrase, cost)
-        if (by.file.id === found.file.id) await replaceKeyFile(bytes)
-        else await alone((place) => saveDurably(disk, place.path(...by.names), bytes))
+        await keyFiles.recover(code, passphrase)
         await open({ kind: 'passphrase', passphrase })
       }),
-    changePassphrase: (old, next) =>
-      answered(async () => {
-        const { file } = await lockThere()
-        await replaceKeyFile(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
-      }),
+    changePassphrase: (old, next) => answered(() => keyFiles.changePassphrase(old, next)),
+    newCode: (passphrase) => answered(() => keyFiles.newCode(passphrase)),
     openWaiting: (typed) =>
       answered(async () => {
         const isOn = (await findLock(home())) !== null
-        const first = held
-        const opened = vault()
-        if (isOn && (first === null || opened === null)) throw new Failure('locked', 'nobody has the key')
+        const first = heldKey.present
+        if (isOn && first === null) throw new Failure('locked', 'nobody has the key')
         // Its words would lie open in a folder that somebody took the lock from.
         if (!isOn && (await known()) !== null)
           throw new Failure('lock-gone', 'the lock that it had is not answered for')
-        const own = isOn && first !== null && opened !== null ? { id: first.own, vault: opened } : null
+        const own = isOn && first !== null ? { id: first.own, vault: first.vault } : null
         return await take(await alone((place) => openWaiting(place, waiting(own), typed)))
       }),
     // While another lock counts there is no key file to say so.
-    needsMigration: () => vault()?.takesOldForm === true && held?.own === held?.id,
+    needsMigration() {
+      const held = heldKey.present
+      return held?.vault.takesOldForm === true && held.own === held.id
+    },
     migrate: (progress) =>
       answered(async () => {
         const opened = vault()
@@ -264,6 +229,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       }),
     holdsKey: () => vault() !== null,
     overwriteKey() {
+      const held = heldKey.any
       if (held !== null && opensTo(held.vault, new JournalFolder(disk, held.folder), held.own)) held.vault.forget()
     },
     isKeyOverwritten: () => vault()?.isForgotten === true,
@@ -285,17 +251,6 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
           await open({ kind: 'key', key: bytes })
         } finally {
           bytes.fill(0)
-        }
-      }),
-    newCode: (passphrase) =>
-      answered(async () => {
-        const secret = newRecoverySecret()
-        const { file } = await lockThere()
-        const bytes = await withRecovery(file, { kind: 'passphrase', passphrase }, secret)
-        return {
-          code: recoveryCode(secret),
-          isCode: (typed) => recoverySecret(typed)?.equals(secret) === true,
-          keep: () => answered(() => replaceKeyFile(bytes)),
         }
       }),
   }
