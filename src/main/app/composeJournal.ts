@@ -139,7 +139,7 @@ export async function composeJournal({ clock, environment, events, flush, around
           clock,
           knownBefore: device.value.lastOpened === opening,
           device: device.value.device ?? null,
-          // What this device remembers of the journal is not measured by what somebody may have put there.
+          // The files may be somebody else's: what this device remembers of the journal is kept away from them.
           states: isLockGone ? null : statesFolder,
           seen: isLockGone ? null : seenFolder,
           steadyFor: journalSteadyFor,

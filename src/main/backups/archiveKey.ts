@@ -11,7 +11,7 @@ import type { Archive } from './openArchive'
 export interface ArchiveSecrets {
   /** Of the open journal; null where it has no lock. */
   readonly key: VaultKey | null
-  /** Null when nobody was asked for it. */
+  /** Null when the person was not asked for it. */
   readonly passphrase: string | null
 }
 

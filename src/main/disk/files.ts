@@ -29,7 +29,7 @@ export interface OpenFile extends OpenFolder {
 
 /** Errors are those of Node: an `Error` with an errno name in `code`. No call follows a symbolic link in the last part of a path, save `list` and `openFolder`. */
 export interface Files {
-  /** A new file for its owner alone; EEXIST when the name is taken. `target` is the name that it is to get, for who has to know what it will be. */
+  /** A new file for its owner alone; EEXIST when the name is taken. `target` is the name that it is to get, for files that are sealed for their place. */
   create(path: string, target?: string): Promise<OpenFile>
   openFolder(path: string): Promise<OpenFolder>
   /** The whole file; EFBIG when it is longer than `limit` bytes. */

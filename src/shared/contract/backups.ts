@@ -7,7 +7,7 @@ import type { FailureCode } from '../domain/failure'
 import { nothing } from './parts'
 
 const byBackup = z.strictObject({ name: backupNameSchema })
-/** Of a backup that another lock sealed; absent when nobody was asked for it. */
+/** Of a backup that another lock sealed; absent when the person was not asked for it. */
 const passphrase = z.string().max(maxPassphrase).optional()
 
 export const backupRequests = {

@@ -33,7 +33,7 @@ export interface Restores {
   entries(name: BackupName, ids: readonly EntryId[], passphrase: string | null): Promise<null>
 }
 
-/** While nobody can read the journal for its lock. */
+/** While the journal is locked, or its key file does not open. */
 const hiding: ReadonlySet<FailureCode> = new Set(['locked', 'key-damaged', 'key-missing'])
 
 export function createRestores(needs: RestoresNeeds): Restores {
@@ -83,7 +83,7 @@ export function createRestores(needs: RestoresNeeds): Restores {
       const reason = trouble()
       // Its owner would go on writing into a folder that is not the journal any more.
       if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
-      // One without a lock would open what is locked; one with another passphrase leads out for who forgot this one.
+      // One without a lock would open what is locked; one with another passphrase helps a person who forgot this one.
       if (reason === 'locked' && !(await store.describe(file)).isLocked)
         throw new Failure('locked', 'the journal is locked, and this backup is not')
       if (reason !== null) await checkUnused()

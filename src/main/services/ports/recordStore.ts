@@ -59,7 +59,7 @@ export interface RecordStore<T extends StoredRecord> {
    * another revision.
    */
   resolveConflict(id: RecordId, resolution: Resolution): Promise<readonly T[]>
-  /** What is left of copies beside it that can't be read goes to quarantine, for a person who wants it; the record stays as it is. */
+  /** What is left of copies beside it that can't be read goes to quarantine when the person asks for it; the record stays as it is. */
   setAsideDamagedCopies(id: RecordId): Promise<void>
   /** With the second versions beside it, which go to `versions/`. */
   trash(id: RecordId): Promise<void>

@@ -1,4 +1,4 @@
-/** The folder that has what a person wrote: the journal's own, or what is sealed in it, for who has its key. */
+/** The folder that has what a person wrote: the journal's own, or what is sealed in it, opened with its key. */
 import { Failure } from '#shared/domain/failure'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { MayOpen } from './encryptedFiles'

@@ -62,7 +62,7 @@ export async function keepKeyFile(
   await saveDurably(home.disk, path, bytes)
 }
 
-/** The folder as a journal's parts know it, for who has its key. */
+/** The folder as a journal's parts know it, opened with its key. */
 export function sealedFolder(home: JournalFolder, vault: Vault, mayOpen?: MayOpen): JournalFolder {
   const root = home.path(sealedName)
   const files = encryptedFiles(home.disk, vault, placesBelow(root, home.kinds), mayOpen)

@@ -127,7 +127,7 @@ function subkeyOf(key: Uint8Array, header: Buffer): Buffer {
   return derived(key, header.subarray(at.id, at.nonce), 'file')
 }
 
-/** It tells the subject to who has the key. As the subkey is used once, any nonce is good. */
+/** It tells the subject, to those with the key. As the subkey is used once, any nonce is good. */
 function nonceFor(key: Uint8Array, header: Buffer, subject: string): Buffer {
   return derived(key, header.subarray(at.id, at.nonce), `subject ${subject}`).subarray(0, nonceLength)
 }

@@ -1,4 +1,4 @@
-/** The key file for a command, which nobody asks again: one that looks damaged is looked at twice, since another program may be writing it. */
+/** The key file for a command, which answers once: one that looks damaged is looked at twice, since another program may be writing it. */
 import { Failure } from '#shared/domain/failure'
 import { failureOf } from '../../disk/failureOf'
 import type { JournalFolder } from '../layout/journalFolder'

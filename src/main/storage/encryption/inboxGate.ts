@@ -1,5 +1,5 @@
 /**
- * What may join a journal with a lock from its inboxes: anyone who has the files can seal to the journal's public key, so only what this device left
+ * What may join a journal with a lock from its inboxes: anyone with the files can seal to the journal's public key, so only what this device left
  * there or the person let in. What the journal's own key sealed needs no such leave.
  */
 import { relative, sep } from 'node:path'

@@ -1,5 +1,5 @@
 /**
- * Beside a journal without a lock: what another device sealed before it knew that the lock is off comes into its plain place, for who has the key. The
+ * Beside a journal without a lock: what another device sealed before it knew that the lock is off comes into its plain place, once its key is given. The
  * sealed file goes only once its words are on the disk, as the file of that name or beside it.
  */
 import type { Instant } from '#shared/domain/day'

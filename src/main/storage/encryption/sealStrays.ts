@@ -22,7 +22,7 @@ export type TakeIn = 'wait' | 'join'
 
 /** Resolves with how many files had to stay where they are, unsealed. */
 export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn): Promise<number> {
-  // What is there already is only compared, whoever sealed it.
+  // What is there already is only compared, also where anyone may have sealed it.
   const sealed = sealedFolder(home, vault, async () => true)
   const { files, folders, temporaries } = await contentFiles(home)
   let left = 0

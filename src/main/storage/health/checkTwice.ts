@@ -1,5 +1,5 @@
 /**
- * For a command, which nobody asks again: where a look finds damage, a second one follows a while later, and what changed between the two is still being
+ * For a command, which answers once: where a look finds damage, a second one follows a while later, and what changed between the two is still being
  * written by another program. Writes nothing.
  */
 import { join } from 'node:path'
