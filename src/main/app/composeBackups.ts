@@ -61,8 +61,7 @@ export function composeBackups(
     async move(work) {
       // What it gives up is all that was seen until now.
       await atWork.journalSync.lookForRollbacks()
-      await atWork.forgetSaves()
-      await atWork.move(work)
+      await atWork.goBack(work)
     },
     forWriting: async () => (await journal.forWriting()).entries,
     changed({ id, day }) {

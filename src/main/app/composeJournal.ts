@@ -12,7 +12,6 @@ import { countInto, newSaves } from '../backups/savesFirst'
 import { countedWrites } from '../disk/countedWrites'
 import { nodeDisk } from '../disk/disk'
 import { nodeFiles } from '../disk/nodeFiles'
-import { removeTree } from '../disk/removeTree'
 import { openIndex } from '../indexer/openIndex'
 import type { AppEvents } from '../services/app/appEvents'
 import { createPageReady } from '../services/app/pageReady'
@@ -33,10 +32,10 @@ import { createJournalEncryption } from '../storage/encryption/journalEncryption
 import { quickCapturePlace } from '../storage/encryption/sealedPlace'
 import { openDocument } from '../storage/format/openDocument'
 import { fileOfRecord, isDayLogNamed } from '../storage/journal/fileOfRecord'
+import { goBack } from '../storage/journal/goBack'
 import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
-import { markRestored } from '../storage/rollback/restoredMark'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
 import { commandSteadyFor, journalSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { createDeviceLocks, type DeviceLocksNeeds } from '../system/deviceLocks'
@@ -235,12 +234,12 @@ export async function composeJournal({ clock, environment, events, flush, around
     shown,
     leave,
     journal,
-    /** Before a journal is brought back as it was: what this device saved since is not to come after it. */
-    async forgetSaves() {
+    /** Closes the journal and brings it back as it was. This device counts its saves anew from there. */
+    async goBack(restore: () => Promise<void>) {
       await renameDevice()
-      await removeTree(nodeDisk(), statesFolder)
-      const { id } = lastHere() ?? {}
-      if (id !== undefined) await markRestored(nodeDisk(), seenFolder, id)
+      const id = lastHere()?.id ?? null
+      const places = { states: statesFolder, seen: seenFolder }
+      await move(() => goBack({ disk: nodeDisk(), folder: folder(), id, ...places }, restore))
     },
     /** Writes into the journal that are under way, for the thread of backups. */
     saves,

@@ -40,8 +40,6 @@ export interface ServicesNeeds {
   readonly flush: () => Promise<unknown>
 }
 
-export type Services = ReturnType<typeof composeServices>
-
 export function composeServices(needs: ServicesNeeds) {
   const { journal, openLibrary, pageDrafts, clock, newId, events, environment, folder, afterShown, flush } = needs
   const { emit } = events

@@ -1,3 +1,4 @@
+/** `--capture=TEXT`: without window, display or lock, also while the app is open. */
 import { v7 as uuid } from 'uuid'
 import { type CaptureKind, newCapture } from '#shared/domain/capture/capture'
 import { Failure } from '#shared/domain/failure'

@@ -1,6 +1,4 @@
 /** Words that a sign marks in a text: `#retro` is a tag, `@Dana` a person. One rule for what was caught, what was written and what is searched for. */
-import { normalize } from './normalize'
-
 export type Sign = '#' | '@'
 
 const word = '[\\p{L}\\p{N}_][\\p{L}\\p{M}\\p{N}_-]*'
@@ -13,11 +11,6 @@ export function markedWords(text: string, sign: Sign): string[] {
   if (!text.includes(sign)) return []
   const found = text.matchAll(marked)
   return [...new Set([...found].flatMap(([, given, word]) => (given === sign && word !== undefined ? [word] : [])))]
-}
-
-/** The same normalized, of several texts: as a search compares them. */
-export function normalizedMarkedWords(texts: readonly string[], sign: Sign): string[] {
-  return [...new Set(texts.flatMap((text) => markedWords(text, sign)).map(normalize))]
 }
 
 /** Whether a sign before it would make it a tag or a person. */
