@@ -8,7 +8,6 @@ import { noReminders } from '#shared/domain/reminder/reminder'
 import { firstWeekday } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { coalesce } from '../async/coalesce'
-import { failureOf } from '../disk/failureOf'
 import type { AppAction, LaunchAction } from '../services/app/appAction'
 import type { AppEvents } from '../services/app/appEvents'
 import { createBackground } from '../services/app/background'
@@ -61,8 +60,7 @@ export function composeBackground(needs: BackgroundNeeds) {
   /** A capture is kept also while the journal is locked, or has another lock than it had: in its folder, or on this device. */
   const orLeave = (draft: CaptureDraft) => async (error: unknown) => {
     if (!isOfLock(error)) throw error
-    if ((await atWork.leave(draft)) === 'journal') return null
-    return failureOf(error).code === 'lock-gone' ? 'answered' : 'unlocked'
+    return atWork.leave(draft)
   }
 
   const captureWindow = createCaptureWindow()

@@ -37,6 +37,7 @@ import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
+import { statesName } from '../storage/safekeeping/keptStates'
 import { commandSteadyFor, journalSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { createDeviceLocks, type DeviceLocksNeeds } from '../system/deviceLocks'
 import { createDevicePlace } from '../system/devicePlace'
@@ -73,7 +74,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   /** Another name once a journal was brought back as it was: its counts begin anew, so that none is given twice. */
   const renameDevice = () => keepDevice({ device: newDeviceName() })
   const admitted = new AdmittedFiles(join(app.getPath('userData'), admittedName))
-  const statesFolder = join(app.getPath('userData'), 'states')
+  const statesFolder = join(app.getPath('userData'), statesName)
   const seenFolder = join(app.getPath('userData'), 'seen')
   if (device.value.device === undefined) await renameDevice().catch((error) => log('device', error))
   const defaultFolder = join(app.getPath('userData'), 'journal')

@@ -11,6 +11,7 @@ import type { InboxPlace } from '../storage/inbox/leaveInInbox'
 import { beginJournal } from '../storage/journal/beginJournal'
 import { type JournalForReading, openJournalForReading } from '../storage/journal/openJournalForReading'
 import { JournalFolder } from '../storage/layout/journalFolder'
+import { statesName } from '../storage/safekeeping/keptStates'
 import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { inboxPlace } from '../system/inboxPlace'
 import { storedPlace } from '../system/storedPlace'
@@ -26,6 +27,9 @@ export interface OpenedForCommand {
   readonly vault: Vault | null
   /** Which files in its inboxes this device left there, or the person let in. */
   readonly admitted: AdmittedFiles
+  /** As the app writes: its saves are counted, and the last state is kept. */
+  readonly device: string | null
+  readonly states: string
   /** Where words that are left go in that folder now. */
   inboxIn(folder: string): Promise<InboxPlace>
 }
@@ -40,11 +44,12 @@ export interface OpenForCommandNeeds {
 
 /** Throws `locked` without a passphrase, `wrong-passphrase`, `folder-missing`, and what the disk says. */
 export async function openForCommand({ userData, passphrase, begins }: OpenForCommandNeeds): Promise<OpenedForCommand> {
-  const { folder, isKnown, migratedLocks = [] } = await storedPlace(userData)
+  const { folder, isKnown, migratedLocks = [], device = null } = await storedPlace(userData)
+  const states = join(userData, statesName)
   const admitted = new AdmittedFiles(join(userData, admittedName))
   const presentFolder = async () => (await storedPlace(userData)).folder
   const inboxIn = (at: string) => inboxPlace(userData, at, async () => (await storedPlace(userData)).locks ?? {})
-  const given = { folder, presentFolder, isKnown, inboxIn, admitted, vault: null }
+  const given = { folder, presentFolder, isKnown, inboxIn, admitted, device, states, vault: null }
   try {
     return { ...given, journal: await openJournalForReading({ folder, steadyFor: commandSteadyFor }) }
   } catch (error) {

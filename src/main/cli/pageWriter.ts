@@ -1,5 +1,6 @@
 /** Writes on one page without the window: each answer is left durably in the journal's inbox, and at the end all are brought to the page. */
 import { v7 as uuid } from 'uuid'
+import type { KeptUntil } from '#shared/contract/captures'
 import type { OpenPage } from '#shared/contract/entries'
 import { placeAnswer } from '#shared/document/placeAnswer'
 import type { Day } from '#shared/domain/day'
@@ -29,8 +30,8 @@ export type Brought =
   | { readonly kind: 'in-use' }
   /** They wait in the inbox for the next start of the app. */
   | { readonly kind: 'waiting' }
-  /** This device keeps them: the lock that it knows is not there. */
-  | { readonly kind: 'kept-here' }
+  /** This device keeps them until then. */
+  | { readonly kind: 'kept-here'; readonly until: KeptUntil }
 
 export interface PageWriter {
   readonly page: OpenPage
@@ -57,7 +58,7 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
   })
   const page = await pages.ofDay(day, template)
   let entry = page.entry
-  let isKeptHere = false
+  let keptUntil: KeptUntil | null = null
   return {
     page,
     async store(section, answer, isAnew) {
@@ -73,18 +74,18 @@ export async function openPageWriter(opened: OpenedForCommand, { day, template }
         answer,
         replaces: isAnew ? (sections[section]?.answer ?? null) : null,
       }
-      const left = await leaveInPlace(opened.presentFolder, async (folder) =>
+      const kept = await leaveInPlace(opened.presentFolder, async (folder) =>
         leaveAnswer(await opened.inboxIn(folder), waiting),
       )
-      if (left === 'device') isKeptHere = true
+      keptUntil = kept ?? keptUntil
       entry = placeAnswer(entry, waiting) ?? entry
       return entry
     },
-    bring: async () => (isKeptHere ? { kind: 'kept-here' } : bring(opened)),
+    bring: async () => (keptUntil === null ? bring(opened) : { kind: 'kept-here', until: keptUntil }),
   }
 }
 
-async function bring({ folder, isKnown, vault, admitted }: OpenedForCommand): Promise<Brought> {
+async function bring({ folder, isKnown, vault, admitted, device, states }: OpenedForCommand): Promise<Brought> {
   const home = new JournalFolder(nodeDisk(), folder)
   try {
     // A change of the lock that was cut off is ended by the app before anything is written.
@@ -95,6 +96,8 @@ async function bring({ folder, isKnown, vault, admitted }: OpenedForCommand): Pr
       knownBefore: isKnown,
       vault,
       admitted,
+      device,
+      states,
       steadyFor: journalSteadyFor,
     })
     try {

@@ -30,12 +30,8 @@ export async function runCapture({
 }: CaptureNeeds): Promise<{ code: number; sentence: string }> {
   try {
     const { folder, isKnown, lockedState } = await place(userData)
-    let isLocked = false
     const { settings } = await openJournalForReading({ folder }).catch(async (error: unknown) => {
-      if (isOfLock(error)) {
-        isLocked = true
-        return { settings: settingsLocked(lockedState) }
-      }
+      if (isOfLock(error)) return { settings: settingsLocked(lockedState) }
       if (isKnown || !(error instanceof Failure) || error.code !== 'folder-missing') throw error
       // Nothing was ever written here: the thought begins the journal.
       await beginJournal({ folder, clock: systemClock })
@@ -43,12 +39,13 @@ export async function runCapture({
     })
     const capture = newCapture({ id: uuid(), now: systemClock.now(), dayEnds: settings.dayEnds, kind, text })
     const locks = async () => (await place(userData)).locks ?? {}
-    const left = await leaveInPlace(
+    const keptUntil = await leaveInPlace(
       async () => (await place(userData)).folder,
       async (present) => leaveCapture(await inboxPlace(userData, present, locks), capture),
     )
-    if (left === 'journal') return { code: 0, sentence: messages.capturing.caught }
-    return { code: 0, sentence: isLocked ? messages.capturing.keptHere : messages.capturing.keptLockGone }
+    const { caught, keptHere, keptLockGone } = messages.capturing
+    const kept = keptUntil === 'unlocked' ? keptHere : keptLockGone
+    return { code: 0, sentence: keptUntil === null ? caught : kept }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     return { code: 1, sentence: `throughline: ${messages.writing.notSaved(messages.failures[code])}` }

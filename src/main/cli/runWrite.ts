@@ -69,7 +69,7 @@ async function placeInWords({ folder }: OpenedForCommand, writer: PageWriter): P
     case 'waiting':
       return words.whereLater(folder)
     case 'kept-here':
-      return words.whereKept
+      return brought.until === 'unlocked' ? messages.capturing.keptHere : messages.capturing.keptLockGone
   }
 }
 

@@ -16,6 +16,8 @@ export interface StoredPlace {
   /** What this device knows of the locks of journals. */
   readonly locks?: KeptLocks
   readonly migratedLocks?: readonly string[] | undefined
+  /** Names this device among those that write in the journal. */
+  readonly device?: string | undefined
 }
 
 /**
@@ -29,7 +31,8 @@ export async function storedPlace(userData: string): Promise<StoredPlace> {
   const isKnown = device?.lastOpened === folder
   const locks = { knownLocks: device?.knownLocks, lastJournal: device?.lastJournal }
   const lockedState = device?.shownLocked ?? null
-  return { folder, isKnown, lockedState, locks, migratedLocks: device?.migratedLocks }
+  const { migratedLocks, device: name } = device ?? {}
+  return { folder, isKnown, lockedState, locks, migratedLocks, device: name }
 }
 
 /** Null when there is no file. */

@@ -24,8 +24,6 @@ export const terminal = {
   whereFile: (file: string) => `The page is in ${file}`,
   whereWaiting: (folder: string) =>
     `Throughline has this journal open and adds your answers to the page in a moment. The journal is in ${folder}`,
-  whereKept:
-    'Kept on this computer: the journal’s lock is gone. Open Throughline to say whether it was turned off on purpose.',
   whereLater: (folder: string) =>
     `Throughline adds your answers to the page the next time it opens this journal. The journal is in ${folder}`,
   nothingGiven: 'Nothing was written: there was no text.',

@@ -298,6 +298,18 @@ test('a key file among the retired ones, put there by somebody, makes a lock tha
   expect(await bytesIn(device.folder)).toEqual(before)
 })
 
+test('words that are kept as they are tell of a lock, too: while it is not answered for none goes into the folder', async () => {
+  const device = await aDevice(await (await withLock()).copied())
+  expect(await device.capture('Kept')).toBe(keptHere)
+  for (const name of ['lock.json', 'sealed']) await rm(join(device.folder, name), { recursive: true })
+  const before = await bytesIn(device.folder)
+  await device.opened(async (_, isLockGone) => expect(isLockGone).toBe(true))
+  expect(await device.capture(canary)).toBe(messages.capturing.keptLockGone)
+  expect(await bytesIn(device.folder)).toEqual(before)
+  await device.locks.give()
+  expect(await device.captures()).toEqual(['Kept', canary])
+})
+
 describe('answers from a terminal', () => {
   const write = async ({ userData }: TestDevice, given: string | null) => {
     const opened = await openForCommand({ userData, passphrase: async () => given, begins: false })
@@ -316,16 +328,27 @@ describe('answers from a terminal', () => {
   test('are kept on this device where another key file lies in front of the one that their passphrase opens', async () => {
     const device = await withLock()
     const forger = await forge(device.folder, 'front')
-    expect(await write(device, passphrase)).toEqual({ kind: 'kept-here' })
+    expect(await write(device, passphrase)).toEqual({ kind: 'kept-here', until: 'unlocked' })
     expect(await openedBy(forger, device.folder)).toEqual([])
     expect(await readableIn(device.userData, canary)).toEqual([])
+  })
+
+  test('are counted as saves of this device, and kept as its last state', async () => {
+    const device = await aDevice()
+    await device.opened(async () => undefined)
+    await device.device.save({ ...device.device.value, device: 'aa' })
+    const brought = await write(device, null)
+    const [page] = await device.opened(({ entries }) => collected(entries.all()))
+    expect(brought.kind).toBe('on-page')
+    expect(page?.saves).toEqual({ aa: 1 })
+    expect(await readableIn(join(device.userData, 'states'), canary)).toHaveLength(1)
   })
 
   test('are kept on this device where the lock is gone', async () => {
     const device = await withLock()
     for (const name of ['lock.json', 'sealed']) await rm(join(device.folder, name), { recursive: true })
     const before = await bytesIn(device.folder)
-    expect(await write(device, null)).toEqual({ kind: 'kept-here' })
+    expect(await write(device, null)).toEqual({ kind: 'kept-here', until: 'answered' })
     expect(await bytesIn(device.folder)).toEqual(before)
     expect(await readableIn(device.userData, canary)).toEqual([])
     expect((await bytesIn(inboxOf(device))).size).toBe(1)

@@ -1,9 +1,11 @@
 /** Leaves a file in one of a journal's inboxes: for a process that has neither the process lock nor a window. */
+import type { KeptUntil } from '#shared/contract/captures'
 import { Failure } from '#shared/domain/failure'
 import { createDurably } from '../../disk/createDurably'
 import { type Disk, nodeDisk } from '../../disk/disk'
 import { answered } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
+import { saveDurably } from '../../disk/saveDurably'
 import type { AdmittedFiles } from '../encryption/admittedFiles'
 import { type FoundLock, findLock, sealedName } from '../encryption/encryptedLayout'
 import { isLockKnown, type KnownLock, sealForKnown } from '../encryption/knownLock'
@@ -23,20 +25,17 @@ export interface InboxPlace extends Partial<Disk> {
   readonly isKeptToo?: boolean
 }
 
-/** Where it lies now: in the journal's folder, or still on this device. */
-export type LeftIn = 'journal' | 'device'
-
 /** Unsealed in the journal's inbox, or sealed there to the lock that is known; or kept by the device, for what lies there is another lock, or none. */
 type Way =
   | { readonly kind: 'plain' }
   | { readonly kind: 'sealed'; readonly known: KnownLock }
-  | { readonly kind: 'kept'; readonly known: KnownLock | null }
+  | { readonly kind: 'kept'; readonly known: KnownLock | null; readonly until: KeptUntil }
 
 /**
- * Resolves when the disk has it, sealed in a journal with a lock: that needs no key. Throws `folder-missing` when there is no journal, and `lock-changed` where it
- * may not go into the folder and no device keeps it.
+ * Resolves when the disk has it, sealed in a journal with a lock: that needs no key. With null where it is in the journal's folder, else with what it waits
+ * for on this device. Throws `folder-missing` when there is no journal, and `lock-changed` where it may not go into the folder and no device keeps it.
  */
-export function leaveInInbox(place: InboxPlace, file: LeftFile): Promise<LeftIn> {
+export function leaveInInbox(place: InboxPlace, file: LeftFile): Promise<KeptUntil | null> {
   return answered(async () => {
     const home = new JournalFolder(nodeDisk(place), place.folder)
     await home.present()
@@ -47,17 +46,26 @@ export function leaveInInbox(place: InboxPlace, file: LeftFile): Promise<LeftIn>
     if (now.kind !== way.kind) {
       await leave(home, place, now, file)
       await takeBack(home, place, way, file)
-    }
-    return now.kind === 'kept' ? 'device' : 'journal'
+    } else if (keyOf(now) !== keyOf(way)) await leave(home, place, now, file, true)
+    return now.kind === 'kept' ? now.until : null
   })
 }
 
-async function wayOf(home: JournalFolder, { known: ask = () => null }: InboxPlace): Promise<Way> {
+async function wayOf(home: JournalFolder, { known: ask = () => null, device = null }: InboxPlace): Promise<Way> {
   const known = await ask()
   const found = await lockThere(home)
-  if (found === null && known === null) return { kind: 'plain' }
-  if (found === null || found === 'unreadable' || known === null) return { kind: 'kept', known }
-  return { kind: isLockKnown(known, found.file) ? 'sealed' : 'kept', known }
+  if (found === null) {
+    // Words that are kept as they are tell of a lock, too: whether it is gone on purpose is not answered yet.
+    const isGone = known !== null || (await device?.inbox.holdsOpen([device.journal, null])) === true
+    return isGone ? { kind: 'kept', known, until: 'answered' } : { kind: 'plain' }
+  }
+  if (found !== 'unreadable' && known !== null && isLockKnown(known, found.file)) return { kind: 'sealed', known }
+  return { kind: 'kept', known, until: 'unlocked' }
+}
+
+/** What only one key opens. */
+function keyOf(way: Way): string | null {
+  return way.kind === 'sealed' ? way.known.publicKey : null
 }
 
 async function lockThere(home: JournalFolder): Promise<FoundLock | null | 'unreadable'> {
@@ -74,6 +82,7 @@ async function leave(
   { device = null, admitted, isKeptToo = false }: InboxPlace,
   way: Way,
   file: LeftFile,
+  isAnew = false,
 ): Promise<void> {
   if (way.kind === 'kept') {
     if (device === null) throw new Failure('lock-changed', 'no lock that this device knows')
@@ -85,12 +94,15 @@ async function leave(
     await admitted?.add(stored).catch((error: unknown) => {
       if (isKeptToo) throw error
     })
-  await home.inside(inboxOf(way, file.inbox), (folder) =>
-    createDurably(home.disk, `${folder}/${file.id}.json`, stored).catch((error: unknown) => {
-      // The process that turned the lock on or off brought it along.
+  await home.inside(inboxOf(way, file.inbox), async (folder) => {
+    const path = `${folder}/${file.id}.json`
+    if (isAnew) return void (await saveDurably(home.disk, path, stored))
+    await createDurably(home.disk, path, stored).catch(async (error: unknown) => {
       if (errorCode(error) !== 'EEXIST') throw error
-    }),
-  )
+      // The process that turned the lock on or off brought it along. On a disk without links a crash leaves a name without words.
+      if ((await home.disk.files.info(path)).size === 0) await saveDurably(home.disk, path, stored)
+    })
+  })
 }
 
 function inboxOf({ kind }: Way, inbox: readonly string[]): readonly string[] {

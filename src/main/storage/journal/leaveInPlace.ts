@@ -1,6 +1,6 @@
 /** Leaves words in the journal's folder, and also in the one that it was moved to meanwhile: what its files were copied before would else stay behind. */
+import type { KeptUntil } from '#shared/contract/captures'
 import { Failure } from '#shared/domain/failure'
-import type { LeftIn } from '../inbox/leaveInInbox'
 import { lookIntoFolder } from './moveJournal'
 
 /** A folder is moved by hand. */
@@ -9,8 +9,8 @@ const mostMoves = 3
 /** `place` answers where the journal lies now. The words have one id wherever they are left, so that they count once. */
 export async function leaveInPlace(
   place: () => string | Promise<string>,
-  leave: (folder: string) => Promise<LeftIn>,
-): Promise<LeftIn> {
+  leave: (folder: string) => Promise<KeptUntil | null>,
+): Promise<KeptUntil | null> {
   let folder = await place()
   for (let moves = 0; moves < mostMoves; moves++) {
     const left = await leave(folder)

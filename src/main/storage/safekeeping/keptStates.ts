@@ -3,6 +3,9 @@ import type { Day } from '#shared/domain/day'
 import type { RecordId, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { FileFormat } from '../format/fileFormat'
 
+/** The folder's name in the app's user-data directory. */
+export const statesName = 'states'
+
 /** A kind of what is saved, as far as its states are kept. */
 export interface KeptKind<T> {
   readonly name: string
