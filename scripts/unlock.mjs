@@ -117,7 +117,7 @@ function subjectsOf(name) {
   return subjects
 }
 
-/** Whether a file is sealed for its place; nobody shows what is in quarantine as anything. */
+/** Whether a file is sealed for its place. What is in quarantine opens there, whatever it is of, so that nothing that was set aside stays closed. */
 function isInPlace(key, lock, header, name) {
   if (name.split(sep)[0] === 'quarantine') return true
   // The form of before says nothing of it. A draft of this computer may have that for ever.

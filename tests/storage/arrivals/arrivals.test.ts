@@ -47,6 +47,22 @@ test('a file that was dropped in waits where no walk of records finds it, is tol
   await journal.close()
 })
 
+test('one that was dropped into quarantine waits as well, and is no page before the person lets it in', async () => {
+  const { drop, unlock, open, filesIn } = await lockedDevice()
+  const aside = `quarantine/${dropped.day}-${dropped.id}.20260302T090000000Z-01234567.json`
+  const settled = aside.replace('quarantine/', 'quarantine/settled/')
+  for (const path of [aside, settled]) drop(path, JSON.stringify(dropped))
+  await unlock()
+  expect(filesIn('quarantine')).toEqual([])
+  const journal = await open()
+  expect([await journal.lookAtQuarantine(), await titlesIn(journal)]).toEqual([[], ['Kept']])
+  expect((await arrivedIn(journal)).map(pathOfArrived).sort()).toEqual([aside, settled])
+  await journal.arrivals.admit()
+  await journal.lookAtQuarantine()
+  expect(await titlesIn(journal)).toEqual(['Dropped in', 'Kept'])
+  await journal.close()
+})
+
 test('two files of one name that come one after the other both stay, and the same one that comes again stays one', async () => {
   const { drop, unlock, open, filesIn } = await lockedDevice()
   const [laptop, desk] = ['From the laptop', 'From the desk'].map((title) => ({ ...nextOf(entry, title), title }))

@@ -22,7 +22,7 @@ export class InboxGate implements JoiningGate {
     private readonly onHeld: () => void = () => {},
   ) {}
 
-  /** Whether bytes that were found at a path may be opened there. What lies in quarantine is shown as nobody's own. */
+  /** Whether bytes that were found at a path may be opened there. In quarantine bytes are only looked at: what comes back from there was sealed for its name. */
   async mayOpen(path: string, bytes: Uint8Array): Promise<boolean> {
     if (!isForInbox(bytes)) return true
     const names = relative(this.sealed.root, path).split(sep)

@@ -5,7 +5,7 @@
 import { Failure } from '#shared/domain/failure'
 import { errorCode } from '../../disk/files'
 import { syncFolder } from '../../disk/syncFolder'
-import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import type { JournalFolder } from '../layout/journalFolder'
 import { arrivalPlace, arrivalsFolder, asItLay, isArrivalPlace } from './arrivalPlace'
 import { contentFiles } from './contentFiles'
 import { sealedFolder } from './encryptedLayout'
@@ -15,8 +15,8 @@ import { removeFolders } from './removeSet'
 import type { Vault } from './vault'
 
 /**
- * `wait`: for the person to let them in. `join`: as files of the journal; that is right only while it had no lock a moment ago, and whatever lay in its
- * folder was the person's own.
+ * `wait`: for the person to let them in, also what lies in `quarantine/`: once sealed for its name, it would come back as a page by itself. `join`: as files
+ * of the journal; that is right only while it had no lock a moment ago, and whatever lay in its folder was the person's own.
  */
 export type TakeIn = 'wait' | 'join'
 
@@ -47,16 +47,11 @@ async function takeInOne(
   if (!(await isKnown(sealed, names, bytes))) {
     const place = arrivalPlace(vault, asItLay(names), bytes)
     const mark = place[arrivalsFolder.length] ?? ''
-    if (how === 'join' || isNobodysOwn(names)) await putInPlace(sealed, names, bytes, mark)
+    if (how === 'join') await putInPlace(sealed, names, bytes, mark)
     else if (!(await isCreated(sealed, place, bytes))) return false
   }
   await home.disk.files.remove(home.path(...names))
   return true
-}
-
-/** What lies in quarantine is shown as nothing that a person wrote: it needs no leave to lie there. */
-function isNobodysOwn(names: Names): boolean {
-  return names[0] === folderNames.quarantine && !isArrivalPlace(names)
 }
 
 /** Also what waited when the lock was off, and has joined since. */
