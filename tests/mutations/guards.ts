@@ -631,7 +631,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'what is sealed anew is sealed for its place',
     file: 'main/storage/encryption/sealAnew.ts',
-    guard: 'textIn(vault, bytes, place) === null ? nowhere : place.subject',
+    guard: 'textIn(vault, bytes, { ...place, takesAny: false }) === null ? nowhere : place.subject',
     without: 'text.length < 0 ? nowhere : place.subject',
     test: 'storage/encryption/joinedPlaces.test.ts',
   },

@@ -75,6 +75,23 @@ test('one that was put in the place of another is as damaged as before, and open
   expect(namesOn(late)).toEqual([expect.stringMatching(/^quarantine\/.*\.json$/)])
 })
 
+test.each([
+  ['what was sealed to the public key', () => sealForInbox(goes.vault.publicKey ?? text, text)],
+  ['a file of another record', () => goes.vault.seal(text, place(page.replace(id, sampleId(9))).subject)],
+])('%s in quarantine is sealed for no name: it opens there, and comes back as nothing', async (_, sealed) => {
+  const name = `quarantine/${day}-${id}.20260302T090000000Z-01234567.json`
+  const one = await given(name, sealed())
+  expect(await join(one)).toEqual({ opened: 1, left: 0 })
+  const [file] = one.disk.files('/journal/sealed')
+  expect(textAt(one, name)).toBe('word1')
+  expect(() => stays.vault.open(file?.bytes ?? text, { ...place(name), takesAny: false })).toThrow()
+  // What was sealed for its name still comes back.
+  const own = await given(name, goes.vault.seal(text, place(name).subject))
+  await join(own)
+  const [kept] = own.disk.files('/journal/sealed')
+  expect(stays.vault.open(kept?.bytes ?? text, { ...place(name), takesAny: false })).toEqual(text)
+})
+
 test('the old form joins where its lock takes it, and nowhere else', async () => {
   const old = sealedBefore(goes.vault, text)
   const vault = goes.vault.withKey((key) => new Vault({ key, generation: 1, takesOldForm: true }))

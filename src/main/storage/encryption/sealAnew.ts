@@ -69,14 +69,15 @@ async function isSealedAnew({ home, folder, vault, onto, gate }: Sealing, names:
     await removeDurably(disk, path)
     return true
   }
-  const subject = textIn(vault, bytes, place) === null ? nowhere : place.subject
+  // Also in quarantine, where all opens: what is sealed for its name comes back from there.
+  const subject = textIn(vault, bytes, { ...place, takesAny: false }) === null ? nowhere : place.subject
   const sealed = onto.sealOver(text, bytes, subject)
   // By way of the top, where each start looks for what was being written: in an inbox nobody would for a day.
   await gate.takeAway(path, async () => void (await saveDurably(disk, path, sealed, lastLook, folder.root)))
   return true
 }
 
-/** What anyone may have left in an inbox, and nobody let in. In quarantine it is nobody's own. */
+/** What anyone may have left in an inbox, and nobody let in. In quarantine it stays: sealed for no name, it comes back from there as nothing. */
 export async function waitsForWord(
   gate: InboxGate,
   place: SealedPlace,
