@@ -14,7 +14,7 @@ export function fingerprintOf(info: FileInfo, digest: string): FileFingerprint {
 }
 
 /** Cheap and nearly always enough; when it says no, the digest decides. */
-export function looksUnchanged(seen: FileFingerprint, info: FileInfo): boolean {
+export function looksUnchanged(seen: Omit<FileFingerprint, 'digest'>, info: FileInfo): boolean {
   return seen.size === info.size && seen.modified === info.modified && seen.identity === info.identity
 }
 

@@ -7,9 +7,8 @@ import { Failure } from '#shared/domain/failure'
 import { removeDurably } from '../../disk/removeDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { inboxesOf } from '../layout/inboxes'
-import { folderNames, type JournalFolder } from '../layout/journalFolder'
+import type { JournalFolder } from '../layout/journalFolder'
 import type { AdmittedFiles } from './admittedFiles'
-import { arrivalPlace } from './arrivalPlace'
 import { contentFiles } from './contentFiles'
 import { damagedPlace } from './damagedPlace'
 import { finishEnabling } from './enableEncryption'
@@ -18,9 +17,10 @@ import { isSealed } from './fileCipher'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { InboxGate } from './inboxGate'
 import { lockIn } from './openLock'
+import { type Opening, plainPlace } from './plainPlace'
 import { removeUnfinished } from './removeSet'
 import { retireKeyFile } from './retireKeyFile'
-import { type SealedPlace, sealedPlace } from './sealedPlace'
+import { textIn } from './sealAnew'
 import { sealStrays } from './sealStrays'
 import { beginChange, hashOfSealed } from './unfinishedChange'
 import type { Vault } from './vault'
@@ -55,13 +55,6 @@ export async function disableEncryption(
   }
 }
 
-interface Opening {
-  readonly home: JournalFolder
-  readonly vault: Vault
-  readonly now: Instant
-  readonly gate: InboxGate
-}
-
 /** The names of what was sealed, each with the hash of what was there. */
 type Written = Map<string, string>
 
@@ -79,17 +72,17 @@ async function writePlain(opening: Opening, progress: Progress): Promise<Written
   const sealedNames = new Set(files.map((names) => names.join('/')))
   for (const names of files) {
     const bytes = await readRaw(names)
-    const place = await placeOf(opening, names, bytes)
+    const place = await plainPlace(opening, names, bytes)
     // It waits already.
     if (place !== names && sealedNames.has(place.join('/'))) continue
     places.set(place, names)
     // Without its key no part of it could ever be saved.
-    const isLost = isSealed(bytes) && opened(vault, bytes) === null
+    const isLost = isSealed(bytes) && textIn(vault, bytes) === null
     if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
   }
   const read = async (place: Names) => {
     const bytes = await readRaw(places.get(place) ?? place)
-    return opened(vault, bytes) ?? bytes
+    return textIn(vault, bytes) ?? bytes
   }
   const all = [...places.keys()]
   const total = all.length * 2
@@ -111,43 +104,17 @@ async function writeCaught(opening: Opening, written: Written): Promise<void> {
   for (const names of files) {
     if (written.has(names.join('/'))) continue
     const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
-    const place = await placeOf(opening, names, bytes)
+    const place = await plainPlace(opening, names, bytes)
     const isThere = place !== names && written.has(place.join('/'))
     if (!isThere)
       await writeSet(
         home,
         [place],
-        async () => opened(vault, bytes) ?? bytes,
+        async () => textIn(vault, bytes) ?? bytes,
         () => undefined,
       )
     const hash = hashOfSealed(bytes)
     written.set(names.join('/'), hash).set(place.join('/'), hash)
-  }
-}
-
-/** Its own, but for what is not in its place, and for what anyone may have left: that waits. */
-async function placeOf({ home, vault, now, gate }: Opening, names: Names, bytes: Uint8Array): Promise<Names> {
-  if (!isInPlace(vault, home, names, bytes)) return damagedPlace(names, now)
-  if (names[0] === folderNames.quarantine || (await gate.mayJoin(names, bytes))) return names
-  return arrivalPlace(vault, names, opened(vault, bytes) ?? bytes)
-}
-
-/** Whether it is what its name says. */
-function isInPlace(vault: Vault, { kinds }: JournalFolder, names: Names, bytes: Uint8Array): boolean {
-  return openedAt(vault, bytes, sealedPlace(kinds, names)) !== null
-}
-
-function opened(vault: Vault, bytes: Uint8Array): Uint8Array | null {
-  return openedAt(vault, bytes, { subject: '', takesAny: true })
-}
-
-function openedAt(vault: Vault, bytes: Uint8Array, place: SealedPlace): Uint8Array | null {
-  try {
-    return vault.open(bytes, place)
-  } catch (error) {
-    // Without the key all of it would look damaged.
-    if (error instanceof Failure && error.code === 'locked') throw error
-    return null
   }
 }
 

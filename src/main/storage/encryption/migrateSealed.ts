@@ -4,7 +4,8 @@
  * has the journal, while nothing else has it open.
  */
 import { Failure } from '#shared/domain/failure'
-import { errorCode, type FileInfo } from '../../disk/files'
+import { looksUnchanged } from '../../disk/fileFingerprint'
+import { errorCode } from '../../disk/files'
 import { isElsewhere } from '../../disk/placeholder'
 import { saveDurably } from '../../disk/saveDurably'
 import type { JournalFolder } from '../layout/journalFolder'
@@ -62,7 +63,7 @@ async function migrateOne(folder: JournalFolder, vault: Vault, names: Names): Pr
   const bytes = was && isOldForm(was.bytes) ? sealedAnew(vault, was.bytes, subjectOf(folder.kinds, names)) : null
   if (was === null || bytes === null) return false
   const lastLook = async () => {
-    if (!isSame(was.info, await disk.files.info(path))) throw changedMeanwhile
+    if (!looksUnchanged(was.info, await disk.files.info(path))) throw changedMeanwhile
   }
   // By way of the top, where each start looks for what was being written: in an inbox nobody would for a day.
   await saveDurably(disk, path, bytes, lastLook, folder.root).catch(changedIsForTheNextPass)
@@ -77,10 +78,6 @@ function sealedAnew(vault: Vault, bytes: Uint8Array, subject: string): Uint8Arra
     if (error instanceof Failure && error.code !== 'locked') return null
     throw error
   }
-}
-
-function isSame(one: FileInfo, other: FileInfo): boolean {
-  return one.size === other.size && one.modified === other.modified && one.identity === other.identity
 }
 
 function changedIsForTheNextPass(error: unknown): void {

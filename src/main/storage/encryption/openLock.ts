@@ -41,7 +41,7 @@ export async function openLock(home: JournalFolder, secret: Secret): Promise<Ope
   }
 }
 
-/** An earlier passphrase of the lock that counts opens nothing, wherever a file with it was left. */
+/** A file of the lock that counts opens nothing from `keys/`, where an earlier passphrase may be; one beside `lock.json` may have the newer one. */
 function isTriedBeside({ file: { id }, bytes }: FoundLock): (key: KeyFileThere) => boolean {
   return (key) => Buffer.compare(key.bytes, bytes) !== 0 && !(key.file.id === id && key.names[0] === folderNames.keys)
 }
