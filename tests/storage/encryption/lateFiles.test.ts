@@ -1,5 +1,7 @@
 /** A lock that one device turns off while another one goes on sealing: its late files wait beside the plain journal, and open with the old passphrase. */
 import { expect, test } from 'vitest'
+import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
+import { knownLockOf, sealForKnown } from '../../../src/main/storage/encryption/knownLock'
 import { collected, nextOf, sampleEntry, sampleId } from '../sample'
 import { passphrase } from '../sealed'
 import { findingsOf, pathsOf, type Side, shownOf, twoSides } from './syncedSides'
@@ -80,4 +82,29 @@ test('what another lock sealed waits in a locked journal too, until the old pass
   const journal = await a.open()
   expect((await collected(journal.entries.all())).length).toBeGreaterThan(1)
   await journal.close()
+})
+
+test('what another lock sealed stays sealed when the lock is turned off, and opens with the old passphrase then', async () => {
+  const { a, b } = await withLateFiles()
+  const capture = `sealed/captures/inbox/${sampleId(51)}.json`
+  const key = [...a.place.synced.files()].find(([path]) => path.startsWith('keys/'))?.[1]
+  const former = readKeyFile(key ?? Buffer.from(''))
+  await a.seal.openWaiting(passphrase)
+  await (await a.seal.prepare('a new passphrase')).turnOn(() => undefined)
+  a.place.synced.put(
+    capture,
+    sealForKnown(knownLockOf({ file: former, bytes: Buffer.from('') }), Buffer.from('{}')),
+    'renamed',
+  )
+  const late = sealedPaths(b).filter((path) => path.includes(onlyB.id))
+  const aside = `sealed/quarantine/2026-03-02-${onlyB.id}.20260302T090000000Z-01234567.json`
+  for (const path of [...late, aside])
+    a.place.synced.put(path, b.place.synced.files().get(late[0] ?? '') ?? Buffer.from(''), 'renamed')
+  await a.seal.turnOff('a new passphrase', () => undefined)
+  expect(sealedPaths(a).sort()).toEqual([...late, aside, capture].sort())
+  expect(pathsOf(a).filter((path) => path.startsWith('quarantine/'))).toEqual([])
+  expect(await findingsOf(a)).toContain('sealed')
+  expect(await a.seal.openWaiting(passphrase)).toEqual({ opened: 3, left: 0 })
+  expect(await shownOf(a)).toEqual([entry.id, onlyB.id])
+  expect(sealedPaths(a)).toEqual([])
 })

@@ -13,14 +13,16 @@ import { contentFiles } from './contentFiles'
 import { damagedPlace } from './damagedPlace'
 import { finishEnabling } from './enableEncryption'
 import { keyFileName, sealedFolderAsItLies } from './encryptedLayout'
-import { isSealed } from './fileCipher'
+import { isSealed, sealedMark } from './fileCipher'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { InboxGate } from './inboxGate'
 import { lockIn } from './openLock'
 import { type Opening, plainPlace } from './plainPlace'
 import { removeUnfinished } from './removeSet'
+import { retiredKeys } from './retiredKeys'
 import { retireKeyFile } from './retireKeyFile'
 import { textIn } from './sealAnew'
+import { isForInbox } from './sealedInbox'
 import { sealStrays } from './sealStrays'
 import { beginChange, hashOfSealed } from './unfinishedChange'
 import type { Vault } from './vault'
@@ -63,25 +65,25 @@ async function writePlain(opening: Opening, progress: Progress): Promise<Written
   const asItLies = sealedFolderAsItLies(home)
   const { files } = await contentFiles(asItLies)
   const written: Written = new Map()
-  const readRaw = async (names: Names) => {
-    const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
-    written.set(names.join('/'), hashOfSealed(bytes))
-    return bytes
-  }
+  const isLate = await ofOtherLocks(opening)
+  const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
+  const placed = new Map<Names, Names>()
   const places = new Map<Names, Names>()
-  const sealedNames = new Set(files.map((names) => names.join('/')))
   for (const names of files) {
     const bytes = await readRaw(names)
-    const place = await plainPlace(opening, names, bytes)
-    // It waits already.
-    if (place !== names && sealedNames.has(place.join('/'))) continue
-    places.set(place, names)
+    if (isLate(bytes)) continue
+    written.set(names.join('/'), hashOfSealed(bytes))
+    placed.set(await plainPlace(opening, names, bytes), names)
     // Without its key no part of it could ever be saved.
     const isLost = isSealed(bytes) && textIn(vault, bytes) === null
     if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
   }
+  // One whose place is taken waits there already.
+  for (const [place, names] of placed) if (place === names || !written.has(place.join('/'))) places.set(place, names)
   const read = async (place: Names) => {
-    const bytes = await readRaw(places.get(place) ?? place)
+    const names = places.get(place) ?? place
+    const bytes = await readRaw(names)
+    written.set(names.join('/'), hashOfSealed(bytes))
     return textIn(vault, bytes) ?? bytes
   }
   const all = [...places.keys()]
@@ -101,9 +103,11 @@ async function writeCaught(opening: Opening, written: Written): Promise<void> {
   const files = left.flatMap(({ inbox, found }) =>
     found.flatMap(({ name, kind }) => (kind === 'file' && !isTemporaryName(name) ? [[...inbox, name]] : [])),
   )
+  const isLate = await ofOtherLocks(opening)
   for (const names of files) {
     if (written.has(names.join('/'))) continue
     const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
+    if (isLate(bytes)) continue
     const place = await plainPlace(opening, names, bytes)
     const isThere = place !== names && written.has(place.join('/'))
     if (!isThere)
@@ -115,6 +119,16 @@ async function writeCaught(opening: Opening, written: Written): Promise<void> {
       )
     const hash = hashOfSealed(bytes)
     written.set(names.join('/'), hash).set(place.join('/'), hash)
+  }
+}
+
+/** What locks of before sealed stays sealed, as a late file that their passphrases open. What lies in an inbox doesn't say of which lock it is. */
+async function ofOtherLocks({ home, vault }: Opening): Promise<(bytes: Uint8Array) => boolean> {
+  const marks = new Set((await retiredKeys(home)).marks)
+  marks.delete(vault.keyMark)
+  return (bytes) => {
+    if (isForInbox(bytes)) return marks.size > 0 && textIn(vault, bytes) === null
+    return marks.has(sealedMark(bytes) ?? '')
   }
 }
 
