@@ -5,7 +5,7 @@ import { findLock, sealedFolderAsItLies } from '../../../src/main/storage/encryp
 import { InboxGate } from '../../../src/main/storage/encryption/inboxGate'
 import { joinLocks } from '../../../src/main/storage/encryption/joinLocks'
 import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
-import { keyFilesIn } from '../../../src/main/storage/encryption/keyFiles'
+import { hasTwo, keyFilesIn } from '../../../src/main/storage/encryption/keyFiles'
 import { openLateFiles } from '../../../src/main/storage/encryption/openLateFiles'
 import { sealedPlace } from '../../../src/main/storage/encryption/sealedPlace'
 import { kinds } from '../../../src/main/storage/kinds/kinds'
@@ -92,6 +92,22 @@ test.each(Object.entries(changes))('no power cut loses a word: %s', async (_, { 
   figure(`storage: ${left.length} disks after power cuts while ${_}, ${found.length} defects`)
   expect(left.length).toBeGreaterThan(50)
   expect(found, `seed ${seed}`).toEqual([])
+})
+
+test('wherever it is cut off, there are two until the other one counts: turning one off would leave what the other one sealed', async () => {
+  const disk = await twoLocked(higher)
+  const left: SimulatedDisk[] = []
+  await joined(wrappedFiles(disk, () => void left.push(disk.copy())))
+  const seen = await Promise.all(
+    left.map(async (state) => {
+      const home = homeOn(state)
+      return { counts: (await findLock(home))?.file.id, isTwo: await hasTwo(home) }
+    }),
+  )
+  const before = seen.filter(({ counts }) => counts === id(higher))
+  expect(before.length).toBeGreaterThan(50)
+  expect(before.filter(({ isTwo }) => !isTwo)).toEqual([])
+  expect(await hasTwo(homeOn(disk))).toBe(false)
 })
 
 test.each(Object.entries(changes))('nor does a refused call: %s', async (_, { begin, change, key }) => {

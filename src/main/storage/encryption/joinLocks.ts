@@ -29,8 +29,9 @@ export async function joinLocks(
 ): Promise<Opened & { readonly isOther: boolean }> {
   const isOther = !second.key.isRetired && second.key.file.id < first.key.file.id
   const [stays, goes] = isOther ? [second, first] : [first, second]
-  await retireKeyFile(home, goes.key, goes.vault)
   const done = await sealAnew(home, goes.vault, stays.vault, gate)
+  // Not before: cut off, there are two locks still, and none of them can be turned off.
+  await retireKeyFile(home, goes.key, goes.vault)
   // The copy first: while the key file in front is the other one's, that lock still counts.
   await put(home, home.path(sealedName, keyFileName), stays.key, goes)
   await put(home, home.path(keyFileName), stays.key, goes)

@@ -38,8 +38,18 @@ export async function keyFilesIn(home: JournalFolder): Promise<readonly KeyFileT
     found.push({ file: key.file, bytes: key.bytes, names, isRetired: false })
   }
   const { ids: retired } = await retiredKeys(home)
-  const [first, ...others] = found.map((key) => ({ ...key, isRetired: retired.has(key.file.id) }))
+  // It counts as long as it is in front, also where another lock is about to take its place.
+  const counts = found.find(({ names }) => isInFront(names))?.file.id
+  const [first, ...others] = found.map((key) => ({
+    ...key,
+    isRetired: key.file.id !== counts && retired.has(key.file.id),
+  }))
   return first ? [first, ...affordable(first, others)] : []
+}
+
+/** The key file itself, or its copy. */
+function isInFront(names: Names): boolean {
+  return names.at(-1) === keyFileName && (names.length === 1 || names[0] === sealedName)
 }
 
 /** Where key files may lie, those that count first. */
