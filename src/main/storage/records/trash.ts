@@ -1,5 +1,6 @@
 /** Records of one kind that were thrown away: kept for 30 days, whole, under a name that says when. All but `list` run under the record's id in the journal's queue. */
 import type { Day, Instant } from '#shared/domain/day'
+import { Failure } from '#shared/domain/failure'
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { errorCode } from '../../disk/files'
 import { moveDurably } from '../../disk/moveDurably'
@@ -73,12 +74,15 @@ export class Trash<T extends StoredRecord> {
 
   /**
    * Its versions go first: when this stops half-way, what is left can still be seen and erased. What another device wrote apart was not seen by
-   * the person who erases: it stays. `at`: which of several states that were thrown away apart.
+   * the person who erases: it stays. `at`: which of several states that were thrown away apart; `not-found` when none of them lies here any more.
    */
   async erase(id: RecordId, at?: Instant): Promise<void> {
     const { folder, versions } = this.context
     const files = await this.filesOf(id)
     if (files.length === 0) return this.syncMoves(null)
+    // The list that the person saw is an old one: what lies here by now may hold words that were not on it.
+    if (at !== undefined && !files.some(({ trashedAt }) => trashedAt === at))
+      throw new Failure('not-found', 'another state is in the trash by now')
     if ((await this.live(id)).length > 0) {
       await this.states(id, files, true)
       return
