@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
+import { failureCodeOf } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
 import { showPanel } from '../../state/layout/layoutStore'
 import { failureInWords } from '../../state/sayFailure'
@@ -27,9 +28,9 @@ export function TrashDialog() {
   const attempt = (work: Promise<string>) => work.then(setSaid, (error: unknown) => setSaid(failureInWords(error)))
   const counted = (count: number) => messages.counted.items(count, numberInWords(count, locale))
 
-  useEffect(() => {
-    readTrash().then(setTrashed, (error: unknown) => setSaid(failureInWords(error)))
-  }, [])
+  const read = () => readTrash().then(setTrashed, (error: unknown) => setSaid(failureInWords(error)))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens
+  useEffect(() => void read(), [])
 
   const without = (ids: ReadonlySet<string>) =>
     setTrashed((things) => things?.filter((thing) => !ids.has(thing.id)) ?? null)
@@ -39,7 +40,11 @@ export function TrashDialog() {
     return words.restored
   }
   const erase = async (thing: TrashedThing) => {
-    await thing.erase()
+    await thing.erase().catch(async (error: unknown) => {
+      // The list is an old one: something else may lie there by now.
+      if (failureCodeOf(error) === 'not-found') await read()
+      throw error
+    })
     without(new Set([thing.id]))
     return words.erased
   }
@@ -47,6 +52,7 @@ export function TrashDialog() {
     setBusy(true)
     const { erased, failed, reason } = await eraseAll(things)
     without(erased)
+    await read()
     setBusy(false)
     return reason === null ? words.emptied : words.emptyFailed(counted(failed), reason)
   }
