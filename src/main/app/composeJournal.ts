@@ -30,12 +30,14 @@ import { draftIn } from '../storage/encryption/draftIn'
 import { createDraftSealing } from '../storage/encryption/draftSealing'
 import { createJournalEncryption } from '../storage/encryption/journalEncryption'
 import { quickCapturePlace } from '../storage/encryption/sealedPlace'
+import type { Vault } from '../storage/encryption/vault'
 import { openDocument } from '../storage/format/openDocument'
 import { fileOfRecord, isDayLogNamed } from '../storage/journal/fileOfRecord'
 import { goBack } from '../storage/journal/goBack'
 import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
+import { sealStatesAnew } from '../storage/journal/sealStatesAnew'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
 import { statesName } from '../storage/safekeeping/keptStates'
 import { commandSteadyFor, journalSteadyFor } from '../storage/safekeeping/staysDamaged'
@@ -74,8 +76,10 @@ export async function composeJournal({ clock, environment, events, flush, around
   /** Another name once a journal was brought back as it was: its counts begin anew, so that none is given twice. */
   const renameDevice = () => keepDevice({ device: newDeviceName() })
   const admitted = new AdmittedFiles(join(app.getPath('userData'), admittedName))
-  const statesFolder = join(app.getPath('userData'), statesName)
-  const seenFolder = join(app.getPath('userData'), 'seen')
+  const deviceFolders = {
+    states: join(app.getPath('userData'), statesName),
+    seen: join(app.getPath('userData'), 'seen'),
+  }
   if (device.value.device === undefined) await renameDevice().catch((error) => log('device', error))
   const defaultFolder = join(app.getPath('userData'), 'journal')
   const folder = () => device.value.journalFolder ?? defaultFolder
@@ -96,8 +100,10 @@ export async function composeJournal({ clock, environment, events, flush, around
     steadyFor: journalSteadyFor,
     admitted,
     device: () => device.value.device ?? null,
-    leaving: (vault) =>
-      draftSealing.withFormer([vault], () => pageDrafts.reseal().catch((error) => log('drafts', error))),
+    leaving: async (vault) => {
+      await sealStatesAnew(statesOfJournal(), vault, seal.vault())
+      await draftSealing.withFormer([vault], () => pageDrafts.reseal().catch((error) => log('drafts', error)))
+    },
   })
   const draftSealing = createDraftSealing({ vault: seal.vault, known: locks.find })
   const drafts = createSealedDrafts({
@@ -111,7 +117,8 @@ export async function composeJournal({ clock, environment, events, flush, around
   })
 
   /** What was left while it went is sealed to its key, which is here for the last time. */
-  async function turnedOff(): Promise<void> {
+  async function turnedOff(opened: Vault): Promise<void> {
+    await sealStatesAnew(statesOfJournal(), opened, null)
     await locks
       .give()
       .then(() => locks.bring())
@@ -140,8 +147,8 @@ export async function composeJournal({ clock, environment, events, flush, around
           knownBefore: device.value.lastOpened === opening,
           device: device.value.device ?? null,
           // The files may be somebody else's: what this device remembers of the journal is kept away from them.
-          states: isLockGone ? null : statesFolder,
-          seen: isLockGone ? null : seenFolder,
+          states: isLockGone ? null : deviceFolders.states,
+          seen: isLockGone ? null : deviceFolders.seen,
           steadyFor: journalSteadyFor,
           admitted,
           vault: seal.vault(),
@@ -156,6 +163,7 @@ export async function composeJournal({ clock, environment, events, flush, around
     },
     () => settingsLocked(shown()),
   )
+  const statesOfJournal = () => ({ disk: nodeDisk(), id: lastHere()?.id ?? null, ...deviceFolders })
   const lastHere = () => (device.value.lastJournal?.folder === folder() ? device.value.lastJournal : undefined)
   const draftStore = createDraftFiles({ folder: join(userData, draftsName), clock, ...draftSealing })
   const pageDrafts = createPageDrafts({
@@ -238,9 +246,8 @@ export async function composeJournal({ clock, environment, events, flush, around
     /** Closes the journal and brings it back as it was. This device counts its saves anew from there. */
     async goBack(restore: () => Promise<void>) {
       await renameDevice()
-      const id = lastHere()?.id ?? null
-      const places = { states: statesFolder, seen: seenFolder }
-      await move(() => goBack({ disk: nodeDisk(), folder: folder(), id, ...places }, restore))
+      const states = statesOfJournal()
+      await move(() => goBack({ ...states, folder: folder() }, restore))
     },
     /** Writes into the journal that are under way, for the thread of backups. */
     saves,

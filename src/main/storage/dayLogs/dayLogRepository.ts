@@ -60,7 +60,7 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
       const outcome = await this.alone(day, async () =>
         bringBackLog(this.journal, this.of, await this.merged(day, await this.copiesOf(day)), kept.state),
       ).catch(() => 'kept' as const)
-      if (outcome === 'passed') await states.forget(kept)
+      if (outcome === 'passed') await states.forget(this.of, kept)
       if (outcome === 'brought back') changed.push(day)
     }
     return changed

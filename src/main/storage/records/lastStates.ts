@@ -3,10 +3,12 @@
  * device's file over ours and leave no copy, and then this is all there is of our words. Written once a page rests, not with each save; sealed in a
  * journal with a lock. Where a state does not hold the one before, both are kept: neither line of saves is lost.
  */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Saves } from '#shared/domain/record'
 import { KeyedQueue } from '../../async/keyedQueue'
 import type { Disk } from '../../disk/disk'
+import { failureOf } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
 import { makeFolders } from '../../disk/makeFolders'
 import { moveDurably } from '../../disk/moveDurably'
@@ -20,6 +22,11 @@ import type { Vault } from '../encryption/vault'
 import { decoded, encoded, maxDocumentBytes } from '../format/fileFormat'
 import type { Keepable, KeptKind, KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
 import { contentHash, covers } from './lineage'
+import { sealOnDeviceAnew } from './sealOnDeviceAnew'
+
+const sealedAs = onDevice('last state')
+/** Of the name of one that the next one does not hold, or could not be opened. */
+const asideEnd = /\.[0-9a-f]{8}\.json$/
 
 /** Milliseconds without a save after which a page rests. */
 const rest = 2_000
@@ -47,7 +54,7 @@ export class LastStates implements KeptStates {
     private readonly folder: string,
     vault: Vault | null,
   ) {
-    this.opened = vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) }
+    this.opened = vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, sealedAs) }
     this.isSealing = vault !== null
   }
 
@@ -69,6 +76,15 @@ export class LastStates implements KeptStates {
   private async sealAnew(path: string): Promise<void> {
     const { bytes } = await this.opened.files.read(path, maxDocumentBytes)
     await saveDurably(this.opened, path, bytes)
+  }
+
+  /** Another key counts from here on, or none: what `former` sealed is written as the journal is now. Never throws. */
+  async sealAnewFrom(former: Vault): Promise<void> {
+    for (const name of await this.names().catch(() => [])) {
+      // One that was put aside is sealed for the name that it had.
+      const places = [name, name.replace(asideEnd, '.json')].map(sealedAs)
+      await sealOnDeviceAnew({ disk: this.disk, now: this.opened, former }, join(this.folder, name), places)
+    }
   }
 
   saved<T extends Keepable>(kind: KeptKind<T>, state: T): void {
@@ -105,12 +121,14 @@ export class LastStates implements KeptStates {
   }
 
   /** It was seen on the disk that another state continues it. */
-  async forget({ name, state }: KeptState<Keepable>): Promise<void> {
+  async forget<T extends Keepable>(kind: KeptKind<T>, { name, state }: KeptState<T>): Promise<void> {
     await this.queue.run('states', async () => {
       const pending = this.pending.get(name)
-      // Saved since: another one is to be seen.
+      // Saved since: another one is to be seen. It may be written by now.
       if (pending && !covers(state.saves ?? {}, pending.saves)) return
       this.pending.delete(name)
+      const written = await this.read(kind, name).catch(() => null)
+      if (written === null || !covers(state.saves ?? {}, written.saves ?? {})) return
       await removeDurably(this.disk, join(this.folder, name)).then(
         () => this.onDisk?.delete(name),
         () => undefined,
@@ -121,7 +139,7 @@ export class LastStates implements KeptStates {
   private async write(name: string, state: Pending): Promise<void> {
     await makeFolders(this.disk, this.folder)
     const path = join(this.folder, name)
-    const before = (await this.names()).includes(name) ? await this.writtenBefore(path, state) : null
+    const before = (await this.names()).includes(name) ? await this.writtenBefore(name, state) : null
     if (before !== null && !covers(state.saves, before.saves)) {
       const aside = besideName(name, before)
       await moveDurably(this.opened, path, join(this.folder, aside))
@@ -131,13 +149,27 @@ export class LastStates implements KeptStates {
     this.onDisk?.add(name)
   }
 
-  /** Null for what can't be read: nothing of it could be brought back. */
-  private async writtenBefore(path: string, state: Pending): Promise<Pending | null> {
+  /** Null for what can't be read: nothing of it could be brought back. What another key sealed is put aside: that key may come. */
+  private async writtenBefore(name: string, state: Pending): Promise<Pending | null> {
+    const path = join(this.folder, name)
     try {
       return state.before((await this.opened.files.read(path, maxDocumentBytes)).bytes)
-    } catch {
+    } catch (error) {
+      if (failureOf(error).code === 'locked') throw error
+      const bytes = await this.disk.files.read(path, 2 * maxDocumentBytes).then(
+        (read) => read.bytes,
+        () => null,
+      )
+      if (bytes !== null && isSealed(bytes)) await this.putAside(name, bytes)
       return null
     }
+  }
+
+  private async putAside(name: string, bytes: Uint8Array): Promise<void> {
+    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+    const aside = name.replace(/\.json$/, `.${hash}.json`)
+    await moveDurably(this.disk, join(this.folder, name), join(this.folder, aside))
+    this.onDisk?.add(aside)
   }
 
   private async read<T extends Keepable>(kind: KeptKind<T>, name: string): Promise<T> {

@@ -172,7 +172,7 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
       const outcome = await queue
         .run(state.id, () => bringBackState(this.context, state, lying(state.id)))
         .catch(() => 'kept' as const)
-      if (outcome === 'passed') await states.forget(one)
+      if (outcome === 'passed') await states.forget(kind, one)
       if (outcome === 'brought back') back.push(state)
     }
     return back

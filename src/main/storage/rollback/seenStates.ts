@@ -16,6 +16,7 @@ import type { Vault } from '../encryption/vault'
 import { decoded, type FileFormat, maxDocumentBytes } from '../format/fileFormat'
 import { jsonText } from '../format/jsonText'
 import { covers, united } from '../records/lineage'
+import { sealOnDeviceAnew } from '../records/sealOnDeviceAnew'
 import type { SeenState, StateKey } from '../records/statePlace'
 
 export interface ToldState extends SeenState {
@@ -59,6 +60,12 @@ export class SeenStates {
     const isOpenToRead = await seen.load().catch(() => false)
     if (isOpenToRead) await seen.save()
     return seen
+  }
+
+  /** Another key counts from here on, or none: what `former` sealed is written as the journal is now. Never throws. */
+  static async sealAnewFrom({ disk, path, vault }: Omit<SeenPlace, 'folder'>, former: Vault): Promise<void> {
+    const now = vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, sealedAs) }
+    await sealOnDeviceAnew({ disk, now, former }, path, [sealedAs(path)])
   }
 
   keys(): IterableIterator<StateKey> {

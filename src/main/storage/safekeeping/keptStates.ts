@@ -28,6 +28,6 @@ export interface KeptStates {
   saved<T extends Keepable>(kind: KeptKind<T>, state: T): void
   /** Of one kind, those that can be read; what was not written yet too. */
   of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): Promise<KeptState<T>[]>
-  /** It was seen on the disk that another state continues it. */
-  forget(kept: KeptState<Keepable>): Promise<void>
+  /** It was seen on the disk that another state continues it. One that was saved since stays. */
+  forget<T extends Keepable>(kind: KeptKind<T>, kept: KeptState<T>): Promise<void>
 }
