@@ -96,6 +96,7 @@ export function composeEncryption({
     seal,
     keychainKey,
     isOpen: () => journal.isOpen,
+    hasOtherLock: async () => journal.isOpen && journal.forReading().hasOtherLock(),
     holdsWords,
     closedFor: journalSync.move,
     withoutBackups,

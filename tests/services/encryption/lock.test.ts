@@ -21,6 +21,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     isOverwritten: false,
     isOld: false,
     isOther: false,
+    hasOtherLock: false,
     former: '',
   }
   /** Resolves when the keychain, or the person it asks, does. */
@@ -34,6 +35,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     async look() {
       const failure = fails.get('look')
       if (failure) throw failure
+      if (now.state !== 'unlocked') now.isKnownHere = false
       return now.state
     },
     prepare: async (passphrase) => ({
@@ -107,6 +109,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     seal,
     keychainKey,
     isOpen: () => now.state !== 'locked',
+    hasOtherLock: async () => now.hasOtherLock,
     holdsWords: () => now.holdsWords,
     async withoutBackups(work) {
       steps.push('hold backups')
@@ -613,6 +616,15 @@ describe('a lock that another device turned on or off', () => {
     await lock.reopenIfChanged()
     expect(steps).toEqual([])
     now.holdsWords = false
+    await lock.reopenIfChanged()
+    expect(steps).toEqual([...reopening, 'keep what is shown', 'unlocked'])
+  })
+
+  test('is found also after another look at it, which has forgotten the key', async () => {
+    const { lock, steps, now } = made('none')
+    now.isKnownHere = true
+    now.hasOtherLock = true
+    await lock.read()
     await lock.reopenIfChanged()
     expect(steps).toEqual([...reopening, 'keep what is shown', 'unlocked'])
   })

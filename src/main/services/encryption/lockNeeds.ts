@@ -6,6 +6,8 @@ export interface LockNeeds {
   readonly seal: Seal
   readonly keychainKey: KeychainKey
   isOpen(): boolean
+  /** Whether the journal is open with another lock than its files have now, or with one that they have no more. Throws what stands in the way of reading the key file. */
+  hasOtherLock(): Promise<boolean>
   /** Whether a page or the field of quick capture holds words that are not on the disk, known at once. */
   holdsWords(): boolean
   /** Runs `work` while the journal and its index are closed; then the journal opens again, if it can. */

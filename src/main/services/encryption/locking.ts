@@ -24,7 +24,7 @@ export interface Locking {
 }
 
 export function createLocking(needs: LockNeeds, steps: LockSteps): Locking {
-  const { seal, isOpen, holdsWords, closedFor, keepShown, beginAnew, failed } = needs
+  const { seal, isOpen, hasOtherLock, holdsWords, closedFor, keepShown, beginAnew, failed } = needs
   const { change, inTurn, unasked, saved, keepAll } = steps
 
   /** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
@@ -74,7 +74,8 @@ export function createLocking(needs: LockNeeds, steps: LockSteps): Locking {
       unasked(async () => {
         if (!isOpen() || holdsWords()) return null
         const before: SealState = seal.holdsKey() ? 'unlocked' : 'none'
-        return (await seal.look()) === before ? null : reopened()
+        // Any earlier look has forgotten a key that is of no use any more: what is open knows the lock that it was opened with.
+        return (await seal.look()) === before && !(await hasOtherLock()) ? null : reopened()
       }),
   }
 }

@@ -40,6 +40,8 @@ export interface OpenJournal {
   /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
   lookAtQuarantine(): Promise<readonly Place[]>
   readonly elsewhere: OpenElsewhere
+  /** Whether its files have another lock now than it was opened with, or none any more. Throws what stands in the way of reading the key file. */
+  hasOtherLock(): Promise<boolean>
   close(): Promise<void>
 }
 

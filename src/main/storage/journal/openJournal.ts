@@ -106,6 +106,8 @@ export interface OpenJournal {
   lookAtQuarantine(): Promise<readonly Place[]>
   /** The other computers that have it open now. */
   readonly elsewhere: OpenElsewhere
+  /** Whether its files have another lock now than it was opened with, or none any more. Throws what stands in the way of reading the key file. */
+  hasOtherLock(): Promise<boolean>
   /** The journal's own id, the same wherever its folder goes. */
   readonly id: string
   /** Waits for writes under way, then lets the next process in. */
@@ -214,6 +216,7 @@ async function opened({
     answers: openAnswerInbox(journal),
     settings,
     elsewhere: processLock.elsewhere,
+    hasOtherLock: () => answered(() => isRefused(guard)),
     id,
     close,
   }
@@ -240,6 +243,16 @@ function strictly(folder: JournalFolder, vault: Vault | null | undefined, disk: 
 /** What is written outside of the journal's folder, sealed like the journal. */
 function sealing(disk: Disk, vault: Vault | null | undefined): Disk {
   return vault ? { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) } : disk
+}
+
+async function isRefused(guard: KeyGuard): Promise<boolean> {
+  try {
+    await guard.check()
+    return false
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'lock-changed') return true
+    throw error
+  }
 }
 
 function lockGone(): Failure {
