@@ -2,13 +2,14 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { loadCache, saveCache } from '../../src/main/indexer/cacheFile'
+import { loadCache, removePlainCaches, saveCache } from '../../src/main/indexer/cacheFile'
 import { indexItem } from '../../src/main/indexer/indexItem'
 import { JournalIndex } from '../../src/main/indexer/journalIndex'
 import { nodeReadableFiles } from '../../src/main/indexer/readableFiles'
 import { entryKind } from '../../src/main/storage/kinds/entryKind'
 import { idOf, madeEntry } from '../services/made'
 import { freshFolder } from '../storage/freshFolder'
+import { madeKey } from '../storage/sealed'
 
 function emptyIndex(): JournalIndex {
   const nothing = () => undefined
@@ -102,4 +103,17 @@ test('is refused when a byte of it is another one, or a block is missing', async
     await writeFile(path, bytes)
     expect(loaded(path)).toBeNull()
   }
+})
+
+test('of a journal that is locked only those go that can be read without its key, also what was cut off', async () => {
+  const { folder, path } = await place()
+  const { vault } = await madeKey()
+  for (const _ of saveCache(path, largeIndex(), vault));
+  for (const _ of saveCache(join(folder, 'b.index'), largeIndex(), null));
+  await writeFile(join(folder, 'a.index.new'), (await readFile(join(folder, 'b.index'))).subarray(0, 40))
+  await writeFile(join(folder, 'c.index'), '')
+  await writeFile(join(folder, 'notes.txt'), 'not ours')
+  removePlainCaches(folder)
+  expect((await readdir(folder)).sort()).toEqual(['a.index', 'notes.txt'])
+  removePlainCaches(join(folder, 'not there'))
 })

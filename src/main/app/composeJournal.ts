@@ -12,6 +12,7 @@ import { countInto, newSaves } from '../backups/savesFirst'
 import { countedWrites } from '../disk/countedWrites'
 import { nodeDisk } from '../disk/disk'
 import { nodeFiles } from '../disk/nodeFiles'
+import { removePlainCaches } from '../indexer/cacheFile'
 import { openIndex } from '../indexer/openIndex'
 import type { AppEvents } from '../services/app/appEvents'
 import { createPageReady } from '../services/app/pageReady'
@@ -139,7 +140,9 @@ export async function composeJournal({ clock, environment, events, flush, around
       const opening = folder()
       await finishRestore(nodeDisk(), opening)
       const failed = (error: unknown) => log('device', error)
-      const { found, isLockGone } = await openAsKnown({ folder: opening, locks, seal, failed }, (isLockGone) =>
+      // Another device may have turned the lock on while this one was not looking.
+      const locked = () => removePlainCaches(join(userData, 'library'))
+      const { found, isLockGone } = await openAsKnown({ folder: opening, locks, seal, locked, failed }, (isLockGone) =>
         openJournal({
           folder: opening,
           files,

@@ -5,6 +5,7 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { isSealed, sealedOverhead } from '../storage/encryption/fileCipher'
 import { cachePlace } from '../storage/encryption/sealedPlace'
 import type { Vault } from '../storage/encryption/vault'
 import { decodeIndex, encodedIndex } from './indexCodec'
@@ -76,13 +77,32 @@ function discard(path: string): void {
 
 /** Those of all journals, before one of them gets a lock or loses it: the next start reads all files. Throws what the disk says. */
 export function removeCaches(folder: string): void {
+  for (const path of cachesIn(folder)) rmSync(path, { force: true })
+}
+
+/** Those that can be read without a key: the journal got its lock on another device, while this one was not looking. Throws what the disk says. */
+export function removePlainCaches(folder: string): void {
+  for (const path of cachesIn(folder)) if (!isSealed(firstBlock(path))) rmSync(path, { force: true })
+}
+
+function cachesIn(folder: string): readonly string[] {
   let names: readonly string[] = []
   try {
     names = readdirSync(folder)
   } catch {
     // There is none.
   }
-  for (const name of names) if (/\.index(\.new)?$/.test(name)) rmSync(join(folder, name), { force: true })
+  return names.filter((name) => /\.index(\.new)?$/.test(name)).map((name) => join(folder, name))
+}
+
+/** Its beginning, long enough to see whether it is sealed. */
+function firstBlock(path: string): Buffer {
+  const file = openSync(path, 'r')
+  try {
+    return readAt(file, start + lengthSize, sealedOverhead)
+  } finally {
+    closeSync(file)
+  }
 }
 
 /** `read.sum` is the sum of all of them at the end. Throws for a file that ends within one. */

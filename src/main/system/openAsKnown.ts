@@ -7,16 +7,20 @@ export interface OpenAsKnownNeeds {
   readonly folder: string
   readonly locks: DeviceLocks
   readonly seal: Pick<Seal, 'look'> & { opened(): KnownLock | null }
+  /** The journal is locked: nothing that this device keeps of it may be readable. Throws what the disk says. */
+  locked(): void
   failed(error: unknown): void
 }
 
 /** `isLockGone`: it was opened read only, and is not the journal that this device knows until the person says so. */
 export async function openAsKnown<T extends { readonly id: string }>(
-  { folder, locks, seal, failed }: OpenAsKnownNeeds,
+  { folder, locks, seal, locked, failed }: OpenAsKnownNeeds,
   open: (isLockGone: boolean) => Promise<T>,
 ): Promise<{ readonly found: T; readonly isLockGone: boolean }> {
   // A journal that was brought back may have another lock.
-  const isLockGone = (await seal.look()) === 'none' && (await locks.isGone())
+  const state = await seal.look()
+  if (state === 'locked') tried(locked, failed)
+  const isLockGone = state === 'none' && (await locks.isGone())
   const found = await open(isLockGone)
   if (isLockGone) return { found, isLockGone }
   const lock = seal.opened()
@@ -24,4 +28,12 @@ export async function openAsKnown<T extends { readonly id: string }>(
   if (lock !== null) await locks.keep(folder, found.id, lock).catch(failed)
   await locks.bring().catch(failed)
   return { found, isLockGone }
+}
+
+function tried(work: () => void, failed: (error: unknown) => void): void {
+  try {
+    work()
+  } catch (error) {
+    failed(error)
+  }
 }

@@ -129,7 +129,11 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
       return now.unsaved
     },
     backUp: (reason) => step(reason === 'lock' ? 'back up' : `back up for the ${reason}`),
-    forgetIndex: () => void steps.push('forget the index'),
+    forgetIndex() {
+      steps.push('forget the index')
+      const failure = fails.get('forget the index')
+      if (failure) throw failure
+    },
     keepShown: () => step('keep what is shown'),
     locking: () => step('locking'),
     locked: () => void steps.push('locked'),
@@ -591,13 +595,21 @@ describe('what another lock sealed', () => {
 })
 
 describe('a lock that another device turned on or off', () => {
-  const reopening = ['flush', 'begin anew', 'close', 'open']
+  const reopening = ['flush', 'begin anew', 'close', 'forget the index', 'open']
 
   test('is met by opening the journal again, its pages first', async () => {
     const { lock, steps, now } = made('none')
     now.state = 'locked'
     await lock.reopen()
     expect(steps).toEqual([...reopening, 'locked'])
+  })
+
+  test('is met also when the index can’t be taken away', async () => {
+    const { lock, steps, fails, now } = made('none')
+    now.state = 'locked'
+    fails.set('forget the index', new Failure('disk-error', 'made up'))
+    await lock.reopen()
+    expect(steps).toEqual([...reopening.slice(0, -1), 'failed disk-error', 'open', 'locked'])
   })
 
   test('keeps the page that holds words nowhere else', async () => {

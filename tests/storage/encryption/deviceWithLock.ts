@@ -59,8 +59,9 @@ export async function aDevice(given?: string, from?: string) {
   })
   const sealing = createDraftSealing({ vault: seal.vault, known: locks.find })
   const drafts = createDraftFiles({ folder: join(userData, 'drafts'), clock, ...sealing })
+  const lockedStarts: string[] = []
   const open = () =>
-    openAsKnown({ folder, locks, seal, failed }, (isLockGone) =>
+    openAsKnown({ folder, locks, seal, locked: () => void lockedStarts.push(folder), failed }, (isLockGone) =>
       openJournal({ folder, clock, knownBefore: given !== undefined, vault: seal.vault(), isLockGone, admitted }),
     )
   return {
@@ -72,6 +73,8 @@ export async function aDevice(given?: string, from?: string) {
     seal,
     sealing,
     drafts,
+    /** One for each time it was opened without its key. */
+    lockedStarts,
     open,
     /** Opens it for `work`, which is given whether its lock is gone. */
     async opened<T>(work: (journal: OpenJournal, isLockGone: boolean) => Promise<T>): Promise<T> {

@@ -87,6 +87,15 @@ test('the lock is known once it is turned on here, and once it is unlocked here,
   expect(await second.captures()).toEqual([canary])
 })
 
+test('an app that starts into a locked journal is told: what it kept in clear text has to go', async () => {
+  const device = await withLock()
+  await expect(device.open()).rejects.toMatchObject({ code: 'locked' })
+  expect(device.lockedStarts).toHaveLength(1)
+  await unlock(device)
+  await device.opened(async () => undefined)
+  expect(device.lockedStarts).toHaveLength(1)
+})
+
 test('what was noted by the app of before is known: the public key of the journal that was opened last', async () => {
   const { folder, device, locks, seal } = await withLock()
   const { publicKey = '', journal = '' } = device.value.knownLocks?.[0] ?? {}

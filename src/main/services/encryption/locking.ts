@@ -53,10 +53,19 @@ export function createLocking(needs: LockNeeds, steps: LockSteps): Locking {
     return null
   }
 
+  /** It has the words in the form that the journal had before. One that can't be taken away keeps no journal closed. */
+  function forgetIndex(): void {
+    try {
+      needs.forgetIndex()
+    } catch (error) {
+      failed(error)
+    }
+  }
+
   async function reopened(): Promise<null> {
     await saved()
     await beginAnew()
-    await closedFor(async () => undefined)
+    await closedFor(async () => forgetIndex())
     if (isOpen()) await keepAll()
     else needs.locked()
     return null
