@@ -5,6 +5,7 @@ import { documentOfText, emptyDocument } from '#shared/document/document'
 import { newDocument, newLink, newParagraph, newText } from '#shared/document/newNodes'
 import type { Entry } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
+import type { PageDraftsNeeds } from '../../../src/main/services/entries/pageDrafts'
 import type { DraftHome } from '../../../src/main/services/ports/draftStore'
 import { fakeDraftStore, fakePageDrafts, home } from '../fakeDraftStore'
 import { idOf, madeEntry, madeSection, sentFrom, setClock } from '../made'
@@ -15,13 +16,14 @@ function given() {
   const clock = setClock()
   const now: { home: DraftHome; isShown: boolean } = { home, isShown: true }
   /** As after a start: nothing is remembered. */
-  const start = () =>
+  const start = (part: Partial<PageDraftsNeeds> = {}) =>
     fakePageDrafts({
       store,
       clock,
       emit: (_, event) => void told.push(event),
       home: () => now.home,
       isShown: () => now.isShown,
+      ...part,
     })
   return { store, told, clock, now, start }
 }
@@ -38,6 +40,18 @@ const refused = {
     children: [{ type: 'code', version: 1, children: documentOfText('in a code block').root.children }],
   },
 }
+
+test('a file of another kind that can’t be read hides none of them', async () => {
+  const { start } = given()
+  const drafts = start({
+    async hasFormer() {
+      throw new Failure('disk-error', 'EIO')
+    },
+  })
+  const entry = madeEntry(1)
+  await drafts.keep(keeping(sentFrom(entry)))
+  expect(await drafts.look()).toEqual({ drafts: [{ kind: 'entry', id: entry.id, day: entry.day }], notices: [] })
+})
 
 describe('what is kept', () => {
   test('are the words as they were sent, their plain text, and what they began from', async () => {

@@ -102,7 +102,9 @@ export function createPageDrafts({
       }),
     )
     const notices: Notice[] = unread.map((file) => ({ ...file, day: null, restored: false }))
-    if (isShown() && (await hasFormer())) notices.push({ kind: 'former-lock', file: '', day: null, restored: false })
+    // A file that can't be read hides none of the drafts.
+    if (isShown() && (await hasFormer().catch(() => false)))
+      notices.push({ kind: 'former-lock', file: '', day: null, restored: false })
     return { drafts: [...rows.values()], notices }
   }
 
