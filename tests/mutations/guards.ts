@@ -708,8 +708,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'of a journal that nobody can read for its lock no backup is looked into',
     file: 'main/services/backups/restores.ts',
-    guard: 'if (reason !== null && hiding.has(reason))',
-    without: 'if (reason !== null && reason.length === 0)',
+    guard: 'if (isHiding(trouble()))',
+    without: "if (trouble() === 'in-use')",
     test: 'services/backups/restores.test.ts',
   },
   {

@@ -66,6 +66,11 @@ export const failureCodes = [
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 
+/** Nobody can read the journal for its lock: it is locked, or its key file does not open it. Nothing of what is in it is shown then. */
+export function isHiding(code: FailureCode | null): boolean {
+  return code === 'locked' || code === 'key-damaged' || code === 'key-missing'
+}
+
 /** An expected failure. `message` is for the log, never for the screen; the screen's words come from the code. */
 export class Failure extends Error {
   override readonly name = 'Failure'

@@ -2,7 +2,7 @@
 import type { Backup, BackupName, Comparison } from '#shared/domain/backup/backup'
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { withSectionIds } from '#shared/domain/entry/sectionIds'
-import { Failure, type FailureCode } from '#shared/domain/failure'
+import { Failure, type FailureCode, isHiding } from '#shared/domain/failure'
 import type { BackupStore } from '../ports/backupStore'
 import type { Clock } from '../ports/clock'
 import type { EntryStore } from '../ports/recordStore'
@@ -33,13 +33,10 @@ export interface Restores {
   entries(name: BackupName, ids: readonly EntryId[], passphrase: string | null): Promise<null>
 }
 
-/** While the journal is locked, or its key file does not open. */
-const hiding: ReadonlySet<FailureCode> = new Set(['locked', 'key-damaged', 'key-missing'])
-
 export function createRestores(needs: RestoresNeeds): Restores {
   const { store, backups, clock, folder, trouble, checkUnused, move, forWriting, changed } = needs
 
-  /** By its name among what is there: no path is made of what a page sent. */
+  /** Finds it by its name among the files that are there: no path is made of what a page sent. */
   async function fileOf(name: BackupName): Promise<string> {
     const added = backups.added(name)
     if (added !== null) return added
@@ -50,14 +47,13 @@ export function createRestores(needs: RestoresNeeds): Restores {
     throw new Failure('not-found', 'this backup is not there any more')
   }
 
-  /** One that is looked into: of before the lock it would show what is hidden now. */
+  /** For looking into it: a backup from before the lock would show what is hidden now. */
   async function shownFileOf(name: BackupName): Promise<string> {
-    const reason = trouble()
-    if (reason !== null && hiding.has(reason)) throw new Failure('locked', 'the journal is locked')
+    if (isHiding(trouble())) throw new Failure('locked', 'the journal is locked')
     return fileOf(name)
   }
 
-  /** The backup of what is there now; null when it could not read every file. */
+  /** Backs up what is there now, and resolves with that backup's file; with null when not every file could be read. */
   async function present(): Promise<string | null> {
     const { backup, leftOut } = await backups.before('restore')
     return leftOut.length === 0 ? fileOf(backup.name) : null
@@ -67,7 +63,7 @@ export function createRestores(needs: RestoresNeeds): Restores {
     return (await found((await forWriting()).read(id, day)))?.revision ?? null
   }
 
-  /** `kept` is the revision that is in the backup: the save refuses to replace one that came since. */
+  /** `kept` is the revision that was there before the backup of the present state: the save refuses to replace a later one. */
   async function restoreEntry(entry: Entry, kept: number | null): Promise<void> {
     const entries = await forWriting()
     const base = kept ?? (await found(entries.restore(entry.id)))?.revision ?? 0
@@ -81,9 +77,9 @@ export function createRestores(needs: RestoresNeeds): Restores {
     async whole(name) {
       const file = await fileOf(name)
       const reason = trouble()
-      // Its owner would go on writing into a folder that is not the journal any more.
+      // That process would go on writing into a folder that is not the journal any more.
       if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
-      // One without a lock would open what is locked; one with another passphrase helps a person who forgot this one.
+      // A backup without a lock would open what is locked. One with another passphrase helps a person who has forgotten the present one.
       if (reason === 'locked' && !(await store.describe(file)).isLocked)
         throw new Failure('locked', 'the journal is locked, and this backup is not')
       if (reason !== null) await checkUnused()

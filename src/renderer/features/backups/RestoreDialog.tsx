@@ -1,6 +1,7 @@
 /** Goes back to a backup: which one, what it would change, the whole journal or single entries. */
 import { useState } from 'react'
 import type { EntryId } from '#shared/domain/entry/entry'
+import { isHiding } from '#shared/domain/failure'
 import { counted } from '#shared/messages/counted'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
@@ -28,8 +29,8 @@ export function RestoreDialog() {
   const locale = useJournal((journal) => journal.locale)
   const trouble = useJournal((journal) => journal.trouble)
   const isGone = trouble !== null
-  // Nobody can read the journal for its lock: no backup shows what is in it.
-  const isHidden = trouble === 'locked' || trouble === 'key-damaged' || trouble === 'key-missing'
+  // No backup shows what is in it either.
+  const isHidden = isHiding(trouble)
   const when = useWhen()
   const { backups, chosen, comparison, failure, passphrase, choose, chooseFile, unlock } = useRestore(isHidden)
   const [extent, setExtent] = useState<'whole' | 'some'>('whole')
