@@ -1,6 +1,6 @@
 /** The journal’s backups, and what comes back from them. */
 import { z } from 'zod'
-import { type Backup, backupNameSchema, type Comparison, mostCompared } from '../domain/backup/backup'
+import { type Backup, type BackupName, backupNameSchema, type Comparison, mostCompared } from '../domain/backup/backup'
 import { maxPassphrase } from '../domain/encryption/lock'
 import { entryIdSchema } from '../domain/entry/entry'
 import type { FailureCode } from '../domain/failure'
@@ -30,7 +30,7 @@ export interface BackupAnswers {
   'backups.chooseSecond': BackupsState
   'backups.forgetSecond': BackupsState
   'backups.showFolder': null
-  'backups.chooseFile': BackupsState
+  'backups.chooseFile': AddedBackup
   'backups.compare': Comparison
   'backups.restore': null
   'backups.restoreEntries': null
@@ -38,6 +38,12 @@ export interface BackupAnswers {
 
 export interface BackupEvents {
   backupsChanged: BackupsState
+}
+
+export interface AddedBackup {
+  readonly state: BackupsState
+  /** Null when none was chosen. */
+  readonly added: BackupName | null
 }
 
 /** The backups of this journal; of every journal while none is open. */

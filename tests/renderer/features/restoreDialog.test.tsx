@@ -185,7 +185,9 @@ describe('while nobody can read the journal for its lock', () => {
 
 test('a file from elsewhere is the chosen one once it is known', async () => {
   await open()
-  main.answer('backups.chooseFile', () => ({ ...state, backups: [...state.backups, backup(7)] }))
+  // Another one was made meanwhile.
+  const backups = [backup(8), ...state.backups, backup(7)]
+  main.answer('backups.chooseFile', () => ({ state: { ...state, backups }, added: name(7) }))
   button(words.chooseFile)?.click()
   for (let turn = 0; turn < 5; turn++) await settled()
   expect(main.askedFor('backups.compare').at(-1)).toEqual({ name: name(7) })

@@ -216,8 +216,9 @@ test('a file from elsewhere joins them, whatever it is called; what is no backup
   const { backups, told } = begun()
   await backups.make('asked')
   await expect(backups.add('/home/holiday.zip')).rejects.toMatchObject({ code: 'bad-backup' })
-  await backups.add('/home/mine.zip')
+  const { added } = await backups.add('/home/mine.zip')
   const name = 'throughline-20260101T000000000Z-456789ab-3.zip'
   expect(told.at(-1)?.backups.map((backup) => backup.name)).toEqual([name, '1.zip'])
+  expect(added).toBe(name)
   expect([backups.added(name), backups.added('1.zip')]).toEqual(['/home/mine.zip', null])
 })

@@ -1,5 +1,5 @@
 /** What the page asks of the backups: how they stand, one now, and where their copies go. */
-import type { BackupsState } from '#shared/contract/backups'
+import type { AddedBackup, BackupsState } from '#shared/contract/backups'
 import { messages } from '#shared/messages/messages'
 import type { BackupStore } from '../ports/backupStore'
 import type { Desktop } from '../ports/desktop'
@@ -20,7 +20,7 @@ export interface BackupActions {
   chooseSecond(): Promise<BackupsState>
   forgetSecond(): Promise<BackupsState>
   showFolder(): Promise<null>
-  chooseFile(): Promise<BackupsState>
+  chooseFile(): Promise<AddedBackup>
 }
 
 export function createBackupActions(needs: BackupActionsNeeds): BackupActions {
@@ -44,7 +44,7 @@ export function createBackupActions(needs: BackupActionsNeeds): BackupActions {
     },
     async chooseFile() {
       const file = await desktop.chooseFile(messages.restoring.dialogChoose)
-      return file === null ? backups.read() : backups.add(file)
+      return file === null ? { state: await backups.read(), added: null } : backups.add(file)
     },
   }
 }

@@ -1,6 +1,6 @@
 /** Backups of the journal that is open: each day, before something large is done to it, and when they are asked for. One at a time. */
 import { createSerialQueue } from '#shared/async/serialQueue'
-import type { BackupsState } from '#shared/contract/backups'
+import type { AddedBackup, BackupsState } from '#shared/contract/backups'
 import { type Backup, type BackupName, type BackupReason, shortId } from '#shared/domain/backup/backup'
 import { type Day, dayOf } from '#shared/domain/day'
 import { Failure, type FailureCode } from '#shared/domain/failure'
@@ -28,14 +28,14 @@ export interface Backups {
   read(): Promise<BackupsState>
   /** Resolves when it is made and checked. */
   make(reason: BackupReason): Promise<BackupsState>
-  /** The same for who is about to change the whole journal: throws when there is none, and nothing must be changed then. */
+  /** The same before a change of the whole journal. Throws when no backup was made: then nothing must be changed. */
   before(reason: BackupReason): Promise<MadeBackup>
   /** Work during which no backup is made. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Folders in which backups are. */
   places(): readonly string[]
   /** A file that lies in none of them joins the backups until the app ends. Throws `bad-backup`, `newer-schema`. */
-  add(file: string): Promise<BackupsState>
+  add(file: string): Promise<AddedBackup>
   /** Where such a one lies; null for any other. */
   added(name: BackupName): string | null
   /** With each look at the clock. */
@@ -155,7 +155,7 @@ export function createBackups(needs: BackupsNeeds): Backups {
     async add(file) {
       const { backup } = await store.describe(file)
       addedFiles.set(backup.name, { backup, file })
-      return emitState()
+      return { state: await emitState(), added: backup.name }
     },
     added: (name) => addedFiles.get(name)?.file ?? null,
     async look() {

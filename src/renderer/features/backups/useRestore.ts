@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { Backup, BackupName, Comparison } from '#shared/domain/backup/backup'
 import { request } from '../../state/bridge'
-import { askBackups, useBackups } from '../../state/journal/backupsStore'
+import { askBackups, chooseBackupFile, useBackups } from '../../state/journal/backupsStore'
 import { failureInWords } from '../../state/sayFailure'
 
 export interface Restore {
@@ -64,12 +64,10 @@ export function useRestore(isHidden: boolean): Restore {
     passphrase: known?.passphrase,
     choose: setName,
     chooseFile() {
-      const known = new Set(backups?.map((backup) => backup.name))
       setFailure('')
-      askBackups('backups.chooseFile').then(
-        (state) => {
-          const added = state.backups.find((backup) => !known.has(backup.name))
-          if (added) setName(added.name)
+      chooseBackupFile().then(
+        (added) => {
+          if (added !== null) setName(added)
         },
         (error: unknown) => setFailure(failureInWords(error)),
       )
