@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 300_000,
     include: ['**/*.test.{ts,tsx}'],
     environment: 'happy-dom',
+    isolate: false,
+    setupFiles: ['./asFound.ts'],
   },
 })
