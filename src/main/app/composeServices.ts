@@ -107,6 +107,7 @@ export function composeServices(needs: ServicesNeeds) {
     folder,
   })
 
+  events.on('journalWritten', initialPage.forget)
   events.on('journalShown', () => {
     void upkeep.look()
     void answers.look()
@@ -131,5 +132,6 @@ export function composeServices(needs: ServicesNeeds) {
     search,
     saveSettings,
     startAnswer,
+    preparePage: initialPage.prepare,
   }
 }

@@ -33,11 +33,12 @@ function servicesOver(open: () => Promise<OpenJournal>, part: Partial<Library> =
     failed: (error) => expect.fail(String(error)),
   })
   events.on('journalOpened', () => void told.push({ name: 'opened', event: null }))
+  const journal = createJournal(async () => {
+    current = await open()
+    return current
+  })
   const services = composeServices({
-    journal: createJournal(async () => {
-      current = await open()
-      return current
-    }),
+    journal,
     openLibrary(listener) {
       heard.push(listener)
       return { ...fakeLibrary(() => current, listener), ...part }
@@ -55,7 +56,7 @@ function servicesOver(open: () => Promise<OpenJournal>, part: Partial<Library> =
   const rows = async () => (await services.library.rows(null)).rows
   const filled = () => vi.waitFor(() => expect(toldNames()).toContain('readingProgressed'))
   const needsRepair: LibraryListener['needsRepair'] = (place) => heard[0]?.needsRepair(place)
-  return { services, needsRepair, drafts, clock, told, toldNames, filled, rows }
+  return { services, events, tryOpen: journal.tryOpen, needsRepair, drafts, clock, told, toldNames, filled, rows }
 }
 
 function opened(journal: FakeJournal) {
@@ -120,6 +121,62 @@ describe('a start', () => {
     const { page } = await services.startAnswer()
     expect(reads.map((read) => read.mock.calls)).toEqual([[['2026-03-02']], [['2026-03-02', 31]]])
     expect(page.entry.day).toBe('2026-03-02')
+  })
+
+  describe('with files that were read while the window came up', () => {
+    const before = madeEntry(1, { day: '2026-03-01' })
+
+    function prepared() {
+      const journal = fakeJournal([before])
+      const reads = [vi.spyOn(journal.entries, 'ofDay'), vi.spyOn(journal.entries, 'before')]
+      const made = opened(journal)
+      const readings = () => reads.map((read) => read.mock.calls.length)
+      return { ...made, journal, reads, readings }
+    }
+
+    test('takes them, once', async () => {
+      const { services, tryOpen, readings } = prepared()
+      await tryOpen()
+      services.preparePage()
+      expect(readings()).toEqual([1, 1])
+      expect((await services.startAnswer()).rows).toMatchObject([{ id: idOf(1) }])
+      expect(readings()).toEqual([1, 1])
+      await services.startAnswer()
+      expect(readings()).toEqual([2, 2])
+    })
+
+    test('reads them again when something was written since', async () => {
+      const { services, tryOpen, journal, events } = prepared()
+      await tryOpen()
+      services.preparePage()
+      journal.entries.stored.set(idOf(2), madeEntry(2))
+      events.emit('journalWritten', null)
+      expect((await services.startAnswer()).rows).toMatchObject([{ id: idOf(2) }, { id: idOf(1) }])
+    })
+
+    test('reads them again when the day is another one', async () => {
+      const { services, tryOpen, clock, journal } = prepared()
+      await tryOpen()
+      services.preparePage()
+      journal.entries.stored.set(idOf(2), madeEntry(2))
+      clock.set('2026-03-03T08:00:00.000Z')
+      expect((await services.startAnswer()).rows).toMatchObject([{ id: idOf(2) }, { id: idOf(1) }])
+    })
+
+    test('reads them again when the disk did not answer then', async () => {
+      const { services, tryOpen, reads } = prepared()
+      await tryOpen()
+      reads[1]?.mockRejectedValueOnce(gone())
+      services.preparePage()
+      expect(await services.startAnswer()).toMatchObject({ trouble: null, rows: [{ id: idOf(1) }] })
+    })
+
+    test('prepares nothing of a journal that is not open', async () => {
+      const { services, readings } = prepared()
+      services.preparePage()
+      expect(readings()).toEqual([0, 0])
+      expect((await services.startAnswer()).rows).toHaveLength(1)
+    })
   })
 
   test('answers before the other entries are read', async () => {

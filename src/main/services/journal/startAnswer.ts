@@ -11,7 +11,7 @@ import type { JournalSync } from './journalSync'
 export interface StartAnswerNeeds {
   readonly journal: Pick<Journal, 'tryOpen' | 'settings'>
   readonly journalSync: Pick<JournalSync, 'follow' | 'emitReading' | 'notices'>
-  readonly initialPage: InitialPage
+  readonly initialPage: Pick<InitialPage, 'read'>
   readonly pageDrafts: Pick<PageDrafts, 'look'>
   readonly clock: Clock
   readonly environment: Pick<Start, 'locale' | 'platform'>
@@ -26,7 +26,7 @@ export function createStartAnswer(needs: StartAnswerNeeds): StartAnswer {
   const { journal, journalSync, initialPage, pageDrafts, clock, environment, today, folder } = needs
   return async (asked = null) => {
     await journal.tryOpen()
-    const look = await initialPage(asked)
+    const look = await initialPage.read(asked)
     // Before the answer: what was noticed while its page was read belongs into it.
     journalSync.follow()
     const { zone } = clock.now()
