@@ -4,6 +4,7 @@ import { collected } from '../sample'
 import { backUp, goBack } from '../twoDevices/backupActions'
 import { catchThought, changeSettings } from '../twoDevices/captureActions'
 import type { Device } from '../twoDevices/device'
+import { foundIn } from '../twoDevices/foundIn'
 import { TwoDevices } from '../twoDevices/model'
 import { append, erase, trash, write } from '../twoDevices/pageActions'
 import { placeInMemory } from '../twoDevices/places'
@@ -81,6 +82,46 @@ test('an old file under a conflict name alone, after the page itself was taken a
   a.place.synced.put(page.replace('.json', ' (1).json'), old.get(page) ?? Buffer.from(''), 'renamed')
   await a.watch()
   expect(a.alarms).toEqual([`rolled-back ${page}`])
+})
+
+test('names that somebody puts into quarantine excuse nothing', async () => {
+  for (const folder of ['quarantine', 'quarantine/settled']) {
+    const { a, old, put } = await before()
+    put(old)
+    for (const path of paths) {
+      const name = path.slice(path.lastIndexOf('/') + 1).replace('.json', '.20200101T000000000Z-abcdef12.json')
+      a.place.synced.put(`${folder}/${name}`, Buffer.from('nothing'), 'renamed')
+    }
+    await a.watch()
+    expect(a.alarms.toSorted(), folder).toEqual(rolledBack.toSorted())
+  }
+})
+
+test('a damaged page that is told excuses what took its place, and no older file after that', async () => {
+  const { world, a, old, put } = await before()
+  await a.watch(async () => {
+    const { entries, rollbacks } = await a.open()
+    const look = () => rollbacks.look(foundIn(a.place))
+    a.place.synced.put(page, Buffer.from('half of it'), 'renamed')
+    await collected(entries.all())
+    await look()
+    expect(rollbacks.findings()).toEqual([])
+    await write(world, a, 0, append)
+    await look()
+    put(old, [page])
+    await look()
+  })
+  expect(a.alarms).toEqual([`rolled-back ${page}`])
+})
+
+test('junk that lies beside a page under a name of a sync program excuses nothing', async () => {
+  for (const junk of ['hello', '{"schema": 99}', 'TLSEALED']) {
+    const { a, old, put } = await before()
+    put(old, [page])
+    a.place.synced.put(page.replace('.json', ' x.json'), Buffer.from(junk), 'renamed')
+    await a.watch()
+    expect(a.alarms, junk).toEqual([`rolled-back ${page}`])
+  }
 })
 
 test('what a person has dismissed is told no more', async () => {

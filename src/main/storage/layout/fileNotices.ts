@@ -20,12 +20,19 @@ export class FileNotices {
   private readonly listeners = new Set<Listener>()
   private readonly reported = new Set<string>()
   private waiting: Notice[] = []
+  private readonly toldDamage = new Set<Notice>()
+
+  /** What was told as damaged in this run and not settled since. */
+  get damaged(): readonly Notice[] {
+    return [...this.toldDamage]
+  }
 
   raise(notice: Notice): void {
     const lasting = lastingKinds.has(notice.kind)
     const matter = matterOf(notice)
     if (lasting && this.reported.has(matter)) return
     if (lasting) this.reported.add(matter)
+    if (notice.kind === 'quarantined') this.toldDamage.add(notice)
     if (this.listeners.size === 0) this.waiting.push(notice)
     for (const listener of this.listeners) listener(notice)
   }
@@ -35,6 +42,11 @@ export class FileNotices {
     const matter = matterOf({ kind, file })
     this.reported.delete(matter)
     this.waiting = this.waiting.filter((notice) => matterOf(notice) !== matter)
+  }
+
+  /** What lies in the place of a damaged file now was looked at: from here on another file there is nothing that was told. */
+  settleDamaged(notice: Notice): void {
+    this.toldDamage.delete(notice)
   }
 
   on(listener: Listener): () => void {

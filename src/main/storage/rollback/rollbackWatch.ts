@@ -15,6 +15,7 @@ import { giveUp } from '../records/givenUp'
 import { covers, united } from '../records/lineage'
 import { keyOf, keyOfPlace, type SeenState, type StateKey, settingsKey } from '../records/statePlace'
 import type { JournalContext } from '../safekeeping/journalContext'
+import { damagedKeys } from './damagedKeys'
 import { isRestored, restoreIsFollowed } from './restoredMark'
 import { findingOf, noticeOf } from './rollbackWords'
 import type { SeenStates } from './seenStates'
@@ -104,7 +105,19 @@ export class RollbackWatch implements Rollbacks {
 
   /** At the end; never throws. */
   async close(): Promise<void> {
-    await this.queue.run('look', async () => await this.seen?.save())
+    await this.queue.run('look', async () => {
+      await this.followDamaged().catch(() => undefined)
+      await this.seen?.save()
+    })
+  }
+
+  /** The next run does not know what was told in this one. */
+  private async followDamaged(): Promise<void> {
+    const { folder, notices } = this.needs.journal
+    const damaged = [...damagedKeys(folder, notices).keys()]
+    if (damaged.length === 0) return
+    this.seen ??= await this.needs.open()
+    await this.judge(damaged)
   }
 
   private async looked({ states, isLast }: FoundStates): Promise<number | null> {
@@ -153,17 +166,19 @@ export class RollbackWatch implements Rollbacks {
     await journal.lock.hold()
     const there = await statesThere(journal, keys)
     const hasGoneBack = await isRestored(device, folder, id)
+    const damaged = damagedKeys(journal.folder, journal.notices)
     for (const key of keys) {
       const [before, now] = [seen.of(key), there.get(key)]
       if (!now) this.doubts.delete(key)
       else if (before === undefined) {
         if (now.isThere) this.passed(key, now)
-      } else if (isMissed(before.saves, now)) await this.missed(key, before, now, hasGoneBack)
-      else {
-        this.doubts.delete(key)
-        if (now.isThere && covers(now.saves, before.saves)) this.passed(key, now)
-        else seen.follow(key, stateOf(now))
-      }
+      } else if (isMissed(before.saves, now)) {
+        if (hasGoneBack) await this.leave(key, before)
+        if (hasGoneBack || damaged.has(key)) this.follow(key, now)
+        else await this.missed(key, before, now)
+      } else if (now.isThere && covers(now.saves, before.saves)) this.passed(key, now)
+      else this.follow(key, now)
+      if (now) for (const notice of damaged.get(key) ?? []) journal.notices.settleDamaged(notice)
     }
     return keys.every((key) => there.get(key))
   }
@@ -176,16 +191,18 @@ export class RollbackWatch implements Rollbacks {
     for (const [key, saves] of leftBehind) await giveUp(journal.folder, key, saves)
   }
 
-  private async missed(key: StateKey, before: SeenState, now: StateThere, hasGoneBack: boolean): Promise<void> {
+  private async leave(key: StateKey, { saves }: SeenState): Promise<void> {
+    this.seen?.leave(key, saves)
+    await giveUp(this.needs.journal.folder, key, saves)
+  }
+
+  private follow(key: StateKey, now: StateThere): void {
+    this.doubts.delete(key)
+    this.seen?.follow(key, stateOf(now))
+  }
+
+  private async missed(key: StateKey, before: SeenState, now: StateThere): Promise<void> {
     const { seen, needs } = this
-    if (hasGoneBack) {
-      seen?.leave(key, before.saves)
-      await giveUp(needs.journal.folder, key, before.saves)
-    }
-    if (hasGoneBack || now.wasDamaged) {
-      this.doubts.delete(key)
-      return seen?.follow(key, stateOf(now))
-    }
     const there = stateOf(now)
     const missing = lacking(before.saves, there?.saves ?? {})
     const doubt = this.doubts.get(key)

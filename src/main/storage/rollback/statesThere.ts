@@ -5,13 +5,11 @@ import { dayLogFilesOf, dayLogPath } from '../dayLogs/dayLogFiles'
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { FileFormat } from '../format/fileFormat'
 import type { DayLogKind, RecordKind } from '../kinds/recordKind'
-import { folderNames, type JournalFolder, settingsName } from '../layout/journalFolder'
-import { quarantinedName } from '../layout/quarantineName'
-import { recordNameTells } from '../layout/recordName'
+import { type JournalFolder, settingsName } from '../layout/journalFolder'
 import { givenUpNames, givenUpOf } from '../records/givenUp'
 import { allSaves, putAwayOf } from '../records/heldSaves'
 import { sameContent } from '../records/lineage'
-import { loadRecord } from '../records/loadRecord'
+import { type LoadedRecord, loadRecord } from '../records/loadRecord'
 import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
 import { partsOf, type StateKey, savesOfRevision } from '../records/statePlace'
 import { trashFiles } from '../records/trashFiles'
@@ -29,8 +27,6 @@ export interface StateThere {
   readonly putAway: Saves
   /** On purpose, on whatever device. */
   readonly givenUp: Saves
-  /** A file of it was damaged, which is told already. */
-  readonly wasDamaged: boolean
 }
 
 type Read = Pick<StateThere, 'isThere' | 'day' | 'saves' | 'putAway'>
@@ -43,14 +39,9 @@ export async function statesThere(
   const found = new Map<StateKey, StateThere | null>()
   const read = reader(folder, lastStates)
   const givenUp = await givenUpNames(folder)
-  const damaged = await damagedNames(folder)
   for (const key of keys) {
     const state = await read(key).catch(() => null)
-    if (state === null) found.set(key, null)
-    else {
-      const wasDamaged = damaged.some((name) => isOf(folder, name, key))
-      found.set(key, { ...state, givenUp: await givenUpOf(folder, key, givenUp), wasDamaged })
-    }
+    found.set(key, state && { ...state, givenUp: await givenUpOf(folder, key, givenUp) })
   }
   return found
 }
@@ -86,10 +77,10 @@ async function ofRecord(
   lastStates: KeptStates | null,
 ): Promise<Read | null> {
   const records: StoredRecord[] = []
-  for (const { path } of files) {
+  for (const { path, ours } of files) {
     const loaded = await loadRecord(folder.disk, kind, path)
     if (loaded.kind === 'record' && loaded.record.id === id) records.push(loaded.record)
-    else if (loaded.kind !== 'record') return null
+    else if (loaded.kind !== 'record' && (ours || isOutOfReach(loaded))) return null
   }
   const putAway = await putAwayOf(folder, kind, id)
   const [first] = records
@@ -98,6 +89,11 @@ async function ofRecord(
   const kept = (await lastStates?.of(kind, new Set([id]))) ?? []
   const same = kept.flatMap(({ state }) => (records.some((record) => sameContent(kind, record, state)) ? [state] : []))
   return { isThere: true, day: kind.dayOf(first), saves: allSaves([...records, ...same]), putAway }
+}
+
+/** Under the name of a copy anything may lie there, put by anyone: only what the disk holds back says nothing. */
+function isOutOfReach(loaded: LoadedRecord<StoredRecord>): boolean {
+  return loaded.kind === 'unreachable' && loaded.failure.code !== 'sealed-elsewhere'
 }
 
 async function ofDay(folder: JournalFolder, kind: DayLogKind, day: Day): Promise<Read | null> {
@@ -118,18 +114,4 @@ async function ofFile<T extends { readonly revision?: number | undefined }>(
   const all = [own, ...(await Promise.all(copies.map(read)))]
   const revision = Math.max(...all.map((one) => one?.revision ?? 0))
   return { isThere: own !== null, day: null, saves: savesOfRevision(revision), putAway: {} }
-}
-
-/** What the files in quarantine were called. */
-async function damagedNames(folder: JournalFolder): Promise<string[]> {
-  const places = [[folderNames.quarantine], [folderNames.quarantine, 'settled']]
-  const lists = await Promise.all(places.map((names) => folder.list(...names)))
-  return lists.flat().flatMap(({ name }) => quarantinedName(name) ?? [])
-}
-
-function isOf(folder: JournalFolder, name: string, key: StateKey): boolean {
-  const parts = partsOf(key)
-  if (parts === null) return name === settingsName
-  const kind = folder.recordKinds.find((one) => one.name === parts.kind)
-  return kind ? recordNameTells(kind, name)?.id === parts.of : name === `${parts.of}.json`
 }
