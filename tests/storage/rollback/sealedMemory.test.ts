@@ -101,6 +101,28 @@ test('what going back to a backup gave up is not missed here, and named for the 
   expect(await start({ device: 'ab' })).toEqual(['rolled-back'])
 })
 
+test('a page that can not be told keeps no other page from being watched after a restore, and is not missed later', async () => {
+  const { folder, seen, start } = await device()
+  await start({}, 'one')
+  const kept = await freshFolder()
+  await cp(folder, kept, { recursive: true })
+  await start({}, 'two')
+  const [name = ''] = await readdir(seen)
+  await markRestored(nodeDisk(), seen, name.replace('.json', ''))
+  await rm(folder, { recursive: true })
+  await cp(kept, folder, { recursive: true })
+  const newer = { schema: 99, id: first.id }
+  await writeFile(join(folder, ...place), JSON.stringify(newer))
+  expect(await start({ device: 'ab' })).toEqual([])
+  expect(await readdir(seen)).toEqual([name])
+  await copyFile(join(kept, ...place), join(folder, ...place))
+  expect(await start({ device: 'ab' })).toEqual([])
+  expect(await readdir(join(folder, 'trash', 'given-up'))).toHaveLength(1)
+  await start({ device: 'ab' }, 'three')
+  await copyFile(join(kept, ...place), join(folder, ...place))
+  expect(await start({ device: 'ab' })).toEqual(['rolled-back'])
+})
+
 test('a damaged page whose last good copy took its place is told once, as damaged', async () => {
   const { folder, seen, clock, start } = await device()
   await start({}, 'one')

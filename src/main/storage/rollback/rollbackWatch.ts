@@ -1,6 +1,7 @@
 /**
  * Notices what went back behind the newest state that this device has seen, or is gone. Files come in any order, and a page on its way to another day
- * or to the trash is nowhere for a while: so only what stays so is told, with the app awake for all of that time. Changes nothing of the journal.
+ * or to the trash is nowhere for a while: so only what stays so is told, with the app awake for all of that time. Of the journal it writes
+ * `trash/given-up/` alone, after a restore.
  */
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
@@ -12,14 +13,14 @@ import type { Disk } from '../../disk/disk'
 import type { FoundStates } from '../../services/ports/library'
 import type { Rollbacks, StatePlace } from '../../services/ports/rollbacks'
 import { giveUp } from '../records/givenUp'
-import { covers, united } from '../records/lineage'
+import { covers } from '../records/lineage'
 import { keyOf, keyOfPlace, type SeenState, type StateKey, settingsKey } from '../records/statePlace'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { damagedKeys } from './damagedKeys'
 import { isRestored, restoreIsFollowed } from './restoredMark'
 import { findingOf, noticeOf } from './rollbackWords'
 import type { SeenStates } from './seenStates'
-import { type StateThere, statesThere } from './statesThere'
+import { isMissed, type StateThere, stateOf, statesThere } from './statesThere'
 
 /** Milliseconds in which a sync program, seen to be at work, may still bring what is missing. */
 const patience = 15 * 60_000
@@ -134,13 +135,20 @@ export class RollbackWatch implements Rollbacks {
       if (!this.first?.has(key)) waiting.add(key)
     for (const key of this.doubts.keys()) waiting.add(key)
     if (this.first !== null) await this.leaveBehindAgain(seen)
-    const isAllKnown = await this.judge([...waiting])
+    const unknown = await this.judge([...waiting])
     this.waiting = new Set()
-    const { device, folder, id } = this.needs
-    if (this.first !== null && isAllKnown) await restoreIsFollowed(device, folder, id)
+    if (this.first !== null) await this.followRestore(seen, unknown)
     this.first = null
     if (this.steady() - this.written >= writesEvery) await this.save()
     return this.doubts.size > 0 ? patience : null
+  }
+
+  /** What could not be told goes back once it can be; all else is watched from here on. */
+  private async followRestore(seen: SeenStates, unknown: readonly StateKey[]): Promise<void> {
+    const { device, folder, id } = this.needs
+    if (!(await isRestored(device, folder, id))) return
+    for (const key of unknown) if (seen.of(key)) seen.letGoBack(key, true)
+    if (await seen.save()) await restoreIsFollowed(device, folder, id)
   }
 
   private isPassed(key: StateKey, saves: Saves): boolean {
@@ -150,25 +158,27 @@ export class RollbackWatch implements Rollbacks {
 
   private passed(key: StateKey, state: SeenState): void {
     this.seen?.saw(key, state)
+    this.seen?.letGoBack(key, false)
     this.doubts.delete(key)
     const told = this.seen?.told.get(key)
     if (told && covers(state.saves, told.saves)) this.seen?.tell(key, null)
     else if (told?.isGone && Object.keys(state.saves).length > 0) this.seen?.tell(key, { ...told, isGone: false })
   }
 
-  /** Whether all of it could be told. */
-  private async judge(keys: readonly StateKey[]): Promise<boolean> {
+  /** Resolves with those that can't be told now. */
+  private async judge(keys: readonly StateKey[]): Promise<readonly StateKey[]> {
     const { seen } = this
     const { journal, device, folder, id } = this.needs
-    if (seen === null) return true
+    if (seen === null) return []
     // With another lock, or none any more, all of it lies elsewhere.
     await journal.folder.present()
     await journal.lock.hold()
     const there = await statesThere(journal, keys)
-    const hasGoneBack = await isRestored(device, folder, id)
+    const isAllBack = await isRestored(device, folder, id)
     const damaged = damagedKeys(journal.folder, journal.notices)
     for (const key of keys) {
       const [before, now] = [seen.of(key), there.get(key)]
+      const hasGoneBack = isAllBack || seen.goesBack(key)
       if (!now) this.doubts.delete(key)
       else if (before === undefined) {
         if (now.isThere) this.passed(key, now)
@@ -178,9 +188,11 @@ export class RollbackWatch implements Rollbacks {
         else await this.missed(key, before, now)
       } else if (now.isThere && covers(now.saves, before.saves)) this.passed(key, now)
       else this.follow(key, now)
-      if (now) for (const notice of damaged.get(key) ?? []) journal.notices.settleDamaged(notice)
+      if (!now) continue
+      seen.letGoBack(key, false)
+      for (const notice of damaged.get(key) ?? []) journal.notices.settleDamaged(notice)
     }
-    return keys.every((key) => there.get(key))
+    return keys.filter((key) => !there.get(key))
   }
 
   /** What one going back left behind, the next one may have taken the word of away. */
@@ -225,17 +237,9 @@ export class RollbackWatch implements Rollbacks {
   }
 }
 
-function isMissed(before: Saves, { isThere, saves, putAway, givenUp }: StateThere): boolean {
-  return !covers(isThere ? united(united(saves, putAway), givenUp) : givenUp, before)
-}
-
 /** What the second has not, of the first. */
 function lacking(all: Saves, some: Saves): Saves {
   return Object.fromEntries(Object.entries(all).filter(([device, count]) => (some[device] ?? 0) < count))
-}
-
-function stateOf({ isThere, saves, day }: StateThere): SeenState | null {
-  return isThere ? { saves, day } : null
 }
 
 /** In the device's folder for what was seen. */

@@ -34,6 +34,8 @@ const schema = z.object({
   told: z.record(z.string(), z.tuple([day, savesSchema, z.boolean()])),
   /** What going back to backups left behind: the next one may take away what says so. */
   leftBehind: z.record(z.string(), savesSchema).default({}),
+  /** What could not be told in the look after a restore: it is not missed once it can be. */
+  goesBack: z.array(z.string()).default([]),
 })
 const format: FileFormat<z.infer<typeof schema>> = { version: 1, schema, migrations: [] }
 
@@ -50,6 +52,7 @@ export class SeenStates {
   readonly told = new Map<StateKey, ToldState>()
   private readonly states = new Map<StateKey, SeenState>()
   private readonly behind = new Map<StateKey, Saves>()
+  private readonly back = new Set<StateKey>()
   private isChanged = false
 
   private constructor(private readonly place: SeenPlace) {}
@@ -108,20 +111,33 @@ export class SeenStates {
     this.isChanged = true
   }
 
-  /** Never throws: the next time has what this one lacks. */
-  async save(): Promise<void> {
-    if (!this.isChanged) return
+  goesBack(key: StateKey): boolean {
+    return this.back.has(key)
+  }
+
+  letGoBack(key: StateKey, may: boolean): void {
+    if (may === this.back.has(key)) return
+    if (may) this.back.add(key)
+    else this.back.delete(key)
+    this.isChanged = true
+  }
+
+  /** Whether all is on the disk. Never throws: the next time has what this one lacks. */
+  async save(): Promise<boolean> {
+    if (!this.isChanged) return true
     const { disk, path, vault, folder } = this.place
     const states = Object.fromEntries([...this.states].map(([key, { day, saves }]) => [key, [day, saves]]))
     const told = Object.fromEntries([...this.told].map(([key, { day, saves, isGone }]) => [key, [day, saves, isGone]]))
     try {
-      const leftBehind = Object.fromEntries(this.behind)
-      const bytes = Buffer.from(jsonText({ schema: 1, folder, states, told, leftBehind }), 'utf8')
+      const [leftBehind, goesBack] = [Object.fromEntries(this.behind), [...this.back]]
+      const bytes = Buffer.from(jsonText({ schema: 1, folder, states, told, leftBehind, goesBack }), 'utf8')
       await makeFolders(disk, dirname(path))
       await saveDurably(vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, sealedAs) }, path, bytes)
       this.isChanged = false
+      return true
     } catch {
       // A device that takes no file now.
+      return false
     }
   }
 
@@ -138,6 +154,7 @@ export class SeenStates {
     for (const [key, [of, saves]] of Object.entries(found.states)) this.states.set(key, { saves, day: of })
     for (const [key, [of, saves, isGone]] of Object.entries(found.told)) this.told.set(key, { saves, day: of, isGone })
     for (const [key, saves] of Object.entries(found.leftBehind)) this.behind.set(key, saves)
+    for (const key of found.goesBack) this.back.add(key)
     return this.isChanged
   }
 }

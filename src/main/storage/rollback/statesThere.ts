@@ -8,10 +8,10 @@ import type { DayLogKind, RecordKind } from '../kinds/recordKind'
 import { type JournalFolder, settingsName } from '../layout/journalFolder'
 import { givenUpNames, givenUpOf } from '../records/givenUp'
 import { allSaves, putAwayOf } from '../records/heldSaves'
-import { sameContent } from '../records/lineage'
+import { covers, sameContent, united } from '../records/lineage'
 import { type LoadedRecord, loadRecord } from '../records/loadRecord'
 import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
-import { partsOf, type StateKey, savesOfRevision } from '../records/statePlace'
+import { partsOf, type SeenState, type StateKey, savesOfRevision } from '../records/statePlace'
 import { trashFiles } from '../records/trashFiles'
 import type { JournalContext } from '../safekeeping/journalContext'
 import type { KeptStates } from '../safekeeping/keptStates'
@@ -27,6 +27,15 @@ export interface StateThere {
   readonly putAway: Saves
   /** On purpose, on whatever device. */
   readonly givenUp: Saves
+}
+
+export function isMissed(before: Saves, { isThere, saves, putAway, givenUp }: StateThere): boolean {
+  return !covers(isThere ? united(united(saves, putAway), givenUp) : givenUp, before)
+}
+
+/** Null for nothing. */
+export function stateOf({ isThere, saves, day }: StateThere): SeenState | null {
+  return isThere ? { saves, day } : null
 }
 
 type Read = Pick<StateThere, 'isThere' | 'day' | 'saves' | 'putAway'>
