@@ -27,7 +27,13 @@ export function ofDevice(device: string, saves: Saves): Saves {
   return Object.fromEntries(Object.entries(saves).filter(([name]) => name === device || name.startsWith(`${device}.`)))
 }
 
+/** One that was drawn before counts on where the state holds all of it: else each save after one that failed would add a name. */
 export function nameForSave(device: string, own: Saves, held: Saves): string {
-  const lacksSome = Object.entries(own).some(([name, count]) => (held[name] ?? 0) < count)
-  return lacksSome ? `${device}.${randomBytes(4).toString('hex')}` : device
+  const isWhole = (name: string) => (held[name] ?? 0) >= (own[name] ?? 0)
+  const lacksSome = !Object.keys(own).every(isWhole)
+  return lacksSome ? (Object.keys(ofDevice(device, held)).find(isWhole) ?? drawn(device)) : device
+}
+
+function drawn(device: string): string {
+  return `${device}.${randomBytes(4).toString('hex')}`
 }
