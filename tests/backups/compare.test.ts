@@ -1,12 +1,15 @@
 /** What going back would change, told before it is done; and single entries out of a backup. */
-import { rm } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { compareWithJournal } from '../../src/main/backups/compareWithJournal'
 import { entriesIn } from '../../src/main/backups/entriesIn'
 import { makeBackup } from '../../src/main/backups/makeBackup'
 import { rawDisk } from '../../src/main/disk/rawFiles'
+import { encoded } from '../../src/main/storage/format/fileFormat'
 import { openJournal } from '../../src/main/storage/journal/openJournal'
+import { entryKind } from '../../src/main/storage/kinds/entryKind'
+import { recordPlace } from '../../src/main/storage/records/recordFiles'
 import { freshFolder } from '../storage/freshFolder'
 import { nextOf, sampleEntry, sampleId } from '../storage/sample'
 import { setClock } from '../storage/sampleClock'
@@ -66,6 +69,26 @@ test('each entry has its fate, and what is the same is not named', async () => {
   ])
   expect(counts).toEqual({ returns: 1, changes: 0, newer: 2, goes: 1 })
   expect(captures).toEqual({ returns: 1, changes: 1, goes: 1 })
+})
+
+test('what waits for the person’s word is no page, neither in a backup nor here', async () => {
+  if (!younger) throw new Error('an entry')
+  const { folder } = await journalWithBackup()
+  const waiting = join(
+    folder,
+    'quarantine',
+    'arrivals',
+    'a'.repeat(24),
+    ...recordPlace(entryKind, younger.day, younger.id),
+  )
+  await mkdir(dirname(waiting), { recursive: true })
+  await writeFile(waiting, encoded(entryKind.format, younger))
+  const order = { journal: folder, reason: 'asked', now: '2026-03-03T08:00:00Z', after: 1, version: '1.0.0' } as const
+  const { backup } = await makeBackup(rawDisk(), order, join(dirname(folder), 'backups'))
+  const file = join(dirname(folder), 'backups', backup.name)
+  await expect(entriesIn(rawDisk(), file, [younger.id])).rejects.toMatchObject({ code: 'not-found' })
+  await rm(join(folder, 'quarantine'), { recursive: true })
+  expect((await compareWithJournal(rawDisk(), file, folder)).records).toEqual([])
 })
 
 test('another program’s change without a new revision is a change', async () => {
