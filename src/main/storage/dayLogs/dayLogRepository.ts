@@ -8,8 +8,9 @@ import type { DayLogStore } from '../../services/ports/dayLogStore'
 import type { ExportedLog } from '../../services/ports/exportSource'
 import { DocumentFile } from '../format/documentFile'
 import type { DayLogKind } from '../kinds/recordKind'
+import { liesAt } from '../records/liesAt'
 import type { JournalContext } from '../safekeeping/journalContext'
-import type { KeptStates, StateKey } from '../safekeeping/keptStates'
+import type { KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
 import { served } from '../safekeeping/served'
 import { staysDamaged } from '../safekeeping/staysDamaged'
 import { bringBackLog } from './bringBackLog'
@@ -55,13 +56,22 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
   /** Looks whether the disk still has what this device saved last; resolves with the days that changed. Never throws. */
   async lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<Day[]> {
     const changed: Day[] = []
-    for (const kept of await states.of(this.of, only).catch(() => [])) {
+    const { journal, of } = this
+    const look = async (kept: KeptState<L>) => {
       const { day } = kept.state
       const outcome = await this.alone(day, async () =>
-        bringBackLog(this.journal, this.of, await this.merged(day, await this.copiesOf(day)), kept.state),
+        bringBackLog(journal, of, await this.merged(day, await this.copiesOf(day)), kept.state),
       ).catch(() => 'kept' as const)
-      if (outcome === 'passed') await states.forget(this.of, kept)
+      if (outcome === 'passed') await states.forget(of, kept)
       if (outcome === 'brought back') changed.push(day)
+    }
+    try {
+      for await (const one of states.each(of, only)) {
+        if (await liesAt(journal.folder.disk, dayLogPath(journal.folder, of, one.key), one.bytes)) continue
+        for (const kept of one.state()) await look(kept)
+      }
+    } catch {
+      // What is kept can't be listed now.
     }
     return changed
   }

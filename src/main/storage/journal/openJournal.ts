@@ -156,7 +156,7 @@ async function opened({
   if (marker === null && isLockGone) throw lockGone()
   const id = marker ?? (await repaired(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
-  await lastStates?.seal()
+  await lastStates?.sealReckonings()
   const trashReckoning = states === null ? null : new TrashReckoning(sealing(nodeDisk(disk), vault), join(states, id))
   const kept = { lastStates, trashReckoning, gate }
   const journal: JournalContext = { folder, lock, clock, device, steadyFor, ...kept, notices, queue, quarantine }
@@ -178,6 +178,7 @@ async function opened({
   const close = async () => {
     await Promise.all([queue.idle(), settings.idle()])
     await lastStates?.flush()
+    await lastStates?.seal()
     await rollbacks.close()
     await processLock.release()
   }
@@ -210,6 +211,7 @@ async function opened({
       for (const kind of folder.dayLogKinds)
         for (const day of await logs.ofKind(kind).lookAtLastStates(lastStates, only))
           back.push({ kind: kind.name, day })
+      if (only === undefined) await lastStates.seal()
       return back
     },
     captures: logs.ofKind(captureKind),

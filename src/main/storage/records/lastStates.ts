@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Saves } from '#shared/domain/record'
 import { KeyedQueue } from '../../async/keyedQueue'
+import { createYieldToEventLoop } from '../../async/yieldToEventLoop'
 import type { Disk } from '../../disk/disk'
 import { failureOf } from '../../disk/failureOf'
 import { errorCode } from '../../disk/files'
@@ -16,12 +17,15 @@ import { removeDurably } from '../../disk/removeDurably'
 import { saveDurably } from '../../disk/saveDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { encryptedFiles } from '../encryption/encryptedFiles'
-import { isOldForm, isSealed } from '../encryption/fileCipher'
+import { isSealed } from '../encryption/fileCipher'
 import { onDevice } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { decoded, encoded, maxDocumentBytes } from '../format/fileFormat'
-import type { Keepable, KeptKind, KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
+import type { Keepable, KeptBytes, KeptKind, KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
+import { isReckoningName } from '../safekeeping/trashReckoning'
+import { keyOf, keyOfName, stateIn } from './keptName'
 import { contentHash, covers } from './lineage'
+import { sealFile } from './sealFile'
 import { sealOnDeviceAnew } from './sealOnDeviceAnew'
 
 const sealedAs = onDevice('last state')
@@ -47,6 +51,7 @@ export class LastStates implements KeptStates {
   private readonly isSealing: boolean
   /** Nothing else writes there. */
   private onDisk: Set<string> | null = null
+  private sealed: Promise<void> | null = null
   private timer: NodeJS.Timeout | undefined
 
   constructor(
@@ -58,24 +63,28 @@ export class LastStates implements KeptStates {
     this.isSealing = vault !== null
   }
 
-  /** What was written before the journal had its lock is sealed, and what has the old form gets the present one. Never throws: what can't be sealed is taken away. */
-  async seal(): Promise<void> {
-    if (!this.isSealing) return
-    for (const name of await this.names().catch(() => [])) {
-      const path = join(this.folder, name)
-      try {
-        const { bytes } = await this.disk.files.read(path, maxDocumentBytes * 2)
-        if (!isSealed(bytes)) await saveDurably(this.opened, path, bytes)
-        else if (isOldForm(bytes)) await this.sealAnew(path).catch(() => undefined)
-      } catch {
-        await this.disk.files.remove(path).catch(() => undefined)
-      }
-    }
+  /**
+   * What was written before the journal had its lock is sealed, and what has the old form gets the present one: once, with other work in between. Never
+   * throws: what can't be sealed is taken away.
+   */
+  seal(): Promise<void> {
+    this.sealed ??= this.sealThose(() => true)
+    return this.sealed
   }
 
-  private async sealAnew(path: string): Promise<void> {
-    const { bytes } = await this.opened.files.read(path, maxDocumentBytes)
-    await saveDurably(this.opened, path, bytes)
+  /** What is read by others while the journal opens. */
+  async sealReckonings(): Promise<void> {
+    await this.sealThose(isReckoningName)
+  }
+
+  private async sealThose(isMeant: (name: string) => boolean): Promise<void> {
+    if (!this.isSealing) return
+    const { disk, opened } = this
+    const pause = createYieldToEventLoop()
+    for (const name of (await this.names().catch(() => [])).filter(isMeant)) {
+      await this.queue.run('states', () => sealFile({ disk, opened }, join(this.folder, name)))
+      await pause()
+    }
   }
 
   /** Another key counts from here on, or none: what `former` sealed is written as the journal is now. Never throws. */
@@ -111,13 +120,19 @@ export class LastStates implements KeptStates {
   /** Of one kind, those that can be read; what was not written yet too. */
   async of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): Promise<KeptState<T>[]> {
     const kept: KeptState<T>[] = []
+    for await (const one of this.each(kind, only)) kept.push(...one.state())
+    return kept
+  }
+
+  async *each<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): AsyncGenerator<KeptBytes<T>> {
+    const pause = createYieldToEventLoop()
     for (const name of new Set([...(await this.names()), ...this.pending.keys()])) {
       const key = keyOfName(kind, name)
       if (key === undefined || (only && !only.has(key))) continue
-      const state = await this.read(kind, name).catch(() => null)
-      if (state !== null && keyOf(state) === key) kept.push({ state, name })
+      const bytes = await this.bytesOf(name).catch(() => null)
+      if (bytes !== null) yield { key, bytes, state: () => stateIn(kind, { key, name, bytes }) }
+      await pause()
     }
-    return kept
   }
 
   /** It was seen on the disk that another state continues it. */
@@ -142,6 +157,7 @@ export class LastStates implements KeptStates {
     const before = (await this.names()).includes(name) ? await this.writtenBefore(name, state) : null
     if (before !== null && !covers(state.saves, before.saves)) {
       const aside = besideName(name, before)
+      if (this.isSealing) await sealFile({ disk: this.disk, opened: this.opened }, path)
       await moveDurably(this.opened, path, join(this.folder, aside))
       this.onDisk?.add(aside)
     }
@@ -153,7 +169,7 @@ export class LastStates implements KeptStates {
   private async writtenBefore(name: string, state: Pending): Promise<Pending | null> {
     const path = join(this.folder, name)
     try {
-      return state.before((await this.opened.files.read(path, maxDocumentBytes)).bytes)
+      return state.before(await this.writtenAt(name))
     } catch (error) {
       if (failureOf(error).code === 'locked') throw error
       const bytes = await this.disk.files.read(path, 2 * maxDocumentBytes).then(
@@ -173,11 +189,24 @@ export class LastStates implements KeptStates {
   }
 
   private async read<T extends Keepable>(kind: KeptKind<T>, name: string): Promise<T> {
-    const bytes = this.pending.get(name)?.bytes()
-    return decoded(
-      kind.format,
-      bytes ?? (await this.opened.files.read(join(this.folder, name), maxDocumentBytes)).bytes,
-    )
+    return decoded(kind.format, await this.bytesOf(name))
+  }
+
+  private async bytesOf(name: string): Promise<Uint8Array> {
+    return this.pending.get(name)?.bytes() ?? (await this.writtenAt(name))
+  }
+
+  /** Also of one that is to be sealed still. */
+  private async writtenAt(name: string): Promise<Uint8Array> {
+    const path = join(this.folder, name)
+    try {
+      return (await this.opened.files.read(path, maxDocumentBytes)).bytes
+    } catch (error) {
+      if (!this.isSealing) throw error
+      const { bytes } = await this.disk.files.read(path, maxDocumentBytes)
+      if (isSealed(bytes)) throw error
+      return bytes
+    }
   }
 
   private async names(): Promise<readonly string[]> {
@@ -196,10 +225,6 @@ export class LastStates implements KeptStates {
   }
 }
 
-function keyOf(state: Keepable): StateKey {
-  return 'created' in state ? state.id : state.day
-}
-
 function pendingOf<T extends Keepable>(kind: KeptKind<T>, state: T): Pending {
   return {
     saves: state.saves ?? {},
@@ -212,10 +237,4 @@ function pendingOf<T extends Keepable>(kind: KeptKind<T>, state: T): Pending {
 /** Of one that the next one does not hold. */
 function besideName(name: string, state: Pending): string {
   return name.replace(/\.json$/, `.${state.mark()}.json`)
-}
-
-function keyOfName({ name }: Pick<KeptKind<unknown>, 'name'>, file: string): StateKey | undefined {
-  return file.startsWith(`${name}-`)
-    ? /^([0-9a-f-]+)(\.[0-9a-f]{8})?\.json$/.exec(file.slice(name.length + 1))?.[1]
-    : undefined
 }

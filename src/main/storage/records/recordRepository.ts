@@ -11,13 +11,14 @@ import type { RecordCopies, RecordStore, Resolution, TrashedRecord } from '../..
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
-import type { KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
-import { bringBackState, type Lying } from './bringBackState'
+import type { KeptStates, StateKey } from '../safekeeping/keptStates'
+import type { Lying } from './bringBackState'
 import { archiveCopy, copyIdOf, copyNotice } from './conflictedCopies'
 import { ConflictResolver } from './conflictResolver'
 import { setAsideDamagedCopies } from './damagedCopies'
 import { KnownFiles } from './knownFiles'
 import { loadRecord, type ReadableRecord } from './loadRecord'
+import { lookAtLastStates } from './lookAtLastStates'
 import { type Offered, offerBack } from './offerBack'
 import { type RecordContext, recordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
@@ -30,7 +31,6 @@ import { VersionAdopter } from './versionAdopter'
 import { VersionHistory } from './versionHistory'
 
 const readsAtOnce = 8
-const noFiles = (): Lying => ({ live: [], trashed: [] })
 
 export class RecordRepository<T extends StoredRecord> implements RecordStore<T> {
   readonly history: HistoryStore<T>
@@ -160,22 +160,9 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
   }
 
   /** Looks whether the disk still has what this device saved last; resolves with what was brought back. Never throws. */
-  async lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<T[]> {
-    const { kind, queue } = this.context
-    const kept = await states.of(kind, only).catch(() => [])
-    const lost: KeptState<T>[] = []
-    for (const one of kept) if (!(await this.memory.isThere(this.context.folder.disk, one.state))) lost.push(one)
-    const lying = lost.length === 0 ? noFiles : await this.lying().catch(() => noFiles)
-    const back: T[] = []
-    for (const one of lost) {
-      const { state } = one
-      const outcome = await queue
-        .run(state.id, () => bringBackState(this.context, state, lying(state.id)))
-        .catch(() => 'kept' as const)
-      if (outcome === 'passed') await states.forget(kind, one)
-      if (outcome === 'brought back') back.push(state)
-    }
-    return back
+  lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<T[]> {
+    const { context, memory } = this
+    return lookAtLastStates({ context, memory, states, lying: () => this.lying() }, only)
   }
 
   /** Of what was set aside and is whole by now: whether it is to be seen again. */

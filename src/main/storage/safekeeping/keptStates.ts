@@ -24,10 +24,20 @@ export interface KeptState<T> {
   readonly name: string
 }
 
+/** One that was read and not parsed. */
+export interface KeptBytes<T> {
+  readonly key: StateKey
+  readonly bytes: Uint8Array
+  /** None where they are no state of its record. */
+  state(): readonly KeptState<T>[]
+}
+
 export interface KeptStates {
   saved<T extends Keepable>(kind: KeptKind<T>, state: T): void
   /** Of one kind, those that can be read; what was not written yet too. */
   of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): Promise<KeptState<T>[]>
+  /** The same one after the other, with other work in between. */
+  each<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): AsyncIterable<KeptBytes<T>>
   /** It was seen on the disk that another state continues it. One that was saved since stays. */
   forget<T extends Keepable>(kind: KeptKind<T>, kept: KeptState<T>): Promise<void>
 }

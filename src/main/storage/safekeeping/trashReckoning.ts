@@ -10,6 +10,13 @@ import { makeFolders } from '../../disk/makeFolders'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { aged, hasServed, noAges, type TrashAges, type Trashed, trashAgesFormat } from './trashAges'
 
+const nameOf = (kind: string) => `ages-${kind}.json`
+
+/** Among what this device keeps beside a journal. */
+export function isReckoningName(name: string): boolean {
+  return name.startsWith('ages-')
+}
+
 export class TrashReckoning {
   /** `disk` seals what is written, with a lock. */
   constructor(
@@ -24,7 +31,7 @@ export class TrashReckoning {
     now: Instant,
     earlier: () => Promise<TrashAges | null>,
   ): Promise<T[]> {
-    const file = new DurableAdapter(this.disk, join(this.folder, `ages-${kind}.json`), trashAgesFormat)
+    const file = new DurableAdapter(this.disk, join(this.folder, nameOf(kind)), trashAgesFormat)
     const next = aged((await read(file)) ?? (await earlier()) ?? noAges, things, now)
     await makeFolders(this.disk, this.folder)
     await file.write(next)
