@@ -1,6 +1,6 @@
 /** A new kind of day log is added by its description alone, as a kind with a file for each record is. */
 import { existsSync } from 'node:fs'
-import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noFilter } from '#shared/domain/search/listFilter'
@@ -222,6 +222,20 @@ test('the lock seals all of it, and gives it back', async () => {
   const plain = await openJournal({ folder, clock, knownBefore: true, kinds })
   expect((await plain.logs(madeUpLog).ofDay(day))[0]).toMatchObject({ who: `${canary} while locked` })
   await plain.close()
+})
+
+test('with a lock, too, a day that was set aside and is whole by now comes back', async () => {
+  const { folder, clock, journal } = await journalWithOne()
+  await journal.close()
+  const encryption = createJournalEncryption({ folder: () => folder, clock, cost: quickCost, kinds })
+  await (await encryption.prepare(passphrase)).turnOn(() => undefined)
+  const sealed = join(folder, 'sealed')
+  await mkdir(join(sealed, 'quarantine'))
+  await rename(place(sealed), join(sealed, 'quarantine', `${day}.20260302T172140500Z-0123abcd.json`))
+  const locked = await openJournal({ folder, clock, knownBefore: true, kinds, vault: encryption.vault() })
+  expect(await locked.lookAtQuarantine()).toEqual([{ kind: 'encounter', day }])
+  expect(await locked.logs(madeUpLog).ofDay(day)).toEqual([first])
+  await locked.close()
 })
 
 test('two devices change it apart, and come to rest with all of it and the same bytes', async () => {

@@ -2,13 +2,16 @@
  * Looks again at what was set aside because it could not be read. What is whole by now is offered back as any second version is, and counts as settled
  * then: a record waits beside its page, or is the page where there is none; a day's file joins its day; what lay in an inbox lies there again; settings lie beside ours. Its bytes stay in quarantine.
  */
+import type { Day } from '#shared/domain/day'
 import { createDurably } from '../../disk/createDurably'
 import type { Disk } from '../../disk/disk'
 import { digestOf } from '../../disk/fileFingerprint'
 import { errorCode } from '../../disk/files'
 import type { Place } from '../../services/ports/library'
 import type { DayLogStores } from '../dayLogs/dayLogStores'
+import { DurableAdapter } from '../format/DurableAdapter'
 import { decoded, maxDocumentBytes } from '../format/fileFormat'
+import type { Kind } from '../kinds/recordKind'
 import { dayLogNameTells } from '../layout/dayLogName'
 import { inboxOf } from '../layout/inboxes'
 import { type JournalFolder, settingsName } from '../layout/journalFolder'
@@ -22,8 +25,8 @@ import { settingsFormat } from '../settings/settingsFormat'
 interface Stores {
   readonly records: RecordStores
   readonly logs: DayLogStores
-  /** Opens only what was sealed for the place that a name in quarantine says: another file put there is nothing to offer. */
-  readonly strict: Disk
+  /** Opens only what was sealed for the place that a name in quarantine says to these kinds: another file put there is nothing to offer. */
+  strict(kinds: readonly Kind[]): Disk
 }
 /** Null for a file that is not whole, or none of ours; a place where something is to be seen. */
 type Seen = { readonly place: Place | null } | null
@@ -46,24 +49,31 @@ export async function lookAtQuarantine(journal: JournalContext, stores: Stores):
 
 async function lookAt(journal: JournalContext, stores: Stores, path: string, before: string): Promise<Seen> {
   const { folder } = journal
-  const { bytes } = await stores.strict.files.read(path, maxDocumentBytes)
+  const told = dayLogNameTells(before)
+  if (told?.ours) return await lookAtDay(journal, stores, path, told.day)
+  const strict = stores.strict(folder.kinds)
+  const { bytes } = await strict.files.read(path, maxDocumentBytes)
   if (before === settingsName) return await besideSettings(journal, bytes)
   for (const kind of folder.recordKinds) {
-    const told = recordNameTells(kind, before)
-    const found = told?.ours ? await loadRecord(stores.strict, kind, path) : undefined
-    if (found?.kind !== 'record' || found.record.id !== told?.id) continue
+    const named = recordNameTells(kind, before)
+    const found = named?.ours ? await loadRecord(strict, kind, path) : undefined
+    if (found?.kind !== 'record' || found.record.id !== named?.id) continue
     const offered = await stores.records.ofKind(kind).offerBack(found, bytes)
     if (offered === 'stays') return null
     return { place: offered === 'offered' ? { kind: kind.name, id: found.record.id } : null }
   }
-  const told = dayLogNameTells(before)
-  for (const kind of told?.ours ? folder.dayLogKinds : []) {
-    const log = readable(() => decoded(kind.format, bytes))
-    if (log?.day !== told?.day || log === null) continue
-    const offered = await stores.logs.ofKind(kind).offerBack(log)
-    return { place: offered === 'offered' ? { kind: kind.name, day: log.day } : null }
-  }
   return await backToInbox(journal, before, bytes)
+}
+
+/** Files of a day are named alike in all kinds: whose it is, only the file says. */
+async function lookAtDay({ folder }: JournalContext, { strict, logs }: Stores, path: string, day: Day): Promise<Seen> {
+  for (const kind of folder.dayLogKinds) {
+    const log = await new DurableAdapter(strict([kind]), path, kind.format).read().catch(() => null)
+    if (log?.day !== day) continue
+    const offered = await logs.ofKind(kind).offerBack(log)
+    return { place: offered === 'offered' ? { kind: kind.name, day } : null }
+  }
+  return null
 }
 
 /** Where it waits as it did before. */

@@ -199,7 +199,7 @@ async function opened({
     },
     rollbacks,
     lookAtQuarantine: () =>
-      lookAtQuarantine(journal, { records: stores, logs, strict: strictly(folder, vault, home.disk) }),
+      lookAtQuarantine(journal, { records: stores, logs, strict: (of) => strictly(folder, vault, home.disk, of) }),
     arrivals: store,
     checkHealth: check,
     async lookAtLastStates(only) {
@@ -235,8 +235,8 @@ async function repaired(home: JournalFolder, clock: Clock, steadyFor: number, lo
 }
 
 /** Opens what was sealed for its place alone, in quarantine too. */
-function strictly(folder: JournalFolder, vault: Vault | null | undefined, disk: Disk): Disk {
-  const places = placesBelow(folder.root, folder.kinds)
+function strictly({ root }: JournalFolder, vault: Vault | null | undefined, disk: Disk, kinds: readonly Kind[]): Disk {
+  const places = placesBelow(root, kinds)
   return vault
     ? { ...disk, files: encryptedFiles(disk, vault, (path) => ({ ...places(path), takesAny: false })) }
     : disk
