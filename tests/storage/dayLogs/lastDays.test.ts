@@ -1,13 +1,16 @@
 /** Captures that this device saved last come back where a sync program put another device's file of the day over ours and left no copy. */
 import { copyFile, cp, readdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rewritten } from '#shared/domain/capture/capture'
+import { nodeFiles } from '../../../src/main/disk/nodeFiles'
 import type { CaptureStore } from '../../../src/main/services/ports/dayLogStore'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { idOf, madeCapture } from '../../services/made'
 import { freshFolder } from '../freshFolder'
 import { setClock } from '../sampleClock'
+import { errno } from '../simulatedDisk'
+import { wrappedFiles } from '../wrappedFiles'
 
 const day = '2026-03-02'
 const fileIn = (folder: string) => join(folder, 'captures/2026', `${day}.json`)
@@ -32,7 +35,7 @@ async function twoDevices() {
     await journal.close()
     return { back, words }
   }
-  return { a, b, states, onA, onB, looked, overOurs: () => copyFile(fileIn(b), fileIn(a)) }
+  return { a, b, states, clock, onA, onB, looked, overOurs: () => copyFile(fileIn(b), fileIn(a)) }
 }
 
 const kept = async (states: string) =>
@@ -84,4 +87,27 @@ test('a late second file that holds nothing of its own brings back nothing that 
   await onA((captures) => captures.erase(day, idOf(1)))
   await copyFile(fileIn(b), fileIn(a).replace('.json', ' (1).json'))
   expect(await looked()).toEqual({ back: 0, words: [] })
+})
+
+test('what a day takes the place of is kept once, however often the disk refuses the day', async () => {
+  const { a, b, onB, clock } = await twoDevices()
+  await onB((captures) => captures.change(day, idOf(1), (capture) => ({ ...capture, text: 'other words' })))
+  await copyFile(fileIn(b), fileIn(a).replace('.json', ' (1).json'))
+  const days = dirname(fileIn(a))
+  let isFull = true
+  const files = wrappedFiles(nodeFiles, (name, path) => {
+    if (isFull && name === 'create' && dirname(path) === days) throw errno('ENOSPC', path)
+    return undefined
+  })
+  const journal = await openJournal({ folder: a, files, clock, device: 'aa', knownBefore: true })
+  const before = await readFile(fileIn(a))
+  for (let time = 0; time < 3; time++) await journal.captures.lookAt(day)
+  isFull = false
+  expect((await journal.captures.lookAt(day)).captures).toMatchObject([{ text: 'other words' }])
+  await journal.close()
+  const versions = join(a, 'versions/captures')
+  const texts = await Promise.all((await readdir(versions)).map((name) => readFile(join(versions, name))))
+  // The other one is what lay beside it.
+  expect(texts).toHaveLength(2)
+  expect(texts.filter((text) => text.equals(before))).toHaveLength(1)
 })

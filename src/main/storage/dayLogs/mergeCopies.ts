@@ -7,6 +7,7 @@ import { DurableAdapter } from '../format/DurableAdapter'
 import type { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'
 import type { DayLogKind } from '../kinds/recordKind'
+import { liesAt } from '../records/liesAt'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { keptLogFolder, keptLogPath } from './dayLogFiles'
 import { joinedLog } from './joinedLog'
@@ -52,12 +53,24 @@ export async function joinInto<L extends StoredLog, R extends LoggedRecord>(
   const joined = joinedLog(kind, before, other)
   if (joined === before) return false
   // Taken whole it says less than both together: what it takes the place of is kept.
-  if (joined === other && kind.recordsOf(before).length > 0)
-    await folder.inside(keptLogFolder(kind), () =>
-      createDurably(folder.disk, keptLogPath(folder, kind, before.day, clock.instant()), encoded(kind.format, before)),
-    )
+  if (joined === other && kind.recordsOf(before).length > 0) await keepOnce({ folder, clock }, kind, before)
   await document.save(joined)
   return true
+}
+
+/** Before the day is saved, so that a crash loses nothing; a disk that refuses the day again and again does not get it each time. */
+async function keepOnce<L extends StoredLog>(
+  { folder, clock }: Pick<JournalContext, 'folder' | 'clock'>,
+  kind: Pick<DayLogKind<L>, 'folder' | 'format'>,
+  log: L,
+): Promise<void> {
+  const bytes = encoded(kind.format, log)
+  const place = keptLogFolder(kind)
+  for (const { name } of await folder.list(...place))
+    if (name.startsWith(`${log.day}.`) && (await liesAt(folder.disk, folder.path(...place, name), bytes))) return
+  await folder.inside(place, () =>
+    createDurably(folder.disk, keptLogPath(folder, kind, log.day, clock.instant()), bytes),
+  )
 }
 
 /** Null when it is gone. Throws what stands in the way of reading it as a day of this kind. */
