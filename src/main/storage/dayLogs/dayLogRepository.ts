@@ -10,7 +10,7 @@ import { DocumentFile } from '../format/documentFile'
 import type { DayLogKind } from '../kinds/recordKind'
 import { liesAt } from '../records/liesAt'
 import type { JournalContext } from '../safekeeping/journalContext'
-import type { KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
+import type { KeptKey, KeptState, KeptStates } from '../safekeeping/keptStates'
 import { served } from '../safekeeping/served'
 import { staysDamaged } from '../safekeeping/staysDamaged'
 import { bringBackLog } from './bringBackLog'
@@ -54,7 +54,7 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
   }
 
   /** Looks whether the disk still has what this device saved last; resolves with the days that changed. Never throws. */
-  async lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<Day[]> {
+  async lookAtLastStates(states: KeptStates, only?: ReadonlySet<KeptKey>): Promise<Day[]> {
     const changed: Day[] = []
     const { journal, of } = this
     const look = async (kept: KeptState<L>) => {

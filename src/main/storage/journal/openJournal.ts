@@ -47,7 +47,7 @@ import { recordContext } from '../records/recordContext'
 import { RecordStores } from '../records/recordStores'
 import { openRollbackWatch } from '../rollback/openRollbackWatch'
 import type { JournalContext } from '../safekeeping/journalContext'
-import type { StateKey } from '../safekeeping/keptStates'
+import type { KeptKey } from '../safekeeping/keptStates'
 import { Quarantine } from '../safekeeping/quarantine'
 import { TrashReckoning } from '../safekeeping/trashReckoning'
 import { openSettings } from '../settings/openSettings'
@@ -101,7 +101,7 @@ export interface OpenJournal {
   readonly answers: AnswerInbox
   readonly settings: DocumentStore<Settings>
   /** Brings back what this device saved last and the disk does not have any more, of all records and days or of some; resolves with the places of those. Never throws. */
-  lookAtLastStates(only?: ReadonlySet<StateKey>): Promise<readonly Place[]>
+  lookAtLastStates(only?: ReadonlySet<KeptKey>): Promise<readonly Place[]>
   /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
   lookAtQuarantine(): Promise<readonly Place[]>
   /** The other computers that have it open now. */

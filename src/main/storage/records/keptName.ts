@@ -1,12 +1,12 @@
 /** What a kept state is of: by its name, and whether its bytes are that. */
 import { decoded } from '../format/fileFormat'
-import type { Keepable, KeptKind, KeptState, StateKey } from '../safekeeping/keptStates'
+import type { Keepable, KeptKey, KeptKind, KeptState } from '../safekeeping/keptStates'
 
-export function keyOf(state: Keepable): StateKey {
+export function keyOf(state: Keepable): KeptKey {
   return 'created' in state ? state.id : state.day
 }
 
-export function keyOfName({ name }: Pick<KeptKind<unknown>, 'name'>, file: string): StateKey | undefined {
+export function keyOfName({ name }: Pick<KeptKind<unknown>, 'name'>, file: string): KeptKey | undefined {
   return file.startsWith(`${name}-`)
     ? /^([0-9a-f-]+)(\.[0-9a-f]{8})?\.json$/.exec(file.slice(name.length + 1))?.[1]
     : undefined
@@ -15,7 +15,7 @@ export function keyOfName({ name }: Pick<KeptKind<unknown>, 'name'>, file: strin
 /** None where the bytes are of another form, or of another record. */
 export function stateIn<T extends Keepable>(
   kind: KeptKind<T>,
-  { key, name, bytes }: { key: StateKey; name: string; bytes: Uint8Array },
+  { key, name, bytes }: { key: KeptKey; name: string; bytes: Uint8Array },
 ): KeptState<T>[] {
   try {
     const state = decoded(kind.format, bytes)

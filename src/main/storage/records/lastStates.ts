@@ -21,7 +21,7 @@ import { isSealed } from '../encryption/fileCipher'
 import { onDevice } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { decoded, encoded, maxDocumentBytes } from '../format/fileFormat'
-import type { Keepable, KeptBytes, KeptKind, KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
+import type { Keepable, KeptBytes, KeptKey, KeptKind, KeptState, KeptStates } from '../safekeeping/keptStates'
 import { isReckoningName } from '../safekeeping/trashReckoning'
 import { keyOf, keyOfName, stateIn } from './keptName'
 import { contentHash, covers } from './lineage'
@@ -118,13 +118,13 @@ export class LastStates implements KeptStates {
   }
 
   /** Of one kind, those that can be read; what was not written yet too. */
-  async of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): Promise<KeptState<T>[]> {
+  async of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<KeptKey>): Promise<KeptState<T>[]> {
     const kept: KeptState<T>[] = []
     for await (const one of this.each(kind, only)) kept.push(...one.state())
     return kept
   }
 
-  async *each<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): AsyncGenerator<KeptBytes<T>> {
+  async *each<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<KeptKey>): AsyncGenerator<KeptBytes<T>> {
     const pause = createYieldToEventLoop()
     for (const name of new Set([...(await this.names()), ...this.pending.keys()])) {
       const key = keyOfName(kind, name)

@@ -3,7 +3,7 @@
  * is not parsed for it.
  */
 import type { RecordId, StoredRecord } from '#shared/domain/record'
-import type { KeptState, KeptStates, StateKey } from '../safekeeping/keptStates'
+import type { KeptKey, KeptState, KeptStates } from '../safekeeping/keptStates'
 import { bringBackState, type Lying } from './bringBackState'
 import type { KnownFiles } from './knownFiles'
 import { liesAt } from './liesAt'
@@ -21,7 +21,7 @@ const noFiles = (): Lying => ({ live: [], trashed: [] })
 /** Resolves with what was brought back. Never throws. */
 export async function lookAtLastStates<T extends StoredRecord>(
   look: LastStatesLook<T>,
-  only?: ReadonlySet<StateKey>,
+  only?: ReadonlySet<KeptKey>,
 ): Promise<T[]> {
   const { context, states } = look
   const { kind, queue } = context
@@ -41,7 +41,7 @@ export async function lookAtLastStates<T extends StoredRecord>(
 
 async function lostOf<T extends StoredRecord>(
   { context, memory, states, lying }: LastStatesLook<T>,
-  only?: ReadonlySet<StateKey>,
+  only?: ReadonlySet<KeptKey>,
 ): Promise<KeptState<T>[]> {
   const { folder, kind } = context
   const lost: KeptState<T>[] = []

@@ -11,7 +11,7 @@ import type { RecordCopies, RecordStore, Resolution, TrashedRecord } from '../..
 import { DurableAdapter } from '../format/DurableAdapter'
 import type { RecordKind } from '../kinds/recordKind'
 import type { JournalContext } from '../safekeeping/journalContext'
-import type { KeptStates, StateKey } from '../safekeeping/keptStates'
+import type { KeptKey, KeptStates } from '../safekeeping/keptStates'
 import type { Lying } from './bringBackState'
 import { archiveCopy, copyIdOf, copyNotice } from './conflictedCopies'
 import { ConflictResolver } from './conflictResolver'
@@ -160,7 +160,7 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
   }
 
   /** Looks whether the disk still has what this device saved last; resolves with what was brought back. Never throws. */
-  lookAtLastStates(states: KeptStates, only?: ReadonlySet<StateKey>): Promise<T[]> {
+  lookAtLastStates(states: KeptStates, only?: ReadonlySet<KeptKey>): Promise<T[]> {
     const { context, memory } = this
     return lookAtLastStates({ context, memory, states, lying: () => this.lying() }, only)
   }

@@ -1,8 +1,8 @@
-/** An empty file of this device: the person went back to a backup here, and what the journal lost by that is given up and not missed. It stays until a whole look has followed. */
+/** An empty file of this device: the person went back to a backup here, and what the journal lost by that is given up and not missed. It stays until a look at all has followed. */
 import { join } from 'node:path'
 import { createDurably } from '../../disk/createDurably'
 import type { Disk } from '../../disk/disk'
-import { errorCode } from '../../disk/files'
+import { exists } from '../../disk/exists'
 import { makeFolders } from '../../disk/makeFolders'
 
 const markOf = (folder: string, id: string) => join(folder, `${id}.restored`)
@@ -17,14 +17,11 @@ export async function markRestored(disk: Disk, folder: string, id: string): Prom
   }
 }
 
-export async function isRestored({ files }: Disk, folder: string, id: string): Promise<boolean> {
-  return await files.info(markOf(folder, id)).then(
-    () => true,
-    () => false,
-  )
+export async function isRestored(disk: Disk, folder: string, id: string): Promise<boolean> {
+  return await exists(disk, markOf(folder, id)).catch(() => false)
 }
 
 /** Never throws: should it stay, one more look is generous. */
 export async function restoreIsFollowed({ files }: Disk, folder: string, id: string): Promise<void> {
-  await files.remove(markOf(folder, id)).catch((error: unknown) => errorCode(error))
+  await files.remove(markOf(folder, id)).catch(() => undefined)
 }

@@ -16,7 +16,7 @@ export interface KeptKind<T> {
 export type Keepable = StoredRecord | StoredLog
 
 /** A record by its id, a day's file by its day. */
-export type StateKey = RecordId | Day
+export type KeptKey = RecordId | Day
 
 export interface KeptState<T> {
   readonly state: T
@@ -26,7 +26,7 @@ export interface KeptState<T> {
 
 /** One that was read and not parsed. */
 export interface KeptBytes<T> {
-  readonly key: StateKey
+  readonly key: KeptKey
   readonly bytes: Uint8Array
   /** None where they are no state of its record. */
   state(): readonly KeptState<T>[]
@@ -35,9 +35,9 @@ export interface KeptBytes<T> {
 export interface KeptStates {
   saved<T extends Keepable>(kind: KeptKind<T>, state: T): void
   /** Of one kind, those that can be read; what was not written yet too. */
-  of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): Promise<KeptState<T>[]>
+  of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<KeptKey>): Promise<KeptState<T>[]>
   /** The same one after the other, with other work in between. */
-  each<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<StateKey>): AsyncIterable<KeptBytes<T>>
+  each<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<KeptKey>): AsyncIterable<KeptBytes<T>>
   /** It was seen on the disk that another state continues it. One that was saved since stays. */
   forget<T extends Keepable>(kind: KeptKind<T>, kept: KeptState<T>): Promise<void>
 }
