@@ -1,7 +1,8 @@
 /** What going back to a backup would change: compared file by file, and read only where the bytes differ. */
 import { type ComparedRecord, type Comparison, mostCompared, type RecordFate } from '#shared/domain/backup/backup'
+import type { Day } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
-import type { StoredRecord } from '#shared/domain/record'
+import type { StoredLog } from '#shared/domain/record'
 import { errorCode } from '../disk/files'
 import type { RawDisk } from '../disk/rawFiles'
 import type { SealedPlace } from '../storage/encryption/sealedPlace'
@@ -9,7 +10,7 @@ import { Vault } from '../storage/encryption/vault'
 import { decoded, type FileFormat, maxDocumentBytes } from '../storage/format/fileFormat'
 import { type Owner, recordOfPath } from '../storage/journal/recordOfPath'
 import { kinds as allKinds } from '../storage/kinds/kinds'
-import type { DayLogKind, Kind, RecordKind } from '../storage/kinds/recordKind'
+import type { DayLogKind, Described, Kind, RecordKind } from '../storage/kinds/recordKind'
 import { sameContent } from '../storage/records/lineage'
 import { type ArchiveSecrets, archiveVault, areLocked, countingFiles, noSecrets, sealedPlaceOf } from './archiveKey'
 import { hashOf } from './hashes'
@@ -52,14 +53,16 @@ export async function compareWithJournal(
     const [past, present] = [inArchive(archive, kinds, isLocked, vault), await inJournal(disk, journal, kinds, now)]
     for (const both of pairs(past, present, kinds)) {
       const { owner } = both
-      if (!('id' in owner)) {
-        await countInLog(owner.kind, both, captures)
+      if (!('id' in owner) && owner.kind.countedAs === 'captures') {
+        for (const { fate } of await changedInLog(owner.kind, both)) captures[fate] += 1
         continue
       }
-      const compared = await comparedRecord(owner.kind, owner.id, both)
-      if (compared === null) continue
-      counts[compared.fate] += 1
-      if (records.length < mostCompared) records.push(compared)
+      const compared =
+        'id' in owner
+          ? await comparedRecord(owner.kind, owner.id, both)
+          : await comparedInLog(owner.kind, owner.day, both)
+      for (const one of compared) counts[one.fate] += 1
+      records.push(...compared.slice(0, mostCompared - records.length))
     }
     return { records, counts, captures, needsPassphrase: isLocked && vault === null }
   } finally {
@@ -121,41 +124,54 @@ function pairs(past: readonly Side[], present: readonly Side[], kinds: readonly 
   return [...found.values()].sort((a, b) => (pathOf(a) < pathOf(b) ? 1 : -1))
 }
 
+/** One, or none where both say the same. */
 async function comparedRecord(
   kind: RecordKind,
   id: string,
   { owner, past, present }: Both,
-): Promise<ComparedRecord | null> {
+): Promise<readonly ComparedRecord[]> {
   const bytes = present ? await present.read() : null
-  if (bytes && past?.path === present?.path && past?.sha256 === hashOf(bytes)) return null
+  if (bytes && past?.path === present?.path && past?.sha256 === hashOf(bytes)) return []
   const [before, now] = [read(kind.format, past, past ? await past.read() : null), read(kind.format, present, bytes)]
-  if (before && now && sameContent(kind, before, now)) return null
+  if (before && now && sameContent(kind, before, now)) return []
   const shown = before ?? now
   const day = shown ? kind.dayOf(shown) : (owner.day ?? '2000-01-01')
-  const compared = { kind: kind.name, id, day, name: shown ? nameOf(kind, shown) : null }
-  if (!past) return { ...compared, fate: 'goes' }
-  if (!present) return { ...compared, fate: 'returns' }
-  return { ...compared, fate: before && now && now.revision > before.revision ? 'newer' : 'changes' }
+  const compared = { kind: kind.name, id, day, name: shown ? nameOf(kind.describe(shown)) : null }
+  if (!past) return [{ ...compared, fate: 'goes' }]
+  if (!present) return [{ ...compared, fate: 'returns' }]
+  return [{ ...compared, fate: before && now && now.revision > before.revision ? 'newer' : 'changes' }]
 }
 
-async function countInLog(
-  kind: DayLogKind,
-  { past, present }: Both,
-  counts: Record<'returns' | 'changes' | 'goes', number>,
-): Promise<void> {
+interface ChangedInLog {
+  readonly id: string
+  readonly fate: Exclude<RecordFate, 'newer'>
+  /** The file of the day that has it. */
+  readonly log: StoredLog | null
+}
+
+async function changedInLog(kind: DayLogKind, { past, present }: Both): Promise<readonly ChangedInLog[]> {
   const bytes = present ? await present.read() : null
-  if (bytes && past?.sha256 === hashOf(bytes)) return
-  const [before, now] = [wordsIn(kind, past, past ? await past.read() : null), wordsIn(kind, present, bytes)]
-  for (const [id, words] of before) {
-    const other = now.get(id)
-    if (other === undefined) counts.returns += 1
-    else if (other !== words) counts.changes += 1
+  if (bytes && past?.sha256 === hashOf(bytes)) return []
+  const [before, now] = [read(kind.format, past, past ? await past.read() : null), read(kind.format, present, bytes)]
+  const [then, since] = [wordsIn(kind, before), wordsIn(kind, now)]
+  const changed: ChangedInLog[] = []
+  for (const [id, words] of then) {
+    const other = since.get(id)
+    if (other !== words) changed.push({ id, fate: other === undefined ? 'returns' : 'changes', log: before })
   }
-  for (const id of now.keys()) if (!before.has(id)) counts.goes += 1
+  for (const id of since.keys()) if (!then.has(id)) changed.push({ id, fate: 'goes', log: now })
+  return changed
 }
 
-function wordsIn(kind: DayLogKind, side: Side | undefined, bytes: Uint8Array | null): ReadonlyMap<string, string> {
-  const log = read(kind.format, side, bytes)
+async function comparedInLog(kind: DayLogKind, day: Day, both: Both): Promise<readonly ComparedRecord[]> {
+  const changed = await changedInLog(kind, both)
+  return changed.map(({ id, fate, log }) => {
+    const described = (log ? kind.describe(log) : []).find(({ row }) => row.id === id)
+    return { kind: kind.name, id, day, name: described ? nameOf(described) : null, fate }
+  })
+}
+
+function wordsIn(kind: DayLogKind, log: StoredLog | null): ReadonlyMap<string, string> {
   return log ? kind.compared(log) : new Map()
 }
 
@@ -168,7 +184,6 @@ function read<T extends object>(format: FileFormat<T>, side: Side | undefined, b
   }
 }
 
-function nameOf(kind: RecordKind, record: StoredRecord): string {
-  const { title, firstWords } = kind.describe(record).row
+function nameOf({ row: { title, firstWords } }: Described): string {
   return title.trim() || firstWords
 }

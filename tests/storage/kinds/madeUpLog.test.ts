@@ -159,11 +159,15 @@ test('is backed up, and a backup is compared with it', async () => {
   await logs.add(encounter(left, 'New'))
   await journal.close()
   const file = join(dirname(folder), 'backups', backup.name)
-  expect((await compareWithJournal(rawDisk(), file, folder, undefined, kinds)).captures).toEqual({
-    returns: 1,
-    changes: 1,
-    goes: 1,
-  })
+  const { records, counts, captures } = await compareWithJournal(rawDisk(), file, folder, undefined, kinds)
+  expect(records).toEqual([
+    { kind: 'encounter', id, day, name: first.who, fate: 'changes' },
+    { kind: 'encounter', id: other, day, name: 'Noor', fate: 'returns' },
+    { kind: 'encounter', id: left, day, name: 'New', fate: 'goes' },
+  ])
+  expect(counts).toEqual({ returns: 1, changes: 1, newer: 0, goes: 1 })
+  // They are no captures.
+  expect(captures).toEqual({ returns: 0, changes: 0, goes: 0 })
 })
 
 test('is looked after: damage is found, told, and put aside when it is repaired', async () => {

@@ -36,6 +36,7 @@ export const madeUpLog: DayLogKind<EncounterLog, Encounter> = {
   folder: 'encounters',
   format: { version: 1, schema: logSchema, migrations: [] },
   inbox,
+  countedAs: null,
   empty: (day) => ({ schema: 1, day, revision: 0, people: [] }),
   contentOf: ({ day, people }) => ({ day, people: people.toSorted(byId) }),
   recordsOf: ({ people }) => people,

@@ -34,6 +34,7 @@ export const captureKind: DayLogKind<CaptureDay, Capture> = {
   folder: 'captures',
   format: captureDayFormat,
   inbox,
+  countedAs: 'captures',
   empty: emptyCaptureDay,
   contentOf,
   recordsOf: ({ captures }) => captures,

@@ -59,6 +59,8 @@ export interface DayLogKind<L extends StoredLog = StoredLog, R extends LoggedRec
   readonly shape: 'day log'
   readonly format: FileFormat<L>
   readonly inbox: LogInbox<R> | null
+  /** As what a comparison with a backup counts its records; null where each is named there. */
+  readonly countedAs: 'captures' | null
   empty(day: Day): L
   /** All of it that a person can change; two states with equal content say the same. */
   contentOf(log: L): unknown

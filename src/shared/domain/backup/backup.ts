@@ -53,7 +53,7 @@ export interface Comparison {
   /** Newest day first. */
   readonly records: readonly ComparedRecord[]
   readonly counts: Readonly<Record<RecordFate, number>>
-  /** The same of what shares a file for each day, counted. */
+  /** The same of captures, which are only counted. */
   readonly captures: Readonly<Record<'returns' | 'changes' | 'goes', number>>
   /** It was sealed with another lock than the journal has now: its entries can be named and taken out with the passphrase of that time. */
   readonly needsPassphrase: boolean
