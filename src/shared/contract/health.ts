@@ -53,7 +53,7 @@ export interface Notice {
     | 'quarantined'
     /** Written by a newer version of the app: left alone, not shown, not written. */
     | 'newer'
-    /** Two files had one id; the lower revision went to `versions/`. */
+    /** Two files of the app had one id; the one that the other continues went to `versions/`. */
     | 'duplicate'
     /** A file could not be read now (rights, disk); it was left where it is. */
     | 'unreachable'
