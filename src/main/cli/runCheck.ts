@@ -14,6 +14,7 @@ import { draftFindings } from '../storage/health/draftFindings'
 import { JournalFolder } from '../storage/layout/journalFolder'
 import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
+import { countKeptHere } from './countKeptHere'
 import { printable } from './printable'
 import type { Ended } from './runBackup'
 
@@ -46,7 +47,9 @@ export async function runCheck(userData: string, given: Partial<Disk> = {}): Pro
         : isLocked
           ? words.checkedLocked(all)
           : words.checked(all)
-    return { code: troubles === 0 ? 0 : 1, sentence: [...lines, sentence].join('\n') }
+    const kept = await countKeptHere(disk, userData, folder)
+    const last = kept === 0 ? sentence : `${sentence} ${words.checkedKept(kept, String(kept))}`
+    return { code: troubles === 0 ? 0 : 1, sentence: [...lines, last].join('\n') }
   } catch (error) {
     return {
       code: 1,

@@ -10,6 +10,7 @@ import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { JournalFolder } from '../storage/layout/journalFolder'
 import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
+import { countKeptHere } from './countKeptHere'
 import { printable } from './printable'
 
 export interface ExportNeeds<Text> extends Period {
@@ -40,7 +41,9 @@ export async function runExport<Text>({
     const problem = problemOf(exported)
     if (problem !== null) return refused(problem)
     const { written, unchanged } = exported
-    return { code: 0, sentence: messages.headless.done(written, unchanged, printable(folder), asidesOf(exported)) }
+    const kept = await countKeptHere(nodeDisk(disk), userData, place)
+    const asides = asidesOf(exported, kept)
+    return { code: 0, sentence: messages.headless.done(written, unchanged, printable(folder), asides) }
   } catch (error) {
     const code = error instanceof Failure ? error.code : 'unexpected'
     return refused(messages.headless.nothing(messages.failures[code]))
@@ -58,11 +61,12 @@ function problemOf({ written, unchanged, failed, stopped }: Exported): string | 
   return first ? say.failed(failed.length, there, `${first.name}: ${messages.exportFailures[first.code]}`) : null
 }
 
-function asidesOf({ copies, earlier }: Exported): string[] {
+function asidesOf({ copies, earlier }: Exported, kept: number): string[] {
   const say = messages.exportAsides
   return [
     ...(copies > 0 ? [say.copies(copies, String(copies))] : []),
     ...(earlier > 0 ? [say.earlier(earlier, String(earlier))] : []),
+    ...(kept > 0 ? [say.kept(kept, String(kept))] : []),
   ]
 }
 

@@ -11,6 +11,10 @@ export const exportAsides = {
     count === 1
       ? `${formatted} file of an earlier export is still there under its old name`
       : `${formatted} files of earlier exports are still there under their old names`,
+  kept: (count: number, formatted: string) =>
+    count === 1
+      ? `${formatted} draft or capture that is only on this computer was left out`
+      : `${formatted} drafts and captures that are only on this computer were left out`,
 }
 
 /** The same in the window. */

@@ -198,6 +198,10 @@ export const messages = {
     checkedLocked: (files: string) =>
       `${files} checked. All are encrypted and in place; unlock the journal to check that their text can be read.`,
     checkedTrouble: (files: string, troubles: string) => `${files} checked. Needs attention: ${troubles}.`,
+    checkedKept: (count: number, formatted: string) =>
+      count === 1
+        ? `${formatted} draft or capture is only on this computer, not in the journal’s folder.`
+        : `${formatted} drafts and captures are only on this computer, not in the journal’s folder.`,
     notChecked: (reason: string) => `Nothing was checked: ${reason}.`,
   },
   counted,

@@ -121,6 +121,31 @@ test('a check looks at the drafts as well', async () => {
   expect(await runCheck(userData)).toMatchObject({ code: 0 })
 })
 
+test('a check and an export say how many words are on this device alone', async () => {
+  const journal = await openJournal({ folder: join(userData, 'journal'), clock: systemClock, knownBefore: false })
+  await journal.close()
+  await writeFile(join(userData, 'device.json'), JSON.stringify(defaultDeviceState))
+  const exported = () =>
+    runExport({ folder: join(userData, 'out'), from: null, to: null, userData, openDesk: deskHere })
+  const before = [(await runCheck(userData)).sentence, (await exported()).sentence]
+  const kept = async (count: number, ...names: string[]) => {
+    const file = join(userData, ...names)
+    await mkdir(join(file, '..'), { recursive: true })
+    await writeFile(file, '{"schema": 1}')
+    const check = await runCheck(userData)
+    expect(check.sentence).toContain(messages.headless.checkedKept(count, String(count)))
+    expect((await exported()).sentence).toContain(messages.exportAsides.kept(count, String(count)))
+  }
+  await kept(1, 'kept', journal.id, 'captures', 'inbox', `${idOf(1)}.json`)
+  await kept(2, 'drafts', 'none', `entry-${idOf(2)}.json`)
+  await rm(join(userData, 'drafts'), { recursive: true })
+  await rm(join(userData, 'kept'), { recursive: true })
+  // Of another journal.
+  await mkdir(join(userData, 'kept', idOf(9), 'captures', 'inbox'), { recursive: true })
+  await writeFile(join(userData, 'kept', idOf(9), 'captures', 'inbox', `${idOf(1)}.json`), '{}')
+  expect([(await runCheck(userData)).sentence, (await exported()).sentence]).toEqual(before)
+})
+
 test('a check looks at each sealed file, and names those that can not be whole or are of another key', async () => {
   const { seal, open } = await lockedJournal()
   const journal = await open()
