@@ -39,6 +39,7 @@ import { leaveInPlace } from '../storage/journal/leaveInPlace'
 import { openJournal } from '../storage/journal/openJournal'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
 import { sealStatesAnew } from '../storage/journal/sealStatesAnew'
+import { seenName } from '../storage/rollback/rollbackWatch'
 import { createDraftFiles, draftsName } from '../storage/safekeeping/draftFiles'
 import { statesName } from '../storage/safekeeping/keptStates'
 import { commandSteadyFor, journalSteadyFor } from '../storage/safekeeping/staysDamaged'
@@ -79,7 +80,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   const admitted = new AdmittedFiles(join(app.getPath('userData'), admittedName))
   const deviceFolders = {
     states: join(app.getPath('userData'), statesName),
-    seen: join(app.getPath('userData'), 'seen'),
+    seen: join(app.getPath('userData'), seenName),
   }
   if (device.value.device === undefined) await renameDevice().catch((error) => log('device', error))
   const defaultFolder = join(app.getPath('userData'), 'journal')

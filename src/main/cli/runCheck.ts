@@ -11,7 +11,11 @@ import { checkHealth } from '../storage/health/checkHealth'
 import { checkSealed } from '../storage/health/checkSealed'
 import { checkTwice } from '../storage/health/checkTwice'
 import { draftFindings } from '../storage/health/draftFindings'
+import { lookIntoFolder } from '../storage/journal/moveJournal'
 import { JournalFolder } from '../storage/layout/journalFolder'
+import { missedFindings } from '../storage/rollback/missedFindings'
+import { seenName } from '../storage/rollback/rollbackWatch'
+import { statesName } from '../storage/safekeeping/keptStates'
 import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
 import { countKeptHere } from './countKeptHere'
@@ -37,7 +41,8 @@ export async function runCheck(userData: string, given: Partial<Disk> = {}): Pro
     })
     // Words that the journal did not take lie beside it, where no other program writes.
     const drafts = draftFindings({ folder: new JournalFolder(disk, userData), looked: () => files++ })
-    const findings: readonly Finding[] = [...inJournal, ...(await collected(drafts))]
+    const missed = isLocked ? [] : await missedIn(disk, userData, folder)
+    const findings: readonly Finding[] = [...inJournal, ...missed, ...(await collected(drafts))]
     const troubles = findings.filter((finding) => concernOf(finding) === 'trouble').length
     const lines = findings.map((finding) => printable(`${finding.file}: ${messages.health.sentences[finding.kind]}`))
     const all = counted.files(files, String(files))
@@ -56,6 +61,14 @@ export async function runCheck(userData: string, given: Partial<Disk> = {}): Pro
       sentence: printable(`throughline: ${words.notChecked(messages.failures[failureOf(error).code])}`),
     }
   }
+}
+
+/** What this device has seen of a journal with a lock is sealed with it. */
+async function missedIn(disk: Disk, userData: string, folder: string): Promise<readonly Finding[]> {
+  const there = await lookIntoFolder(folder, disk)
+  if (there.kind !== 'journal' || there.id === null) return []
+  const device = { seen: join(userData, seenName), states: join(userData, statesName) }
+  return await missedFindings({ disk, folder, id: there.id, ...device })
 }
 
 async function collected(findings: AsyncIterable<Finding>): Promise<Finding[]> {

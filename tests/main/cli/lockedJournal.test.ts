@@ -12,6 +12,8 @@ import { runExport } from '../../../src/main/cli/runExport'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
+import { entryKind } from '../../../src/main/storage/kinds/entryKind'
+import { recordPlace } from '../../../src/main/storage/records/recordFiles'
 import { defaultDeviceState } from '../../../src/main/system/deviceState'
 import { withKnownLock } from '../../../src/main/system/knownLocks'
 import { systemClock } from '../../../src/main/system/systemClock'
@@ -144,6 +146,36 @@ test('a check and an export say how many words are on this device alone', async 
   await mkdir(join(userData, 'kept', idOf(9), 'captures', 'inbox'), { recursive: true })
   await writeFile(join(userData, 'kept', idOf(9), 'captures', 'inbox', `${idOf(1)}.json`), '{}')
   expect([(await runCheck(userData)).sentence, (await exported()).sentence]).toEqual(before)
+})
+
+test('a check names what went back behind what this device has seen, and what is gone', async () => {
+  const options = {
+    folder: join(userData, 'journal'),
+    seen: join(userData, 'seen'),
+    states: join(userData, 'states'),
+    clock: systemClock,
+    device: 'aa',
+    knownBefore: false,
+  }
+  await writeFile(join(userData, 'device.json'), JSON.stringify(defaultDeviceState))
+  const journal = await openJournal(options)
+  const pages = [1, 2].map((number) => madeEntry(number))
+  const paths = pages.map(({ day, id }) => recordPlace(entryKind, day, id).join('/'))
+  const [back = '', gone = ''] = paths
+  for (const page of pages) await journal.entries.save({ ...page, revision: 1 }, 0)
+  const earlier = await readFile(join(options.folder, back))
+  for (const page of pages) await journal.entries.save({ ...page, title: 'b', revision: 2 }, 1)
+  const states = pages.map(({ id, day }) => ({ kind: 'entry', of: id, saves: { aa: 2 }, day }))
+  await journal.rollbacks.look({ states, isLast: true })
+  await journal.close()
+  const { code, sentence } = await runCheck(userData)
+  expect([code, sentence.split('\n')]).toEqual([0, [expect.any(String)]])
+  await writeFile(join(options.folder, back), earlier)
+  await rm(join(options.folder, gone))
+  const wait = async () => undefined
+  const { sentences } = messages.health
+  const lines = (await runCheck(userData, { wait })).sentence.split('\n')
+  expect(lines).toEqual(expect.arrayContaining([`${back}: ${sentences['rolled-back']}`, `${gone}: ${sentences.gone}`]))
 })
 
 test('a check looks at each sealed file, and names those that can not be whole or are of another key', async () => {

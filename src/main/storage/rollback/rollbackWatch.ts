@@ -242,6 +242,9 @@ function lacking(all: Saves, some: Saves): Saves {
   return Object.fromEntries(Object.entries(all).filter(([device, count]) => (some[device] ?? 0) < count))
 }
 
+/** That folder's name in the app's user-data directory. */
+export const seenName = 'seen'
+
 /** In the device's folder for what was seen. */
 export function seenPath(folder: string, id: string): string {
   return join(folder, `${id}.json`)

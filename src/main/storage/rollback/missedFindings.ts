@@ -1,0 +1,57 @@
+/** What went back behind the newest state that this device has seen, or is gone, for a command, which looks at a journal without a lock from outside. Writes nothing. */
+import { join } from 'node:path'
+import type { Finding } from '#shared/domain/health/finding'
+import type { Disk } from '../../disk/disk'
+import { JournalFolder } from '../layout/journalFolder'
+import { LastStates } from '../records/lastStates'
+import type { StateKey } from '../records/statePlace'
+import { commandSteadyFor } from '../safekeeping/staysDamaged'
+import { isRestored } from './restoredMark'
+import { seenPath } from './rollbackWatch'
+import { findingOf } from './rollbackWords'
+import { SeenStates, type ToldState } from './seenStates'
+import { isMissed, type StateThere, statesThere } from './statesThere'
+
+export interface MissedLook {
+  readonly disk: Disk
+  /** The journal's, and its id. */
+  readonly folder: string
+  readonly id: string
+  /** Folders of the device: the newest states that were seen, and those that were saved last. */
+  readonly seen: string
+  readonly states: string
+}
+
+/** Also what was told in the app and not dismissed there. */
+export async function missedFindings(look: MissedLook): Promise<readonly Finding[]> {
+  const { disk, folder: root, id, seen: home } = look
+  // What going back to a backup left behind is followed by the app.
+  if (await isRestored(disk, home, id)) return []
+  const folder = new JournalFolder(disk, root)
+  const seen = await SeenStates.of({ disk, path: seenPath(home, id), vault: null, folder: root })
+  const missed = await missedOf(look, folder, seen)
+  return [...seen.told, ...missed].flatMap(([key, told]) => findingOf(folder, key, told) ?? [])
+}
+
+async function missedOf(
+  { disk, id, states }: MissedLook,
+  folder: JournalFolder,
+  seen: SeenStates,
+): Promise<ReadonlyMap<StateKey, ToldState>> {
+  const keys = [...seen.keys()].filter((key) => !seen.goesBack(key))
+  const first = missing(seen, await statesThere({ folder, lastStates: null }, keys))
+  if (first.size === 0) return first
+  // A page on its way to another day is nowhere for a moment.
+  await disk.wait(commandSteadyFor)
+  const lastStates = new LastStates(disk, join(states, id), null)
+  return missing(seen, await statesThere({ folder, lastStates }, [...first.keys()]))
+}
+
+function missing(seen: SeenStates, there: ReadonlyMap<StateKey, StateThere | null>): ReadonlyMap<StateKey, ToldState> {
+  const found = new Map<StateKey, ToldState>()
+  for (const [key, now] of there) {
+    const before = seen.of(key)
+    if (before && now && isMissed(before.saves, now)) found.set(key, { ...before, isGone: !now.isThere })
+  }
+  return found
+}
