@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import type { Disk } from '../../disk/disk'
 import type { Vault } from '../encryption/vault'
 import { LastStates } from '../records/lastStates'
-import { seenPath } from '../rollback/rollbackWatch'
-import { SeenStates } from '../rollback/seenStates'
+import { SeenStates, seenPath } from '../rollback/seenStates'
 
 export interface StatesOfJournal {
   readonly disk: Disk

@@ -7,9 +7,8 @@ import { LastStates } from '../records/lastStates'
 import type { StateKey } from '../records/statePlace'
 import { commandSteadyFor } from '../safekeeping/staysDamaged'
 import { isRestored } from './restoredMark'
-import { seenPath } from './rollbackWatch'
 import { findingOf } from './rollbackWords'
-import { SeenStates, type ToldState } from './seenStates'
+import { SeenStates, seenPath, type ToldState } from './seenStates'
 import { isMissed, type StateThere, statesThere } from './statesThere'
 
 export interface MissedLook {

@@ -3,8 +3,8 @@ import type { Disk } from '../../disk/disk'
 import type { Rollbacks } from '../../services/ports/rollbacks'
 import type { Vault } from '../encryption/vault'
 import type { JournalContext } from '../safekeeping/journalContext'
-import { RollbackWatch, seenPath } from './rollbackWatch'
-import { SeenStates } from './seenStates'
+import { RollbackWatch } from './rollbackWatch'
+import { SeenStates, seenPath } from './seenStates'
 
 export interface OpeningWatch {
   readonly journal: JournalContext

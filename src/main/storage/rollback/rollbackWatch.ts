@@ -3,7 +3,6 @@
  * or to the trash is nowhere for a while: so only what stays so is told, with the app awake for all of that time. Of the journal it writes
  * `trash/given-up/` alone, after a restore.
  */
-import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { isDeepStrictEqual } from 'node:util'
 import type { Finding } from '#shared/domain/health/finding'
@@ -240,12 +239,4 @@ export class RollbackWatch implements Rollbacks {
 /** What the second has not, of the first. */
 function lacking(all: Saves, some: Saves): Saves {
   return Object.fromEntries(Object.entries(all).filter(([device, count]) => (some[device] ?? 0) < count))
-}
-
-/** That folder's name in the app's user-data directory. */
-export const seenName = 'seen'
-
-/** In the device's folder for what was seen. */
-export function seenPath(folder: string, id: string): string {
-  return join(folder, `${id}.json`)
 }

@@ -2,7 +2,7 @@
  * The newest saves that this device has seen of everything in a journal, in a file of the device (`seen/<journal's id>.json`), sealed in a journal with
  * a lock. Only a memory: when it is lost, damaged or of another folder it begins anew, and what went back before is not noticed.
  */
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { daySchema } from '#shared/domain/day'
 import { type Saves, savesSchema } from '#shared/domain/record'
@@ -18,6 +18,14 @@ import { jsonText } from '../format/jsonText'
 import { covers, united } from '../records/lineage'
 import { sealOnDeviceAnew } from '../records/sealOnDeviceAnew'
 import type { SeenState, StateKey } from '../records/statePlace'
+
+/** The folder's name in the app's user-data directory. */
+export const seenName = 'seen'
+
+/** In that folder. */
+export function seenPath(folder: string, id: string): string {
+  return join(folder, `${id}.json`)
+}
 
 export interface ToldState extends SeenState {
   readonly isGone: boolean
