@@ -28,7 +28,7 @@ test('with a lock they are sealed after the journal is open, and all of them at 
   })
   const options = { folder, states, clock, files, device: 'aa', knownBefore: true, vault: encryption.vault() }
   const journal = await openJournal(options)
-  expect(read.filter((name) => !name.startsWith('ages-'))).toEqual([])
+  expect(read.filter((name) => name.startsWith('entry-'))).toEqual([])
   const home = join(states, journal.id)
   const plainOnes = async () => {
     const texts = await Promise.all((await readdir(home)).map((name) => readFile(join(home, name), 'latin1')))

@@ -49,7 +49,8 @@ import { openRollbackWatch } from '../rollback/openRollbackWatch'
 import type { JournalContext } from '../safekeeping/journalContext'
 import type { KeptKey } from '../safekeeping/keptStates'
 import { Quarantine } from '../safekeeping/quarantine'
-import { TrashReckoning } from '../safekeeping/trashReckoning'
+import { isReckoningName, TrashReckoning } from '../safekeeping/trashReckoning'
+import { KeptSettings, keptSettingsName } from '../settings/keptSettings'
 import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { openMarker, repairMarker } from './journalMarker'
@@ -156,7 +157,7 @@ async function opened({
   if (marker === null && isLockGone) throw lockGone()
   const id = marker ?? (await repaired(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
-  await lastStates?.sealReckonings()
+  await lastStates?.sealThose((name) => isReckoningName(name) || name === keptSettingsName)
   const trashReckoning = states === null ? null : new TrashReckoning(sealing(nodeDisk(disk), vault), join(states, id))
   const kept = { lastStates, trashReckoning, gate }
   const journal: JournalContext = { folder, lock, clock, device, steadyFor, ...kept, notices, queue, quarantine }
@@ -166,11 +167,14 @@ async function opened({
   // Tidying is for later when the disk does not want it now.
   if (held) await tidied(home, folder, processLock, clock, device).catch(() => undefined)
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
-  const settings = await openSettings(journal)
+  const keptSettings =
+    states === null || device === null ? null : new KeptSettings(sealing(nodeDisk(disk), vault), join(states, id))
+  const settings = await openSettings(journal, keptSettings)
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
   const store = openArrivals(arrivals, journal)
   if (await store.areThere().catch(() => false)) noticeArrivals(notices)
   if (isLockGone) notices.raise({ kind: 'lock-gone', file: keyFileName, day: null, restored: false })
+  if (held) await keptSettings?.bringBack(journal)
   if (held) await putAwaySettingsCopies(journal, settings)
   const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, steady })
   const check: HealthCheck = (looked) =>

@@ -22,7 +22,6 @@ import { onDevice } from '../encryption/sealedPlace'
 import type { Vault } from '../encryption/vault'
 import { decoded, encoded, maxDocumentBytes } from '../format/fileFormat'
 import type { Keepable, KeptBytes, KeptKey, KeptKind, KeptState, KeptStates } from '../safekeeping/keptStates'
-import { isReckoningName } from '../safekeeping/trashReckoning'
 import { keyOf, keyOfName, stateIn } from './keptName'
 import { contentHash, covers } from './lineage'
 import { sealFile } from './sealFile'
@@ -72,12 +71,8 @@ export class LastStates implements KeptStates {
     return this.sealed
   }
 
-  /** What is read by others while the journal opens. */
-  async sealReckonings(): Promise<void> {
-    await this.sealThose(isReckoningName)
-  }
-
-  private async sealThose(isMeant: (name: string) => boolean): Promise<void> {
+  /** The same of some, as of what others read while the journal opens. */
+  async sealThose(isMeant: (name: string) => boolean): Promise<void> {
     if (!this.isSealing) return
     const { disk, opened } = this
     const pause = createYieldToEventLoop()

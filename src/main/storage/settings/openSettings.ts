@@ -9,6 +9,7 @@ import { encoded } from '../format/fileFormat'
 import { folderNames, settingsName } from '../layout/journalFolder'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
+import type { KeptSettings } from './keptSettings'
 import { keptSettingsPath, putAwaySettingsCopies } from './settingsCopies'
 import { settingsFormat } from './settingsFormat'
 import { following, withoutRevision } from './settingsRevision'
@@ -18,7 +19,8 @@ export interface OpenSettings extends DocumentStore<Settings> {
   idle(): Promise<void>
 }
 
-export async function openSettings(journal: JournalContext): Promise<OpenSettings> {
+/** `kept`: what this device saved last of them; null where nothing is kept of it. */
+export async function openSettings(journal: JournalContext, kept: KeptSettings | null = null): Promise<OpenSettings> {
   const { folder, lock, clock, notices, quarantine, steadyFor } = journal
   const path = folder.path(settingsName)
   const keep = (settings: Settings) =>
@@ -48,7 +50,16 @@ export async function openSettings(journal: JournalContext): Promise<OpenSetting
   })
   const shownOf = (of: Settings) => ({ of, value: withoutRevision(of) })
   let shown = shownOf(document.value)
-  const settings: OpenSettings = {
+  const change = async (step: (value: Settings) => Settings) => {
+    let saved: Settings | null = null
+    await document.change((value) => {
+      const next = following(value, step(withoutRevision(value)))
+      saved = next === value ? null : next
+      return next
+    })
+    if (saved !== null) await kept?.save(saved)
+  }
+  const ours = {
     get value() {
       if (shown.of !== document.value) shown = shownOf(document.value)
       return shown.value
@@ -56,19 +67,36 @@ export async function openSettings(journal: JournalContext): Promise<OpenSetting
     get revision() {
       return document.value.revision ?? 0
     },
+    change,
+  }
+  return {
+    get value() {
+      return ours.value
+    },
+    get revision() {
+      return ours.revision
+    },
     async save(next) {
       // What is replaced and kept may be another device's, with more changes than ours.
       const there = await new DurableAdapter(folder.disk, path, settingsFormat).read().catch(() => null)
       await document.save(following(there ?? document.value, next))
+      await kept?.save(document.value)
     },
-    change: (step) => document.change((value) => following(value, step(withoutRevision(value)))),
+    async change(step) {
+      // What was saved here before is not to be taken for a part of what lies there.
+      if (await kept?.bringBack(journal)) {
+        await document.lookAgain()
+        await putAwaySettingsCopies(journal, ours)
+      }
+      await change(step)
+    },
     async lookAgain() {
-      const before = settings.value
+      const before = ours.value
       await document.lookAgain()
-      await putAwaySettingsCopies(journal, settings)
-      return !isDeepStrictEqual(before, settings.value)
+      await kept?.bringBack(journal)
+      await putAwaySettingsCopies(journal, ours)
+      return !isDeepStrictEqual(before, ours.value)
     },
     idle: () => document.idle(),
   }
-  return settings
 }

@@ -26,7 +26,7 @@ export function keptSettingsPath(folder: JournalFolder, now: Instant): string {
   return folder.path(folderNames.versions, 'settings', name)
 }
 
-type OurSettings = DocumentStore<Settings> & { readonly revision: number }
+type OurSettings = Pick<DocumentStore<Settings>, 'value' | 'change'> & { readonly revision: number }
 
 /** At a start, and when the window comes to the front. Never throws: what can't be put away now stays for the next time. */
 export async function putAwaySettingsCopies(journal: JournalContext, ours: OurSettings): Promise<void> {

@@ -1,0 +1,96 @@
+/** Settings that were changed here come back where a sync program put another device's change over them and left no copy. */
+import { copyFile, cp, mkdir, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Settings } from '#shared/domain/settings/settings'
+import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
+import { openJournal } from '../../../src/main/storage/journal/openJournal'
+import { freshFolder } from '../freshFolder'
+import { setClock } from '../sampleClock'
+import { passphrase, quickCost } from '../sealed'
+
+/** Both begin from the same settings; `over` is the file that one has in place of the other's. */
+async function twoDevices() {
+  const clock = setClock()
+  const [a, b, states] = [await freshFolder(), await freshFolder(), await freshFolder()]
+  const onA = () => openJournal({ folder: a, clock, device: 'aa', states, knownBefore: false })
+  const onB = () => openJournal({ folder: b, clock, device: 'bb', knownBefore: false })
+  const change = async (open: typeof onA, ...changes: Partial<Settings>[]) => {
+    const journal = await open()
+    for (const one of changes) await journal.settings.change((value) => ({ ...value, ...one }))
+    await journal.close()
+  }
+  await change(onA, { manager: 'Ines' })
+  await cp(a, b, { recursive: true })
+  const shown = async () => {
+    const { settings, close } = await onA()
+    await close()
+    return settings.value
+  }
+  const over = () => copyFile(join(b, 'settings.json'), join(a, 'settings.json'))
+  return { a, states, clock, onA, onB, change, shown, over }
+}
+
+test('of changes that were made apart both count', async () => {
+  const { a, onA, onB, change, shown, over } = await twoDevices()
+  await change(onA, { theme: 'dark' })
+  await change(onB, { dayEnds: '03:00' })
+  await over()
+  expect(await shown()).toMatchObject({ manager: 'Ines', theme: 'dark', dayEnds: '03:00' })
+  const revision = JSON.parse(await readFile(join(a, 'settings.json'), 'utf8')).revision
+  expect(revision).toBe(3)
+  expect(await shown()).toMatchObject({ theme: 'dark', dayEnds: '03:00' })
+  expect((await readdir(a)).filter((name) => name.startsWith('settings'))).toEqual(['settings.json'])
+})
+
+test('also while the journal is open, when it is looked at again or changed', async () => {
+  for (const how of ['look', 'change']) {
+    const { onA, onB, change, over } = await twoDevices()
+    const { settings, close } = await onA()
+    await settings.change((value) => ({ ...value, theme: 'dark' }))
+    await change(onB, { dayEnds: '03:00' })
+    await over()
+    if (how === 'look') expect(await settings.lookAgain()).toBe(true)
+    else await settings.change((value) => ({ ...value, textSize: 'large' }))
+    expect(settings.value, how).toMatchObject({ theme: 'dark', dayEnds: '03:00' })
+    await close()
+  }
+})
+
+test('what another device went on from is kept no longer, and stays as it made it', async () => {
+  const { a, states, onA, onB, change, shown, over } = await twoDevices()
+  await change(onB, { manager: 'Noor' })
+  await over()
+  expect(await shown()).toMatchObject({ manager: 'Noor' })
+  const names = async () =>
+    (await readdir(states, { recursive: true })).filter((name) => name.endsWith('settings.json'))
+  expect(await names()).toEqual([])
+  await change(onA, { theme: 'dark' })
+  expect(await names()).toHaveLength(1)
+  expect(await shown()).toMatchObject({ manager: 'Noor', theme: 'dark' })
+  expect(await names()).toHaveLength(1)
+  expect(await readdir(join(a, 'versions', 'settings'))).not.toEqual([])
+})
+
+test('with a lock they are sealed, and come back', async () => {
+  const { a, states, clock, onA, change } = await twoDevices()
+  await change(onA, { manager: 'Zaunkönig' })
+  const encryption = createJournalEncryption({ folder: () => a, clock, cost: quickCost })
+  await (await encryption.prepare(passphrase)).turnOn(() => undefined)
+  const locked = () =>
+    openJournal({ folder: a, clock, device: 'aa', states, knownBefore: true, vault: encryption.vault() })
+  const sealed = join(a, 'sealed', 'settings.json')
+  const theirs = await freshFolder()
+  await mkdir(theirs, { recursive: true })
+  await copyFile(sealed, join(theirs, 'begun'))
+  await change(locked, { manager: 'Zaunkönig', theme: 'dark' })
+  await copyFile(sealed, join(theirs, 'ours'))
+  for (const name of await readdir(states, { recursive: true }))
+    if (name.endsWith('.json')) expect(await readFile(join(states, name), 'utf8')).not.toContain('Zaunk')
+  const other = () => openJournal({ folder: a, clock, device: 'bb', knownBefore: true, vault: encryption.vault() })
+  await copyFile(join(theirs, 'begun'), sealed)
+  await change(other, { dayEnds: '03:00' })
+  const { settings, close } = await locked()
+  expect(settings.value).toMatchObject({ manager: 'Zaunkönig', theme: 'dark', dayEnds: '03:00' })
+  await close()
+})
