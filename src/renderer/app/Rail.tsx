@@ -1,5 +1,5 @@
 /** Where entries are found: a month, a search, and the list. Fills its container. */
-import { useRef } from 'react'
+import { useDeferredValue, useRef } from 'react'
 import { messages } from '#shared/messages/messages'
 import { EmptyDay } from '../features/calendar/EmptyDay'
 import { RailCalendar } from '../features/calendar/RailCalendar'
@@ -17,6 +17,8 @@ export function Rail() {
   const isEmpty = useJournal(({ rows, captures }) => rows.length === 0 && captures.length === 0)
   const isSearching = useRail(({ query }) => query.trim() !== '')
   const list = useRef<LongListHandle>(null)
+  // Today's page comes first: the list is drawn once it has the caret.
+  const isListDrawn = useDeferredValue(true, false)
   return (
     <nav aria-label={messages.finding.rail} className={styles.rail}>
       <Searching />
@@ -24,12 +26,12 @@ export function Rail() {
       <EmptyDay />
       {isEmpty ? (
         <NoEntries />
-      ) : (
+      ) : isListDrawn ? (
         <>
           <Finder list={list} />
           {isSearching ? <FoundList list={list} /> : <EntryList list={list} />}
         </>
-      )}
+      ) : null}
     </nav>
   )
 }

@@ -27,13 +27,13 @@ export function createStartAnswer(needs: StartAnswerNeeds): StartAnswer {
   return async (asked = null) => {
     await journal.tryOpen()
     const look = await initialPage.read(asked)
+    // Without them there is still a page to write on.
+    const kept = await pageDrafts.look().catch(() => ({ drafts: [], notices: [] }))
     // Before the answer: what was noticed while its page was read belongs into it.
     journalSync.follow()
     const { zone } = clock.now()
     const { settings } = journal
     journalSync.emitReading()
-    // Without them there is still a page to write on.
-    const kept = await pageDrafts.look().catch(() => ({ drafts: [], notices: [] }))
     const notices = [...journalSync.notices(), ...kept.notices]
     return { today: today(), zone, ...environment, settings, ...look, folder: folder(), notices, drafts: kept.drafts }
   }
