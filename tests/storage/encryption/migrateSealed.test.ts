@@ -192,7 +192,13 @@ async function oldPage(folder: string) {
   return { file: join(year, name), name, id: name.slice(11, -5), old: await readFile(join(year, name)) }
 }
 
-test('a file of the old form that comes afterwards is left where it is, and shown nowhere', async () => {
+async function waitingIn(folder: string): Promise<Buffer[]> {
+  const waiting = join(folder, 'sealed/quarantine/arrivals')
+  const found = await readdir(waiting, { recursive: true, withFileTypes: true })
+  return Promise.all(found.filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath, one.name))))
+}
+
+test('a file of the old form that comes afterwards waits as it is, and is shown nowhere', async () => {
   const { folder, seal, open } = await oldFolder()
   const { file: path, id, old } = await oldPage(folder)
   await seal.unlock(passphrase)
@@ -202,10 +208,10 @@ test('a file of the old form that comes afterwards is left where it is, and show
   const notices: string[] = []
   journal.entries.onNotice(({ kind }) => void notices.push(kind))
   expect((await collected(journal.entries.all())).map(({ id }) => id)).not.toContain(id)
-  expect(notices).toEqual(['unreachable'])
-  await expect(journal.entries.read(id)).rejects.toMatchObject({ code: 'old-form' })
+  expect(notices).toEqual(['arrived'])
+  await expect(journal.entries.read(id)).rejects.toMatchObject({ code: 'not-found' })
   await journal.close()
-  expect(await readFile(path)).toEqual(old)
+  expect(await waitingIn(folder)).toEqual([old])
 })
 
 test('a backup from before is a journal of the old form again: its key is asked for, and it is migrated', async () => {
@@ -256,7 +262,7 @@ test('a key file of before that is put back takes nothing a second time, and is 
   const [shown] = (await collected(journal.entries.all())).filter(({ id }) => other.includes(id))
   expect(shown).toBeUndefined()
   await journal.close()
-  expect(await readFile(join(dirname(file), other))).toEqual(old)
+  expect(await waitingIn(folder)).toEqual([old])
   // A whole journal of before is one that somebody brought back.
   await rm(folder, { recursive: true })
   await mkdir(folder)

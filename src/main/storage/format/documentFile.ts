@@ -10,6 +10,7 @@ import { errorCode } from '../../disk/files'
 import { isElsewhere } from '../../disk/placeholder'
 import type { DocumentStore } from '../../services/ports/documentStore'
 import { DurableAdapter } from './DurableAdapter'
+import { isDamage } from './damage'
 import type { FileFormat } from './fileFormat'
 
 export interface DocumentPlace<T extends object> {
@@ -21,8 +22,8 @@ export interface DocumentPlace<T extends object> {
   staysDamaged(): Promise<boolean>
   /** Before every write: the lock is held, the folder is there. */
   prepare(): Promise<void>
-  /** Takes a file that can't be read out of the way, whole. */
-  setAside(): Promise<void>
+  /** Takes a file that can't be read out of the way, whole. `waiting`: it is no damage, and waits for the person's word. */
+  setAside(): Promise<'quarantined' | 'waiting'>
   /** Keeps what another program wrote there before it is replaced. */
   keep(document: T): Promise<void>
   /** Before the first change of a run, with what is there. What it throws keeps nothing from being written. */
@@ -124,9 +125,9 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     if (!(await this.place.staysDamaged())) return await this.readAgain()
     try {
       await this.place.prepare()
-      await this.place.setAside()
+      const aside = await this.place.setAside()
       this.unread = false
-      this.place.raise('quarantined')
+      if (aside === 'quarantined') this.place.raise(aside)
     } catch {
       this.place.raise('unreachable')
     }
@@ -213,9 +214,10 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
     } catch (error) {
       if (!isDamage(failureOf(error).code)) throw error
       if (!(await this.place.staysDamaged())) throw new Failure('conflict', 'another program writes it')
-      await this.place.setAside()
+      const aside = await this.place.setAside()
       this.unread = false
-      return this.place.raise('quarantined')
+      if (aside === 'quarantined') this.place.raise(aside)
+      return
     }
     this.met = adapter.seen
     if (!found || this.isOurs(adapter)) return
@@ -249,8 +251,4 @@ export class DocumentFile<T extends object> implements DocumentStore<T> {
   private adapter(): DurableAdapter<T> {
     return new DurableAdapter(this.place.disk, this.place.path, this.place.format)
   }
-}
-
-function isDamage(code: Failure['code']): boolean {
-  return code === 'unreadable' || code === 'too-large'
 }

@@ -34,9 +34,10 @@ export function openDocument<T extends object>(options: DocumentOptions<T>): Pro
     prepare: () => makeFolders(disk, dirname(path)),
     // In a folder of the app's own no other program writes.
     staysDamaged: async () => true,
-    setAside: () => {
+    setAside: async () => {
       const name = `${path.replace(/\.json$/, '')}.${instantName(clock.instant())}-${uuid().slice(0, 8)}.damaged`
-      return moveDurably(disk, path, name)
+      await moveDurably(disk, path, name)
+      return 'quarantined'
     },
     // This device's own file: the last one to write is right.
     keep: () => Promise.resolve(),

@@ -3,6 +3,7 @@ import type { FailureCode } from '#shared/domain/failure'
 import type { Finding } from '#shared/domain/health/finding'
 import { failureOf } from '../../disk/failureOf'
 import { DurableAdapter } from '../format/DurableAdapter'
+import { isDamage } from '../format/damage'
 import type { FileFormat } from '../format/fileFormat'
 import type { JournalFolder } from '../layout/journalFolder'
 
@@ -61,7 +62,7 @@ export function troubleFor(code: FailureCode): Trouble {
   if (code === 'newer-schema') return 'newer'
   if (code === 'elsewhere') return code
   if (code === 'sealed-elsewhere') return 'sealed'
-  return code === 'unreadable' || code === 'too-large' ? 'damaged' : 'unreachable'
+  return isDamage(code) ? 'damaged' : 'unreachable'
 }
 
 /** What systems and other programs put into every folder, and our own unfinished files: nothing to trouble a person with. */

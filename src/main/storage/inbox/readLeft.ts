@@ -3,6 +3,7 @@ import type { Notice } from '#shared/contract/health'
 import type { FailureCode } from '#shared/domain/failure'
 import { failureOf } from '../../disk/failureOf'
 import { DurableAdapter } from '../format/DurableAdapter'
+import { isDamage } from '../format/damage'
 import type { FileFormat } from '../format/fileFormat'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
@@ -24,14 +25,14 @@ export async function readLeft<T extends object>(
   } catch (error) {
     const { code } = failureOf(error)
     const file = folder.nameOf(path)
-    if (code !== 'unreadable' && code !== 'too-large') {
+    if (!isDamage(code)) {
       notices.raise({ kind: kinds[code] ?? 'unreachable', file, day: null, restored: false })
       return null
     }
     // It is whole another time, or damaged for good.
     if (!(await staysDamaged(folder.disk, path, format, steadyFor))) return null
-    await quarantine.take(path, clock.instant())
-    notices.raise({ kind: 'quarantined', file, day: null, restored: false })
+    const kind = await quarantine.take(path, clock.instant())
+    if (kind === 'quarantined') notices.raise({ kind, file, day: null, restored: false })
     return null
   }
 }

@@ -22,11 +22,12 @@ import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import type { Rollbacks } from '../../services/ports/rollbacks'
 import { gatedContent } from '../arrivals/gatedContent'
+import { oldFormFiles } from '../arrivals/oldFormFiles'
 import { noticeArrivals, openArrivals } from '../arrivals/openArrivals'
 import { DayLogStores } from '../dayLogs/dayLogStores'
 import { AdmittedFiles } from '../encryption/admittedFiles'
 import { encryptedFiles } from '../encryption/encryptedFiles'
-import { filesLeftSealed, keyFileName } from '../encryption/encryptedLayout'
+import { filesLeftSealed, keyFileName, sealedFolderAsItLies } from '../encryption/encryptedLayout'
 import { KeyGuard } from '../encryption/keyGuard'
 import { removeUnfinished } from '../encryption/removeSet'
 import { onDevice, placesBelow } from '../encryption/sealedPlace'
@@ -141,7 +142,8 @@ async function opened({
 }: JournalOptions): Promise<OpenJournal> {
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
-  const { folder, gate, arrivals } = await gatedContent(home, vault ?? null, admitted, () => noticeArrivals(notices))
+  const arrived = () => noticeArrivals(notices)
+  const { folder, gate, arrivals } = await gatedContent(home, vault ?? null, admitted, arrived)
   const marker = await openMarker(home, clock, knownBefore)
   const guard = await KeyGuard.of(home)
   const processLock = new ProcessLock(home, processes ?? nodeProcesses())
@@ -153,7 +155,8 @@ async function opened({
       await processLock.hold()
     },
   }
-  const quarantine = new Quarantine(folder)
+  const waiting = vault && folder !== home ? oldFormFiles(sealedFolderAsItLies(home), vault, arrived) : undefined
+  const quarantine = new Quarantine(folder, waiting)
   if (marker === null && isLockGone) throw lockGone()
   const id = marker ?? (await repaired(home, clock, steadyFor, processLock))
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)

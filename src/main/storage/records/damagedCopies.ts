@@ -19,7 +19,7 @@ export async function isDamagedCopy<T extends object>(
     return isDamaged(format, bytes) && isLeftOfRecord(bytes)
   } catch (error) {
     // Of what is sealed not even the beginning can be read.
-    return failureOf(error).code === 'unreadable'
+    return ['unreadable', 'old-form'].includes(failureOf(error).code)
   }
 }
 
@@ -32,9 +32,10 @@ export async function setAsideDamagedCopies<T extends StoredRecord>(
     if (ours || !(await isDamagedCopy(folder.disk, kind.format, path))) continue
     if (!(await staysDamaged(folder.disk, path, kind.format, steadyFor))) continue
     await lock.hold()
-    await quarantine.take(path, clock.instant())
+    const aside = await quarantine.take(path, clock.instant())
+    if (aside === 'waiting') continue
     notices.raise({
-      kind: 'quarantined',
+      kind: aside,
       file: folder.nameOf(path),
       day,
       // The record itself can be read all the while.

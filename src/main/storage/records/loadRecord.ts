@@ -5,6 +5,7 @@ import type { Disk } from '../../disk/disk'
 import { failureOf } from '../../disk/failureOf'
 import type { FileFingerprint } from '../../disk/fileFingerprint'
 import { DurableAdapter } from '../format/DurableAdapter'
+import { isDamage } from '../format/damage'
 import type { RecordKind } from '../kinds/recordKind'
 
 export interface ReadableRecord<T extends StoredRecord> {
@@ -38,7 +39,7 @@ export async function loadRecord<T extends StoredRecord>(
   } catch (error) {
     const failure = failureOf(error)
     if (failure.code === 'newer-schema') return { kind: 'newer', path }
-    if (failure.code === 'unreadable' || failure.code === 'too-large') return { kind: 'damaged', path }
+    if (isDamage(failure.code)) return { kind: 'damaged', path }
     return { kind: 'unreachable', path, failure }
   }
 }

@@ -103,8 +103,8 @@ async function takeAway<T extends StoredRecord>(
 ): Promise<void> {
   try {
     await context.lock.hold()
-    await context.quarantine.take(file.path, context.clock.instant())
-    raise(context, 'quarantined', file.path, file.day, restored)
+    const aside = await context.quarantine.take(file.path, context.clock.instant())
+    if (aside === 'quarantined') raise(context, aside, file.path, file.day, restored)
   } catch {
     raise(context, 'unreachable', file.path, file.day, restored)
   }
@@ -131,8 +131,8 @@ async function replaced<T extends StoredRecord>(
   try {
     await context.lock.hold()
     const { bytes } = await disk.files.read(version.path, maxDocumentBytes)
-    await context.quarantine.replace(file.path, bytes, context.clock.instant())
-    raise(context, 'quarantined', file.path, file.day, true)
+    const aside = await context.quarantine.replace(file.path, bytes, context.clock.instant())
+    if (aside === 'quarantined') raise(context, aside, file.path, file.day, true)
   } catch {
     raise(context, 'unreachable', file.path, file.day, true)
     return good

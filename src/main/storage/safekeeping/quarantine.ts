@@ -2,7 +2,7 @@
  * Files that could not be read, byte for byte: `quarantine/<their name>.<instant>-<random>.json`. Nothing here is ever changed or removed by the
  * app; what a person is done with goes to `quarantine/settled/`.
  */
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
@@ -21,29 +21,46 @@ import { quarantinedName } from '../layout/quarantineName'
 
 const settledName = 'settled'
 
+/** Where files go that are no damage and still not the journal's: they wait for the person's word. */
+export interface WaitingFiles {
+  /** A free name for the file at a path; null where it is damage. */
+  placeOf(path: string): Promise<readonly string[] | null>
+  /** One lies there now. */
+  came(): void
+}
+
+/** What became of a file that was set aside. */
+export type SetAside = 'quarantined' | 'waiting'
+
+const nothingWaits: WaitingFiles = { placeOf: async () => null, came() {} }
+
 export class Quarantine implements QuarantineStore {
-  constructor(private readonly folder: JournalFolder) {}
+  constructor(
+    private readonly folder: JournalFolder,
+    private readonly waiting = nothingWaits,
+  ) {}
 
   /** The file leaves its place. When this throws, it is still there or already here, whole. */
-  async take(path: string, now: Instant): Promise<void> {
-    await this.folder.inside([folderNames.quarantine], () => moveDurably(this.folder.disk, path, this.place(path, now)))
+  take(path: string, now: Instant): Promise<SetAside> {
+    return this.setAside(path, now, (place) => moveDurably(this.folder.disk, path, place))
   }
 
   /**
    * The file leaves its place to `instead`. It gets its second name before it loses the first, so that the place is never empty;
    * only a disk without hard links has a moment in between. When this throws, the file is where it was.
    */
-  async replace(path: string, instead: Uint8Array, now: Instant): Promise<void> {
+  replace(path: string, instead: Uint8Array, now: Instant): Promise<SetAside> {
     const { disk } = this.folder
-    const place = this.place(path, now)
-    const linked = await this.folder.inside([folderNames.quarantine], () => this.nameTwice(path, place))
-    try {
-      await syncFolder(disk, this.folder.path(folderNames.quarantine))
-      await saveDurably(disk, path, instead)
-    } catch (error) {
-      await this.takeBack(path, place, linked)
-      throw error
-    }
+    return this.setAside(path, now, async (place) => {
+      const linked = await this.nameTwice(path, place)
+      try {
+        await syncFolder(disk, dirname(place))
+        await saveDurably(disk, path, instead)
+      } catch (error) {
+        await this.takeBack(path, place, linked)
+        throw error
+      }
+    })
   }
 
   /** All that lie here and were put here by the app, with the name that each had in its place. */
@@ -99,8 +116,17 @@ export class Quarantine implements QuarantineStore {
     if (!linked && !here) await files.rename(place, path).catch(() => undefined)
   }
 
-  private place(path: string, now: Instant): string {
+  private async setAside(path: string, now: Instant, step: (place: string) => Promise<void>): Promise<SetAside> {
+    const waiting = await this.waiting.placeOf(path)
+    const names = waiting ?? this.place(path, now)
+    await this.folder.inside(names.slice(0, -1), () => step(this.folder.path(...names)))
+    if (waiting === null) return 'quarantined'
+    this.waiting.came()
+    return 'waiting'
+  }
+
+  private place(path: string, now: Instant): readonly string[] {
     const name = basename(path).replace(/\.json$/, '')
-    return this.folder.path(folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`)
+    return [folderNames.quarantine, `${name}.${instantName(now)}-${uuid().slice(0, 8)}.json`]
   }
 }

@@ -6,6 +6,7 @@ import type { Disk } from '../../disk/disk'
 import { failureOf } from '../../disk/failureOf'
 import { digestOf } from '../../disk/fileFingerprint'
 import { DurableAdapter } from '../format/DurableAdapter'
+import { isDamage } from '../format/damage'
 import { type FileFormat, maxDocumentBytes } from '../format/fileFormat'
 
 /** Milliseconds before a process that may move a damaged file does so. */
@@ -63,7 +64,7 @@ async function isDamaged<T extends object>(disk: Disk, path: string, format: Fil
     await new DurableAdapter(disk, path, format).read()
     return false
   } catch (error) {
-    return ['unreadable', 'too-large'].includes(failureOf(error).code)
+    return isDamage(failureOf(error).code)
   }
 }
 
