@@ -218,7 +218,11 @@ test('another passphrase is the same key: what was sealed stays as it is, and th
   const { bytes, vault, recovery } = await madeKey()
   const sealed = vault.seal(words, subject)
   const changed = readKeyFile(
-    await withPassphrase(readKeyFile(bytes), { kind: 'passphrase', passphrase }, 'new', quickCost),
+    await withPassphrase(
+      readKeyFile(bytes),
+      { kind: 'passphrase', passphrase },
+      { passphrase: 'new', now: '2026-03-02T08:00:00Z', cost: quickCost },
+    ),
   )
   const opened = await openVault(changed, { kind: 'passphrase', passphrase: 'new' })
   expect(opened.open(sealed, place).equals(words)).toBe(true)

@@ -9,7 +9,7 @@ import { contentFiles } from './contentFiles'
 import { encryptedFiles, type MayOpen } from './encryptedFiles'
 import { sealedMark } from './fileCipher'
 import { maxFileSize } from './fileSet'
-import { type KeyFile, readKeyFile } from './keyFile'
+import { isNewer, isProved, type KeyFile, readKeyFile } from './keyFile'
 import { retiredKeys } from './retiredKeys'
 import { placesBelow } from './sealedPlace'
 import type { Vault } from './vault'
@@ -45,12 +45,15 @@ export async function findLock(home: JournalFolder): Promise<FoundLock | null> {
   throw own?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
 }
 
-/** To where the key file or its copy is. A whole one of another key may be all that is left of that: it stays. */
+/**
+ * To where the key file or its copy is. A whole one of another key may be all that is left of that: it stays. So does one of this key that is not older,
+ * unless `vault` shows that it was made without the key.
+ */
 export async function keepKeyFile(
   home: JournalFolder,
   path: string,
-  { file: { id }, bytes }: ReadableKey,
-  steadyFor = 0,
+  { file, bytes }: ReadableKey,
+  { vault = null, steadyFor = 0 }: { readonly vault?: Vault | null; readonly steadyFor?: number } = {},
 ): Promise<void> {
   const found = await readKey(home, path)
   const isDamaged = found !== null && found.file === null
@@ -58,7 +61,11 @@ export async function keepKeyFile(
     // Another device's key file may come in place, with a passphrase that is newer than this one's.
     if (!(await becomesSteady(home.disk, path, steadyFor)) || (await readKey(home, path))?.file) return
   }
-  if (found?.file && found.file.id !== id) return
+  const there = found?.file
+  if (there && there.id !== file.id) return
+  if (there && Buffer.compare(found.bytes, bytes) !== 0 && !isNewer(file, there)) {
+    if (vault?.withKey((key) => isProved(there, key)) !== false) return
+  }
   await saveDurably(home.disk, path, bytes)
 }
 

@@ -70,7 +70,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
   const home = () => new JournalFolder(disk, folder(), folder(), kinds)
   const vault = () => heldKey.present?.vault ?? null
   const lockThere = () => lockIn(home())
-  const keyFiles = createKeyFileChanges({ home, alone, heldKey, steadyFor, cost })
+  const keyFiles = createKeyFileChanges({ home, alone, heldKey, clock, steadyFor, cost })
 
   /** The lock from here on; the other key has one thing left to do. */
   async function take({ held: now, goes, ...done }: OpenedWaiting): Promise<Opened> {

@@ -2,8 +2,9 @@
  * `lock.json`: the journal's key, wrapped once for each way to it, and the public key of its inbox. Its sum shows damage before a passphrase is tried;
  * its proof, made with the key, shows that no one without the key put another inbox or another way there.
  */
+import { Temporal } from 'temporal-polyfill'
 import { z } from 'zod'
-import { instantSchema } from '#shared/domain/day'
+import { type Instant, instantSchema } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
 import { decoded, encoded, type FileFormat } from '../format/fileFormat'
 import { derived, digest, isProof, proofOf } from './algorithms'
@@ -29,6 +30,7 @@ const keyFileSchema = z.strictObject({
   schema: z.union([z.literal(1), z.literal(2)]),
   id: z.uuid(),
   generation: z.int().min(1).max(0xffffffff),
+  /** Of this file: later with each passphrase or code that is changed. */
   created: instantSchema,
   slots: z.array(slotSchema).min(1).max(10),
   inbox: z.strictObject({ publicKey: base64, wrapped: base64 }),
@@ -75,8 +77,24 @@ export function migratedKeyFile(file: KeyFile, key: Uint8Array): Uint8Array {
 
 /** Throws `key-damaged` when the file was changed without the key. */
 export function checkProof(file: KeyFile, key: Uint8Array): void {
-  if (isProof(proofKey(key, file), Buffer.from(file.proof, 'base64'), bodyBytes(file))) return
-  throw new Failure('key-damaged', 'the key file was changed without its key')
+  if (!isProved(file, key)) throw new Failure('key-damaged', 'the key file was changed without its key')
+}
+
+/** The same of a file that is only asked. */
+export function isProved(file: KeyFile, key: Uint8Array): boolean {
+  return isProof(proofKey(key, file), Buffer.from(file.proof, 'base64'), bodyBytes(file))
+}
+
+/** When the next one is made: later than the one that it replaces, whatever the clock says. */
+export function createdAfter({ created }: Pick<KeyFile, 'created'>, now: Instant): Instant {
+  const least = Temporal.Instant.from(created).add({ milliseconds: 1 })
+  return Temporal.Instant.compare(now, least) > 0 ? now : least.toString()
+}
+
+/** Whether it replaces another one of the same lock. Of two that were changed apart at one moment neither does. */
+export function isNewer(file: KeyFile, than: KeyFile): boolean {
+  const order = Temporal.Instant.compare(file.created, than.created)
+  return order > 0 || (order === 0 && file.schema > than.schema)
 }
 
 function inOrder({ schema, id, generation, created, slots, inbox }: KeyFileBody): KeyFileBody {

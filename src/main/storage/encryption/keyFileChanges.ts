@@ -2,12 +2,13 @@
 import { Failure } from '#shared/domain/failure'
 import { answered } from '../../disk/failureOf'
 import { saveDurably } from '../../disk/saveDurably'
+import type { Clock } from '../../services/ports/clock'
 import type { PreparedCode } from '../../services/ports/seal'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { Cost } from './algorithms'
 import { keepKeyFile, keyFileName, sealedName } from './encryptedLayout'
 import type { HeldKey } from './heldKey'
-import { readKeyFile } from './keyFile'
+import { isProved, readKeyFile } from './keyFile'
 import { type Secret, withPassphrase, withRecovery } from './keySlots'
 import { lockIn, openLock } from './openLock'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
@@ -17,6 +18,7 @@ export interface KeyFileChangesNeeds {
   /** As the one process that has the journal. */
   alone<T>(work: (home: JournalFolder) => Promise<T>): Promise<T>
   readonly heldKey: HeldKey
+  readonly clock: Clock
   readonly steadyFor: number
   readonly cost: Cost | undefined
 }
@@ -31,13 +33,15 @@ export interface KeyFileChanges {
 }
 
 export function createKeyFileChanges(needs: KeyFileChangesNeeds): KeyFileChanges {
-  const { home, alone, heldKey, steadyFor, cost } = needs
+  const { home, alone, heldKey, clock, steadyFor, cost } = needs
 
   async function replace(bytes: Uint8Array): Promise<void> {
     const file = readKeyFile(bytes)
     await alone(async (place) => {
       await saveDurably(place.disk, place.path(keyFileName), bytes)
-      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }, steadyFor).catch(() => undefined)
+      await keepKeyFile(place, place.path(sealedName, keyFileName), { file, bytes }, { steadyFor }).catch(
+        () => undefined,
+      )
     })
     heldKey.renew({ file, bytes })
   }
@@ -49,19 +53,32 @@ export function createKeyFileChanges(needs: KeyFileChangesNeeds): KeyFileChanges
       if (secret === null) throw new Failure('mistyped-code', 'no recovery code')
       const given: Secret = { kind: 'recovery', secret }
       const { found, opened, by } = await openLock(home(), given)
+      const key = opened.withKey((bytes) => Buffer.from(bytes))
       opened.forget()
-      const bytes = await withPassphrase(by.file, given, passphrase, cost)
+      // The one in front may have a newer code: it keeps that.
+      const isFront = by.file.id === found.file.id && isProved(found.file, key)
+      const from: Secret = { kind: 'key', key }
+      const bytes = await withPassphrase((isFront ? found : by).file, from, {
+        passphrase,
+        now: clock.instant(),
+        cost,
+      }).finally(() => key.fill(0))
       if (by.file.id === found.file.id) await replace(bytes)
       else await alone((place) => saveDurably(place.disk, place.path(...by.names), bytes))
     },
     async changePassphrase(old, next) {
       const { file } = await lockIn(home())
-      await replace(await withPassphrase(file, { kind: 'passphrase', passphrase: old }, next, cost))
+      const by: Secret = { kind: 'passphrase', passphrase: old }
+      await replace(await withPassphrase(file, by, { passphrase: next, now: clock.instant(), cost }))
     },
     async newCode(passphrase) {
       const secret = newRecoverySecret()
       const { file } = await lockIn(home())
-      const bytes = await withRecovery(file, { kind: 'passphrase', passphrase }, secret)
+      const bytes = await withRecovery(
+        file,
+        { kind: 'passphrase', passphrase },
+        { recovery: secret, now: clock.instant() },
+      )
       return {
         code: recoveryCode(secret),
         isCode: (typed) => recoverySecret(typed)?.equals(secret) === true,

@@ -13,7 +13,15 @@ import {
   random,
   stretched,
 } from './algorithms'
-import { checkProof, type KeyFile, type KeyFileBody, keyFileBytes, type Slot, type SlotKind } from './keyFile'
+import {
+  checkProof,
+  createdAfter,
+  type KeyFile,
+  type KeyFileBody,
+  keyFileBytes,
+  type Slot,
+  type SlotKind,
+} from './keyFile'
 import { algorithmsAreSound } from './selfTest'
 import { Vault } from './vault'
 
@@ -81,20 +89,29 @@ export async function openVault(file: KeyFile, secret: Secret): Promise<Vault> {
 }
 
 /** The key file with another passphrase: the key stays, only its wrapping is new. Throws as `openVault` does. */
-export async function withPassphrase(file: KeyFile, secret: Secret, passphrase: string, cost = usualCost) {
+export async function withPassphrase(
+  file: KeyFile,
+  secret: Secret,
+  { passphrase, now, cost = usualCost }: Pick<NewLock, 'passphrase' | 'now'> & { readonly cost: Cost | undefined },
+) {
   const key = await keyOf(file, secret)
   const slot = await passphraseSlot(file, key, passphrase, cost)
-  return rewrapped(file, key, slot)
+  return rewrapped(file, key, slot, now)
 }
 
 /** The key file with another recovery code. Throws as `openVault` does. */
-export async function withRecovery(file: KeyFile, secret: Secret, recovery: Uint8Array) {
+export async function withRecovery(
+  file: KeyFile,
+  secret: Secret,
+  { recovery, now }: Pick<NewLock, 'recovery' | 'now'>,
+) {
   const key = await keyOf(file, secret)
-  return rewrapped(file, key, wrappedFor(file, key, { kind: 'recovery', salt: newSalt() }, recoveryKey(recovery)))
+  return rewrapped(file, key, wrappedFor(file, key, { kind: 'recovery', salt: newSalt() }, recoveryKey(recovery)), now)
 }
 
-function rewrapped(file: KeyFile, key: Buffer, slot: Slot): Uint8Array {
-  const bytes = keyFileBytes({ ...file, slots: file.slots.map((old) => (old.kind === slot.kind ? slot : old)) }, key)
+function rewrapped(file: KeyFile, key: Buffer, slot: Slot, now: Instant): Uint8Array {
+  const slots = file.slots.map((old) => (old.kind === slot.kind ? slot : old))
+  const bytes = keyFileBytes({ ...file, created: createdAfter(file, now), slots }, key)
   key.fill(0)
   return bytes
 }

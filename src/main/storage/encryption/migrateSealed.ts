@@ -39,7 +39,7 @@ export async function migrateSealed(
   vault.refuseOldForm()
   // Should it fail, the next unlocking writes it.
   const copy = home.path(sealedName, keyFileName)
-  await keepKeyFile(home, copy, { file: readKeyFile(bytes), bytes }).catch(() => undefined)
+  await keepKeyFile(home, copy, { file: readKeyFile(bytes), bytes }, { vault }).catch(() => undefined)
 }
 
 /** Resolves with how many were found in the old form. */

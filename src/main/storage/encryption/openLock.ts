@@ -2,6 +2,7 @@
 import { Failure } from '#shared/domain/failure'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import { type FoundLock, findLock, keyFileName, sealedName } from './encryptedLayout'
+import { isProved } from './keyFile'
 import { type KeyFileThere, keyFilesIn } from './keyFiles'
 import { openVault, type Secret } from './keySlots'
 import type { Vault } from './vault'
@@ -34,7 +35,11 @@ export async function openLock(home: JournalFolder, secret: Secret): Promise<Ope
     const by = await openedBy((await keyFilesIn(home)).filter(isTriedBeside(found)), secret)
     if (by === null) throw error
     const { key, opened } = by
-    if (key.file.id === found.file.id) return { found: isCopy(key) ? { ...key, isCopy: true } : found, opened, by: key }
+    if (key.file.id === found.file.id) {
+      // Made with the key, the one in front counts, also with another passphrase in it.
+      const isForged = !opened.withKey((bytes) => isProved(found.file, bytes))
+      return { found: isForged && isCopy(key) ? { ...key, isCopy: true } : found, opened, by: key }
+    }
     if (!key.isRetired) return { found, opened, by: key }
     opened.forget()
     throw new Failure('retired-passphrase', 'of a lock that does not count any more')

@@ -6,7 +6,7 @@ import type { AdmittedFiles } from './admittedFiles'
 import { sealedFolderAsItLies } from './encryptedLayout'
 import { InboxGate } from './inboxGate'
 import { type HeldLock, joinLocks } from './joinLocks'
-import { checkProof, type KeyFile } from './keyFile'
+import { isProved } from './keyFile'
 import { type KeyFileThere, keyFilesIn } from './keyFiles'
 import type { Secret } from './keySlots'
 import { openLateFiles } from './openLateFiles'
@@ -66,7 +66,10 @@ async function openedWith(
     if (migrated.has(key.file.id)) vault.refuseOldForm()
     const gate = new InboxGate(sealedFolderAsItLies(home), admitted)
     if (held === null) return { ...(await openLateFiles({ home, vault, now, gate })), held, goes: vault }
-    const first = (await keyFilesIn(home)).find(({ file }) => file.id === held.id && isOf(held.vault, file))
+    // Anybody can put a key file with this id in front; it would be what this device knows of the lock.
+    const first = (await keyFilesIn(home)).find(
+      ({ file }) => file.id === held.id && held.vault.withKey((bytes) => isProved(file, bytes)),
+    )
     if (!first) throw new Failure('key-missing', 'the key file of the lock is gone')
     const own = { key: first, vault: held.vault }
     const { isOther, ...done } = await joinLocks(home, own, { key, vault }, gate)
@@ -75,18 +78,6 @@ async function openedWith(
     vault.forget()
     throw error
   }
-}
-
-/** Anybody can put a key file with this id in front; it would be what this device knows of the lock. */
-function isOf(vault: Vault, file: KeyFile): boolean {
-  return vault.withKey((key) => {
-    try {
-      checkProof(file, key)
-      return true
-    } catch {
-      return false
-    }
-  })
 }
 
 function secretsIn(typed: string): readonly Secret[] {
