@@ -83,6 +83,7 @@ async function unlocked({
   const { by, opened: vault } = await openLock(home, { kind: 'passphrase', passphrase })
   // The app puts the key file right; here it is only not believed.
   if (await wasPutBack(home, by, { has: (lock) => migratedLocks.includes(lock) })) vault.refuseOldForm()
+  else if (!vault.takesOldForm && !migratedLocks.includes(by.file.id)) vault.awaitMigrated()
   const known = () => knownLockOf(by)
   const journal = await openJournalForReading({ folder, vault, steadyFor: commandSteadyFor, admitted })
   return { journal, vault, inboxIn: async (at) => ({ ...(await inboxIn(at)), known }) }

@@ -8,6 +8,7 @@ import { isOldForm } from '../../../src/main/storage/encryption/fileCipher'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { keyFileBytes, readKeyFile } from '../../../src/main/storage/encryption/keyFile'
 import { migrateSealed } from '../../../src/main/storage/encryption/migrateSealed'
+import type { MigratedLocks } from '../../../src/main/storage/encryption/wasPutBack'
 import { decoded } from '../../../src/main/storage/format/fileFormat'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
 import { deep, figure, randomFrom, sampled, seed } from '../../effort'
@@ -22,7 +23,18 @@ import type { SimulatedDisk } from '../simulatedDisk'
 import { FaultPlan, wrappedFiles } from '../wrappedFiles'
 
 const clock = setClock('2026-03-03T08:00:00Z')
-const sealOf = (folder: string) => createJournalEncryption({ folder: () => folder, clock, cost: quickCost })
+const sealOf = (folder: string, migrated?: MigratedLocks) =>
+  createJournalEncryption({ folder: () => folder, clock, cost: quickCost, ...(migrated && { migrated }) })
+
+/** What a device remembers. */
+function remembered() {
+  const locks = new Set<string>()
+  const migrated: MigratedLocks = {
+    has: (lock) => locks.has(lock),
+    note: async (lock, isMigrated) => void (isMigrated ? locks.add(lock) : locks.delete(lock)),
+  }
+  return { locks, migrated }
+}
 
 async function migrated(files: Files): Promise<void> {
   const { bytes, vault } = await oldKey()
@@ -214,6 +226,28 @@ test('a file of the old form that comes afterwards waits as it is, and is shown 
   expect(await waitingIn(folder)).toEqual([old])
 })
 
+test('while another device’s migration may be on its way, what is still of the old form stays where it is', async () => {
+  const { folder, seal } = await oldFolder()
+  const { file: path, id, old } = await oldPage(folder)
+  await seal.unlock(passphrase)
+  await seal.migrate(() => undefined)
+  // The key file came first.
+  await writeFile(path, old)
+  const other = sealOf(folder, remembered().migrated)
+  const openThere = () => openJournal({ folder, clock, knownBefore: true, vault: other.vault() })
+  await other.unlock(passphrase)
+  const first = await openThere()
+  await expect(first.entries.read(id)).rejects.toMatchObject({ code: 'elsewhere' })
+  await first.close()
+  expect(await readFile(path)).toEqual(old)
+  other.forget()
+  await other.unlock(passphrase)
+  const second = await openThere()
+  await expect(second.entries.read(id)).rejects.toMatchObject({ code: 'not-found' })
+  await second.close()
+  expect(await waitingIn(folder)).toEqual([old])
+})
+
 test('a backup from before is a journal of the old form again: its key is asked for, and it is migrated', async () => {
   const { folder, seal, open } = await oldFolder()
   await seal.unlock(passphrase)
@@ -232,16 +266,8 @@ test('a backup from before is a journal of the old form again: its key is asked 
 
 test('a key file of before that is put back takes nothing a second time, and is put right', async () => {
   const { folder } = await oldFolder()
-  const locks = new Set<string>()
-  const seal = createJournalEncryption({
-    folder: () => folder,
-    clock,
-    cost: quickCost,
-    migrated: {
-      has: (lock) => locks.has(lock),
-      note: async (lock, isMigrated) => void (isMigrated ? locks.add(lock) : locks.delete(lock)),
-    },
-  })
+  const { locks, migrated } = remembered()
+  const seal = sealOf(folder, migrated)
   const { file, name, old } = await oldPage(folder)
   await seal.unlock(passphrase)
   const keyFiles = ['lock.json', 'sealed/lock.json'].map((one) => join(folder, one))

@@ -106,6 +106,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
     try {
       if (own === found.file.id) await putRight(found, opened)
       else if (migrated.has(own)) opened.refuseOldForm()
+      if (!opened.takesOldForm && !migrated.has(own)) opened.awaitMigrated()
       await migrated.note(own, !opened.takesOldForm)
     } catch (error) {
       opened.forget()

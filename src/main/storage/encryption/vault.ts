@@ -1,7 +1,7 @@
 /** The key of an unlocked journal, and all that is done with it. Forgotten, it opens nothing any more. */
 import { Failure } from '#shared/domain/failure'
 import { derived, keyLength } from './algorithms'
-import { type KeyMark, markOf, seal, sealAnew, sealOver, unseal } from './fileCipher'
+import { isOldForm, type KeyMark, markOf, seal, sealAnew, sealOver, unseal } from './fileCipher'
 import { isForInbox, openFromInbox } from './sealedInbox'
 import type { SealedPlace } from './sealedPlace'
 import { isOverwritten, keyIn, overwrite, sharedKey } from './sharedKey'
@@ -26,6 +26,7 @@ export class Vault {
   private readonly mark: KeyMark
   /** Until the journal is migrated its files are what they say at whatever place. */
   private isOld: boolean
+  private isNewlyMigrated = false
   private readonly inbox: { readonly publicKey: Buffer; readonly privateKey: Buffer } | null
 
   /** `key` is copied; the memory that another vault gave is shared with it. */
@@ -50,10 +51,12 @@ export class Vault {
     return this.withKey((key) => sealOver(key, this.mark, text, { from, subject }))
   }
 
-  /** Throws `unreadable`, also for what is sealed for something else, `newer-schema`, `sealed-elsewhere`, `old-form`, and `locked` once it is forgotten. */
+  /** Throws `unreadable`, also for what is sealed for something else, `newer-schema`, `sealed-elsewhere`, `old-form`, `elsewhere` as `awaitMigrated` has it, and `locked` once it is forgotten. */
   open(bytes: Uint8Array, place: SealedPlace): Buffer {
     return this.withKey((key) => {
       if (isForInbox(bytes)) return this.openLeft(bytes, place)
+      if (this.isNewlyMigrated && !place.takesAny && !place.takesOldForm && isOldForm(bytes))
+        throw new Failure('elsewhere', 'its present form may be on its way')
       return unseal(key, this.mark, bytes, this.isOld ? { ...place, takesOldForm: true } : place)
     })
   }
@@ -70,6 +73,11 @@ export class Vault {
   /** All files are in the present form: what comes in the old one from here on is not the journal's. */
   refuseOldForm(): void {
     this.isOld = false
+  }
+
+  /** The same, said by the key file of another device: until the next unlocking what it migrated may not be here yet, and the old form counts as that. */
+  awaitMigrated(): void {
+    this.isNewlyMigrated = true
   }
 
   private openLeft(bytes: Uint8Array, { takesLeft, takesAny }: SealedPlace): Buffer {
