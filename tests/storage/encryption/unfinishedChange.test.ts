@@ -109,3 +109,24 @@ test('a half of an app that did not say whose it is goes while all of it is in t
   await shownOf(a)
   expect(sealedOf(a)).toEqual([])
 })
+
+test.each(['stays plain', 'is sealed on the other device, and gone here'])(
+  'refused since another device seals as well, a change takes its half back while the journal %s',
+  async (how) => {
+    const { a, b } = await twoSides()
+    await turnOn(a.seal)
+    const key = a.place.synced.files().get('lock.json')
+    const prepared = await b.seal.prepare('of this one')
+    const files = b.place.synced
+    const [page = ''] = pathsOf(b).filter((path) => path.startsWith('entries/'))
+    const come = (done: number, total: number) => {
+      if (done < total || files.files().has('lock.json')) return
+      files.put('lock.json', Buffer.from(key ?? ''), 'renamed')
+      if (how !== 'stays plain') files.remove(page)
+    }
+    await expect(prepared.turnOn(come)).rejects.toMatchObject({ code: 'lock-changed' })
+    // Where the plain words went meanwhile, what was sealed of them may be the last that is here.
+    expect(sealedOf(b).includes(`sealed/${page}`)).toBe(how !== 'stays plain')
+    if (how === 'stays plain') expect(pathsOf(b)).toEqual([page, 'journal.json', 'lock.json'].sort())
+  },
+)

@@ -10,6 +10,7 @@ import type { JournalFolder } from '../layout/journalFolder'
 import { contentFiles } from './contentFiles'
 import {
   filesLeftSealed,
+  keyFileLimit,
   keyFileName,
   sealedFolder,
   sealedFolderAsItLies,
@@ -18,7 +19,7 @@ import {
 } from './encryptedLayout'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from './fileSet'
 import { readKeyFile } from './keyFile'
-import { removeUnfinished } from './removeSet'
+import { isPlainToo, removeUnfinished } from './removeSet'
 import { sealStrays } from './sealStrays'
 import { beginChange, unfinishedChange } from './unfinishedChange'
 import type { Vault } from './vault'
@@ -36,7 +37,7 @@ export async function enableEncryption(
     await writeSealed(home, { sealed, keyFile, device, mark: vault.keyMark }, progress)
     await createDurably(home.disk, home.path(keyFileName), keyFile)
   } catch (error) {
-    await takeBack(home, keyFile, device).catch(() => undefined)
+    await takeBack(home, { keyFile, device, mark: vault.keyMark }).catch(() => undefined)
     if (errorCode(error) === 'EEXIST') throw new Failure('lock-changed', 'another device seals as well')
     throw error
   }
@@ -80,14 +81,15 @@ async function writeSealed(home: JournalFolder, { sealed, keyFile, device, mark 
 }
 
 /** Only what is sure: while a key file may be there, the sealed set stays beside the plain one, and both are whole. */
-async function takeBack(home: JournalFolder, keyFile: Uint8Array, device: string | null): Promise<void> {
+async function takeBack(home: JournalFolder, { keyFile, device, mark }: Omit<Turning, 'sealed'>): Promise<void> {
   const path = home.path(keyFileName)
-  const found = await home.disk.files.read(path, keyFile.length).catch((error: unknown) => {
+  const found = await home.disk.files.read(path, keyFileLimit).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error
     return null
   })
-  // Another device's is not ours to remove.
-  if (found !== null && Buffer.compare(found.bytes, keyFile) !== 0) return
-  await removeDurably(home.disk, path)
+  // Another device's is not ours to remove. What went with it since is left sealed as well, by both.
+  const isOther = found !== null && Buffer.compare(found.bytes, keyFile) !== 0
+  if (isOther && !(await isPlainToo(home, mark))) return
+  if (!isOther) await removeDurably(home.disk, path)
   await removeUnfinished(home, device)
 }

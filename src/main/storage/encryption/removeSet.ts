@@ -61,9 +61,17 @@ async function isToClear(
   change: UnfinishedChange | 'unknown',
   device: string | null,
 ): Promise<boolean> {
-  if (change !== 'unknown') return change.device === device
-  const { files } = await contentFiles(sealedFolderAsItLies(home))
-  for (const names of files) if (!(await exists(home.disk, home.path(...names)))) return false
+  return change === 'unknown' ? isPlainToo(home) : change.device === device
+}
+
+/** Whether each sealed file, or each of those with this mark, has its plain one. */
+export async function isPlainToo(home: JournalFolder, mark: string | null = null): Promise<boolean> {
+  const folder = sealedFolderAsItLies(home)
+  const { files } = await contentFiles(folder)
+  for (const names of files) {
+    if (mark !== null && !(await isPartOf(folder, names, { mark, files: new Set() }))) continue
+    if (!(await exists(home.disk, home.path(...names)))) return false
+  }
   return true
 }
 
