@@ -108,3 +108,27 @@ test('what another lock sealed stays sealed when the lock is turned off, and ope
   expect(await shownOf(a)).toEqual([entry.id, onlyB.id])
   expect(sealedPaths(a)).toEqual([])
 })
+
+test('one late file that is not on this computer keeps no journal closed, and no file is read where their number says enough', async () => {
+  const { a, b } = await withLateFiles()
+  const [late = ''] = sealedPaths(b).filter((path) => path.includes(onlyB.id))
+  const bytes = Buffer.from(b.place.synced.files().get(late) ?? [])
+  const beside = late.replace(onlyB.id, sampleId(7))
+  for (const path of [late, beside]) a.place.synced.put(path, bytes, 'renamed')
+  const placeholder = late.replace(/[^/]+$/, `.2026-03-03-${sampleId(8)}.json.icloud`)
+  a.place.synced.put(placeholder, Buffer.from('away'), 'renamed')
+  // More than there are plain ones: their marks say that they are of a lock that is off.
+  expect(await shownOf(a)).toEqual([entry.id])
+  a.place.synced.remove(beside)
+  a.place.synced.remove(late)
+  expect(await shownOf(a)).toEqual([entry.id])
+})
+
+test('where no more of them can be read than can’t, they are not known for late ones', async () => {
+  const { a } = await withLateFiles()
+  for (const [at] of sealedPaths(a).entries()) {
+    const placeholder = `sealed/entries/2026/.2026-03-03-${sampleId(10 + at)}.json.icloud`
+    a.place.synced.put(placeholder, Buffer.from('away'), 'renamed')
+  }
+  await expect(a.open()).rejects.toMatchObject({ code: 'elsewhere' })
+})

@@ -98,24 +98,33 @@ async function holdsSealed(home: JournalFolder): Promise<boolean> {
 
 /**
  * Whether what is sealed came late, and does not keep the journal closed: all of a lock that was turned off, or the smaller part, beside records that are
- * not sealed.
+ * not sealed. Their number is asked first: it takes no reading.
  */
 async function isLeftBehind(home: JournalFolder): Promise<boolean> {
   const folders: ReadonlySet<string | undefined> = new Set(home.kinds.map(({ folder }) => folder))
   const { files } = await contentFiles(home)
   const left = await filesLeftSealed(home)
-  if (await areRetired(home, left)) return true
-  return files.some(([top]) => folders.has(top)) && left.length <= files.length
+  if (files.some(([top]) => folders.has(top)) && left.length <= files.length) return true
+  return areRetired(home, left)
 }
 
+/** Some that can't be read now say nothing else than the others. Throws why they can't where they are no fewer than those. */
 async function areRetired(home: JournalFolder, paths: readonly string[]): Promise<boolean> {
   const { marks: retired } = await retiredKeys(home)
+  if (retired.size === 0) return false
+  const unread: unknown[] = []
   for (const path of paths) {
-    const mark = sealedMark((await home.disk.files.read(path, maxFileSize)).bytes)
-    // What was left for an inbox has none.
-    if (mark !== null && !retired.has(mark)) return false
+    try {
+      const mark = sealedMark((await home.disk.files.read(path, maxFileSize)).bytes)
+      // What was left for an inbox has none.
+      if (mark !== null && !retired.has(mark)) return false
+    } catch (error) {
+      const isAway = errorCode(error) === 'ENOENT' && (await isElsewhere(home.disk.files, path))
+      unread.push(isAway ? new Failure('elsewhere', 'what is sealed is not on this computer') : error)
+    }
   }
-  return retired.size > 0
+  if (unread.length > 0 && unread.length * 2 >= paths.length) throw unread[0]
+  return true
 }
 
 /** Of two locks that were turned on apart the first was turned off: the key file of the other is left under a sync program's name. */
