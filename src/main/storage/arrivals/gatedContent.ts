@@ -13,6 +13,8 @@ import { inboxArrivals } from './inboxArrivals'
 export interface GatedContent extends GatedFolder {
   readonly gate: InboxGate | null
   readonly arrivals: ArrivalSource
+  /** Those of them that folder listings show. What waits in an inbox is met when that is looked at, and `held` is called for it. */
+  readonly listed: ArrivalSource
 }
 
 /** `held` is called for a file in an inbox that has to wait. Throws what `contentFolder` throws. */
@@ -25,16 +27,23 @@ export async function gatedContent(
   const asItLies = sealedFolderAsItLies(home)
   const gate = new InboxGate(asItLies, admitted, held)
   const folder = await contentFolder(home, vault, (path, bytes) => gate.mayOpen(path, bytes))
-  if (folder === home || vault === null) return { folder, gate: null, arrivals: heldArrivals(folder) }
+  const listed = heldArrivals(folder)
+  if (folder === home || vault === null) return { folder, gate: null, arrivals: listed, listed }
   // A further place where files wait is a further line here.
-  const sources = [heldArrivals(folder), inboxArrivals(folder, asItLies, vault, gate)]
+  const sources = [listed, inboxArrivals(folder, asItLies, vault, gate)]
+  return { folder, gate, arrivals: together(sources), listed }
+}
+
+function together(sources: readonly ArrivalSource[]): ArrivalSource {
   return {
-    folder,
-    gate,
-    arrivals: async () => {
+    async all() {
       const found: Arrival[] = []
-      for (const source of sources) found.push(...(await source()))
+      for (const source of sources) found.push(...(await source.all()))
       return found
+    },
+    async areThere() {
+      for (const source of sources) if (await source.areThere()) return true
+      return false
     },
   }
 }

@@ -1,7 +1,4 @@
 /** The files that wait in `quarantine/arrivals/`. They are sealed as the journal is. */
-import { Temporal } from 'temporal-polyfill'
-import type { Instant } from '#shared/domain/day'
-import { Failure } from '#shared/domain/failure'
 import { removeDurably } from '../../disk/removeDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { arrivalsFolder, asItLay, isArrivalPlace } from '../encryption/arrivalPlace'
@@ -12,22 +9,24 @@ import { removeFolders } from '../encryption/removeSet'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { Arrival, ArrivalSource } from './arrival'
 import { dismissArrival } from './dismissArrival'
+import { readWaiting, waitingSince } from './waitingFile'
 
 export function heldArrivals(folder: JournalFolder): ArrivalSource {
-  return async () => {
-    const found: Arrival[] = []
-    for (const { name: mark } of await folder.list(...arrivalsFolder)) {
-      const places = await filesBelow(folder, [...arrivalsFolder, mark])
-      // What lay nowhere in a journal can't be put back there.
-      const known = places.filter((names) => isArrivalPlace(names) && isContentPlace(folder, asItLay(names)))
-      for (const one of await withCopies(folder, known)) found.push(await arrivalAt(folder, one))
-    }
-    return found
+  return {
+    async all() {
+      const found: Arrival[] = []
+      for (const { name: mark } of await folder.list(...arrivalsFolder)) {
+        const known: Names[] = []
+        for await (const names of waitingBelow(folder, [...arrivalsFolder, mark])) known.push(names)
+        for (const one of await withCopies(folder, known)) found.push(await arrivalAt(folder, one))
+      }
+      return found
+    },
+    async areThere() {
+      for await (const _ of waitingBelow(folder, arrivalsFolder)) return true
+      return false
+    },
   }
-}
-
-export function instantOf(modified: number): Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(modified)).toString()
 }
 
 interface Held {
@@ -48,21 +47,15 @@ async function withCopies(folder: JournalFolder, places: readonly Names[]): Prom
   return groups
 }
 
-/** Null for what can't be opened. */
+/** Null for what can't be opened, or read now. */
 async function bytesOf(folder: JournalFolder, names: Names): Promise<Uint8Array | null> {
-  return folder.disk.files.read(folder.path(...names), maxFileSize).then(
-    ({ bytes }) => bytes,
-    (error: unknown) => {
-      if (!(error instanceof Failure)) throw error
-      return null
-    },
-  )
+  return readWaiting(folder.disk, folder.path(...names), maxFileSize).catch(() => null)
 }
 
 async function arrivalAt(folder: JournalFolder, { names, copies }: Held): Promise<Arrival> {
   const path = folder.path(...names)
   const lay = asItLay(names)
-  const read = async (limit: number) => (await folder.disk.files.read(path, limit)).bytes
+  const read = (limit: number) => readWaiting(folder.disk, path, limit)
   const leave = async (places: readonly Names[]) => {
     for (const place of places) {
       await removeDurably(folder.disk, folder.path(...place))
@@ -71,7 +64,7 @@ async function arrivalAt(folder: JournalFolder, { names, copies }: Held): Promis
   }
   return {
     file: names.join('/'),
-    since: instantOf((await folder.disk.files.info(path)).modified),
+    since: await waitingSince(folder.disk, path),
     read,
     async admit() {
       await putInPlace(folder, lay, await read(maxFileSize), names[arrivalsFolder.length] ?? '')
@@ -85,13 +78,14 @@ async function arrivalAt(folder: JournalFolder, { names, copies }: Held): Promis
   }
 }
 
-async function filesBelow(folder: JournalFolder, names: Names): Promise<Names[]> {
-  const found: Names[] = []
+/** By their names alone. What lay nowhere in a journal can't be put back there. */
+async function* waitingBelow(folder: JournalFolder, names: Names): AsyncGenerator<Names> {
   for (const { name, kind } of await folder.list(...names)) {
-    if (kind === 'folder') found.push(...(await filesBelow(folder, [...names, name])))
-    else if (kind === 'file' && !isTemporaryName(name)) found.push([...names, name])
+    const inside = [...names, name]
+    if (kind === 'folder') yield* waitingBelow(folder, inside)
+    else if (kind === 'file' && !isTemporaryName(name) && isArrivalPlace(inside))
+      if (isContentPlace(folder, asItLay(inside))) yield inside
   }
-  return found
 }
 
 /** What can't be removed holds nothing, and goes another time. */

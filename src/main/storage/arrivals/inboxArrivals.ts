@@ -7,7 +7,7 @@ import { inboxesOf, inboxFiles } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { Arrival, ArrivalSource } from './arrival'
 import { dismissArrival } from './dismissArrival'
-import { instantOf } from './heldArrivals'
+import { readWaiting, waitingSince } from './waitingFile'
 
 /** `folder` opens what is sealed and may be opened; `asItLies` is the same one without the key. */
 export function inboxArrivals(
@@ -19,19 +19,30 @@ export function inboxArrivals(
   const arrivalAt = async (path: string): Promise<Arrival> => {
     const names = folder.nameOf(path).split('/')
     const place = sealedPlace(folder.kinds, names)
-    const read = async (limit: number) => vault.open((await asItLies.disk.files.read(path, limit)).bytes, place)
+    const read = async (limit: number) => vault.open(await readWaiting(asItLies.disk, path, limit), place)
     return {
       file: names.join('/'),
-      since: instantOf((await asItLies.disk.files.info(path)).modified),
+      since: await waitingSince(asItLies.disk, path),
       read,
       admit: () => gate.admit(path),
       dismiss: (now) => dismissArrival(folder, path, names, read, now),
     }
   }
-  return async () => {
-    const found: Arrival[] = []
-    for (const inbox of inboxesOf(folder.kinds))
-      for (const path of await inboxFiles(folder, inbox)) if (await gate.holds(path)) found.push(await arrivalAt(path))
-    return found
+  return {
+    async all() {
+      const found: Arrival[] = []
+      for await (const path of heldIn(folder, gate)) found.push(await arrivalAt(path))
+      return found
+    },
+    async areThere() {
+      for await (const _ of heldIn(folder, gate)) return true
+      return false
+    },
   }
+}
+
+/** Of what can't be read now the look at the inboxes tells. */
+async function* heldIn(folder: JournalFolder, gate: InboxGate): AsyncGenerator<string> {
+  for (const inbox of inboxesOf(folder.kinds))
+    for (const path of await inboxFiles(folder, inbox)) if (await gate.holds(path).catch(() => false)) yield path
 }

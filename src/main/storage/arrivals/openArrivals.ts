@@ -17,6 +17,7 @@ const ofFile: ReadonlySet<FailureCode> = new Set([
   'sealed-elsewhere',
   'old-form',
   'not-found',
+  'elsewhere',
 ])
 
 export function openArrivals(
@@ -24,22 +25,21 @@ export function openArrivals(
   { lock, clock, notices }: Pick<JournalContext, 'lock' | 'clock' | 'notices'>,
 ): ArrivalStore {
   const found = async (file: ArrivedFile) => {
-    const arrival = (await arrivals()).find((one) => one.file === file)
+    const arrival = (await arrivals.all()).find((one) => one.file === file)
     if (arrival === undefined) throw new Failure('not-found', 'it does not wait any more')
     return arrival
   }
-  const areThere = async () => (await arrivals()).length > 0
   const forget = async () => {
-    if (!(await areThere())) notices.forget('arrived', noticeFile)
+    if (!(await arrivals.areThere())) notices.forget('arrived', noticeFile)
   }
   return {
-    areThere: () => answered(areThere),
+    areThere: () => answered(() => arrivals.areThere()),
     read: (file) => answered(async () => (await found(file)).read(maxDocumentBytes)),
     admit: () =>
       answered(async () => {
         await lock.hold()
         let failure: unknown = null
-        for (const arrival of await arrivals()) {
+        for (const arrival of await arrivals.all()) {
           await arrival.admit().catch((error: unknown) => {
             if (!ofFile.has(failureOf(error).code)) failure ??= error
           })

@@ -6,11 +6,11 @@ import { maxFileSize } from '../encryption/fileSet'
 import { finding, type Look, troubleFor } from './look'
 
 export async function* arrivalFindings(look: Look, arrivals: ArrivalSource): AsyncGenerator<Finding> {
-  for (const arrival of await arrivals()) {
+  for (const arrival of await arrivals.all()) {
     const path = look.folder.path(...arrival.file.split('/'))
     try {
       await arrival.read(maxFileSize)
-      yield finding(look, 'arrived', path, { since: arrival.since })
+      yield finding(look, 'arrived', path, arrival.since === null ? {} : { since: arrival.since })
     } catch (error) {
       yield finding(look, troubleFor(failureOf(error).code), path)
     } finally {

@@ -143,7 +143,7 @@ async function opened({
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const arrived = () => noticeArrivals(notices)
-  const { folder, gate, arrivals } = await gatedContent(home, vault ?? null, admitted, arrived)
+  const { folder, gate, arrivals, listed } = await gatedContent(home, vault ?? null, admitted, arrived)
   const marker = await openMarker(home, clock, knownBefore)
   const guard = await KeyGuard.of(home)
   const processLock = new ProcessLock(home, processes ?? nodeProcesses())
@@ -174,8 +174,8 @@ async function opened({
     states === null || device === null ? null : new KeptSettings(sealing(nodeDisk(disk), vault), join(states, id))
   const settings = await openSettings(journal, keptSettings)
   if (folder === home) await noticeSealed(home, notices).catch(() => undefined)
-  const store = openArrivals(arrivals, journal)
-  if (await store.areThere().catch(() => false)) noticeArrivals(notices)
+  // No look at each file: a page waits for this to be over.
+  if (await listed.areThere().catch(() => false)) arrived()
   if (isLockGone) notices.raise({ kind: 'lock-gone', file: keyFileName, day: null, restored: false })
   if (held) await keptSettings?.bringBack(journal)
   if (held) await putAwaySettingsCopies(journal, settings)
@@ -207,7 +207,7 @@ async function opened({
     rollbacks,
     lookAtQuarantine: () =>
       lookAtQuarantine(journal, { records: stores, logs, strict: (of) => strictly(folder, vault, home.disk, of) }),
-    arrivals: store,
+    arrivals: openArrivals(arrivals, journal),
     checkHealth: check,
     async lookAtLastStates(only) {
       const back: Place[] = []
