@@ -13,6 +13,7 @@ const sentences: Record<Finding['kind'], string> = {
   foreign: 'This file does not belong to Throughline.',
   waits: 'An answer from the terminal is waiting here: its page cannot take it.',
   sealed: 'Another device encrypted this file with a lock of its own, or one that is turned off here.',
+  'second-lock': 'This is the key file of another lock. While it is here, the lock cannot be turned off.',
   arrived: 'This file is waiting. Nothing in it is in your journal yet.',
   elsewhere: 'This file is not on this computer yet.',
   'rolled-back': 'An older state lies here than this computer has seen before.',
@@ -53,6 +54,8 @@ export const health = {
   waitsHelp:
     'Its text is in this file. A newer version of Throughline wrote the answer or its page; update Throughline to add the answer.',
   sealedHelp: 'The passphrase or the recovery code of that lock opens it.',
+  secondLockHelp:
+    'The passphrase or the recovery code of that lock makes one of both. If nobody knows it, move the file out of the journal’s folder and keep it.',
   arrivedHelp:
     'These files were written outside of Throughline on this device, for example on a device that did not know about the lock yet. Add them if they are yours.',
   arrivedSince: (moment: string) => `Waiting since ${moment}.`,

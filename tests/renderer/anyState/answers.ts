@@ -152,6 +152,7 @@ const finding: fc.Arbitrary<Finding> = fc.record({
     'foreign',
     'arrived',
     'sealed',
+    'second-lock',
     'elsewhere',
     'rolled-back',
     'gone',

@@ -52,6 +52,7 @@ test.each<[Finding, string[]]>([
   [finding('unreachable', own), []],
   [finding('elsewhere', own), []],
   [finding('sealed', `sealed/${own}`), ['openSealed']],
+  [finding('second-lock', 'lock (1).json', { recordKind: null, record: null, day: null }), ['openSealed']],
 ])('%j has the ways %j', (found, kinds) => {
   expect(repairOptionsOf(found).map(({ kind }) => kind)).toEqual(kinds)
 })

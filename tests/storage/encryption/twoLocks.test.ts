@@ -1,7 +1,9 @@
 /** Two devices that each turned a lock on apart, and a sync program that then brings them together. */
 import { expect, test } from 'vitest'
+import { checkHealth } from '../../../src/main/storage/health/checkHealth'
 import { checkSealed } from '../../../src/main/storage/health/checkSealed'
 import { collected, nextOf, sampleEntry, sampleId } from '../sample'
+import { madeKey } from '../sealed'
 import { findingsOf, pathsOf, type Side, shownOf, twoSides } from './syncedSides'
 
 const [ofA, ofB] = ['a long walk by the sea', 'a short walk in the rain']
@@ -38,7 +40,7 @@ test('each passphrase opens what its lock sealed; the rest waits, is named, and 
     found.push(await shownOf(a))
     expect(await noticesOf(a)).toEqual(new Set(['sealed']))
     const kinds = new Set(await findingsOf(a))
-    expect([...kinds].filter((kind) => kind !== 'copy')).toEqual(['sealed'])
+    expect([...kinds].filter((kind) => kind !== 'copy')).toEqual(['second-lock', 'sealed'])
     a.seal.forget()
   }
   await expect(a.seal.unlock('neither of them')).rejects.toMatchObject({ code: 'wrong-passphrase' })
@@ -121,4 +123,34 @@ test('the one that counts is turned off elsewhere: the other one counts, under w
   await a.seal.unlock(counts === ofA ? ofB : ofA)
   expect(pathsOf(a)).toContain('lock.json')
   expect(await shownOf(a)).toContain(counts === ofA ? sampleId(6) : sampleId(5))
+})
+
+test('a key file of another lock that sealed nothing here is named; its passphrase makes one of both, and then the lock can be turned off', async () => {
+  const { a } = await twoSides()
+  await (await a.seal.prepare(ofA)).turnOn(() => undefined)
+  const second = await madeKey({ passphrase: ofB })
+  a.place.synced.put('lock (conflicted copy).json', Buffer.from(second.bytes), 'renamed')
+  const { folder, files } = a.place
+  const named = (await collected(checkHealth({ folder, files, vault: a.seal.vault() }))).map(({ kind, file }) => [
+    kind,
+    file,
+  ])
+  expect(named).toEqual([['second-lock', 'lock (conflicted copy).json']])
+  await expect(a.seal.turnOff(ofA, () => undefined)).rejects.toMatchObject({ code: 'two-locks' })
+  expect(await a.seal.openWaiting(ofB)).toMatchObject({ left: 0 })
+  expect(await findingsOf(a)).toEqual([])
+  await a.seal.turnOff((await opens(a, ofA)) ? ofA : ofB, () => undefined)
+  expect(await shownOf(a)).toEqual([sampleId(1)])
+})
+
+test('moved out of the folder, such a key file keeps no lock on', async () => {
+  const { a } = await twoSides()
+  await (await a.seal.prepare(ofA)).turnOn(() => undefined)
+  const second = await madeKey({ passphrase: ofB })
+  const files = a.place.synced
+  files.put('sealed/lock (1).json', Buffer.from(second.bytes), 'renamed')
+  expect(await findingsOf(a)).toEqual(['second-lock'])
+  files.remove('sealed/lock (1).json')
+  await a.seal.turnOff(ofA, () => undefined)
+  expect(await shownOf(a)).toEqual([sampleId(1)])
 })

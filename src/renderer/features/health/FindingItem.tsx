@@ -39,6 +39,7 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
     newer: words.newerHelp,
     waits: words.waitsHelp,
     sealed: words.sealedHelp,
+    'second-lock': words.secondLockHelp,
     elsewhere: words.elsewhereHelp,
     unreachable: words.unreachableHelp,
     'being-written': words.beingWrittenHelp,

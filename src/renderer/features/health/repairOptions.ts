@@ -44,6 +44,7 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
     case 'quarantined':
       return [...bringBack, { kind: 'showText', file }, { kind: 'dismissFile', file }]
     case 'sealed':
+    case 'second-lock':
       return [{ kind: 'openSealed' }]
     case 'rolled-back':
     case 'gone': {

@@ -26,6 +26,8 @@ export interface Finding {
     | 'waits'
     /** Another device sealed it, while the journal has no lock any more. */
     | 'sealed'
+    /** The key file of another lock: as long as it is not joined with the one that counts, that one can't be turned off. */
+    | 'second-lock'
     /** From another device or program, in a journal with a lock: nothing of it is in the journal until the person lets it in. */
     | 'arrived'
     /** A sync program has it, and has not brought it to this computer. */
@@ -60,7 +62,7 @@ export type Concern = 'trouble' | 'choice' | 'arrived' | 'note'
 export function concernOf({ kind, done }: Finding): Concern {
   if (kind === 'foreign' || (kind === 'quarantined' && done === 'replaced')) return 'note'
   if (kind === 'arrived') return kind
-  return ['copy', 'duplicate', 'rolled-back', 'gone'].includes(kind) ? 'choice' : 'trouble'
+  return ['copy', 'duplicate', 'second-lock', 'rolled-back', 'gone'].includes(kind) ? 'choice' : 'trouble'
 }
 
 /** As findings name a file in quarantine; leads nowhere else. */
