@@ -31,6 +31,8 @@ export const failureCodes = [
   'locked',
   /** Another device turned the journal's lock on or off while it is open here. */
   'lock-changed',
+  /** Another device has begun to turn a lock on or off, and its half of that lies here. */
+  'lock-unfinished',
   /** Two locks were turned on apart, and are not joined yet. */
   'two-locks',
   /** This device knows a lock of the journal, and there is none any more: nothing is written until the person says that it was taken away on purpose. */

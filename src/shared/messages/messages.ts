@@ -66,6 +66,8 @@ const failures: Record<FailureCode, string> = {
   entangled: 'one folder is inside the other; choose one separate from the journal',
   locked: 'the journal is locked',
   'lock-changed': 'another device turned the journal’s lock on or off; open the journal again to go on',
+  'lock-unfinished':
+    'another device began to turn the journal’s lock on or off and has not finished; open the journal there, or, if that device is gone for good, move the folder “sealed” out of the journal’s folder and keep it',
   'two-locks': 'two devices turned on a lock; open what the other one encrypted in Journal health first',
   'lock-gone': 'the journal’s lock is gone; say above whether it was turned off on purpose',
   'wrong-passphrase': 'the passphrase is wrong',

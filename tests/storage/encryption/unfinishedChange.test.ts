@@ -52,7 +52,7 @@ test('a half that another device writes is left to it; its own next start clears
   sync.deliverAll()
   expect(await shownOf(b)).toEqual([entry.id])
   expect(sealedOf(b)).toEqual(half)
-  await expect(turnOn(b.seal)).rejects.toMatchObject({ code: 'lock-changed' })
+  await expect(turnOn(b.seal)).rejects.toMatchObject({ code: 'lock-unfinished' })
   expect(await shownOf(a)).toEqual([entry.id])
   sync.deliverAll()
   expect([sealedOf(a), sealedOf(b)]).toEqual([[], []])
@@ -130,3 +130,13 @@ test.each(['stays plain', 'is sealed on the other device, and gone here'])(
     if (how === 'stays plain') expect(pathsOf(b)).toEqual([page, 'journal.json', 'lock.json'].sort())
   },
 )
+
+test('where that device never comes back, a lock can be turned on once its half is moved out of the folder', async () => {
+  const { a, b, sync } = await twoSides()
+  await dying(a, 'device0', isKeyFile, turnOn)
+  sync.deliverAll()
+  await expect(turnOn(b.seal)).rejects.toMatchObject({ code: 'lock-unfinished' })
+  for (const path of sealedOf(b)) b.place.synced.remove(path)
+  await turnOn(b.seal)
+  expect(await shownOf(b)).toEqual([entry.id])
+})

@@ -67,7 +67,7 @@ interface Turning {
 
 async function writeSealed(home: JournalFolder, { sealed, keyFile, device, mark }: Turning, progress: Progress) {
   await removeUnfinished(home, device)
-  if ((await unfinishedChange(home)) !== null) throw new Failure('lock-changed', 'another device is turning a lock on')
+  if ((await unfinishedChange(home)) !== null) throw new Failure('lock-unfinished', 'half of another device’s change')
   // They would be taken for a part of this change, and go with it.
   if ((await filesLeftSealed(home)).length > 0) throw new Failure('sealed-elsewhere', 'sealed files with another key')
   const asItLies = sealedFolderAsItLies(home)
