@@ -33,6 +33,8 @@ export const failureCodes = [
   'lock-changed',
   /** Another device has begun to turn a lock on or off, and its half of that lies here. */
   'lock-unfinished',
+  /** Another program put a file into the folder while the lock was turned off: it stays on. */
+  'written-meanwhile',
   /** Two locks were turned on apart, and are not joined yet. */
   'two-locks',
   /** This device knows a lock of the journal, and there is none any more: nothing is written until the person says that it was taken away on purpose. */

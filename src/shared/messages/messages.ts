@@ -68,6 +68,8 @@ const failures: Record<FailureCode, string> = {
   'lock-changed': 'another device turned the journal’s lock on or off; open the journal again to go on',
   'lock-unfinished':
     'another device began to turn the journal’s lock on or off and has not finished; open the journal there, or, if that device is gone for good, move the folder “sealed” out of the journal’s folder and keep it',
+  'written-meanwhile':
+    'another program wrote into the journal’s folder meanwhile, so nothing was changed; try again once your sync program is done',
   'two-locks': 'two devices turned on a lock; open what the other one encrypted in Journal health first',
   'lock-gone': 'the journal’s lock is gone; say above whether it was turned off on purpose',
   'wrong-passphrase': 'the passphrase is wrong',

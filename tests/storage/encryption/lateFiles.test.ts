@@ -132,3 +132,20 @@ test('where no more of them can be read than can’t, they are not known for lat
   }
   await expect(a.open()).rejects.toMatchObject({ code: 'elsewhere' })
 })
+
+test('a plain file that comes while the lock is turned off refuses that with words, and the lock stays', async () => {
+  const { a } = await twoSides()
+  await (await a.seal.prepare(passphrase)).turnOn(() => undefined)
+  const path = `entries/2026/${entry.day}-${entry.id}.json`
+  const come = () => {
+    if (!a.place.synced.files().has(path)) a.place.synced.put(path, Buffer.from('{}'), 'renamed')
+  }
+  // One is written before: the journal has a second file.
+  const journal = await a.open()
+  await journal.settings.change((settings) => ({ ...settings, manager: 'Ada' }))
+  await journal.close()
+  await expect(a.seal.turnOff(passphrase, come)).rejects.toMatchObject({ code: 'written-meanwhile' })
+  expect(await shownOf(a)).toEqual([entry.id])
+  expect(pathsOf(a)).toContain(`sealed/${path}`)
+  await a.seal.turnOff(passphrase, () => undefined)
+})

@@ -4,6 +4,7 @@
  */
 import type { Instant } from '#shared/domain/day'
 import { Failure } from '#shared/domain/failure'
+import { errorCode } from '../../disk/files'
 import { removeDurably } from '../../disk/removeDurably'
 import { isTemporaryName } from '../../disk/temporaryName'
 import { inboxesOf } from '../layout/inboxes'
@@ -53,6 +54,7 @@ export async function disableEncryption(
       .catch(() => undefined)
   } catch (error) {
     await takeBack(home, vault, device)
+    if (errorCode(error) === 'EEXIST') throw new Failure('written-meanwhile', 'a plain file has a name of the journal')
     throw error
   }
 }
