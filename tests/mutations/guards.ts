@@ -161,8 +161,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a key file that somebody changed is refused',
     file: 'main/storage/encryption/keyFile.ts',
-    guard: "if (isProof(proofKey(key, file), Buffer.from(file.proof, 'base64'), bodyBytes(file))) return",
-    without: 'return',
+    guard: "if (!isProved(file, key)) throw new Failure('key-damaged', 'the key file was changed without its key')",
+    without: '',
     test: 'storage/encryption/sealedForm.test.ts',
   },
   {
@@ -575,8 +575,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'half of a change is cleared by the device that began it alone',
     file: 'main/storage/encryption/removeSet.ts',
-    guard: 'return change.device === device',
-    without: 'return true',
+    guard: ' : change.device === device',
+    without: ' : true',
     test: 'storage/encryption/unfinishedChange.test.ts',
   },
   {
@@ -645,9 +645,37 @@ export const guards: readonly Guard[] = [
   {
     name: 'of two locks no key file counts that the key did not make',
     file: 'main/storage/encryption/openWaiting.ts',
-    guard: 'file.id === held.id && isOf(held.vault, file)',
-    without: 'file.id === held.id || isOf(held.vault, file)',
+    guard: 'file.id === held.id && held.vault.withKey(',
+    without: 'file.id === held.id || held.vault.withKey(',
     test: 'storage/encryption/joinedPlaces.test.ts',
+  },
+  {
+    name: 'a stale key file takes no newer one’s place',
+    file: 'main/storage/encryption/encryptedLayout.ts',
+    guard: ' && !isNewer(file, there)',
+    without: ' && file.id === ""',
+    test: 'storage/encryption/keyFileOrder.test.ts',
+  },
+  {
+    name: 'a file of the old form that comes late waits for the person’s word',
+    file: 'main/storage/arrivals/oldFormFiles.ts',
+    guard: 'if (bytes === null || !isOldForm(bytes) || vault.takesOldForm) return null',
+    without: 'if (bytes !== null || vault.takesOldForm) return null',
+    test: 'storage/arrivals/oldFormArrives.test.ts',
+  },
+  {
+    name: 'what another device migrated and is not here yet is not set aside',
+    file: 'main/storage/encryption/vault.ts',
+    guard: 'if (this.isNewlyMigrated && ',
+    without: 'if (bytes.length === 0 && ',
+    test: 'storage/encryption/migrateSealed.test.ts',
+  },
+  {
+    name: 'a refused change takes no sealed file back whose plain one went',
+    file: 'main/storage/encryption/enableEncryption.ts',
+    guard: 'if (isOther && !(await isPlainToo(home, mark))) return',
+    without: '',
+    test: 'storage/encryption/unfinishedChange.test.ts',
   },
   {
     name: 'where a lock is gone nothing late is opened into its folder',
