@@ -2,7 +2,7 @@
 import { readAtOnce } from '../../disk/readAtOnce'
 import type { JournalFolder } from '../layout/journalFolder'
 import { keyFileLimit, keyFileName, sealedName } from './encryptedLayout'
-import { checkProof, readKeyFile } from './keyFile'
+import { isProved, readKeyFile } from './keyFile'
 import type { Vault } from './vault'
 
 export type ReadAtOnce = typeof readAtOnce
@@ -12,9 +12,7 @@ export function opensTo(vault: Vault, home: JournalFolder, id: string, read: Rea
   return [home.path(keyFileName), home.path(sealedName, keyFileName)].some((path) => {
     try {
       const file = readKeyFile(read(path, keyFileLimit).bytes)
-      if (file.id !== id) return false
-      vault.withKey((key) => checkProof(file, key))
-      return true
+      return file.id === id && vault.withKey((key) => isProved(file, key))
     } catch {
       return false
     }

@@ -1,7 +1,8 @@
 /** Puts a file where it belongs, as the file of that name, or beside it: nothing that is there is replaced, and doing it again changes nothing. */
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import { createDurably } from '../../disk/createDurably'
+import type { Disk } from '../../disk/disk'
 import { errorCode } from '../../disk/files'
 import { syncFolder } from '../../disk/syncFolder'
 import { isInInbox } from '../layout/inboxes'
@@ -19,27 +20,33 @@ export async function putInPlace(folder: JournalFolder, names: Names, bytes: Uin
 /** False where another file has the name; one with the same bytes is this one. */
 export async function isCreated(folder: JournalFolder, names: Names, bytes: Uint8Array): Promise<boolean> {
   const path = folder.path(...names)
-  const create = (parent: string) =>
+  return folder.inside(names.slice(0, -1), () =>
     // A start after a crash looks for half files there, and not in every folder.
-    folder.inside([folderNames.quarantine], (quarantine) =>
-      createDurably(folder.disk, join(parent, names.at(-1) ?? ''), bytes, quarantine),
-    )
-  return folder.inside(names.slice(0, -1), async (parent) => {
-    try {
-      await create(parent)
-      return true
-    } catch (error) {
-      if (errorCode(error) !== 'EEXIST') throw error
-    }
-    const there = await folder.disk.files.read(path, maxFileSize).catch((error: unknown) => {
-      if (error instanceof Failure) return null
-      throw error
-    })
-    if (there === null || Buffer.compare(there.bytes, bytes) !== 0) return false
-    // An attempt before may have failed before its name was safe.
-    await syncFolder(folder.disk, parent)
+    folder.inside([folderNames.quarantine], (quarantine) => isCreatedAt(folder.disk, path, bytes, quarantine)),
+  )
+}
+
+/** The same in a folder that is there; `temporaryIn` as `createDurably` has it. */
+export async function isCreatedAt(
+  disk: Disk,
+  path: string,
+  bytes: Uint8Array,
+  temporaryIn = dirname(path),
+): Promise<boolean> {
+  try {
+    await createDurably(disk, path, bytes, temporaryIn)
     return true
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+  }
+  const there = await disk.files.read(path, maxFileSize).catch((error: unknown) => {
+    if (error instanceof Failure) return null
+    throw error
   })
+  if (there === null || Buffer.compare(there.bytes, bytes) !== 0) return false
+  // An attempt before may have failed before its name was safe.
+  await syncFolder(disk, dirname(path))
+  return true
 }
 
 /** A name that the journal knows for a copy: of an entry or a day it is compared or merged, elsewhere it is kept. */
