@@ -86,7 +86,7 @@ async function compose(
     (error) => log('device', error),
   )
   const window = createJournalWindow(() => ({
-    opens: atWork.preparePage,
+    pageLoads: atWork.preparePage,
     place: device.value.window,
     theme: journal.settings.theme,
     keepPlace,

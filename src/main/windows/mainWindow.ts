@@ -22,15 +22,15 @@ export interface MainWindowNeeds {
   /** Whether the window only hides, because the app goes on without it. Asked once its words are saved. */
   hides(window: BrowserWindow): Promise<boolean>
   closed(): void
-  /** Its page is on its way. */
-  opens(): void
+  /** Its page has begun to load its scripts. */
+  pageLoads(): void
 }
 
 /** Crashes within a minute after which the page is not loaded again unasked. */
 const maxCrashes = 3
 
 export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimized' = 'shown'): BrowserWindow {
-  const { place, theme, keepPlace, flush, pageEnded, stayed, hides, closed, opens } = needs
+  const { place, theme, keepPlace, flush, pageEnded, stayed, hides, closed, pageLoads } = needs
   nativeTheme.themeSource = theme
   const others = screen.getAllDisplays().map((display) => display.workArea)
   const shown = visiblePlace(place, [screen.getPrimaryDisplay().workArea, ...others])
@@ -85,7 +85,10 @@ export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimiz
     pageEnded()
     closed()
   })
-  window.webContents.on('did-navigate', pageEnded)
+  window.webContents.on('did-navigate', () => {
+    pageEnded()
+    pageLoads()
+  })
   const crashes: number[] = []
   window.webContents.on('render-process-gone', (_, details) => {
     pageEnded()
@@ -102,7 +105,6 @@ export function createMainWindow(needs: MainWindowNeeds, how: 'shown' | 'minimiz
     if (isEditable || selectionText) Menu.buildFromTemplate(isEditable ? edit : copy).popup({ window })
   })
   void window.loadURL(pageAddress)
-  opens()
   return window
 }
 

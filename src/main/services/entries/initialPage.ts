@@ -24,7 +24,7 @@ type Answer = Pick<Start, 'page' | 'trouble' | 'firstRun' | 'rows'>
 
 export interface InitialPage {
   read(asked: PageRequest | null): Promise<Answer>
-  /** Reads the files while the window comes up, for the next page that begins. */
+  /** Reads the files while a page loads its scripts, before it asks for them. */
   prepare(): void
   /** Something was written since: they are read again. */
   forget(): void
