@@ -78,6 +78,21 @@ test('a thought is caught without the key, can be read by nobody, and is there o
   expect(await readable()).toEqual([])
 })
 
+test('a thought is kept on this device while a newer version of the app has made the lock anew', async () => {
+  await lockedJournal()
+  const path = join(userData, 'journal', 'lock.json')
+  const text = await readFile(path, 'utf8')
+  await writeFile(path, text.replace(/"schema": *2/, '"schema": 3'))
+  expect(await runCapture({ text: `${canary} caught`, as: 'win', userData })).toEqual({
+    code: 0,
+    sentence: messages.capturing.keptHere,
+  })
+  expect(
+    (await readdir(join(userData, 'kept'), { recursive: true })).filter((name) => name.endsWith('.json')),
+  ).toHaveLength(1)
+  expect(await readable()).toEqual([])
+})
+
 test('an export refuses, and makes no folder', async () => {
   await lockedJournal()
   const folder = join(userData, 'out')
