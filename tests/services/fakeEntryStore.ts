@@ -13,6 +13,7 @@ export interface FakeEntryStore extends EntryStore {
   /** Second versions beside them. */
   readonly copies: Map<EntryId, { copy: CopyId; record: Entry }[]>
   notice(notice: Notice): void
+  noticeOver(matter: Pick<Notice, 'kind' | 'file'>): void
   /** Every call fails with this from now on; null repairs it. */
   fail(failure: Failure | null): void
   /** Called before each entry that `all` gives. */
@@ -24,6 +25,7 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
   const trash = new Map<EntryId, TrashedRecord<Entry>>()
   const copies = new Map<EntryId, { copy: CopyId; record: Entry }[]>()
   const listeners = new Set<(notice: Notice) => void>()
+  const overs = new Set<FakeEntryStore['noticeOver']>()
   let waiting: Notice[] = []
   let failure: Failure | null = null
 
@@ -48,6 +50,9 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
     notice(notice) {
       if (listeners.size === 0) waiting.push(notice)
       for (const listener of listeners) listener(notice)
+    },
+    noticeOver(matter) {
+      for (const over of overs) over(matter)
     },
     fail(next) {
       failure = next
@@ -137,8 +142,9 @@ export function fakeEntryStore(entries: readonly Entry[] = []): FakeEntryStore {
       reach()
       trash.delete(id)
     },
-    onNotice(listener) {
+    onNotice(listener, over = () => undefined) {
       listeners.add(listener)
+      overs.add(over)
       for (const notice of waiting) listener(notice)
       waiting = []
       return () => void listeners.delete(listener)

@@ -67,6 +67,27 @@ test('an entry is neither shown as it was before nor written anew', async () => 
   expect(await findings(folder)).toEqual([`elsewhere ${entryFile}`])
 })
 
+test('what is told of files that are not here is over once they came and were read', async () => {
+  const folder = await written()
+  await evict(folder, entryFile, dayFile)
+  const { entries, captures, close } = await open(folder)
+  const told: string[] = []
+  entries.onNotice(
+    ({ file }) => void told.push(file),
+    ({ file }) => void told.splice(0, told.length, ...told.filter((other) => other !== file)),
+  )
+  await collected(entries.all())
+  await captures.ofDay(entry.day)
+  // The first listener had those of before.
+  told.push(entryFile, dayFile)
+  for (const file of [entryFile, dayFile])
+    await rename(join(folder, dirname(file), `.${basename(file)}.icloud`), join(folder, file))
+  await collected(entries.all())
+  await captures.ofDay(entry.day)
+  await close()
+  expect(told).toEqual([])
+})
+
 test('captures and settings are not begun anew', async () => {
   const folder = await written()
   await evict(folder, dayFile, 'settings.json')

@@ -91,6 +91,7 @@ export function composeServices(needs: ServicesNeeds) {
       void upkeep.look()
       void answers.look()
     },
+    notices: journalSync.notices,
     noneWaits: journalSync.noneWaits,
   })
   const upkeep = createDayLogUpkeep({ forReading, forWriting, untidyDays: library.untidyDays, changed: dayChanged })

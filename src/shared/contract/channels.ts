@@ -109,7 +109,7 @@ export const eventNames = [
   'remindersChanged',
   'captureKeysTried',
   'healthLooked',
-  'noticeRaised',
+  'noticesChanged',
   'draftsChanged',
   'backupsChanged',
   'commandChosen',

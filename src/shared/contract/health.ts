@@ -44,7 +44,8 @@ export interface HealthAnswers {
 export interface HealthEvents {
   /** A look through the journal's files has come so far. */
   healthLooked: { readonly files: number }
-  noticeRaised: { readonly notice: Notice }
+  /** All that there is to say now: what is not among them is over. */
+  noticesChanged: { readonly notices: readonly Notice[] }
 }
 
 /** Something a person should know about their files, with what was done. Never holds journal text. */

@@ -254,8 +254,25 @@ describe('notices', () => {
     const { services, told, journal } = opened(fakeJournal())
     await services.startAnswer()
     journal.entries.notice(notice)
-    expect(told).toContainEqual({ name: 'noticeRaised', event: { notice } })
+    await vi.waitFor(() => expect(told).toContainEqual({ name: 'noticesChanged', event: { notices: [notice] } }))
     expect((await services.startAnswer()).notices).toEqual([notice])
+  })
+
+  test('are told all at once, so that what is over is gone', async () => {
+    const { services, told, journal } = opened(fakeJournal())
+    await services.startAnswer()
+    const lists = () => told.flatMap(({ name, event }) => (name === 'noticesChanged' ? [event] : []))
+    const other = { ...notice, kind: 'unreachable' } as const
+    journal.entries.notice(notice)
+    journal.entries.notice(other)
+    await vi.waitFor(() => expect(lists()).toEqual([{ notices: [notice, other] }]))
+    journal.noticeOver(other)
+    await vi.waitFor(() => expect(lists().at(-1)).toEqual({ notices: [notice] }))
+    // Opened anew, it says what there is to say once more.
+    await services.journalSync.move(async () => undefined)
+    await vi.waitFor(() => expect(lists().at(-1)).toEqual({ notices: [] }))
+    journal.entries.notice(other)
+    await vi.waitFor(() => expect(lists().at(-1)).toEqual({ notices: [other] }))
   })
 })
 
@@ -288,7 +305,7 @@ describe('trouble', () => {
     await filled()
     expect(await rows()).toHaveLength(2)
     journal.entries.notice({ kind: 'newer', file: 'entries/x', day: null, restored: false })
-    expect(toldNames()).toContain('noticeRaised')
+    await vi.waitFor(() => expect(toldNames()).toContain('noticesChanged'))
     expect((await services.startAnswer()).trouble).toBeNull()
   })
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import type { Notice } from '#shared/contract/health'
 import { Failure } from '#shared/domain/failure'
 import type { Finding } from '#shared/domain/health/finding'
 import { createHealth } from '../../../src/main/services/journal/health'
@@ -23,6 +24,7 @@ function made(findings: readonly Finding[] = [], files = 0) {
     for (let file = 0; file < files; file++) looked()
     yield* findings
   }
+  const noticed: Notice[] = []
   const told = { looked: [] as number[], records: [] as string[], logs: [] as string[], arrived: [] as string[] }
   const health = createHealth({
     forReading: () => journal,
@@ -31,9 +33,10 @@ function made(findings: readonly Finding[] = [], files = 0) {
     recordChanged: (...change) => void told.records.push(change.join(' ')),
     logChanged: (kind, day) => void told.logs.push(`${kind} ${day}`),
     admitted: () => void told.arrived.push('admitted'),
+    notices: () => noticed,
     noneWaits: () => void told.arrived.push('none waits'),
   })
-  return { journal, health, told, looks: () => looks }
+  return { journal, health, told, noticed, looks: () => looks }
 }
 
 test('what matters most comes first, and how far the look is is told now and then', async () => {
@@ -96,6 +99,23 @@ test('to repair is to look as the app does when it opens the file', async () => 
   expect(told.logs).toEqual(['capture 2026-03-05', 'capture 2026-03-07'])
   await health.repair({ kind: 'entry', record: idOf(1), version: '1-20260302T101010500Z', day: null })
   expect(journal.history.setAside).toHaveBeenCalledExactlyOnceWith(idOf(1), '1-20260302T101010500Z')
+})
+
+test('what a look through all files does not find any more is over, and nothing else', async () => {
+  const { health, journal, noticed } = made([finding('unreachable'), finding('copy', 2), finding('arrived', 3)])
+  const notice = (kind: Notice['kind'], file: string): Notice => ({ kind, file, day: null, restored: false })
+  noticed.push(
+    notice('unreachable', 'entries/1.json'),
+    notice('unreachable', 'entries/9.json'),
+    notice('copy', 'entries/2.json'),
+    notice('arrived', 'quarantine/arrivals'),
+    notice('quarantined', 'entries/8.json'),
+    notice('lock-gone', 'lock.json'),
+  )
+  const over = vi.fn()
+  journal.noticeOver = over
+  await health.read()
+  expect(over.mock.calls).toEqual([[notice('unreachable', 'entries/9.json')]])
 })
 
 test('a page that was gone is told to be there again', async () => {

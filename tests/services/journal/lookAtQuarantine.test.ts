@@ -47,6 +47,7 @@ test('before a look at the health, and the index is told', async () => {
     recordChanged: (kind, id) => void order.push(`${kind} ${id}`),
     logChanged: (kind, day) => void order.push(`${kind} ${day}`),
     admitted: () => undefined,
+    notices: () => [],
     noneWaits: () => undefined,
   })
   await health.read()

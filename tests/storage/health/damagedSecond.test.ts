@@ -29,6 +29,7 @@ async function withSecond(second: string, bytes: (whole: Buffer) => Uint8Array |
     recordChanged: () => undefined,
     logChanged: () => undefined,
     admitted: () => undefined,
+    notices: () => [],
     noneWaits: () => undefined,
   })
   return { folder, journal, health, whole }

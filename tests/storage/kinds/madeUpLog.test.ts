@@ -185,6 +185,7 @@ test('is looked after: damage is found, told, and put aside when it is repaired'
     recordChanged: () => undefined,
     logChanged: (kind, on) => void changed.push(`${kind} ${on}`),
     admitted: () => undefined,
+    notices: () => [],
     noneWaits: () => undefined,
   })
   const { findings } = await health.read()

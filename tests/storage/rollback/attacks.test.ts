@@ -128,9 +128,15 @@ test('what a person has dismissed is told no more', async () => {
   const { a } = await before()
   a.place.synced.remove(page)
   await a.watch()
-  const { rollbacks } = await a.open()
+  const { rollbacks, entries } = await a.open()
   const [found] = rollbacks.findings()
+  const over: string[] = []
+  entries.onNotice(
+    () => undefined,
+    ({ kind, file }) => void over.push(`${kind} ${file}`),
+  )
   await rollbacks.dismiss({ kind: 'entry', record: found?.record ?? null, day: null })
+  expect(over).toContain(`gone ${page}`)
   expect(await a.watch()).toEqual([])
   expect(a.alarms).toHaveLength(1)
 })

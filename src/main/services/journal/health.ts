@@ -1,5 +1,5 @@
 /** What the page asks about the health of the journal's files: a look at all of them, and what can be done about what was found. */
-import type { Health as Found } from '#shared/contract/health'
+import type { Health as Found, Notice } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
 import type { VersionId } from '#shared/domain/entry/version'
 import {
@@ -18,6 +18,18 @@ import type { OpenJournal } from './journal'
 /** More than anyone reads; few enough to cross the bridge at once. */
 const mostFindings = 300
 
+/** What a look through all files finds as long as it is so. */
+const lasting: ReadonlySet<Notice['kind']> = new Set([
+  'newer',
+  'unreachable',
+  'elsewhere',
+  'being-written',
+  'sealed',
+  'copy',
+  'waits',
+  'arrived',
+])
+
 /** Files; often enough that the count moves. */
 const reportEvery = 100
 
@@ -29,6 +41,8 @@ export interface HealthNeeds {
   logChanged(kind: string, day: Day): void
   /** Files were let into the journal. */
   admitted(): void
+  /** What the page was told of files. */
+  notices(): readonly Notice[]
   /** No file waits any more to be let in. */
   noneWaits(): void
 }
@@ -71,13 +85,15 @@ export function createHealth(needs: HealthNeeds): Health {
       if ('id' in place) recordChanged(place.kind, place.id, null)
       else logChanged(place.kind, place.day)
     }
-    const { checkHealth, rollbacks } = forReading()
+    const { checkHealth, rollbacks, noticeOver } = forReading()
+    const noticed = needs.notices()
     for await (const finding of checkHealth(count)) findings.push(finding)
     const missing = new Set(
       findings.flatMap(({ kind, record }) => (kind === 'missing' && record !== null ? [record] : [])),
     )
     // A page that is gone and has versions is there with its way back already.
     findings.push(...rollbacks.findings().filter(({ record }) => record === null || !missing.has(record)))
+    for (const notice of noticed) if (lasting.has(notice.kind) && !findings.some(isOf(notice))) noticeOver(notice)
     const sorted = findings.toSorted((a, b) => order[concernOf(a)] - order[concernOf(b)])
     return { findings: sorted.slice(0, mostFindings), total: sorted.length, files }
   }
@@ -146,4 +162,17 @@ export function createHealth(needs: HealthNeeds): Health {
 
 function storeOf(file: QuarantinedFile | ArrivedFile, { quarantine, arrivals }: OpenJournal) {
   return arrivedFileSchema.safeParse(file).success ? arrivals : quarantine
+}
+
+/** One notice stands for all that arrived; another file of a page may be what is wrong with it now. */
+function isOf({ kind, file, record }: Notice): (finding: Finding) => boolean {
+  return (found) =>
+    kind === 'arrived'
+      ? found.kind === kind
+      : isNamed(found.file, file) || (record !== undefined && found.record === record)
+}
+
+/** With a lock a finding may name the folder of what is sealed, too. */
+function isNamed(found: string, noticed: string): boolean {
+  return found === noticed || found.endsWith(`/${noticed}`) || noticed.endsWith(`/${found}`)
 }

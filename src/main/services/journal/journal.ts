@@ -1,5 +1,6 @@
 /** The journal that is open, or why it is not. Each save asks again, so that a disk that came back is used at once. */
 
+import type { Notice } from '#shared/contract/health'
 import type { Day } from '#shared/domain/day'
 import type { Entry } from '#shared/domain/entry/entry'
 import { Failure, type FailureCode } from '#shared/domain/failure'
@@ -40,6 +41,8 @@ export interface OpenJournal {
   /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
   lookAtQuarantine(): Promise<readonly Place[]>
   readonly elsewhere: OpenElsewhere
+  /** What a notice was about is settled. */
+  noticeOver(matter: Pick<Notice, 'kind' | 'file'>): void
   /** Whether its files have another lock now than it was opened with, or none any more. Throws what stands in the way of reading the key file. */
   hasOtherLock(): Promise<boolean>
   close(): Promise<void>

@@ -29,6 +29,8 @@ export interface JournalSync {
   readonly library: Library
   /** What is known of this journal's files. */
   notices(): readonly Notice[]
+  /** The same, with what there is to say of this device's drafts from here on. */
+  noticesWith(ofDrafts: readonly Notice[]): readonly Notice[]
   /** No copy of this entry waits any more. */
   conflictResolved(id: EntryId): void
   /** No file waits any more to be let in. */
@@ -52,7 +54,9 @@ export interface JournalSync {
 export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   const { journal, openLibrary, emit, folder, afterShown } = needs
   let reading: Reading = notRead
-  let notices: Notice[] = []
+  let notices: readonly Notice[] = []
+  let ofDrafts: readonly Notice[] = []
+  let isNoticing = false
   let followed: EntryStore | null = null
   let unfollow = () => {}
 
@@ -88,6 +92,21 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     }
   }
 
+  /** The page gets all of them at once, so that what is over is gone there too. */
+  function noticed(next: readonly Notice[]): void {
+    notices = next
+    if (isNoticing) return
+    isNoticing = true
+    queueMicrotask(() => {
+      isNoticing = false
+      emit('noticesChanged', { notices: [...notices, ...ofDrafts] })
+    })
+  }
+
+  function over(isOver: (notice: Notice) => boolean): void {
+    if (notices.some(isOver)) noticed(notices.filter((notice) => !isOver(notice)))
+  }
+
   /** Another device's file may have come over what was saved here. */
   async function bringBack(only?: ReadonlySet<RecordId | Day>): Promise<void> {
     if (journal.trouble !== null || !journal.isOpen) return
@@ -113,10 +132,10 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     emit('settingsChanged', { settings: journal.settings })
     emit('journalOpened', null)
     const ends = [
-      entries.onNotice((notice) => {
-        notices = [...notices, notice]
-        emit('noticeRaised', { notice })
-      }),
+      entries.onNotice(
+        (notice) => noticed([...notices, notice]),
+        (matter) => over(({ kind, file }) => kind === matter.kind && file === matter.file),
+      ),
       elsewhere.onChange((devices) => emit('openElsewhereChanged', { devices })),
     ]
     unfollow = () => {
@@ -135,12 +154,16 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
   return {
     library,
     notices: () => notices,
+    noticesWith(now) {
+      ofDrafts = now
+      return [...notices, ...ofDrafts]
+    },
     lookForRollbacks: rollbackLooks.now,
     conflictResolved(id) {
-      notices = notices.filter(({ kind, record }) => kind !== 'copy' || record !== id)
+      over(({ kind, record }) => kind === 'copy' && record === id)
     },
     noneWaits() {
-      notices = notices.filter(({ kind }) => kind !== 'arrived')
+      over(({ kind }) => kind === 'arrived')
     },
     follow,
     emitReading() {
@@ -165,7 +188,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       } finally {
         unfollow()
         followed = null
-        notices = []
+        noticed([])
         // Else a page of a journal that can't be opened would get the event that all of it was read.
         reading = notRead
         // Also when the folder was refused: the present one goes on.

@@ -10,7 +10,7 @@ import type { JournalSync } from './journalSync'
 
 export interface StartAnswerNeeds {
   readonly journal: Pick<Journal, 'tryOpen' | 'settings'>
-  readonly journalSync: Pick<JournalSync, 'follow' | 'emitReading' | 'notices'>
+  readonly journalSync: Pick<JournalSync, 'follow' | 'emitReading' | 'noticesWith'>
   readonly initialPage: Pick<InitialPage, 'read'>
   readonly pageDrafts: Pick<PageDrafts, 'look'>
   readonly clock: Clock
@@ -34,7 +34,7 @@ export function createStartAnswer(needs: StartAnswerNeeds): StartAnswer {
     const { zone } = clock.now()
     const { settings } = journal
     journalSync.emitReading()
-    const notices = [...journalSync.notices(), ...kept.notices]
+    const notices = journalSync.noticesWith(kept.notices)
     return { today: today(), zone, ...environment, settings, ...look, folder: folder(), notices, drafts: kept.drafts }
   }
 }

@@ -69,5 +69,6 @@ export interface RecordStore<T extends StoredRecord> {
   trashed(): Promise<TrashedRecord<T>[]>
   /** Removes one trashed record for good. */
   erase(id: RecordId, at?: Instant): Promise<void>
-  onNotice(listener: (notice: Notice) => void): () => void
+  /** `over` is called with what is settled by now. */
+  onNotice(listener: (notice: Notice) => void, over?: (matter: Pick<Notice, 'kind' | 'file'>) => void): () => void
 }

@@ -248,10 +248,10 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
     return this.journal.queue.run(`${this.of.folder} ${day}`, () => answered(task))
   }
 
-  private open(day: Day): Promise<DocumentFile<L>> {
+  private async open(day: Day): Promise<DocumentFile<L>> {
     const { folder, lock, quarantine, notices, clock, steadyFor } = this.journal
     const path = dayLogPath(folder, this.of, day)
-    return DocumentFile.open({
+    const document = await DocumentFile.open({
       disk: folder.disk,
       path,
       format: this.of.format,
@@ -267,6 +267,8 @@ export class DayLogRepository<L extends StoredLog, R extends LoggedRecord> imple
       raise: (kind) =>
         notices.raise({ kind, file: folder.nameOf(path), day, restored: false, recordKind: this.of.name }),
     })
+    if (document.isThere) notices.wasRead(folder.nameOf(path))
+    return document
   }
 }
 

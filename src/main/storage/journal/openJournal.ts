@@ -38,7 +38,7 @@ import { sweepInboxes } from '../inbox/sweepInboxes'
 import { captureKind } from '../kinds/captureKind'
 import { entryKind } from '../kinds/entryKind'
 import type { DayLogKind, Kind, RecordKind } from '../kinds/recordKind'
-import { FileNotices } from '../layout/fileNotices'
+import { FileNotices, type Matter } from '../layout/fileNotices'
 import { JournalFolder } from '../layout/journalFolder'
 import { nodeProcesses, type Processes } from '../layout/processes'
 import { ProcessLock } from '../layout/processLock'
@@ -106,6 +106,8 @@ export interface OpenJournal {
   lookAtLastStates(only?: ReadonlySet<KeptKey>): Promise<readonly Place[]>
   /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
   lookAtQuarantine(): Promise<readonly Place[]>
+  /** What a notice was about is settled. */
+  noticeOver(matter: Matter): void
   /** The other computers that have it open now. */
   readonly elsewhere: OpenElsewhere
   /** Whether its files have another lock now than it was opened with, or none any more. Throws what stands in the way of reading the key file. */
@@ -224,6 +226,7 @@ async function opened({
     captures: logs.ofKind(captureKind),
     answers: openAnswerInbox(journal),
     settings,
+    noticeOver: ({ kind, file }) => notices.forget(kind, file),
     elsewhere: processLock.elsewhere,
     hasOtherLock: () => answered(() => isRefused(guard)),
     id,

@@ -14,7 +14,16 @@ const lastingKinds: ReadonlySet<Notice['kind']> = new Set([
   'arrived',
 ])
 
-type Listener = (notice: Notice) => void
+/** Of files that can't be read now: over with the first reading that succeeds. */
+const whileUnread = ['unreachable', 'elsewhere', 'being-written', 'newer', 'sealed'] as const
+
+/** What a notice is about. */
+export type Matter = Pick<Notice, 'kind' | 'file'>
+
+interface Listener {
+  raised(notice: Notice): void
+  over(matter: Matter): void
+}
 
 export class FileNotices {
   private readonly listeners = new Set<Listener>()
@@ -34,14 +43,15 @@ export class FileNotices {
     if (lasting) this.reported.add(matter)
     if (notice.kind === 'quarantined') this.toldDamage.add(notice)
     if (this.listeners.size === 0) this.waiting.push(notice)
-    for (const listener of this.listeners) listener(notice)
+    for (const listener of this.listeners) listener.raised(notice)
   }
 
-  /** The matter is settled: should it come up again, it is reported again. */
+  /** The matter is settled: nobody needs to know any more, and should it come up again, it is reported again. */
   forget(kind: Notice['kind'], file: string): void {
     const matter = matterOf({ kind, file })
     this.reported.delete(matter)
     this.waiting = this.waiting.filter((notice) => matterOf(notice) !== matter)
+    for (const listener of this.listeners) listener.over({ kind, file })
   }
 
   /** What lies in the place of a damaged file now was looked at: from here on another file there is nothing that was told. */
@@ -49,11 +59,19 @@ export class FileNotices {
     this.toldDamage.delete(notice)
   }
 
-  on(listener: Listener): () => void {
+  /** The file was read: what was reported of it while it could not be is over. */
+  wasRead(file: string): void {
+    if (this.reported.size === 0) return
+    for (const kind of whileUnread) if (this.reported.has(matterOf({ kind, file }))) this.forget(kind, file)
+  }
+
+  /** `over` is called with what is settled by now, also where nothing was reported of it. */
+  on(raised: Listener['raised'], over: Listener['over'] = () => undefined): () => void {
+    const listener = { raised, over }
     this.listeners.add(listener)
     const waiting = this.waiting
     this.waiting = []
-    for (const notice of waiting) listener(notice)
+    for (const notice of waiting) raised(notice)
     return () => {
       this.listeners.delete(listener)
     }

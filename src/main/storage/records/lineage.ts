@@ -76,3 +76,8 @@ function canonical(value: unknown): string {
     ) ?? ''
   )
 }
+
+/** What the second has not, of the first. */
+export function lacking(all: Saves, some: Saves): Saves {
+  return Object.fromEntries(Object.entries(all).filter(([device, count]) => (some[device] ?? 0) < count))
+}

@@ -179,8 +179,8 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     return (id) => ({ live: live.get(id) ?? [], trashed: trashed.get(id) ?? [] })
   }
 
-  onNotice(listener: (notice: Notice) => void): () => void {
-    return this.context.notices.on(listener)
+  onNotice(listener: (notice: Notice) => void, over?: (matter: Pick<Notice, 'kind' | 'file'>) => void): () => void {
+    return this.context.notices.on(listener, over)
   }
 
   private alone<T>(id: RecordId, task: () => Promise<T>): Promise<T> {
@@ -211,7 +211,10 @@ export class RecordRepository<T extends StoredRecord> implements RecordStore<T> 
     const [only] = files
     if (files.length === 1 && only?.ours) {
       const loaded = await loadRecord(this.context.folder.disk, this.context.kind, only.path)
-      if (loaded.kind === 'record') return loaded
+      if (loaded.kind === 'record') {
+        this.context.notices.wasRead(this.context.folder.nameOf(only.path))
+        return loaded
+      }
     }
     return await this.context.queue
       .run(id, async () => (await this.among(id, files)) ?? (await this.moved(id)))

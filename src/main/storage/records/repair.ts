@@ -45,6 +45,7 @@ export async function repair<T extends StoredRecord>(
   }
   for (const { path, failure } of unreachable)
     raise(context, noticed[failure.code] ?? 'unreachable', path, dayOfName(files, path), false)
+  if (best) context.notices.wasRead(context.folder.nameOf(best.path))
   // While a file can't be read, what the others say anew is not known.
   if (!best || unreachable.length > 0) return { found: best, findings, copies: [] }
   const compared = await conflictedCopies(context, best, findings.copies)

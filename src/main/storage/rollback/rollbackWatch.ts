@@ -12,12 +12,12 @@ import type { Disk } from '../../disk/disk'
 import type { FoundStates } from '../../services/ports/library'
 import type { Rollbacks, StatePlace } from '../../services/ports/rollbacks'
 import { giveUp } from '../records/givenUp'
-import { covers } from '../records/lineage'
+import { covers, lacking } from '../records/lineage'
 import { keyOf, keyOfPlace, type SeenState, type StateKey, settingsKey } from '../records/statePlace'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { damagedKeys } from './damagedKeys'
 import { isRestored, restoreIsFollowed } from './restoredMark'
-import { findingOf, noticeOf } from './rollbackWords'
+import { findingOf, noticeOf, noticesOf } from './rollbackWords'
 import type { SeenStates } from './seenStates'
 import { isMissed, type StateThere, stateOf, statesThere } from './statesThere'
 
@@ -87,7 +87,7 @@ export class RollbackWatch implements Rollbacks {
       const key = keyOfPlace(place)
       const doubt = this.doubts.get(key)
       this.doubts.delete(key)
-      this.seen?.tell(key, null)
+      this.untell(key)
       if (doubt) this.seen?.follow(key, doubt.there)
       await this.seen?.save()
     })
@@ -98,7 +98,7 @@ export class RollbackWatch implements Rollbacks {
       const key = keyOfPlace(place)
       this.seen ??= await this.needs.open()
       this.doubts.delete(key)
-      this.seen.tell(key, null)
+      this.untell(key)
       this.seen.follow(key, null)
     })
   }
@@ -160,8 +160,16 @@ export class RollbackWatch implements Rollbacks {
     this.seen?.letGoBack(key, false)
     this.doubts.delete(key)
     const told = this.seen?.told.get(key)
-    if (told && covers(state.saves, told.saves)) this.seen?.tell(key, null)
+    if (told && covers(state.saves, told.saves)) this.untell(key)
     else if (told?.isGone && Object.keys(state.saves).length > 0) this.seen?.tell(key, { ...told, isGone: false })
+  }
+
+  /** Neither a finding nor a notice any more. */
+  private untell(key: StateKey): void {
+    const { folder, notices } = this.needs.journal
+    const told = this.seen?.told.get(key)
+    this.seen?.tell(key, null)
+    for (const { kind, file } of told ? noticesOf(folder, key, told) : []) notices.forget(kind, file)
   }
 
   /** Resolves with those that can't be told now. */
@@ -234,9 +242,4 @@ export class RollbackWatch implements Rollbacks {
     await this.seen?.save()
     this.written = this.steady()
   }
-}
-
-/** What the second has not, of the first. */
-function lacking(all: Saves, some: Saves): Saves {
-  return Object.fromEntries(Object.entries(all).filter(([device, count]) => (some[device] ?? 0) < count))
 }

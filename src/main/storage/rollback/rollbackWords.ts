@@ -23,6 +23,11 @@ export function noticeOf(folder: JournalFolder, key: StateKey, told: ToldState):
   }
 }
 
+/** All that may have been raised of it: told as gone, it may lie there again in an earlier state. */
+export function noticesOf(folder: JournalFolder, key: StateKey, told: ToldState): readonly Notice[] {
+  return [true, false].flatMap((isGone) => noticeOf(folder, key, { ...told, isGone }) ?? [])
+}
+
 export function findingOf(folder: JournalFolder, key: StateKey, { day, isGone }: ToldState): Finding | null {
   const common = { version: null, done: 'left', canReturn: false, kind: isGone ? 'gone' : 'rolled-back' } as const
   const parts = partsOf(key)

@@ -4,7 +4,7 @@ import type { Health } from '#shared/contract/health'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { listen, request } from '../../state/bridge'
-import { dismissArrived, recallCopies, useJournal } from '../../state/journal/journalStore'
+import { recallCopies, useJournal } from '../../state/journal/journalStore'
 import { showPanel } from '../../state/layout/layoutStore'
 import { failureInWords } from '../../state/sayFailure'
 import type { RepairOption } from './repairOptions'
@@ -42,10 +42,7 @@ export function useHealth(): HealthModel {
     setLooking(true)
     setFiles(0)
     try {
-      const found = await request('health.read', undefined)
-      setHealth(found)
-      const areAll = found.findings.length === found.total
-      if (areAll && !found.findings.some(({ kind }) => kind === 'arrived')) dismissArrived()
+      setHealth(await request('health.read', undefined))
     } catch (error) {
       setSaid(failureInWords(error))
     } finally {

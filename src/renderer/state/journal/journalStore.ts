@@ -13,6 +13,7 @@ import type { RecordRow } from '#shared/domain/record'
 import { defaultSettings, type Settings, type SettingsChange } from '#shared/domain/settings/settings'
 import { listen, request } from '../bridge'
 import { changedRows, parted } from './rowList'
+import { createShownNotices } from './shownNotices'
 
 export interface JournalState {
   readonly started: boolean
@@ -65,15 +66,16 @@ export const useJournal = create<JournalState>(() => ({
 }))
 
 const set = useJournal.setState
+const shown = createShownNotices()
 
 export function takeStart(start: Start): void {
-  const { page: _, ...known } = start
+  const { page: _, notices, ...known } = start
   meanwhile = null
-  set({ ...known, captures: [], started: true, isReady: false, complete: false })
+  set({ ...known, notices: shown.take(notices), captures: [], started: true, isReady: false, complete: false })
 }
 
 export function dismissNotice(notice: Notice): void {
-  set(({ notices }) => ({ notices: notices.filter((other) => other !== notice) }))
+  set({ notices: shown.dismiss((other) => other === notice) })
 }
 
 /** Entries that another program left second versions of, each once, in the order in which they were found. */
@@ -88,20 +90,12 @@ export function waitingCopies(
 
 /** To be looked at next, also when its line was dismissed. */
 export function recallCopies(entry: EntryId, day: Day | null, file: string): void {
-  const notice: Notice = { kind: 'copy', file, day, restored: false, recordKind: 'entry', record: entry }
-  set(({ notices }) => ({ notices: [notice, ...notices.filter((other) => other.record !== entry)] }))
+  set({ notices: shown.recall({ kind: 'copy', file, day, restored: false, recordKind: 'entry', record: entry }) })
 }
 
 /** All of one entry's, or of every entry. */
 export function dismissCopies(of: EntryId | null = null): void {
-  set(({ notices }) => ({
-    notices: notices.filter(({ kind, record }) => kind !== 'copy' || (of ?? record) !== record),
-  }))
-}
-
-/** No file waits any more to be let in. */
-export function dismissArrived(): void {
-  set(({ notices }) => ({ notices: notices.filter(({ kind }) => kind !== 'arrived') }))
+  set({ notices: shown.dismiss(({ kind, record }) => kind === 'copy' && (of ?? record) === record) })
 }
 
 export async function changeSettings(change: SettingsChange): Promise<void> {
@@ -149,7 +143,7 @@ export function followJournal(): () => void {
     listen('settingsChanged', ({ settings }) => set({ settings })),
     listen('draftsChanged', (drafts) => set(drafts)),
     listen('openElsewhereChanged', ({ devices }) => set({ openElsewhere: devices })),
-    listen('noticeRaised', ({ notice }) => set(({ notices }) => ({ notices: [...notices, notice] }))),
+    listen('noticesChanged', ({ notices }) => set({ notices: shown.take(notices) })),
   ]
   return () => {
     for (const end of ends) end()
