@@ -21,8 +21,8 @@ test('the list that comes anew is what is shown', () => {
 
 test('what was dismissed stays so, until it is over and comes up again, or happens a second time', () => {
   const shown = createShownNotices()
-  shown.take([notice('a'), notice('b')])
-  expect(shown.dismiss(({ file }) => file === 'a')).toEqual([notice('b')])
+  const first = shown.take([notice('a'), notice('b')])
+  expect(shown.dismiss(first, ({ file }) => file === 'a')).toEqual([notice('b')])
   expect(shown.take([notice('a'), notice('b')])).toEqual([notice('b')])
   expect(shown.take([notice('a'), notice('b'), notice('a')])).toEqual([notice('b'), notice('a')])
   shown.take([])
@@ -31,11 +31,11 @@ test('what was dismissed stays so, until it is over and comes up again, or happe
 
 test('a copy that is called for stands first, whatever comes, until it is dealt with', () => {
   const shown = createShownNotices()
-  shown.take([notice('a'), copy])
-  shown.dismiss(({ kind }) => kind === 'copy')
-  expect(shown.recall(copy)).toEqual([copy, notice('a')])
+  const left = shown.dismiss(shown.take([notice('a'), copy]), ({ kind }) => kind === 'copy')
+  expect(shown.recall(left, copy)).toEqual([copy, notice('a')])
   expect(shown.take([notice('a')])).toEqual([copy, notice('a')])
-  expect(shown.take([notice('a'), copy])).toEqual([copy, notice('a')])
-  expect(shown.dismiss(({ record }) => record === '1')).toEqual([notice('a')])
+  const called = shown.take([notice('a'), copy])
+  expect(called).toEqual([copy, notice('a')])
+  expect(shown.dismiss(called, ({ record }) => record === '1')).toEqual([notice('a')])
   expect(shown.take([notice('a'), copy])).toEqual([notice('a')])
 })

@@ -63,6 +63,7 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     },
     changePassphrase: (old, next) => step(`change ${old} ${next}`),
     newCode: async () => ({ code, isCode: (typed) => typed === code, keep: () => step('keep the code') }),
+    verifyWaiting: (typed) => step(`verify ${typed}`),
     async openWaiting(typed) {
       await step(`open with ${typed}`)
       return { opened: 2, left: 0 }
@@ -564,6 +565,7 @@ describe('what another lock sealed', () => {
     const { lock, steps } = made('unlocked')
     expect(await lock.openWaiting('the other one')).toEqual({ opened: 2, left: 0 })
     expect(steps).toEqual([
+      'verify the other one',
       'flush',
       'hold backups',
       'close',
@@ -583,11 +585,11 @@ describe('what another lock sealed', () => {
     expect(steps.at(-1)).toBe('open what waits with the other one')
   })
 
-  test('with a wrong passphrase it waits, and words that are not saved keep it from being tried', async () => {
+  test('with a wrong passphrase it waits, with the journal open; words that are not saved keep it from being tried', async () => {
     const { lock, steps, fails, now } = made('unlocked')
-    fails.set('open with guessed', new Failure('wrong-passphrase', 'made up'))
+    fails.set('verify guessed', new Failure('wrong-passphrase', 'made up'))
     await expect(lock.openWaiting('guessed')).rejects.toMatchObject({ code: 'wrong-passphrase' })
-    expect(steps).not.toContain('forget the index')
+    expect(steps).toEqual(['verify guessed'])
     now.unsaved = 1
     await expect(lock.openWaiting('the other one')).rejects.toMatchObject({ code: 'conflict' })
     expect(steps).not.toContain('open with the other one')

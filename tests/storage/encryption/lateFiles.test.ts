@@ -40,6 +40,11 @@ test('the key file stays where the passphrase finds it, and what comes late open
   for (const one of [a, b]) {
     expect(await shownOf(one)).toEqual([entry.id])
     expect(await findingsOf(one)).toContain('sealed')
+    const before = sealedPaths(one)
+    await expect(one.seal.verifyWaiting('another passphrase')).rejects.toMatchObject({ code: 'wrong-passphrase' })
+    // While the journal may be open nothing of it is touched.
+    await one.seal.verifyWaiting(passphrase)
+    expect(sealedPaths(one)).toEqual(before)
     await expect(one.seal.openWaiting('another passphrase')).rejects.toMatchObject({ code: 'wrong-passphrase' })
     expect(await one.seal.openWaiting(passphrase)).toMatchObject({ left: 0 })
     expect(sealedPaths(one)).toEqual([])

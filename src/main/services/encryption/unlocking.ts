@@ -92,6 +92,7 @@ export function createUnlocking(needs: LockNeeds, steps: LockSteps): Unlocking {
     },
     openWaiting: (typed) =>
       change(async () => {
+        await seal.verifyWaiting(typed)
         await saved()
         const done = await whileFilesChange(async () => {
           const opened = await seal.openWaiting(typed)

@@ -37,6 +37,8 @@ export interface Seal {
   unlock(passphrase: string): Promise<void>
   /** Unlocks, and gives it another passphrase. Throws `mistyped-code`, `wrong-code`. */
   recover(code: string, passphrase: string): Promise<void>
+  /** Whether `openWaiting` would open something with it: throws `wrong-passphrase`, and changes nothing. The journal may be open. */
+  verifyWaiting(typed: string): Promise<void>
   /**
    * Opens what waits for the key of another lock, with a passphrase or the recovery code of that one: turned on apart, then both become one; or off
    * before. Throws `wrong-passphrase`, `locked`. The journal has to be closed.

@@ -23,7 +23,7 @@ import { isLockKnown, type KnownLock } from './knownLock'
 import { migrateSealed } from './migrateSealed'
 import { lockIn, openLock } from './openLock'
 import { opensTo } from './opensTo'
-import { joinOpened, type OpenedWaiting, type OpeningWaiting, openWaiting } from './openWaiting'
+import { joinOpened, type OpenedWaiting, type OpeningWaiting, openWaiting, verifyWaiting } from './openWaiting'
 import { newRecoverySecret, recoveryCode, recoverySecret } from './recoveryCode'
 import type { Opened } from './sealAnew'
 import type { Vault } from './vault'
@@ -204,6 +204,7 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
       }),
     changePassphrase: (old, next) => answered(() => keyFiles.changePassphrase(old, next)),
     newCode: (passphrase) => answered(() => keyFiles.newCode(passphrase)),
+    verifyWaiting: (typed) => answered(() => verifyWaiting(home(), heldKey.present?.own ?? null, typed)),
     openWaiting: (typed) =>
       answered(async () => {
         const isOn = (await findLock(home())) !== null

@@ -33,10 +33,21 @@ export interface OpenedWaiting extends Opened {
 
 /** Throws `wrong-passphrase`. To be run by the one process that has the journal. */
 export async function openWaiting(home: JournalFolder, opening: OpeningWaiting, typed: string): Promise<OpenedWaiting> {
-  const others = (await keyFilesIn(home)).filter(({ file }) => file.id !== opening.held?.id)
+  const second = await otherLock(home, opening.held?.id ?? null, typed)
+  return await openedWith(home, opening, second.key, second.opened)
+}
+
+/** Throws `wrong-passphrase`, and changes nothing. `held` is the id of the lock that this process has the key of. */
+export async function verifyWaiting(home: JournalFolder, held: string | null, typed: string): Promise<void> {
+  const { opened } = await otherLock(home, held, typed)
+  opened.forget()
+}
+
+async function otherLock(home: JournalFolder, held: string | null, typed: string) {
+  const others = (await keyFilesIn(home)).filter(({ file }) => file.id !== held)
   for (const secret of secretsIn(typed)) {
-    const second = await openedBy(others, secret)
-    if (second !== null) return await openedWith(home, opening, second.key, second.opened)
+    const found = await openedBy(others, secret)
+    if (found !== null) return found
   }
   throw new Failure('wrong-passphrase', 'it opens no other lock')
 }

@@ -75,7 +75,7 @@ export function takeStart(start: Start): void {
 }
 
 export function dismissNotice(notice: Notice): void {
-  set({ notices: shown.dismiss((other) => other === notice) })
+  set(({ notices }) => ({ notices: shown.dismiss(notices, (other) => other === notice) }))
 }
 
 /** Entries that another program left second versions of, each once, in the order in which they were found. */
@@ -90,12 +90,15 @@ export function waitingCopies(
 
 /** To be looked at next, also when its line was dismissed. */
 export function recallCopies(entry: EntryId, day: Day | null, file: string): void {
-  set({ notices: shown.recall({ kind: 'copy', file, day, restored: false, recordKind: 'entry', record: entry }) })
+  const notice: Notice = { kind: 'copy', file, day, restored: false, recordKind: 'entry', record: entry }
+  set(({ notices }) => ({ notices: shown.recall(notices, notice) }))
 }
 
 /** All of one entry's, or of every entry. */
 export function dismissCopies(of: EntryId | null = null): void {
-  set({ notices: shown.dismiss(({ kind, record }) => kind === 'copy' && (of ?? record) === record) })
+  set(({ notices }) => ({
+    notices: shown.dismiss(notices, ({ kind, record }) => kind === 'copy' && (of ?? record) === record),
+  }))
 }
 
 export async function changeSettings(change: SettingsChange): Promise<void> {

@@ -4,13 +4,12 @@ import type { Notice } from '#shared/contract/health'
 export interface ShownNotices {
   /** All that there are now; answers with those that are shown. */
   take(present: readonly Notice[]): readonly Notice[]
-  dismiss(which: (notice: Notice) => boolean): readonly Notice[]
+  dismiss(shown: readonly Notice[], which: (notice: Notice) => boolean): readonly Notice[]
   /** To be looked at first, also when it was dismissed or is not among those that there are. */
-  recall(notice: Notice): readonly Notice[]
+  recall(shown: readonly Notice[], notice: Notice): readonly Notice[]
 }
 
 export function createShownNotices(): ShownNotices {
-  let shown: readonly Notice[] = []
   /** Each as often as it was dismissed: the same can happen to one file twice. */
   let dismissed: readonly Notice[] = []
   let recalled: Notice | null = null
@@ -35,19 +34,16 @@ export function createShownNotices(): ShownNotices {
       })
       // What is over is forgotten: should it come up again, it is shown again.
       dismissed = hidden
-      shown = withRecalled(visible)
-      return shown
+      return withRecalled(visible)
     },
-    dismiss(which) {
+    dismiss(shown, which) {
       dismissed = [...dismissed, ...shown.filter(which)]
       if (recalled !== null && which(recalled)) recalled = null
-      shown = shown.filter((notice) => !which(notice))
-      return shown
+      return shown.filter((notice) => !which(notice))
     },
-    recall(notice) {
+    recall(shown, notice) {
       recalled = notice
-      shown = withRecalled(shown)
-      return shown
+      return withRecalled(shown)
     },
   }
 }
