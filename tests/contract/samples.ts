@@ -126,6 +126,7 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'lock.forgetKey': undefined,
   'lock.unlockHere': undefined,
   'lock.openWaiting': { typed: 'a long walk by the sea' },
+  'lock.migrate': undefined,
   'lock.reopen': undefined,
   'lock.acceptGone': undefined,
   'lock.openFormer': { passphrase: 'a long walk' },

@@ -127,6 +127,13 @@ export function composeEncryption({
         await Promise.all([upkeep.look(), answers.look()])
       },
     },
+    migration: {
+      isBackedUp: (id) => device.value.migrationBackup === id,
+      async backedUp(id) {
+        if ((device.value.migrationBackup ?? null) !== id) await keepDevice({ migrationBackup: id })
+      },
+      refused: (reason) => journalSync.migrationRefused(reason),
+    },
     beginAnew,
     progressed: (done, total) => events.emit('lockProgressed', { done, total }),
     failed: (error) => log('lock', error),

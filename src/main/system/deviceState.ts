@@ -38,6 +38,8 @@ export const deviceStateSchema = z.looseObject({
   keptKey: storedKeySchema.nullable().optional(),
   /** The locks that were seen here with all sealed files in their present form, by their ids. */
   migratedLocks: z.array(z.uuid()).optional(),
+  /** The lock for whose migration a backup was made, as long as that is not done. */
+  migrationBackup: z.uuid().nullable().optional(),
   /** What came of the journal's reminders here. */
   reminders: reminderStateSchema.optional(),
   /** Open quick capture from anywhere. */

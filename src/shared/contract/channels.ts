@@ -90,6 +90,7 @@ export const requestNames = [
   'lock.forgetKey',
   'lock.unlockHere',
   'lock.openWaiting',
+  'lock.migrate',
   'lock.reopen',
   'lock.acceptGone',
   'lock.openFormer',

@@ -27,6 +27,8 @@ export const encryptionRequests = {
   'lock.unlockHere': nothing,
   /** What another lock sealed, by a passphrase or the recovery code of that one. */
   'lock.openWaiting': z.strictObject({ typed: passphrase }),
+  /** Sealed files of before are brought into the present form, where that was refused. */
+  'lock.migrate': nothing,
   /** After another device turned the lock on or off: the journal as its files are now. */
   'lock.reopen': nothing,
   /** The lock that is gone was taken away on purpose. */
@@ -53,13 +55,14 @@ export interface EncryptionAnswers {
   'lock.unlockHere': null
   /** In files; what is left is what the disk did not take. */
   'lock.openWaiting': { readonly opened: number; readonly left: number }
+  'lock.migrate': null
   'lock.reopen': null
   'lock.acceptGone': null
   'lock.openFormer': null
 }
 
 export interface EncryptionEvents {
-  /** How far a lock that is being turned on or off has come, in files. */
+  /** How far a lock that is being turned on or off has come, or sealed files that get their present form; in files. */
   lockProgressed: { readonly done: number; readonly total: number }
 }
 

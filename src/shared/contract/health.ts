@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { type Day, daySchema } from '../domain/day'
 import { versionIdSchema } from '../domain/entry/version'
+import type { FailureCode } from '../domain/failure'
 import { arrivedFileSchema, type Finding, quarantinedFileSchema } from '../domain/health/finding'
 import { type RecordId, recordIdSchema } from '../domain/record'
 import { nothing } from './parts'
@@ -72,6 +73,8 @@ export interface Notice {
     | 'arrived'
     /** This device knows a lock of the journal, and there is none any more. */
     | 'lock-gone'
+    /** The sealed files could not be brought into their present form; `reason` says why. They open as before. */
+    | 'old-form'
     /** Words on this device are sealed to a lock that the journal had before, and does not have any more. */
     | 'former-lock'
     /** Another program left a second version of a record beside it, with other words; both are where they were until a person chooses. */
@@ -92,6 +95,7 @@ export interface Notice {
   readonly recordKind?: string
   /** With `copy`: the record that it is a version of. */
   readonly record?: RecordId
+  readonly reason?: FailureCode
 }
 
 /** What a look through all files found. */

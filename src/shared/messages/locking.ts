@@ -29,6 +29,16 @@ export const locking = {
     accepted: 'The journal has no lock now.',
     restore: 'No, restore a backup…',
   },
+  /** Encrypted files of an earlier version of the app. */
+  oldForm: {
+    refused: (reason: string) => `The encrypted files could not be brought into their newer form: ${reason}.`,
+    /** In place of what the failure says anywhere else. */
+    keepComing: 'files in the earlier form keep coming, so another computer may need a newer version of Throughline',
+    noBackup: 'there is no room for the backup that is made first',
+    explanation: 'Nothing is lost: your journal opens as before. Throughline tries again at the next start.',
+    again: 'Try again',
+    done: 'The encrypted files have their newer form now.',
+  },
   former: {
     notice: 'Some of your text on this computer is encrypted with a lock that this journal had before.',
     open: 'Enter its passphrase…',

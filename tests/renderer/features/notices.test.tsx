@@ -47,6 +47,21 @@ function show(notices: readonly Notice[]): void {
 
 const dismissers = () => [...document.querySelectorAll('button')].map((button) => button.getAttribute('aria-label'))
 
+test('why sealed files have their form of before still is said, with a way to try again', async () => {
+  let asked = 0
+  main.answer('lock.migrate', () => {
+    asked += 1
+    return null
+  })
+  const { refused, noBackup, again, explanation } = messages.locking.oldForm
+  show([{ kind: 'old-form', file: 'lock.json', day: null, restored: false, reason: 'no-room' }])
+  await until(() => expect(document.body.textContent).toContain(refused(noBackup)))
+  expect(document.body.textContent).toContain(explanation)
+  expect([...document.querySelectorAll('button')].map(({ textContent }) => textContent)).toEqual([again])
+  document.querySelector('button')?.click()
+  await until(() => expect(asked).toBe(1))
+})
+
 test('a few files have a line each', async () => {
   show([file(1), file(2), file(3)])
   await until(() => expect(document.body.textContent).toContain(words.quarantined(file(3).file)))

@@ -23,6 +23,8 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     isOther: false,
     hasOtherLock: false,
     former: '',
+    backedUp: null as string | null,
+    refusal: null as string | null,
   }
   /** Resolves when the keychain, or the person it asks, does. */
   const answers = { keychain: Promise.resolve() }
@@ -141,6 +143,15 @@ function made(state: 'none' | 'locked' | 'unlocked' = 'none') {
     unsealing: () => step('unsealing'),
     unlocked: () => step('unlocked'),
     beginAnew: () => step('begin anew'),
+    migration: {
+      isBackedUp: (lock) => now.backedUp === lock,
+      async backedUp(lock) {
+        now.backedUp = lock
+      },
+      refused: (code) => {
+        now.refusal = code
+      },
+    },
     giveKnown: () => step('the known lock is over'),
     former: {
       waits: async () => now.former !== '',
@@ -187,10 +198,29 @@ describe('unlocking a journal in the form of before', () => {
     fails.set('migrate', new Failure('disk-error', 'EIO'))
     expect(await lock.unlock('secret')).toBe(null)
     expect(steps.at(-1)).toBe('failed disk-error')
-    // Until the next start: each try is a whole backup.
+    // Until the next start it is not tried again, and said again.
     const length = steps.length
+    now.refusal = null
     await lock.unlock('secret')
-    expect(steps.slice(length)).not.toContain('back up for the migration')
+    expect(steps.slice(length)).not.toContain('migrate')
+    expect(now.refusal).toBe('disk-error')
+  })
+
+  test('is refused behind one backup, however often it is tried, and said until it is done', async () => {
+    const { lock, steps, fails, now } = made('locked')
+    now.isOld = true
+    fails.set('migrate', new Failure('disk-error', 'EIO'))
+    await lock.unlock('secret')
+    expect([now.backedUp, now.refusal]).toEqual(['lock 1', 'disk-error'])
+    await expect(lock.migrate()).rejects.toMatchObject({ code: 'disk-error' })
+    expect(steps.filter((step) => step === 'back up for the migration')).toHaveLength(1)
+    fails.clear()
+    await lock.migrate()
+    expect(steps.filter((step) => step === 'back up for the migration')).toHaveLength(1)
+    expect([now.isOld, now.backedUp, now.refusal]).toEqual([false, null, null])
+    const length = steps.length
+    await lock.migrate()
+    expect(steps.slice(length)).toEqual([])
   })
 })
 

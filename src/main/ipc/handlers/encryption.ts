@@ -19,6 +19,7 @@ export function encryptionHandlers({ lock }: { readonly lock: Lock }): HandlersO
     'lock.forgetKey': () => lock.forgetKey(),
     'lock.unlockHere': () => lock.unlockHere(),
     'lock.openWaiting': ({ typed }) => lock.openWaiting(typed),
+    'lock.migrate': () => lock.migrate(),
     'lock.reopen': () => lock.reopen(),
     'lock.acceptGone': () => lock.acceptGone(),
     'lock.openFormer': ({ passphrase }) => lock.openFormer(passphrase),

@@ -1,4 +1,5 @@
 /** What the parts of a journal's lock ask of the app around it. */
+import type { FailureCode } from '#shared/domain/failure'
 import type { Seal } from '../ports/seal'
 import type { KeychainKey } from './keychainKey'
 
@@ -40,6 +41,15 @@ export interface LockNeeds {
   }
   /** The windows begin anew: nothing of what they held stays. Resolves once their pages are gone. */
   beginAnew(): Promise<void>
+  /** Of sealed files that have the form of before. */
+  readonly migration: {
+    /** Whether a backup was made already for bringing the files of this lock into the present form: one is enough, however often that is tried. */
+    isBackedUp(lock: string): boolean
+    /** Null once it is done. */
+    backedUp(lock: string | null): Promise<void>
+    /** Why they have it still, for the person; null once they have the present one. */
+    refused(code: FailureCode | null): void
+  }
   progressed(done: number, total: number): void
   failed(error: unknown): void
 }

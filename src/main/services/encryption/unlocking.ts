@@ -1,5 +1,5 @@
 /** A locked journal is opened, by a passphrase, a recovery code or this computer's keychain; and what another lock sealed, with that one's. */
-import { Failure } from '#shared/domain/failure'
+import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { LockNeeds } from './lockNeeds'
 import type { LockSteps } from './lockSteps'
 
@@ -13,6 +13,8 @@ export interface Unlocking {
   forgetKey(): Promise<null>
   /** With the key from there; one that does not fit is thrown away. Throws `keychain`, `wrong-kept-key`. */
   unlockHere(): Promise<null>
+  /** Brings sealed files of before into the present form, where that was refused. Throws why it is refused again. */
+  migrate(): Promise<null>
   /** Opens what another lock sealed. Throws `wrong-passphrase`, `conflict`. */
   openWaiting(typed: string): Promise<{ readonly opened: number; readonly left: number }>
   /** It is gone on purpose: the journal is opened without one. */
@@ -22,27 +24,38 @@ export interface Unlocking {
 }
 
 export function createUnlocking(needs: LockNeeds, steps: LockSteps): Unlocking {
-  const { seal, keychainKey, backUp, forgetIndex, giveKnown, former, progressed, failed } = needs
+  const { seal, keychainKey, backUp, forgetIndex, giveKnown, former, migration, progressed, failed } = needs
   const { change, saved, whileClosed, whileFilesChange, keepAll } = steps
-  /** What stood in its way stands there still, and each try is a whole backup. */
-  let hasRefusedMigration = false
+  /** What stood in the way of migrating stands there still: until the next start it is tried when the person asks for it. */
+  let refusal: FailureCode | null = null
 
-  /** Unlocked, and from here on in the present form. Without a backup or room it stays in the one of before, which is read as well; the next start tries again. */
+  /** Unlocked, and from here on in the present form. Without a backup or room it stays in the one of before, which is read as well. */
   async function opened(unlock: () => Promise<void>): Promise<null> {
     await whileClosed(unlock)
     await keepAll()
-    if (seal.needsMigration() && !hasRefusedMigration)
-      await migrated().catch((error: unknown) => {
-        hasRefusedMigration = true
-        failed(error)
-      })
+    if (!seal.needsMigration()) return null
+    if (refusal === null) await migrated().catch(failed)
+    else migration.refused(refusal)
     return null
   }
 
   async function migrated(): Promise<void> {
-    await saved()
-    await backUp('migration')
-    await whileFilesChange(() => seal.migrate(progressed))
+    try {
+      await saved()
+      const lock = await seal.id()
+      if (!migration.isBackedUp(lock)) {
+        await backUp('migration')
+        await migration.backedUp(lock).catch(failed)
+      }
+      await whileFilesChange(() => seal.migrate(progressed))
+      refusal = null
+      await migration.backedUp(null).catch(failed)
+    } catch (error) {
+      refusal = error instanceof Failure ? error.code : 'unexpected'
+      throw error
+    } finally {
+      migration.refused(refusal)
+    }
   }
 
   /** What waits on this device: many have one passphrase for both. */
@@ -58,6 +71,11 @@ export function createUnlocking(needs: LockNeeds, steps: LockSteps): Unlocking {
         return null
       }),
     recover: (code, passphrase) => change(() => opened(() => seal.recover(code, passphrase))),
+    migrate: () =>
+      change(async () => {
+        if (seal.needsMigration()) await migrated()
+        return null
+      }),
     canKeepKey: keychainKey.canKeep,
     async keepKey(passphrase) {
       const { id, key } = await change(async () => {

@@ -4,6 +4,7 @@ import type { Notice } from '#shared/contract/health'
 import type { Reading } from '#shared/contract/journal'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
+import type { FailureCode } from '#shared/domain/failure'
 import type { RecordId } from '#shared/domain/record'
 import { withTimeout } from '../../async/withTimeout'
 import type { Emit } from '../app/appEvents'
@@ -31,6 +32,8 @@ export interface JournalSync {
   notices(): readonly Notice[]
   /** The same, with what there is to say of this device's drafts from here on. */
   noticesWith(ofDrafts: readonly Notice[]): readonly Notice[]
+  /** Why sealed files have the form of before still; null once they have not. */
+  migrationRefused(reason: FailureCode | null): void
   /** No copy of this entry waits any more. */
   conflictResolved(id: EntryId): void
   /** No file waits any more to be let in. */
@@ -159,6 +162,11 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       return [...notices, ...ofDrafts]
     },
     lookForRollbacks: rollbackLooks.now,
+    migrationRefused(reason) {
+      over(({ kind }) => kind === 'old-form')
+      if (reason !== null)
+        noticed([...notices, { kind: 'old-form', file: 'lock.json', day: null, restored: false, reason }])
+    },
     conflictResolved(id) {
       over(({ kind, record }) => kind === 'copy' && record === id)
     },

@@ -9,6 +9,7 @@ import { Button } from '../../ui/Button'
 import styles from './LockScreen.module.css'
 import { PassphraseField } from './PassphraseField'
 import { RecoverForm } from './RecoverForm'
+import { UnlockStatus } from './UnlockStatus'
 import { useAttempt } from './useAttempt'
 import { useUnlockHere } from './useUnlockHere'
 
@@ -55,9 +56,7 @@ function UnlockForm() {
         </Button>
         {here.isKept && <Button onPress={here.unlock}>{here.isBusy ? words.unlocking : words.here}</Button>}
       </div>
-      <p role="status" className={styles.said}>
-        {here.failure}
-      </p>
+      <UnlockStatus isBusy={isBusy || here.isBusy} failure={here.failure} />
     </form>
   )
 }

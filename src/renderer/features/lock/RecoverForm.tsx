@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import styles from './LockScreen.module.css'
 import { noPassphrase, PassphraseFields, passphraseOf } from './PassphraseFields'
 import { RecoveryCodeField } from './RecoveryCodeField'
+import { UnlockStatus } from './UnlockStatus'
 import { useAttempt } from './useAttempt'
 
 const words = messages.locking
@@ -30,6 +31,7 @@ export function RecoverForm({ onUnlocked }: { readonly onUnlocked: () => Promise
       <Button kind="primary" type="submit" isDisabled={code.trim() === '' || passphraseOf(typed) === null}>
         {isBusy ? words.screen.unlocking : words.screen.recover}
       </Button>
+      <UnlockStatus isBusy={isBusy} />
     </form>
   )
 }

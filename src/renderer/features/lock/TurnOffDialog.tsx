@@ -1,16 +1,16 @@
 /** Takes the lock away, with the passphrase. */
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
+import { useLockProgress } from '../../state/journal/lockProgress'
 import { showPanel } from '../../state/layout/layoutStore'
 import { showToast } from '../../state/toastStore'
 import { Dialog } from '../../ui/Dialog'
 import { PassphraseForm } from './PassphraseForm'
-import { useProgress } from './useProgress'
 
 const words = messages.locking
 
 export function TurnOffDialog() {
-  const progress = useProgress()
+  const progress = useLockProgress()
   const turnOff = async (passphrase: string) => {
     await request('lock.turnOff', { passphrase })
     showPanel(null)

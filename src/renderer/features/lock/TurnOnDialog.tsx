@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
 import { useJournal } from '../../state/journal/journalStore'
+import { useLockProgress } from '../../state/journal/lockProgress'
 import { showPanel } from '../../state/layout/layoutStore'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -10,14 +11,13 @@ import { CodeSteps } from './CodeSteps'
 import styles from './lockDialogs.module.css'
 import { noPassphrase, PassphraseFields, passphraseOf } from './PassphraseFields'
 import { useAttempt } from './useAttempt'
-import { useProgress } from './useProgress'
 
 const words = messages.locking
 
 export function TurnOnDialog() {
   const [code, setCode] = useState<string | null>(null)
   const [left, setLeft] = useState<number | null>(null)
-  const progress = useProgress()
+  const progress = useLockProgress()
   const turnOn = async (typed: string) => setLeft((await request('lock.turnOn', { code: typed })).left)
   return (
     <Dialog title={words.onTitle} isOpen onClose={() => showPanel(null)}>

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/Notice'
 const words = messages.finding.notice
 
 export type FileMatter = JournalNotice & {
-  readonly kind: Exclude<JournalNotice['kind'], 'copy' | 'lock-gone' | 'former-lock'>
+  readonly kind: Exclude<JournalNotice['kind'], 'copy' | 'lock-gone' | 'former-lock' | 'old-form'>
 }
 
 export function FileNotice({ notice }: { readonly notice: FileMatter }) {

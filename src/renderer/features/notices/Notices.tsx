@@ -9,11 +9,12 @@ import { FormerLockNotice } from './FormerLockNotice'
 import { LockGoneNotice } from './LockGoneNotice'
 import { MoreFilesNotice } from './MoreFilesNotice'
 import styles from './Notices.module.css'
+import { OldFormNotice } from './OldFormNotice'
 import { TroubleNotice } from './TroubleNotice'
 
 /** Those of copies have one line together: there can be many at once. Those of the lock ask something. */
 function isOfFile({ kind }: Notice): boolean {
-  return kind !== 'copy' && kind !== 'lock-gone' && kind !== 'former-lock'
+  return kind !== 'copy' && kind !== 'lock-gone' && kind !== 'former-lock' && kind !== 'old-form'
 }
 
 /** With a line of their own. A folder that was damaged as a whole has hundreds. */
@@ -28,6 +29,9 @@ export function Notices() {
     <div role="status" className={styles.area}>
       {trouble !== null && <TroubleNotice trouble={trouble} />}
       {notices.some(({ kind }) => kind === 'lock-gone') && <LockGoneNotice />}
+      {notices.map(
+        ({ kind, reason }) => kind === 'old-form' && <OldFormNotice key={kind} reason={reason ?? 'unexpected'} />,
+      )}
       {notices.some(({ kind }) => kind === 'former-lock') && <FormerLockNotice />}
       <CopiesNotice />
       <DraftsNotice />

@@ -1,10 +1,10 @@
-/** How far main has come with turning the lock on or off, in words. */
+/** How far main has come with what it does with all files of a lock, in words. */
 import { useEffect, useState } from 'react'
 import { messages } from '#shared/messages/messages'
-import { listen } from '../../state/bridge'
-import { useJournal } from '../../state/journal/journalStore'
+import { listen } from '../bridge'
+import { useJournal } from './journalStore'
 
-export function useProgress(): string | undefined {
+export function useLockProgress(): string | undefined {
   const locale = useJournal((journal) => journal.locale)
   const [progress, setProgress] = useState<string>()
   useEffect(() => {
