@@ -12,7 +12,7 @@ export const restoring = {
   title: 'Restore a backup',
   open: 'Restore a backup…',
   fromTrouble: 'Restore a backup…',
-  none: 'No backup was found here. If you have one elsewhere, start Throughline with --restore=FILE --to=FOLDER, then choose that folder.',
+  none: 'No backup was found here. If you have one elsewhere, choose its file. Where the journal’s disk is gone too, start Throughline with --restore=FILE --to=FOLDER, then choose that folder.',
   chooseFile: 'Choose a file…',
   dialogChoose: 'Choose a backup',
   which: 'Backup',
