@@ -119,6 +119,7 @@ export function fakeJournal(entries: readonly Entry[] = [], settings: Settings =
       forget: async () => undefined,
     },
     elsewhere: { devices: [], onChange: () => () => undefined },
+    lookForStrays: async () => undefined,
     noticeOver: (matter) => journal.entries.noticeOver(matter),
     hasOtherLock: async () => false,
     arrivals: noArrivals(),

@@ -57,7 +57,7 @@ export const health = {
   secondLockHelp:
     'The passphrase or the recovery code of that lock makes one of both. If nobody knows it, move the file out of the journal’s folder and keep it.',
   arrivedHelp:
-    'These files were written outside of Throughline on this device, for example on a device that did not know about the lock yet. Add them if they are yours.',
+    'These files were written outside of Throughline on this device, for example on a device that did not know about the lock yet, or by an earlier version of Throughline while the journal was locked. Add them if they are yours.',
   arrivedSince: (moment: string) => `Waiting since ${moment}.`,
   admit: 'Add to journal',
   admitted: 'Added to your journal.',

@@ -276,6 +276,18 @@ describe('notices', () => {
   })
 })
 
+test('a look at the files finds those that came unsealed, too; not while the journal is closed', async () => {
+  const journal = fakeJournal()
+  const look = vi.fn(async () => undefined)
+  journal.lookForStrays = look
+  const { services } = opened(journal)
+  services.journalSync.lookAgain(true)
+  expect(look).not.toHaveBeenCalled()
+  await services.startAnswer()
+  services.journalSync.lookAgain(true)
+  await vi.waitFor(() => expect(look).toHaveBeenCalledTimes(1))
+})
+
 describe('trouble', () => {
   test.each(['in-use', 'folder-missing', 'newer-schema', 'disk-error'] as const)(
     'of the kind %s still gives a page to write on',

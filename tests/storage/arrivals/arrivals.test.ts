@@ -47,6 +47,46 @@ test('a file that was dropped in waits where no walk of records finds it, is tol
   await journal.close()
 })
 
+test('while the journal is open one that comes is sealed and told, once nothing writes it any more', async () => {
+  const { drop, unlock, open, filesIn } = await lockedDevice()
+  await unlock()
+  const journal = await open()
+  const told = noticesOf(journal)
+  await journal.lookForStrays()
+  expect(told).toEqual([])
+  drop(placeOf(dropped), JSON.stringify(dropped))
+  await journal.lookForStrays()
+  expect(told).toEqual(['arrived quarantine/arrivals'])
+  expect(filesIn('entries')).toEqual([])
+  expect((await arrivedIn(journal)).map(pathOfArrived)).toEqual([placeOf(dropped)])
+  expect(await titlesIn(journal)).toEqual(['Kept'])
+  await journal.close()
+  // Closed, it may be without its lock by now.
+  drop(placeOf(dropped), JSON.stringify(dropped))
+  await journal.lookForStrays()
+  expect(filesIn('entries')).toHaveLength(1)
+})
+
+test('one that another program still writes stays until it rests', async () => {
+  const device = await lockedDevice()
+  await device.unlock()
+  let rest = [JSON.stringify(dropped).slice(0, 40), JSON.stringify(dropped)]
+  const wait = async () => {
+    const [next, ...further] = rest
+    if (next !== undefined) device.drop(placeOf(dropped), next)
+    rest = further
+  }
+  const journal = await device.open(device.disk, { wait, steadyFor: 5_000 })
+  device.drop(placeOf(dropped), '{')
+  for (const isHeld of [false, false, true]) {
+    await journal.lookForStrays()
+    expect(device.filesIn('entries')).toHaveLength(isHeld ? 0 : 1)
+  }
+  const [file = ''] = await arrivedIn(journal)
+  expect(Buffer.from(await journal.arrivals.read(file)).toString()).toBe(JSON.stringify(dropped))
+  await journal.close()
+})
+
 test('one that was dropped into quarantine waits as well, and is no page before the person lets it in', async () => {
   const { drop, unlock, open, filesIn } = await lockedDevice()
   const aside = `quarantine/${dropped.day}-${dropped.id}.20260302T090000000Z-01234567.json`

@@ -68,8 +68,8 @@ export async function lockedDevice(on?: SimulatedDisk) {
       await unlocked(files, key)
       await lock.release()
     },
-    open: (files: Files = disk) =>
-      openJournal({ ...optionsOn(files, { knownBefore: true }), vault: key.vault, admitted }),
+    open: (files: Files = disk, more: { readonly wait?: () => Promise<void>; readonly steadyFor?: number } = {}) =>
+      openJournal({ ...optionsOn(files, { knownBefore: true }), vault: key.vault, admitted, ...more }),
     openPlain: () => openJournal(optionsOn(disk, { knownBefore: true })),
     turnOff: (files: Files = disk) =>
       disableEncryption(homeOn(files), key.vault, '2026-03-02T09:00:00Z', () => undefined, admitted),

@@ -41,6 +41,8 @@ export interface OpenJournal {
   /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
   lookAtQuarantine(): Promise<readonly Place[]>
   readonly elsewhere: OpenElsewhere
+  /** Files that came unsealed into a journal with a lock wait from here on, and are told. Never throws. */
+  lookForStrays(): Promise<void>
   /** What a notice was about is settled. */
   noticeOver(matter: Pick<Notice, 'kind' | 'file'>): void
   /** Whether its files have another lock now than it was opened with, or none any more. Throws what stands in the way of reading the key file. */

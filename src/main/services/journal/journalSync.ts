@@ -6,6 +6,7 @@ import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { FailureCode } from '#shared/domain/failure'
 import type { RecordId } from '#shared/domain/record'
+import { coalesce } from '../../async/coalesce'
 import { withTimeout } from '../../async/withTimeout'
 import type { Emit } from '../app/appEvents'
 import type { Library, LibraryListener, Place } from '../ports/library'
@@ -125,6 +126,13 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
     if (await settings.lookAgain()) emit('settingsChanged', { settings: settings.value })
   }
 
+  const lookForStrays = coalesce(
+    async () => {
+      if (journal.trouble === null && journal.isOpen) await journal.forReading().lookForStrays()
+    },
+    () => undefined,
+  )
+
   function follow(): void {
     if (journal.trouble !== null) return
     const { entries, id, elsewhere } = journal.forReading()
@@ -183,6 +191,7 @@ export function createJournalSync(needs: JournalSyncNeeds): JournalSync {
       library.lookAgain(now)
       rollbackLooks.soon()
       void lookAtSettings()
+      void lookForStrays()
     },
     async forWriting() {
       const open = await journal.forWriting()

@@ -22,6 +22,7 @@ import type { QuarantineStore } from '../../services/ports/quarantineStore'
 import type { AnyRecordStore, EntryStore, RecordStore } from '../../services/ports/recordStore'
 import type { Rollbacks } from '../../services/ports/rollbacks'
 import { gatedContent } from '../arrivals/gatedContent'
+import { lookForStrays } from '../arrivals/lookForStrays'
 import { oldFormFiles } from '../arrivals/oldFormFiles'
 import { noticeArrivals, openArrivals } from '../arrivals/openArrivals'
 import { DayLogStores } from '../dayLogs/dayLogStores'
@@ -106,6 +107,8 @@ export interface OpenJournal {
   lookAtLastStates(only?: ReadonlySet<KeptKey>): Promise<readonly Place[]>
   /** Offers back what was set aside as damaged and is whole by now; resolves with the places where it is. Never throws. */
   lookAtQuarantine(): Promise<readonly Place[]>
+  /** Files that came unsealed into a journal with a lock wait from here on, and are told. Never throws. */
+  lookForStrays(): Promise<void>
   /** What a notice was about is settled. */
   noticeOver(matter: Matter): void
   /** The other computers that have it open now. */
@@ -184,7 +187,9 @@ async function opened({
   const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, steady })
   const check: HealthCheck = (looked) =>
     checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, admitted, looked })
+  let isClosed = false
   const close = async () => {
+    isClosed = true
     await Promise.all([queue.idle(), settings.idle()])
     await lastStates?.flush()
     await lastStates?.seal()
@@ -226,6 +231,11 @@ async function opened({
     captures: logs.ofKind(captureKind),
     answers: openAnswerInbox(journal),
     settings,
+    async lookForStrays() {
+      if (!vault) return
+      const strays = { home, vault, steadyFor, queue, hold: lock.hold, isClosed: () => isClosed }
+      if ((await lookForStrays(strays)) && (await listed.areThere().catch(() => false))) arrived()
+    },
     noticeOver: ({ kind, file }) => notices.forget(kind, file),
     elsewhere: processLock.elsewhere,
     hasOtherLock: () => answered(() => isRefused(guard)),
