@@ -13,7 +13,7 @@ const workerd = { version: '1.20261117.1', date: '2026-11-01' }
 export async function cryptoOnBoringSsl(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-boringssl-'))
   try {
-    const selfTest = join(repository, 'src/main/storage/encryption/selfTest')
+    const selfTest = join(repository, 'src/main/storage/encryption/cipher/selfTest')
     const contents = `import { algorithmsAreSound } from ${JSON.stringify(selfTest)}
 export default { test: () => algorithmsAreSound() }`
     await build({

@@ -65,7 +65,7 @@ const wrong: readonly (readonly [file: string, from: string])[] = [
   ['src/main/storage/records/x.ts', '../../app/startApp'],
   ['src/main/storage/encryption/x.ts', '../../services/encryption/lock'],
   ['src/main/storage/encryption/x.ts', 'node:crypto'],
-  ['src/main/storage/encryption/algorithms.ts', 'node:crypto'],
+  ['src/main/storage/encryption/cipher/algorithms.ts', 'node:crypto'],
   ['src/main/storage/encryption/x.ts', '../../services/journal/journal'],
   ['src/main/services/entries/x.ts', '../../indexer/openIndex'],
   ['src/main/indexer/x.ts', 'electron'],

@@ -3,7 +3,7 @@ import type { IndexedDayLogs } from '../../src/main/indexer/indexedDayLogs'
 import type { IndexedRecords } from '../../src/main/indexer/indexedRecords'
 import { createIndexer, type Indexer } from '../../src/main/indexer/indexer'
 import type { LibraryChange, Place } from '../../src/main/services/ports/library'
-import type { Vault } from '../../src/main/storage/encryption/vault'
+import type { Vault } from '../../src/main/storage/encryption/cipher/vault'
 import { type OpenJournal, openJournal } from '../../src/main/storage/journal/openJournal'
 import { setClock } from '../storage/sampleClock'
 

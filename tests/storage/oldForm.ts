@@ -1,10 +1,10 @@
 /** A journal whose lock was turned on by the app of before sealed files said what they are of: its bytes are that app's. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { derived, encrypt, random } from '../../src/main/storage/encryption/algorithms'
-import { readKeyFile } from '../../src/main/storage/encryption/keyFile'
-import { openVault } from '../../src/main/storage/encryption/keySlots'
-import type { Vault } from '../../src/main/storage/encryption/vault'
+import { derived, encrypt, random } from '../../src/main/storage/encryption/cipher/algorithms'
+import { readKeyFile } from '../../src/main/storage/encryption/cipher/keyFile'
+import { openVault } from '../../src/main/storage/encryption/cipher/keySlots'
+import type { Vault } from '../../src/main/storage/encryption/cipher/vault'
 import old from './fixtures/sealedJournal.v1.json' with { type: 'json' }
 import { steps, storedAfter } from './scenarios'
 import { SimulatedDisk } from './simulatedDisk'

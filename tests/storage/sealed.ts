@@ -1,9 +1,9 @@
 /** Keys of made-up journals with a lock, made as quickly as the bounds allow. */
 import { nodeDisk } from '../../src/main/disk/disk'
-import { findLock } from '../../src/main/storage/encryption/encryptedLayout'
-import { newKeyFile } from '../../src/main/storage/encryption/keySlots'
-import { type KnownLock, knownLockOf } from '../../src/main/storage/encryption/knownLock'
-import { newRecoverySecret } from '../../src/main/storage/encryption/recoveryCode'
+import { newKeyFile } from '../../src/main/storage/encryption/cipher/keySlots'
+import { newRecoverySecret } from '../../src/main/storage/encryption/cipher/recoveryCode'
+import { findLock } from '../../src/main/storage/encryption/files/encryptedLayout'
+import { type KnownLock, knownLockOf } from '../../src/main/storage/encryption/keys/knownLock'
 import { JournalFolder } from '../../src/main/storage/layout/journalFolder'
 
 export const quickCost = { n: 2 ** 14, r: 8, p: 1 }

@@ -1,10 +1,10 @@
 /** The key to what is sealed in an archive: the one that the open journal has, or the one that a passphrase of that time opens. */
 import { Failure } from '#shared/domain/failure'
-import { keyFileName, sealedName, unfinishedName } from '../storage/encryption/encryptedLayout'
-import { type KeyFile, readKeyFile } from '../storage/encryption/keyFile'
-import { openVault, type Secret } from '../storage/encryption/keySlots'
-import { type SealedPlace, sealedPlace } from '../storage/encryption/sealedPlace'
-import { Vault, type VaultKey } from '../storage/encryption/vault'
+import { type KeyFile, readKeyFile } from '../storage/encryption/cipher/keyFile'
+import { openVault, type Secret } from '../storage/encryption/cipher/keySlots'
+import { type SealedPlace, sealedPlace } from '../storage/encryption/cipher/sealedPlace'
+import { Vault, type VaultKey } from '../storage/encryption/cipher/vault'
+import { keyFileName, sealedName, unfinishedName } from '../storage/encryption/files/encryptedLayout'
 import type { Kind } from '../storage/kinds/recordKind'
 import type { Archive } from './openArchive'
 

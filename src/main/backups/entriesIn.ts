@@ -2,7 +2,7 @@
 import type { Entry, EntryId } from '#shared/domain/entry/entry'
 import { Failure } from '#shared/domain/failure'
 import type { RawDisk } from '../disk/rawFiles'
-import type { Vault } from '../storage/encryption/vault'
+import type { Vault } from '../storage/encryption/cipher/vault'
 import { decoded } from '../storage/format/fileFormat'
 import { recordOfPath } from '../storage/journal/recordOfPath'
 import { entryFormat, entryKind } from '../storage/kinds/entryKind'

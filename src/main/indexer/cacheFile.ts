@@ -5,9 +5,9 @@
 import { closeSync, mkdirSync, openSync, readdirSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import { isSealed, sealedOverhead } from '../storage/encryption/fileCipher'
-import { cachePlace } from '../storage/encryption/sealedPlace'
-import type { Vault } from '../storage/encryption/vault'
+import { isSealed, sealedOverhead } from '../storage/encryption/cipher/fileCipher'
+import { cachePlace } from '../storage/encryption/cipher/sealedPlace'
+import type { Vault } from '../storage/encryption/cipher/vault'
 import { decodeIndex, encodedIndex } from './indexCodec'
 import type { JournalIndex } from './journalIndex'
 

@@ -9,7 +9,7 @@ import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { RecordId, RowKey, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
 import type { FoundItem, FoundStates, LibraryChange, Place } from '../services/ports/library'
-import type { VaultKey } from '../storage/encryption/vault'
+import type { VaultKey } from '../storage/encryption/cipher/vault'
 
 export interface Calls {
   /** `key` of a journal with a lock. */

@@ -1,6 +1,6 @@
 /** The library's thread: answers what main asks, in the order in which it was asked. It reads the journal and writes nothing but its own cache. */
 import { parentPort } from 'node:worker_threads'
-import { Vault } from '../storage/encryption/vault'
+import { Vault } from '../storage/encryption/cipher/vault'
 import type { WorkerReply } from '../threads/workerReply'
 import { findAllIn, findIn } from './findIn'
 import { createIndexer, type Indexer } from './indexer'

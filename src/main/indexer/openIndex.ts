@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Failure } from '#shared/domain/failure'
 import { withTimeout } from '../async/withTimeout'
 import type { Library, LibraryListener } from '../services/ports/library'
-import type { VaultKey } from '../storage/encryption/vault'
+import type { VaultKey } from '../storage/encryption/cipher/vault'
 import { openWorkerCalls, type WorkerCalls } from '../threads/workerCalls'
 import type { Call, CallName, Calls, IndexEvent } from './indexProtocol'
 

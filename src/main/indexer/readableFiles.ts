@@ -1,7 +1,7 @@
 /** The few reads of the disk that the library makes. Synchronous: on a thread of its own they hold nothing up, and take no turn from main's saves. */
 import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readSync } from 'node:fs'
 import { errorCode } from '../disk/files'
-import { sealedOverhead } from '../storage/encryption/fileCipher'
+import { sealedOverhead } from '../storage/encryption/cipher/fileCipher'
 import { maxDocumentBytes } from '../storage/format/fileFormat'
 
 export interface FileFacts {

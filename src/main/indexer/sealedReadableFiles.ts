@@ -1,6 +1,6 @@
 /** The library's reads in a journal with a lock: what is read comes up open. */
-import type { PlaceOf } from '../storage/encryption/sealedPlace'
-import type { Vault } from '../storage/encryption/vault'
+import type { PlaceOf } from '../storage/encryption/cipher/sealedPlace'
+import type { Vault } from '../storage/encryption/cipher/vault'
 import type { ReadableFiles } from './readableFiles'
 
 export function sealedReadableFiles(files: ReadableFiles, vault: Vault, placeOf: PlaceOf): ReadableFiles {

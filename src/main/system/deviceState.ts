@@ -5,7 +5,7 @@ import { lockedStateSchema } from '#shared/domain/encryption/lock'
 import { reminderStateSchema } from '#shared/domain/reminder/reminder'
 import { acceleratorSchema } from '#shared/domain/settings/accelerator'
 import { storedKeySchema } from '../services/encryption/keychainKey'
-import { knownLockSchema } from '../storage/encryption/knownLock'
+import { knownLockSchema } from '../storage/encryption/keys/knownLock'
 import { windowPlaceSchema } from '../windows/windowPlace'
 
 export const deviceSchemaVersion = 1

@@ -1,6 +1,6 @@
 /** Where words go that are left without the key: the journal's folder, and what this device knows of its lock. */
 import { join } from 'node:path'
-import { AdmittedFiles, admittedName } from '../storage/encryption/admittedFiles'
+import { AdmittedFiles, admittedName } from '../storage/encryption/files/admittedFiles'
 import { DeviceInbox, deviceInboxName } from '../storage/inbox/deviceInbox'
 import type { InboxPlace } from '../storage/inbox/leaveInInbox'
 import { lookIntoFolder } from '../storage/journal/moveJournal'

@@ -1,5 +1,5 @@
 /** The locks that this device knows, as `device.json` keeps them: the one that each journal has, and those it had. */
-import type { KnownLock } from '../storage/encryption/knownLock'
+import type { KnownLock } from '../storage/encryption/keys/knownLock'
 import type { DeviceState } from './deviceState'
 
 type Kept = Pick<DeviceState, 'knownLocks' | 'lastJournal'>

@@ -1,6 +1,6 @@
 /** Which locks this device has seen with all files in their present form. */
 import type { DocumentStore } from '../services/ports/documentStore'
-import type { MigratedLocks } from '../storage/encryption/wasPutBack'
+import type { MigratedLocks } from '../storage/encryption/files/wasPutBack'
 import type { DeviceState } from './deviceState'
 import { log } from './log'
 

@@ -1,6 +1,6 @@
 /** Opens a journal by what this device knows of its lock: the one that was opened is known from then on, and what was kept for the journal joins it. */
 import type { Seal } from '../services/ports/seal'
-import type { KnownLock } from '../storage/encryption/knownLock'
+import type { KnownLock } from '../storage/encryption/keys/knownLock'
 import type { DeviceLocks } from './deviceLocks'
 
 export interface OpenAsKnownNeeds {

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import type { Files } from '../../../src/main/disk/files'
 import { isTemporaryName } from '../../../src/main/disk/temporaryName'
-import { findLock } from '../../../src/main/storage/encryption/encryptedLayout'
+import { findLock } from '../../../src/main/storage/encryption/files/encryptedLayout'
 import { deep, figure, quick, randomFrom, sampled, seed } from '../../effort'
 import { homeOn } from '../lockRuns'
 import { nextOf } from '../sample'

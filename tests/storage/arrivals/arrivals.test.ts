@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { arrivedFileSchema, pathOfArrived } from '#shared/domain/health/finding'
 import type { Files } from '../../../src/main/disk/files'
-import { arrivalPlace } from '../../../src/main/storage/encryption/arrivalPlace'
+import { arrivalPlace } from '../../../src/main/storage/encryption/files/arrivalPlace'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'
 import { nextOf, sampleEntry, sampleId } from '../sample'
 import { madeKey } from '../sealed'

@@ -1,7 +1,7 @@
 /** Anyone who has the files can seal to the journal's public key: what this device left in the inboxes joins by itself, anything else waits. */
 import { expect, test } from 'vitest'
 import { leaveCapture } from '../../../src/main/storage/dayLogs/leaveCapture'
-import { sealedFolder } from '../../../src/main/storage/encryption/encryptedLayout'
+import { sealedFolder } from '../../../src/main/storage/encryption/files/encryptedLayout'
 import { checkSealed } from '../../../src/main/storage/health/checkSealed'
 import { leaveAnswer } from '../../../src/main/storage/inbox/leaveAnswer'
 import { openJournalForReading } from '../../../src/main/storage/journal/openJournalForReading'

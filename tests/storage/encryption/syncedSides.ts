@@ -1,5 +1,5 @@
 /** Two devices with one journal in memory and a sync program between them, each with its own lock at work. */
-import { AdmittedFiles } from '../../../src/main/storage/encryption/admittedFiles'
+import { AdmittedFiles } from '../../../src/main/storage/encryption/files/admittedFiles'
 import { createJournalEncryption, type JournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { checkHealth } from '../../../src/main/storage/health/checkHealth'
 import type { InboxPlace } from '../../../src/main/storage/inbox/leaveInInbox'

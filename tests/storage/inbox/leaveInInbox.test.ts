@@ -1,8 +1,8 @@
 /** What is left in an inbox is there with its words, whatever lay under its name and whatever became of the lock meanwhile. */
 import { expect, test } from 'vitest'
 import { leaveCapture } from '../../../src/main/storage/dayLogs/leaveCapture'
-import { readKeyFile } from '../../../src/main/storage/encryption/keyFile'
-import { knownLockOf } from '../../../src/main/storage/encryption/knownLock'
+import { readKeyFile } from '../../../src/main/storage/encryption/cipher/keyFile'
+import { knownLockOf } from '../../../src/main/storage/encryption/keys/knownLock'
 import { madeCapture } from '../../services/made'
 import { emptyWithLock, type MadeKey } from '../lockRuns'
 import { madeKey } from '../sealed'

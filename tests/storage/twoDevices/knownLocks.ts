@@ -1,9 +1,9 @@
 /** Every lock that was turned on in a run, as the person knows it: its passphrases, its recovery code, and the key for a look at what it sealed. */
 import { Failure } from '#shared/domain/failure'
-import type { KeyFile } from '../../../src/main/storage/encryption/keyFile'
-import { openVault } from '../../../src/main/storage/encryption/keySlots'
-import { recoverySecret } from '../../../src/main/storage/encryption/recoveryCode'
-import type { Vault } from '../../../src/main/storage/encryption/vault'
+import type { KeyFile } from '../../../src/main/storage/encryption/cipher/keyFile'
+import { openVault } from '../../../src/main/storage/encryption/cipher/keySlots'
+import { recoverySecret } from '../../../src/main/storage/encryption/cipher/recoveryCode'
+import type { Vault } from '../../../src/main/storage/encryption/cipher/vault'
 
 interface KnownLock {
   readonly passphrases: string[]

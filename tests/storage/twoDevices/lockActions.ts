@@ -1,6 +1,6 @@
 /** What a person does with the lock on one of the two devices. */
 import { failureOf } from '../../../src/main/disk/failureOf'
-import { keyFilesIn } from '../../../src/main/storage/encryption/keyFiles'
+import { keyFilesIn } from '../../../src/main/storage/encryption/keys/keyFiles'
 import type { Device } from './device'
 import type { TwoDevices } from './model'
 

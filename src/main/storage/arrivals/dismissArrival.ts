@@ -6,7 +6,7 @@ import { createDurably } from '../../disk/createDurably'
 import { instantName } from '../../disk/instantName'
 import { moveDurably } from '../../disk/moveDurably'
 import { removeDurably } from '../../disk/removeDurably'
-import { maxFileSize, type Names } from '../encryption/fileSet'
+import { maxFileSize, type Names } from '../encryption/files/fileSet'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 
 /** `path` is where it waits, `names` the path that it lay at. It leaves its place once it is whole in the other. */

@@ -1,10 +1,10 @@
 /** The folder that has what a person wrote, what may join it from its inboxes, and all that waits for the person's word. */
 
-import type { AdmittedFiles } from '../encryption/admittedFiles'
-import { contentFolder } from '../encryption/contentFolder'
-import { sealedFolderAsItLies } from '../encryption/encryptedLayout'
-import { type GatedFolder, InboxGate } from '../encryption/inboxGate'
-import type { Vault } from '../encryption/vault'
+import type { Vault } from '../encryption/cipher/vault'
+import type { AdmittedFiles } from '../encryption/files/admittedFiles'
+import { contentFolder } from '../encryption/files/contentFolder'
+import { sealedFolderAsItLies } from '../encryption/files/encryptedLayout'
+import { type GatedFolder, InboxGate } from '../encryption/files/inboxGate'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { Arrival, ArrivalSource } from './arrival'
 import { heldArrivals } from './heldArrivals'

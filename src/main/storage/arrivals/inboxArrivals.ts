@@ -1,8 +1,8 @@
 /** The files in the inboxes of a journal with a lock that neither this device left there nor the person let in. They wait where they lie: the device that left one brings it in by itself. */
 
-import type { InboxGate } from '../encryption/inboxGate'
-import { sealedPlace } from '../encryption/sealedPlace'
-import type { Vault } from '../encryption/vault'
+import { sealedPlace } from '../encryption/cipher/sealedPlace'
+import type { Vault } from '../encryption/cipher/vault'
+import type { InboxGate } from '../encryption/files/inboxGate'
 import { inboxesOf, inboxFiles } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { Arrival, ArrivalSource } from './arrival'

@@ -1,8 +1,8 @@
 /** While a journal with a lock is open: files that another device or program has put into its folder unsealed are sealed, and wait, as at each unlocking. */
 import type { KeyedQueue } from '../../async/keyedQueue'
-import { contentFiles } from '../encryption/contentFiles'
-import { sealStrays } from '../encryption/sealStrays'
-import type { Vault } from '../encryption/vault'
+import { sealStrays } from '../encryption/changes/sealStrays'
+import type { Vault } from '../encryption/cipher/vault'
+import { contentFiles } from '../encryption/files/contentFiles'
 import type { JournalFolder } from '../layout/journalFolder'
 import { stateOf } from '../safekeeping/staysDamaged'
 

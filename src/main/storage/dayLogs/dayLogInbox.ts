@@ -2,7 +2,7 @@
 import type { Day } from '#shared/domain/day'
 import type { LoggedRecord, RecordId, StoredLog } from '#shared/domain/record'
 import { answered, failureOf } from '../../disk/failureOf'
-import { joiningFiles, removeJoined } from '../encryption/inboxGate'
+import { joiningFiles, removeJoined } from '../encryption/files/inboxGate'
 import { readLeft } from '../inbox/readLeft'
 import type { DayLogKind } from '../kinds/recordKind'
 import { inboxOf } from '../layout/inboxes'

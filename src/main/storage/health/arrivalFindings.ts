@@ -2,7 +2,7 @@
 import type { Finding } from '#shared/domain/health/finding'
 import { failureOf } from '../../disk/failureOf'
 import type { ArrivalSource } from '../arrivals/arrival'
-import { maxFileSize } from '../encryption/fileSet'
+import { maxFileSize } from '../encryption/files/fileSet'
 import { finding, type Look, troubleFor } from './look'
 
 export async function* arrivalFindings(look: Look, arrivals: ArrivalSource): AsyncGenerator<Finding> {

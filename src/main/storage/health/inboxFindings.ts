@@ -1,6 +1,6 @@
 /** Looks at what waits in the inboxes. */
 import type { Finding } from '#shared/domain/health/finding'
-import { type InboxGate, joiningFiles } from '../encryption/inboxGate'
+import { type InboxGate, joiningFiles } from '../encryption/files/inboxGate'
 import { inboxOf } from '../layout/inboxes'
 import { finding, type Look, readOrTrouble } from './look'
 import type { RecordCheck } from './recordCheck'

@@ -1,8 +1,8 @@
 /** The key files beside the one that counts: of a lock that was turned on apart, and those that are retired. One that can't be read opens nothing. */
 import { basename } from 'node:path'
 import type { Finding } from '#shared/domain/health/finding'
-import { findLock, readKey } from '../encryption/encryptedLayout'
-import { isKeyFileName, keyFilesIn } from '../encryption/keyFiles'
+import { findLock, readKey } from '../encryption/files/encryptedLayout'
+import { isKeyFileName, keyFilesIn } from '../encryption/keys/keyFiles'
 import { folderNames, type JournalFolder } from '../layout/journalFolder'
 import { finding, isUsualLitter, type Look } from './look'
 

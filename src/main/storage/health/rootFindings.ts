@@ -1,6 +1,6 @@
 /** What lies at the top of a journal, and of what a lock sealed: the marker, the settings, and whatever has no business there. */
 import type { Finding } from '#shared/domain/health/finding'
-import { keyFileName, sealedName, unfinishedName } from '../encryption/encryptedLayout'
+import { keyFileName, sealedName, unfinishedName } from '../encryption/files/encryptedLayout'
 import { markerFormat } from '../format/markerFormat'
 import { folderNames, markerName, settingsName } from '../layout/journalFolder'
 import { isSettingsCopyName } from '../settings/settingsCopies'

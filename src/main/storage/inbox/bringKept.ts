@@ -1,6 +1,6 @@
 /** What this device kept for a journal goes into its inbox, and from there where it belongs, once each by its id. */
 import { failureOf } from '../../disk/failureOf'
-import { isForInbox } from '../encryption/sealedInbox'
+import { isForInbox } from '../encryption/cipher/sealedInbox'
 import type { DeviceInbox, KeptFile } from './deviceInbox'
 import { type InboxPlace, leaveInInbox } from './leaveInInbox'
 

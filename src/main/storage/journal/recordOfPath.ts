@@ -1,7 +1,7 @@
 /** Whose file lies at a path inside a journal: in an archive the paths are all there is. */
 import type { Day } from '#shared/domain/day'
 import type { RecordId } from '#shared/domain/record'
-import { sealedName } from '../encryption/encryptedLayout'
+import { sealedName } from '../encryption/files/encryptedLayout'
 import { type DayLogKind, isRecordKind, type Kind, type RecordKind } from '../kinds/recordKind'
 import { dayLogNameTells } from '../layout/dayLogName'
 import { recordNameTells } from '../layout/recordName'

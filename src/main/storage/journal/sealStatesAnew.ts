@@ -1,7 +1,7 @@
 /** Once another key counts, or none: what this device keeps of a closed journal beside it is written as the journal is now, with the key that goes at hand. */
 import { join } from 'node:path'
 import type { Disk } from '../../disk/disk'
-import type { Vault } from '../encryption/vault'
+import type { Vault } from '../encryption/cipher/vault'
 import { LastStates } from '../records/lastStates'
 import { SeenStates, seenPath } from '../rollback/seenStates'
 

@@ -1,7 +1,7 @@
 /** Seals a file of this device, outside of the journal, that was written before the journal had its lock, or with the form that was before the present one. */
 import type { Disk } from '../../disk/disk'
 import { saveDurably } from '../../disk/saveDurably'
-import { isOldForm, isSealed } from '../encryption/fileCipher'
+import { isOldForm, isSealed } from '../encryption/cipher/fileCipher'
 import { maxDocumentBytes } from '../format/fileFormat'
 
 export interface Sealing {

@@ -4,8 +4,8 @@
  */
 import type { Disk } from '../../disk/disk'
 import { saveDurably } from '../../disk/saveDurably'
-import type { SealedPlace } from '../encryption/sealedPlace'
-import type { Vault } from '../encryption/vault'
+import type { SealedPlace } from '../encryption/cipher/sealedPlace'
+import type { Vault } from '../encryption/cipher/vault'
 import { maxDocumentBytes } from '../format/fileFormat'
 
 export interface SealingAnew {

@@ -1,7 +1,7 @@
 /** The watch of an open journal; without a folder of the device nothing is remembered, and nothing is told. */
 import type { Disk } from '../../disk/disk'
 import type { Rollbacks } from '../../services/ports/rollbacks'
-import type { Vault } from '../encryption/vault'
+import type { Vault } from '../encryption/cipher/vault'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { RollbackWatch } from './rollbackWatch'
 import { SeenStates, seenPath } from './seenStates'

@@ -1,0 +1,37 @@
+/**
+ * Beside a journal without a lock: what another device sealed before it knew that the lock is off comes into its plain place, once its key is given. The
+ * sealed file goes only once its words are on the disk, as the file of that name or beside it.
+ */
+import { removeDurably } from '../../../disk/removeDurably'
+import { digest } from '../cipher/algorithms'
+import { contentFiles } from '../files/contentFiles'
+import { sealedFolderAsItLies } from '../files/encryptedLayout'
+import { maxFileSize } from '../files/fileSet'
+import { putInPlace } from '../files/putInPlace'
+import { removeEmptySealed, removeFolders } from '../files/removeSet'
+import { type Opening, plainPlace } from './plainPlace'
+import { type Opened, textIn } from './sealAnew'
+
+/** What anyone may have left for an inbox waits for the person's word. To be run by the one process that has the journal. */
+export async function openLateFiles(opening: Opening): Promise<Opened> {
+  const { home, vault } = opening
+  const sealed = sealedFolderAsItLies(home)
+  const { files, folders } = await contentFiles(sealed)
+  let [opened, left] = [0, 0]
+  for (const names of files) {
+    const path = sealed.path(...names)
+    try {
+      const { bytes } = await sealed.disk.files.read(path, maxFileSize)
+      const text = textIn(vault, bytes)
+      if (text === null) continue
+      await putInPlace(home, await plainPlace(opening, names, bytes), text, digest(text).toString('hex'))
+      await opening.gate.takeAway(path, () => removeDurably(sealed.disk, path))
+      opened++
+    } catch {
+      left++
+    }
+  }
+  if (folders.length > 0) await removeFolders(sealed, folders)
+  await removeEmptySealed(home)
+  return { opened, left }
+}

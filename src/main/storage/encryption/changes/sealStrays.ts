@@ -1,0 +1,74 @@
+/**
+ * In a journal with a lock: words that lie unsealed in its folder are sealed, so that no clear text stays. What is sealed already is what a crash left when
+ * the lock was turned on or off, and goes. Anything else another device or program put there. A file goes only once its bytes are sealed.
+ */
+import { Failure } from '#shared/domain/failure'
+import { errorCode } from '../../../disk/files'
+import { syncFolder } from '../../../disk/syncFolder'
+import type { JournalFolder } from '../../layout/journalFolder'
+import type { Vault } from '../cipher/vault'
+import { arrivalPlace, arrivalsFolder, asItLay, isArrivalPlace } from '../files/arrivalPlace'
+import { contentFiles } from '../files/contentFiles'
+import { sealedFolder } from '../files/encryptedLayout'
+import { maxFileSize, type Names } from '../files/fileSet'
+import { isCreated, putInPlace } from '../files/putInPlace'
+import { removeFolders } from '../files/removeSet'
+
+/**
+ * `wait`: for the person to let them in, also what lies in `quarantine/`: once sealed for its name, it would come back as a page by itself. `join`: as files
+ * of the journal; that is right only while it had no lock a moment ago, and whatever lay in its folder was the person's own.
+ */
+export type TakeIn = 'wait' | 'join'
+
+/** Resolves with how many files had to stay where they are, unsealed. */
+export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn): Promise<number> {
+  // What is there already is only compared, also where anyone may have sealed it.
+  const sealed = sealedFolder(home, vault, async () => true)
+  const { files, folders, temporaries } = await contentFiles(home)
+  let left = 0
+  for (const names of files) {
+    const isIn = await takeInOne(home, sealed, vault, names, how).catch(() => false)
+    if (!isIn) left++
+  }
+  for (const names of temporaries) await home.disk.files.remove(home.path(...names)).catch(() => left++)
+  for (const names of folders) await syncFolder(home.disk, home.path(...names))
+  await removeFolders(home, folders)
+  return left
+}
+
+async function takeInOne(
+  home: JournalFolder,
+  sealed: JournalFolder,
+  vault: Vault,
+  names: Names,
+  how: TakeIn,
+): Promise<boolean> {
+  const { bytes } = await home.disk.files.read(home.path(...names), maxFileSize)
+  if (!(await isKnown(sealed, names, bytes))) {
+    const place = arrivalPlace(vault, asItLay(names), bytes)
+    const mark = place[arrivalsFolder.length] ?? ''
+    if (how === 'join') await putInPlace(sealed, names, bytes, mark)
+    else if (!(await isCreated(sealed, place, bytes))) return false
+  }
+  await home.disk.files.remove(home.path(...names))
+  return true
+}
+
+/** Also what waited when the lock was off, and has joined since. */
+async function isKnown(sealed: JournalFolder, names: Names, bytes: Uint8Array): Promise<boolean> {
+  if (await isSealedAs(sealed, names, bytes)) return true
+  return isArrivalPlace(names) && (await isSealedAs(sealed, asItLay(names), bytes))
+}
+
+async function isSealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array): Promise<boolean> {
+  const path = sealed.path(...names)
+  const found = await sealed.disk.files.read(path, maxFileSize).catch((error: unknown) => {
+    // What can't be reached now may be the same: the file stays until the next time.
+    if (!(error instanceof Failure) && errorCode(error) !== 'ENOENT') throw error
+    return null
+  })
+  if (found === null || Buffer.compare(found.bytes, bytes) !== 0) return false
+  // An attempt before may have failed before its name was safe.
+  await syncFolder(sealed.disk, sealed.path(...names.slice(0, -1)))
+  return true
+}

@@ -1,0 +1,41 @@
+/**
+ * Before each write: the journal still has the lock that it was opened with, or still none. Another device may turn it on or off while it is open here, and
+ * words in clear text beside a key file, or sealed ones beside a plain journal, would be found by none of the two.
+ */
+import { Failure } from '#shared/domain/failure'
+import { errorCode } from '../../../disk/files'
+import type { JournalFolder } from '../../layout/journalFolder'
+import { findLock, keyFileName } from '../files/encryptedLayout'
+
+export class KeyGuard {
+  private seen: string | null = null
+
+  private constructor(
+    private readonly home: JournalFolder,
+    /** Null for a journal without a lock. */
+    private readonly id: string | null,
+  ) {}
+
+  static async of(home: JournalFolder): Promise<KeyGuard> {
+    return new KeyGuard(home, (await findLock(home))?.file.id ?? null)
+  }
+
+  /** Throws `lock-changed`, and what stands in the way of reading the key file. */
+  async check(): Promise<void> {
+    const now = await this.look()
+    if (now === this.seen) return
+    if (((await findLock(this.home))?.file.id ?? null) !== this.id)
+      throw new Failure('lock-changed', 'another device turned the lock on or off')
+    this.seen = now
+  }
+
+  private async look(): Promise<string> {
+    try {
+      const { size, modified, identity } = await this.home.disk.files.info(this.home.path(keyFileName))
+      return `${size} ${modified} ${identity}`
+    } catch (error) {
+      if (errorCode(error) === 'ENOENT') return 'none'
+      throw error
+    }
+  }
+}
