@@ -67,6 +67,7 @@ export const finding = {
     unreachable: (file: string) => `${file} cannot be read at the moment. It was not changed.`,
     'rolled-back': (file: string) =>
       `${file} is older than what this computer has seen before. Earlier versions or a backup may have the newer state.`,
+    pageOf: (day: string) => `The page of ${day}`,
     gone: (file: string) =>
       `${file} was here before and is gone without having been deleted. Earlier versions or a backup may have it.`,
     merged: copying.merged,

@@ -57,9 +57,16 @@ export const health = {
   secondLockHelp:
     'The passphrase or the recovery code of that lock makes one of both. If nobody knows it, move the file out of the journal’s folder and keep it.',
   arrivedHelp:
-    'These files were written outside of Throughline on this device, for example on a device that did not know about the lock yet, or by an earlier version of Throughline while the journal was locked. Add them if they are yours.',
+    'Nothing in these files is in your journal yet. They were written outside of Throughline on this device, for example on a device that did not know about the lock yet, or by an earlier version of Throughline while the journal was locked. Add them if they are yours.',
   arrivedSince: (moment: string) => `Waiting since ${moment}.`,
   admit: 'Add to journal',
+  admitAll: 'Add all to journal',
+  /** What a file that waits holds, as its path says. */
+  arrivedPage: (day: string) => `A page of ${day}`,
+  arrivedCaptures: (day: string) => `Captures of ${day}`,
+  arrivedCapture: 'A capture',
+  arrivedAnswer: 'An answer from the terminal',
+  arrivedSettings: 'Settings',
   admitted: 'Added to your journal.',
   elsewhereHelp: 'Your sync program has it. Let it download the file, then check again.',
   beingWrittenHelp: 'Check again in a moment.',

@@ -88,6 +88,12 @@ test('what went back, and what is gone, has a line and the way to the details', 
   expect(document.body.textContent?.split(messages.health.open)).toHaveLength(3)
 })
 
+test('a page that is gone is named by its day', async () => {
+  useJournal.setState({ today: '2026-03-12' })
+  show([{ ...file(1), kind: 'gone', file: 'entries/2026/x.json', day: '2026-03-02', recordKind: 'entry' }])
+  await until(() => expect(document.body.textContent).toContain(words.gone(words.pageOf('Monday, March 2'))))
+})
+
 describe('words that are kept on this computer', () => {
   const draft = (number: number, day: string) => ({ kind: 'entry', id: idOf(number), day }) as const
 

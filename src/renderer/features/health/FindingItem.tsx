@@ -5,10 +5,16 @@ import { messages } from '#shared/messages/messages'
 import { useJournal } from '../../state/journal/journalStore'
 import { useWhen } from '../../state/journal/useWhen'
 import { Button } from '../../ui/Button'
+import { arrivedName } from './arrivedName'
 import styles from './HealthDialog.module.css'
 import { type RepairOption, repairOptionsOf } from './repairOptions'
 
 const words = messages.health
+
+/** What is wrong with it. */
+function sentenceOf({ kind, version }: Finding): string {
+  return kind === 'damaged' && version !== null ? words.version : words.sentences[kind]
+}
 
 const named: Record<RepairOption['kind'], (file: string) => string> = {
   repair: words.repairNamed,
@@ -32,9 +38,9 @@ export interface FindingItemProps {
 export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
   const { today, locale } = useJournal()
   const when = useWhen()
-  const { kind, version, day, done, canReturn, since } = finding
+  const { kind, day, done, canReturn, since } = finding
   const file = kind === 'arrived' ? pathOfArrived(finding.file) : finding.file
-  const sentence = kind === 'damaged' && version !== null ? words.version : words.sentences[kind]
+  const sentence = kind === 'arrived' ? arrivedName(file, today, locale) : sentenceOf(finding)
   const help = {
     newer: words.newerHelp,
     waits: words.waitsHelp,

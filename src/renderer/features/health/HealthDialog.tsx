@@ -54,10 +54,10 @@ export function HealthDialog() {
             <h3 className={styles.group}>{words.groups[concern]}</h3>
             {concern === 'arrived' && (
               <>
-                <p className={styles.more}>{words.arrivedHelp}</p>
+                <p className={styles.help}>{words.arrivedHelp}</p>
                 <div className={styles.ways}>
                   <Button isDisabled={isLooking} onPress={() => go({ kind: 'admit' })}>
-                    {words.admit}
+                    {of.length > 1 ? words.admitAll : words.admit}
                   </Button>
                 </div>
               </>
@@ -75,7 +75,7 @@ export function HealthDialog() {
           </section>
         )
       })}
-      {health !== null && <p className={styles.more}>{words.seenHere}</p>}
+      {health !== null && <p className={styles.foot}>{words.seenHere}</p>}
       {further > 0 && <p className={styles.more}>{words.further(inWords(further))}</p>}
     </Dialog>
   )

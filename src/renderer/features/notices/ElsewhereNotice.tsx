@@ -17,7 +17,7 @@ export function ElsewhereNotice() {
   const named = listInWords(names, locale)
   if (names.length === 0 || dismissed === named) return null
   return (
-    <Notice sentence={words.openElsewhere(named)} more={words.openElsewhereMore}>
+    <Notice sentence={`${words.openElsewhere(named)} ${words.openElsewhereMore}`}>
       <IconButton label={messages.finding.notice.dismiss} onPress={() => setDismissed(named)}>
         <X />
       </IconButton>
