@@ -7,8 +7,7 @@ import type { LoggedRecord, StoredLog, StoredRecord } from '#shared/domain/recor
 import type { Settings } from '#shared/domain/settings/settings'
 import { KeyedQueue } from '../../async/keyedQueue'
 import { type Disk, nodeDisk } from '../../disk/disk'
-import { answered, failureOf } from '../../disk/failureOf'
-import { milliseconds } from '../../disk/instantName'
+import { answered } from '../../disk/failureOf'
 import type { AnswerInbox } from '../../services/ports/answerInbox'
 import type { ArrivalStore } from '../../services/ports/arrivalStore'
 import type { Clock } from '../../services/ports/clock'
@@ -30,12 +29,10 @@ import { onDevice, placesBelow } from '../encryption/cipher/sealedPlace'
 import type { Vault } from '../encryption/cipher/vault'
 import { AdmittedFiles } from '../encryption/files/admittedFiles'
 import { encryptedFiles } from '../encryption/files/encryptedFiles'
-import { filesLeftSealed, keyFileName, sealedFolderAsItLies } from '../encryption/files/encryptedLayout'
-import { removeUnfinished } from '../encryption/files/removeSet'
+import { keyFileName, sealedFolderAsItLies } from '../encryption/files/encryptedLayout'
 import { KeyGuard } from '../encryption/keys/keyGuard'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
-import { sweepInboxes } from '../inbox/sweepInboxes'
 import { captureKind } from '../kinds/captureKind'
 import { entryKind } from '../kinds/entryKind'
 import type { DayLogKind, Kind, RecordKind } from '../kinds/recordKind'
@@ -57,7 +54,8 @@ import { openSettings } from '../settings/openSettings'
 import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { openMarker, repairMarker } from './journalMarker'
 import { lookAtQuarantine } from './lookAtQuarantine'
-import { sweepTemporaries } from './sweepTemporaries'
+import { takeLock } from './takeLock'
+import { noticeSealed, tidyJournal } from './tidyJournal'
 
 export interface JournalOptions extends Partial<Disk> {
   readonly folder: string
@@ -173,7 +171,7 @@ async function opened({
   const entries = stores.ofKind(entryKind)
   const logs = new DayLogStores(journal)
   // Tidying is for later when the disk does not want it now.
-  if (held) await tidied(home, folder, processLock, clock, device).catch(() => undefined)
+  if (held) await tidyJournal(home, folder, processLock, clock, device).catch(() => undefined)
   if (held) for (const kind of folder.recordKinds) await purgeTrash(recordContext(journal, kind)).catch(() => undefined)
   const keptSettings =
     states === null || device === null ? null : new KeptSettings(sealing(nodeDisk(disk), vault), join(states, id))
@@ -238,7 +236,7 @@ async function opened({
     },
     noticeOver: ({ kind, file }) => notices.forget(kind, file),
     elsewhere: processLock.elsewhere,
-    hasOtherLock: () => answered(() => isRefused(guard)),
+    hasOtherLock: () => answered(() => guard.isRefused()),
     id,
     close,
   }
@@ -267,48 +265,6 @@ function sealing(disk: Disk, vault: Vault | null | undefined): Disk {
   return vault ? { ...disk, files: encryptedFiles(disk, vault, onDevice('last state')) } : disk
 }
 
-async function isRefused(guard: KeyGuard): Promise<boolean> {
-  try {
-    await guard.check()
-    return false
-  } catch (error) {
-    if (error instanceof Failure && error.code === 'lock-changed') return true
-    throw error
-  }
-}
-
 function lockGone(): Failure {
   return new Failure('lock-gone', 'the lock that this device knows is not there')
-}
-
-/** They keep no one out; what is in them waits for its key. */
-async function noticeSealed(home: JournalFolder, notices: FileNotices): Promise<void> {
-  for (const path of await filesLeftSealed(home))
-    notices.raise({ kind: 'sealed', file: home.nameOf(path), day: null, restored: false })
-}
-
-async function tidied(
-  home: JournalFolder,
-  folder: JournalFolder,
-  lock: ProcessLock,
-  clock: Clock,
-  device: string | null,
-): Promise<void> {
-  if (folder === home) await removeUnfinished(home, device)
-  else await sweepTemporaries(home, lock.foundCrash)
-  await sweepTemporaries(folder, lock.foundCrash)
-  await sweepInboxes(folder, milliseconds(clock.instant()))
-  await lock.clearDead()
-}
-
-/** Whether it is held. A journal that is `usable` as it is opens without it when the disk refuses it. */
-async function takeLock(lock: ProcessLock, usable: boolean): Promise<boolean> {
-  try {
-    await lock.hold()
-    return true
-  } catch (error) {
-    const { code } = failureOf(error)
-    if (!usable || code === 'in-use' || code === 'folder-missing') throw error
-    return false
-  }
 }

@@ -29,6 +29,17 @@ export class KeyGuard {
     this.seen = now
   }
 
+  /** Whether `check` refuses: the journal's files have another lock, or none any more. */
+  async isRefused(): Promise<boolean> {
+    try {
+      await this.check()
+      return false
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'lock-changed') return true
+      throw error
+    }
+  }
+
   private async look(): Promise<string> {
     try {
       const { size, modified, identity } = await this.home.disk.files.info(this.home.path(keyFileName))
