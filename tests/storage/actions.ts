@@ -144,7 +144,7 @@ export const ofMore: Action[] = [
   { ...same, name: 'turn the lock on', run: turnOn },
   {
     ...same,
-    name: 'take the lock away',
+    name: 'turn the lock off',
     async prepare(place) {
       await same.prepare(place)
       await turnOn(place)

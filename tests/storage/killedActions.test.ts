@@ -23,7 +23,7 @@ const names = [
   'back up',
   'go back to a backup',
   'turn the lock on',
-  'take the lock away',
+  'turn the lock off',
   'migrate what is sealed',
 ]
 const actions = [...ofSteps, ...ofMore].filter(({ name }) => names.includes(name))

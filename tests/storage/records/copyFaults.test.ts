@@ -81,7 +81,7 @@ test.each(choices)('%s: every file call with every error, and death at every one
       defects.push(...(await defectsWith(choice, call, fault)))
     }
   }
-  figure(`storage: ${count} faults while resolution a copy (${choice}), ${defects.length} defects`)
+  figure(`storage: ${count} faults while resolving a copy (${choice}), ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
 
@@ -142,7 +142,7 @@ test.each(choices)('%s: a power cut at every file call', async (choice) => {
   const defects: string[] = []
   for (const state of sampled(left, 25)) defects.push(...(await defectsAfter(state, choice)))
   figure(
-    `storage: ${left.length} disks after power cuts while resolution a copy (${choice}), ${defects.length} defects`,
+    `storage: ${left.length} disks after power cuts while resolving a copy (${choice}), ${defects.length} defects`,
   )
   expect(defects, `seed ${seed}`).toEqual([])
 })
