@@ -141,8 +141,6 @@ test.each(choices)('%s: a power cut at every file call', async (choice) => {
   left.push(...disk.crashStates(deep ? 40 : 4, random))
   const defects: string[] = []
   for (const state of sampled(left, 25)) defects.push(...(await defectsAfter(state, choice)))
-  figure(
-    `storage: ${left.length} disks after power cuts while resolving a copy (${choice}), ${defects.length} defects`,
-  )
+  figure(`storage: ${left.length} disks after power cuts while resolving a copy (${choice}), ${defects.length} defects`)
   expect(defects, `seed ${seed}`).toEqual([])
 })
