@@ -2,12 +2,15 @@
 import { copyFile, cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { defaultSettings } from '#shared/domain/settings/settings'
 import { nodeDisk } from '../../../src/main/disk/disk'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
+import { encoded } from '../../../src/main/storage/format/fileFormat'
 import { type JournalOptions, openJournal } from '../../../src/main/storage/journal/openJournal'
 import { entryKind } from '../../../src/main/storage/kinds/entryKind'
 import { recordPlace } from '../../../src/main/storage/records/recordFiles'
 import { markRestored } from '../../../src/main/storage/rollback/restoredMark'
+import { settingsFormat } from '../../../src/main/storage/settings/settingsFormat'
 import { freshFolder } from '../freshFolder'
 import { collected, nextOf, sampleEntry } from '../sample'
 import { setClock } from '../sampleClock'
@@ -99,6 +102,26 @@ test('what going back to a backup gave up is not missed here, and named for the 
   await start({ device: 'ab' }, 'three')
   await copyFile(join(kept, ...place), join(folder, ...place))
   expect(await start({ device: 'ab' })).toEqual(['rolled-back'])
+})
+
+test('second settings that going back to a backup takes away are given up with ours', async () => {
+  const { folder, seen, start } = await device()
+  const settings = (revision: number) => encoded(settingsFormat, { ...defaultSettings, revision })
+  await start({}, 'one')
+  await writeFile(join(folder, 'settings.json'), settings(1))
+  const kept = await freshFolder()
+  await cp(folder, kept, { recursive: true })
+  await start({}, undefined, () => writeFile(join(folder, 'settings (other).json'), settings(2)))
+  const [name = ''] = await readdir(seen)
+  await markRestored(nodeDisk(), seen, name.replace('.json', ''))
+  await rm(folder, { recursive: true })
+  await cp(kept, folder, { recursive: true })
+  expect(await start({ device: 'ab' })).toEqual([])
+  const [given = ''] = await readdir(join(folder, 'trash', 'given-up'))
+  expect(JSON.parse(await readFile(join(folder, 'trash', 'given-up', given), 'utf8'))).toMatchObject({
+    of: 'settings',
+    saves: { revision: 2 },
+  })
 })
 
 test('a page that can not be told keeps no other page from being watched after a restore, and is not missed later', async () => {

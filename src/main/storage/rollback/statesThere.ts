@@ -15,6 +15,7 @@ import { partsOf, type SeenState, type StateKey, savesOfRevision } from '../reco
 import { trashFiles } from '../records/trashFiles'
 import type { JournalContext } from '../safekeeping/journalContext'
 import type { KeptStates } from '../safekeeping/keptStates'
+import { isSettingsCopyName } from '../settings/settingsCopies'
 import { settingsFormat } from '../settings/settingsFormat'
 
 export interface StateThere {
@@ -60,7 +61,7 @@ function reader(folder: JournalFolder, lastStates: KeptStates | null): (key: Sta
   const lying = new Map<string, Promise<(id: string) => readonly RecordFile[]>>()
   return async (key) => {
     const parts = partsOf(key)
-    if (parts === null) return await ofFile(folder, folder.path(settingsName), settingsFormat, [])
+    if (parts === null) return await ofSettings(folder)
     const record = folder.recordKinds.find(({ name }) => name === parts.kind)
     if (record) {
       const files = lying.get(record.name) ?? filesOf(folder, record)
@@ -103,6 +104,12 @@ async function ofRecord(
 /** Under the name of a copy anything may lie there, put by anyone: only what the disk holds back says nothing. */
 function isOutOfReach(loaded: LoadedRecord<StoredRecord>): boolean {
   return loaded.kind === 'unreachable' && loaded.failure.code !== 'sealed-elsewhere'
+}
+
+async function ofSettings(folder: JournalFolder): Promise<Read> {
+  const copies = (await folder.list()).filter(({ name, kind }) => kind === 'file' && isSettingsCopyName(name))
+  const paths = copies.map(({ name }) => folder.path(name))
+  return await ofFile(folder, folder.path(settingsName), settingsFormat, paths)
 }
 
 async function ofDay(folder: JournalFolder, kind: DayLogKind, day: Day): Promise<Read | null> {
