@@ -531,6 +531,13 @@ export const guards: readonly Guard[] = [
     test: 'storage/safekeeping/staysDamaged.test.ts',
   },
   {
+    name: 'a key file that still comes is no damaged one',
+    file: 'main/storage/encryption/keys/keyFileJudge.ts',
+    guard: 'if (this.seen?.state !== state) this.seen = { state, since: now }',
+    without: 'this.seen ??= { state, since: now }',
+    test: 'storage/encryption/keys/keyFileJudge.test.ts',
+  },
+  {
     name: 'a file whose writing has ended is no damaged one',
     file: 'main/storage/safekeeping/staysDamaged.ts',
     guard: "if (!(await isDamaged(disk, path, format))) return 'whole'",

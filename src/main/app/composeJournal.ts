@@ -32,6 +32,7 @@ import { AdmittedFiles, admittedName } from '../storage/encryption/files/admitte
 import { createJournalEncryption } from '../storage/encryption/journalEncryption'
 import { draftIn } from '../storage/encryption/keys/draftIn'
 import { createDraftSealing } from '../storage/encryption/keys/draftSealing'
+import { KeyFileJudge } from '../storage/encryption/keys/keyFileJudge'
 import { openDocument } from '../storage/format/openDocument'
 import { fileOfRecord, isDayLogNamed } from '../storage/journal/fileOfRecord'
 import { goBack } from '../storage/journal/goBack'
@@ -92,6 +93,7 @@ export async function composeJournal({ clock, environment, events, flush, around
   const open: DeviceLocksNeeds['open'] = (bytes, place) => draftSealing.open(bytes, place)
   const locks = createDeviceLocks({ device, userData, clock, folder, open })
   const migrated = createMigratedLocks(device)
+  const judge = new KeyFileJudge(journalSteadyFor)
   const seal = createJournalEncryption({
     folder,
     clock,
@@ -100,6 +102,7 @@ export async function composeJournal({ clock, environment, events, flush, around
     known: locks.find,
     turnedOff,
     steadyFor: journalSteadyFor,
+    judge,
     admitted,
     device: () => device.value.device ?? null,
     leaving: async (vault) => {
@@ -154,6 +157,7 @@ export async function composeJournal({ clock, environment, events, flush, around
           states: isLockGone ? null : deviceFolders.states,
           seen: isLockGone ? null : deviceFolders.seen,
           steadyFor: journalSteadyFor,
+          judge,
           admitted,
           vault: seal.vault(),
           isLockGone,
@@ -176,7 +180,8 @@ export async function composeJournal({ clock, environment, events, flush, around
     clock,
     emit: events.emit,
     home: () => (journal.isOpen ? journal.forReading().id : (lastHere()?.id ?? null)),
-    isShown: () => journal.trouble !== 'locked',
+    // A key that still comes may be that of a lock.
+    isShown: () => journal.trouble !== 'locked' && journal.trouble !== 'being-written',
   })
   const pageReady = createPageReady()
   const services = composeServices({

@@ -70,9 +70,17 @@ export const failureCodes = [
 ] as const
 export type FailureCode = (typeof failureCodes)[number]
 
+const hiding: ReadonlySet<FailureCode | null> = new Set([
+  'locked',
+  'key-damaged',
+  'key-missing',
+  // The file may be its key, and the lock one that this device does not know yet.
+  'being-written',
+])
+
 /** Nobody can read the journal for its lock: it is locked, or its key file does not open it. Nothing of what is in it is shown then. */
 export function isHiding(code: FailureCode | null): boolean {
-  return code === 'locked' || code === 'key-damaged' || code === 'key-missing'
+  return hiding.has(code)
 }
 
 /** An expected failure. `message` is for the log, never for the screen; the screen's words come from the code. */

@@ -84,6 +84,8 @@ export const finding = {
   },
   trouble: {
     sentence: (reason: string) => `Your journal cannot be opened: ${reason}.`,
+    beingWritten:
+      'Your journal cannot be opened yet: another program is still writing one of its files. Throughline tries again by itself.',
     explanation: 'You can keep writing; your text is kept as a draft on this computer until it can be saved.',
     again: 'Try again',
     chooseFolder: 'Choose folder…',

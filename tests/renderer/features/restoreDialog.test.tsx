@@ -153,14 +153,17 @@ describe('a backup that another lock sealed', () => {
 })
 
 describe('while nobody can read the journal for its lock', () => {
-  test.each(['locked', 'key-damaged', 'key-missing'] as const)('%s: dates alone are shown', async (trouble) => {
-    useJournal.setState({ trouble })
-    await open()
-    expect(main.askedFor('backups.compare')).toEqual([])
-    expect(text()).not.toContain(words.some)
-    expect(text()).toContain(trouble === 'locked' ? words.sealedOnly : words.aside)
-    expect(button(words.doWhole)?.disabled).toBe(false)
-  })
+  test.each(['locked', 'key-damaged', 'key-missing', 'being-written'] as const)(
+    '%s: dates alone are shown',
+    async (trouble) => {
+      useJournal.setState({ trouble })
+      await open()
+      expect(main.askedFor('backups.compare')).toEqual([])
+      expect(text()).not.toContain(words.some)
+      expect(text()).toContain(trouble === 'locked' ? words.sealedOnly : words.aside)
+      expect(button(words.doWhole)?.disabled).toBe(false)
+    },
+  )
 
   test('a backup without a lock is refused in words that say so', async () => {
     useJournal.setState({ trouble: 'locked' })

@@ -137,7 +137,7 @@ test('an entry that is written on while the present state is kept is not replace
   expect(stored.get(now.id)).toEqual(later)
 })
 
-test.each(['locked', 'key-damaged', 'key-missing'] as const)(
+test.each(['locked', 'key-damaged', 'key-missing', 'being-written'] as const)(
   'of a journal that is %s no backup is looked into',
   async (trouble) => {
     const { restores, did } = begun({ trouble, inArchive: [sampleEntry()], isLocked: true })
@@ -163,6 +163,15 @@ test.each(['key-damaged', 'key-missing'] as const)('one whose lock is %s can be 
   expect(did).toEqual(['close', 'restore', 'open'])
   expect(orders).toMatchObject([{ coveredBy: null }])
 })
+
+test.each([false, true])(
+  'none is while another program may bring its lock, by a backup with a lock: %s',
+  async (isLocked) => {
+    const { restores, did } = begun({ trouble: 'being-written', isLocked })
+    await expect(restores.whole(name)).rejects.toMatchObject({ code: 'being-written' })
+    expect(did).toEqual([])
+  },
+)
 
 test('a locked journal that another process has open is not replaced', async () => {
   const { restores, did } = begun({ trouble: 'locked', isLocked: true, isInUse: true })

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest'
 import { Failure, failureCodes } from '#shared/domain/failure'
 import { isOfLock } from '../../../src/main/services/encryption/isOfLock'
 
-test('a lock that is closed, gone, damaged, of another device or of a newer version stops no capture; a full disk does', () => {
+test('a lock that is closed, gone, damaged, half there, of another device or of a newer version stops no capture; a full disk does', () => {
   expect(failureCodes.filter((code) => isOfLock(new Failure(code, 'a test')))).toEqual([
     'newer-schema',
+    'being-written',
     'locked',
     'lock-changed',
     'lock-gone',

@@ -79,6 +79,8 @@ export function createRestores(needs: RestoresNeeds): Restores {
       const reason = trouble()
       // That process would go on writing into a folder that is not the journal any more.
       if (reason === 'in-use') throw new Failure('in-use', 'another process has this journal')
+      // What comes there would be replaced as well, and may be the lock that says which backup can be.
+      if (reason === 'being-written') throw new Failure('being-written', 'another program writes the journal')
       // A backup without a lock would open what is locked. One with another passphrase helps a person who has forgotten the present one.
       if (reason === 'locked' && !(await store.describe(file)).isLocked)
         throw new Failure('locked', 'the journal is locked, and this backup is not')

@@ -7,6 +7,8 @@ const ofLock: ReadonlySet<FailureCode> = new Set([
   'lock-gone',
   'key-damaged',
   'key-missing',
+  // The key file, or the day's: nobody knows yet what it will be.
+  'being-written',
   // A newer version of the app wrote the key file, or the day's file: what is left waits for a version that knows it.
   'newer-schema',
 ])

@@ -1,5 +1,5 @@
 /** An open journal is locked: the key leaves memory, and the windows begin anew. So do they when another device turned the lock on or off. */
-import { Failure } from '#shared/domain/failure'
+import { Failure, type FailureCode } from '#shared/domain/failure'
 import type { SealState } from '../ports/seal'
 import type { LockNeeds } from './lockNeeds'
 import type { LockSteps } from './lockSteps'
@@ -23,13 +23,15 @@ export interface Locking {
   reopenIfChanged(): Promise<void>
 }
 
+const ofKey: ReadonlySet<FailureCode> = new Set(['key-damaged', 'key-missing', 'being-written'])
+
 export function createLocking(needs: LockNeeds, steps: LockSteps): Locking {
   const { seal, isOpen, hasOtherLock, holdsWords, closedFor, keepShown, beginAnew, failed } = needs
   const { change, inTurn, unasked, saved, keepAll } = steps
 
-  /** A disk that is away keeps no key in memory. A key file that is gone or damaged does: the key that is held may be the last one. */
+  /** A disk that is away keeps no key in memory. A key file that is gone, damaged or half there does: the key that is held may be the last one. */
   function unlockedIfAway(error: unknown): SealState {
-    const isOfKey = error instanceof Failure && (error.code === 'key-damaged' || error.code === 'key-missing')
+    const isOfKey = error instanceof Failure && ofKey.has(error.code)
     if ((isOfKey && !seal.isKeyOverwritten()) || !seal.holdsKey()) throw error
     return 'unlocked'
   }

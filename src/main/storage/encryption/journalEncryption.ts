@@ -1,7 +1,7 @@
 /** A journal's lock, as long as the app runs: looks for it, opens it, changes it, and forgets the key. One of the two holds true: nobody has the key here, or `vault`. */
 import { Failure } from '#shared/domain/failure'
 import { type Disk, nodeDisk } from '../../disk/disk'
-import { answered, failureOf } from '../../disk/failureOf'
+import { answered as asFailure, failureOf } from '../../disk/failureOf'
 import type { Clock } from '../../services/ports/clock'
 import type { Seal } from '../../services/ports/seal'
 import type { Kind } from '../kinds/recordKind'
@@ -24,6 +24,7 @@ import type { AdmittedFiles } from './files/admittedFiles'
 import { type FoundLock, findLock, sealedName, unfinishedName } from './files/encryptedLayout'
 import { type MigratedLocks, noMigratedLocks, wasPutBack } from './files/wasPutBack'
 import { HeldKey } from './keys/heldKey'
+import { KeyFileJudge } from './keys/keyFileJudge'
 import { hasTwo } from './keys/keyFiles'
 import { isLockKnown, type KnownLock } from './keys/knownLock'
 import { lockIn, openLock } from './keys/openLock'
@@ -43,6 +44,7 @@ export interface JournalEncryptionNeeds extends Partial<Disk> {
   readonly processes?: Processes
   /** As `JournalOptions` has it: of a key file that can't be read. */
   readonly steadyFor?: number
+  readonly judge?: KeyFileJudge
   readonly cost?: Cost
   /** Which files in its inboxes this device left there, or the person let in. */
   readonly admitted?: AdmittedFiles
@@ -63,13 +65,14 @@ export interface JournalEncryption extends Seal {
 export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalEncryption {
   const { folder, clock, hadLock = () => false, migrated = noMigratedLocks, steadyFor = 0, ...rest } = needs
   const { processes, cost, kinds, admitted, device = () => null, leaving, ...given } = rest
-  const { known = async () => null, turnedOff = async () => undefined } = needs
+  const { known = async () => null, turnedOff = async () => undefined, judge = new KeyFileJudge(steadyFor) } = needs
   const disk = nodeDisk(given)
   const heldKey = new HeldKey(folder)
 
   const home = () => new JournalFolder(disk, folder(), folder(), kinds)
   const vault = () => heldKey.present?.vault ?? null
   const lockThere = () => lockIn(home())
+  const answered = <T>(work: () => Promise<T>) => asFailure(() => judge.judged(home(), work))
   const keyFiles = createKeyFileChanges({ home, alone, heldKey, clock, steadyFor, cost })
 
   /** The lock from here on; the other key has one thing left to do. */

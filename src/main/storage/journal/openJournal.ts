@@ -30,6 +30,7 @@ import type { Vault } from '../encryption/cipher/vault'
 import { AdmittedFiles } from '../encryption/files/admittedFiles'
 import { encryptedFiles } from '../encryption/files/encryptedFiles'
 import { keyFileName, sealedFolderAsItLies } from '../encryption/files/encryptedLayout'
+import { KeyFileJudge } from '../encryption/keys/keyFileJudge'
 import { KeyGuard } from '../encryption/keys/keyGuard'
 import { checkHealth } from '../health/checkHealth'
 import { openAnswerInbox } from '../inbox/answerInbox'
@@ -78,6 +79,8 @@ export interface JournalOptions extends Partial<Disk> {
   readonly seen?: string | null
   /** Milliseconds that only pass while the computer is awake. */
   readonly steady?: () => number
+  /** Of a key file that can't be read, shared with those that look at it beside: only together they know how long it stays as it is. */
+  readonly judge?: KeyFileJudge
   /** Which files in the inboxes of a journal with a lock this device left there, or the person let in; any other waits. */
   readonly admitted?: AdmittedFiles
 }
@@ -140,15 +143,18 @@ async function opened({
   seen = null,
   steady,
   steadyFor = 0,
+  judge = new KeyFileJudge(steadyFor),
   admitted = new AdmittedFiles(),
   ...disk
 }: JournalOptions): Promise<OpenJournal> {
   const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
   const [notices, queue] = [new FileNotices(), new KeyedQueue()]
   const arrived = () => noticeArrivals(notices)
-  const { folder, gate, arrivals, listed } = await gatedContent(home, vault ?? null, admitted, arrived)
+  const { folder, gate, arrivals, listed } = await judge.judged(home, () =>
+    gatedContent(home, vault ?? null, admitted, arrived),
+  )
   const marker = await openMarker(home, clock, knownBefore)
-  const guard = await KeyGuard.of(home)
+  const guard = await judge.judged(home, () => KeyGuard.of(home, judge))
   const processLock = new ProcessLock(home, processes ?? nodeProcesses())
   const held = !isLockGone && (await takeLock(processLock, marker !== null))
   const lock = {

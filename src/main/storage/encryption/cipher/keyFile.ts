@@ -49,6 +49,13 @@ export function keyFileBytes(body: KeyFileBody, key: Uint8Array): Uint8Array {
   return encoded(format, { ...unsummed, sum: sumOf(unsummed) })
 }
 
+/** The bytes are not those of a key file, or not all of them yet. */
+export class UnreadableKeyFile extends Failure {
+  constructor(message: string) {
+    super('key-damaged', message)
+  }
+}
+
 /** Throws `key-damaged` for anything but the very bytes that were written, `newer-schema`. */
 export function readKeyFile(bytes: Uint8Array): KeyFile {
   try {
@@ -57,7 +64,7 @@ export function readKeyFile(bytes: Uint8Array): KeyFile {
   } catch (error) {
     if (error instanceof Failure && error.code === 'newer-schema') throw error
   }
-  throw new Failure('key-damaged', 'the key file is not as it was written')
+  throw new UnreadableKeyFile('the key file is not as it was written')
 }
 
 /** It is never migrated in memory: its proof and its sum are those of its bytes. */

@@ -6,7 +6,7 @@ import { saveDurably } from '../../../disk/saveDurably'
 import { JournalFolder } from '../../layout/journalFolder'
 import { becomesSteady } from '../../safekeeping/staysDamaged'
 import { sealedMark } from '../cipher/fileCipher'
-import { isNewer, isProved, type KeyFile, readKeyFile } from '../cipher/keyFile'
+import { isNewer, isProved, type KeyFile, readKeyFile, UnreadableKeyFile } from '../cipher/keyFile'
 import { placesBelow } from '../cipher/sealedPlace'
 import type { Vault } from '../cipher/vault'
 import { contentFiles } from './contentFiles'
@@ -156,7 +156,7 @@ export async function readKey(home: JournalFolder, path: string): Promise<ReadKe
       return null
     }
     if (errorCode(error) !== 'EFBIG') throw error
-    return { file: null, failure: new Failure('key-damaged', 'the key file is too long') }
+    return { file: null, failure: new UnreadableKeyFile('the key file is too long') }
   }
   try {
     return { file: readKeyFile(bytes), bytes }

@@ -2,8 +2,8 @@
 import { Failure } from '#shared/domain/failure'
 import { failureOf } from '../../../disk/failureOf'
 import type { JournalFolder } from '../../layout/journalFolder'
-import { stateOf } from '../../safekeeping/staysDamaged'
-import { type FoundLock, findLock, keyFileName, sealedName } from '../files/encryptedLayout'
+import { type FoundLock, findLock } from '../files/encryptedLayout'
+import { stateOfKeys } from './stateOfKeys'
 
 /** As `findLock`. Throws `being-written` for a key file that changes between the two looks, which are `steadyFor` milliseconds apart. */
 export async function findSteadyLock(home: JournalFolder, steadyFor: number): Promise<FoundLock | null> {
@@ -20,9 +20,4 @@ export async function findSteadyLock(home: JournalFolder, steadyFor: number): Pr
       ? new Failure('being-written', 'another program writes the key')
       : error
   })
-}
-
-async function stateOfKeys(home: JournalFolder): Promise<string> {
-  const places = [home.path(keyFileName), home.path(sealedName, keyFileName)]
-  return (await Promise.all(places.map((path) => stateOf(home.disk, path)))).join(' ')
 }

@@ -6,6 +6,7 @@ import { Failure } from '#shared/domain/failure'
 import { errorCode } from '../../../disk/files'
 import type { JournalFolder } from '../../layout/journalFolder'
 import { findLock, keyFileName } from '../files/encryptedLayout'
+import type { KeyFileJudge } from './keyFileJudge'
 
 export class KeyGuard {
   private seen: string | null = null
@@ -14,17 +15,19 @@ export class KeyGuard {
     private readonly home: JournalFolder,
     /** Null for a journal without a lock. */
     private readonly id: string | null,
+    private readonly judge: KeyFileJudge,
   ) {}
 
-  static async of(home: JournalFolder): Promise<KeyGuard> {
-    return new KeyGuard(home, (await findLock(home))?.file.id ?? null)
+  static async of(home: JournalFolder, judge: KeyFileJudge): Promise<KeyGuard> {
+    return new KeyGuard(home, (await findLock(home))?.file.id ?? null, judge)
   }
 
   /** Throws `lock-changed`, and what stands in the way of reading the key file. */
   async check(): Promise<void> {
     const now = await this.look()
     if (now === this.seen) return
-    if (((await findLock(this.home))?.file.id ?? null) !== this.id)
+    const found = await this.judge.judged(this.home, () => findLock(this.home))
+    if ((found?.file.id ?? null) !== this.id)
       throw new Failure('lock-changed', 'another device turned the lock on or off')
     this.seen = now
   }
