@@ -15,6 +15,8 @@ const refusals: ReadonlySet<string> = new Set([
   'sealed-elsewhere',
   'key-missing',
   'key-damaged',
+  // Half of a key file is there, and may go on.
+  'being-written',
   'wrong-passphrase',
   'retired-passphrase',
   'wrong-kept-key',
