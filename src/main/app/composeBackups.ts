@@ -59,7 +59,12 @@ export function composeBackups(
     trouble: () => journal.trouble,
     checkUnused: () => checkUnused(new JournalFolder(nodeDisk(), journalFolder())),
     async move(work) {
-      // What it gives up is all that was seen until now.
+      // What it gives up is all that was seen until now, versions too.
+      if (journal.isOpen)
+        await journal
+          .forReading()
+          .history.taken()
+          .catch(() => undefined)
       await atWork.journalSync.lookForRollbacks()
       await atWork.goBack(work)
     },

@@ -69,6 +69,8 @@ export interface Notice {
     | 'rolled-back'
     /** This device has seen it, and it is gone without having been deleted. */
     | 'gone'
+    /** The newest earlier state of it is gone; without a record it is of several. */
+    | 'versions-gone'
     /** Files from another device or program wait until the person lets them into the journal; one notice for all of them. */
     | 'arrived'
     /** This device knows a lock of the journal, and there is none any more. */

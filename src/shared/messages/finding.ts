@@ -70,6 +70,8 @@ export const finding = {
     pageOf: (day: string) => `The page of ${day}`,
     gone: (file: string) =>
       `${file} was here before and is gone without having been deleted. Earlier versions or a backup may have it.`,
+    'versions-gone': (file: string) =>
+      `Earlier versions in ${file} were here before and are gone. The pages themselves are there; a backup may have the versions.`,
     merged: copying.merged,
     superseded: copying.superseded,
     full: (file: string) =>

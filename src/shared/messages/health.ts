@@ -18,6 +18,7 @@ const sentences: Record<Finding['kind'], string> = {
   elsewhere: 'This file is not on this computer yet.',
   'rolled-back': 'An older state lies here than this computer has seen before.',
   gone: 'This was here before, and it is gone without having been deleted.',
+  'versions-gone': 'Earlier versions were here before, and they are gone. The pages themselves are there.',
   unreachable: 'This file cannot be opened at the moment.',
 }
 
@@ -74,6 +75,8 @@ export const health = {
     'If your sync program is still at work, wait and check again. Otherwise look at the earlier versions of the page, or restore a backup.',
   goneHelp:
     'If your sync program is still at work, wait and check again. Otherwise restore it from a backup. A page that you deleted on a computer with an older Throughline is named here, too.',
+  versionsGoneHelp:
+    'If your sync program is still at work, wait and check again. Otherwise restore a backup that has them: it replaces the whole journal, and the journal as it is now is backed up first.',
   /** Only what this computer has seen before can be missed. */
   seenHere:
     'A computer that opens a journal for the first time cannot tell an older state of the whole folder from the newest one.',

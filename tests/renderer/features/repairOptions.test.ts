@@ -41,6 +41,8 @@ test.each<[Finding, string[]]>([
   [finding('rolled-back', 'settings.json', { recordKind: null, record: null, day: null }), ['backups', 'dismiss']],
   [finding('gone', own), ['backups', 'dismiss']],
   [finding('gone', 'captures/2026/2026-03-02.json', { recordKind: 'capture', record: null }), ['backups', 'dismiss']],
+  [finding('versions-gone', `versions/${entry}`), ['backups', 'dismiss']],
+  [finding('versions-gone', 'versions', { record: null, day: null }), ['backups', 'dismiss']],
   [finding('arrived', arrived, { recordKind: null, record: null, day: null }), ['showText', 'dismissFile']],
   [
     finding('arrived', 'captures/inbox/x.json', { recordKind: null, record: null, day: null }),
@@ -61,6 +63,7 @@ test.each([
   finding('rolled-back', own),
   finding('gone', 'captures/2026/2026-03-02.json', { recordKind: 'capture', record: null }),
   finding('gone', 'settings.json', { recordKind: null, record: null, day: null }),
+  finding('versions-gone', 'versions', { record: null, day: null }),
 ])('main takes what is dismissed of %j', (found) => {
   const option = repairOptionsOf(found).find(({ kind }) => kind === 'dismiss')
   const { recordKind: kind, record, day } = found

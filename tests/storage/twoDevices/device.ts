@@ -65,9 +65,9 @@ export class Device {
     await this.journal.lookAtLastStates()
     await this.journal.lookAtQuarantine()
     this.journal.entries.onNotice(({ kind, file }) => {
-      if (kind === 'rolled-back' || kind === 'gone') this.alarms.push(`${kind} ${file}`)
+      if (kind === 'rolled-back' || kind === 'gone' || kind === 'versions-gone') this.alarms.push(`${kind} ${file}`)
     })
-    await this.journal.rollbacks.look(foundIn(this.place))
+    await this.compare(this.journal)
     return this.journal
   }
 
@@ -83,7 +83,7 @@ export class Device {
 
   async close(): Promise<void> {
     // As the library tells it of each save.
-    await this.journal?.rollbacks.look(foundIn(this.place))
+    if (this.journal) await this.compare(this.journal)
     await this.journal?.close()
     this.journal = undefined
     this.page = undefined
@@ -95,10 +95,16 @@ export class Device {
     const journal = await this.open()
     await meanwhile()
     this.awakeFor += 3_600_000
-    await journal.rollbacks.look(foundIn(this.place))
+    await this.compare(journal)
     const found = journal.rollbacks.findings().map(({ kind, file }) => `${kind} ${file}`)
     await this.close()
     return found
+  }
+
+  /** With what was seen before, also which versions there are. */
+  private async compare({ history, rollbacks }: OpenJournal): Promise<void> {
+    await history.taken()
+    await rollbacks.look(foundIn(this.place))
   }
 
   /** Before its journal is brought back as it was: its counts begin anew, and what it saved since is not to come after it. */

@@ -48,6 +48,7 @@ import { RecordStores } from '../records/recordStores'
 import { openRollbackWatch } from '../rollback/openRollbackWatch'
 import type { JournalContext } from '../safekeeping/journalContext'
 import type { KeptKey } from '../safekeeping/keptStates'
+import { ListedVersions } from '../safekeeping/listedVersions'
 import { Quarantine } from '../safekeeping/quarantine'
 import { isReckoningName, TrashReckoning } from '../safekeeping/trashReckoning'
 import { KeptSettings, keptSettingsName } from '../settings/keptSettings'
@@ -171,7 +172,7 @@ async function opened({
   const lastStates = states === null ? null : new LastStates(nodeDisk(disk), join(states, id), vault ?? null)
   await lastStates?.sealThose((name) => isReckoningName(name) || name === keptSettingsName)
   const trashReckoning = states === null ? null : new TrashReckoning(sealing(nodeDisk(disk), vault), join(states, id))
-  const kept = { lastStates, trashReckoning, gate }
+  const kept = { lastStates, trashReckoning, gate, listedVersions: new ListedVersions() }
   const journal: JournalContext = { folder, lock, clock, device, steadyFor, ...kept, notices, queue, quarantine }
   const stores = new RecordStores(journal)
   const entries = stores.ofKind(entryKind)

@@ -23,9 +23,8 @@ const namePattern = /^(.+)-[0-9a-f]{8}\.json$/
 /** Also what a sync program left beside one: sealed on two devices their bytes differ. */
 const copyPattern = /^.+-[0-9a-f]{8}.*\.json$/
 
-/** Never throws: without it another device asks once where something went, which is no reason not to erase it. */
+/** Without saves it tells that versions may be gone. Never throws: without it another device asks once where something went, which is no reason not to erase it. */
 export async function giveUp(folder: JournalFolder, of: StateKey, saves: Saves): Promise<void> {
-  if (Object.keys(saves).length === 0) return
   const bytes = encoded(givenUpFormat, { schema: 1, of, saves: united(saves, {}) })
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
   const path = folder.path(...givenUpFolder, `${stemOf(of)}-${hash}.json`)
@@ -67,6 +66,20 @@ export async function givenUpOf(
     if (found?.of === of) saves = united(saves, found.saves)
   }
   return saves
+}
+
+/** Whether anything of it was ever given up. */
+export async function isGivenUp(
+  folder: JournalFolder,
+  of: StateKey,
+  names: ReadonlyMap<string, readonly string[]>,
+): Promise<boolean> {
+  for (const name of names.get(stemOf(of)) ?? []) {
+    const path = folder.path(...givenUpFolder, name)
+    const found = await new DurableAdapter(folder.disk, path, givenUpFormat).read().catch(() => null)
+    if (found?.of === of) return true
+  }
+  return false
 }
 
 function stemOf(of: StateKey): string {

@@ -7,11 +7,13 @@ import type { RecordId, StoredRecord } from '#shared/domain/record'
 import { answered } from '../../disk/failureOf'
 import type { HistoryStore, RecordHistory, Return } from '../../services/ports/historyStore'
 import { staysDamaged } from '../safekeeping/staysDamaged'
+import { giveUp } from './givenUp'
 import type { KnownFiles } from './knownFiles'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
 import type { RecordFinder } from './recordFinder'
 import type { RecordSaver } from './recordSaver'
+import { keyOf } from './statePlace'
 import type { Trash } from './trash'
 import type { VersionAdopter } from './versionAdopter'
 import { versionFilesOf } from './versionFiles'
@@ -84,6 +86,8 @@ export class VersionHistory<T extends StoredRecord> implements HistoryStore<T> {
       const path = versions.path(id, name)
       if (!(await staysDamaged(folder.disk, path, ofRecord.format, steadyFor))) return
       await lock.hold()
+      // Another device that has seen it is not to miss it.
+      await giveUp(folder, keyOf({ kind: ofRecord.name, of: id }), {})
       await quarantine.take(path, clock.instant())
     })
   }

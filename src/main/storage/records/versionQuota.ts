@@ -6,6 +6,7 @@ import type { JournalContext } from '../safekeeping/journalContext'
 import { type Sized, worthDroppingFor } from '../safekeeping/versionRetention'
 import { loadRecord } from './loadRecord'
 import { groupedById, isRecordId } from './recordFiles'
+import { keyOf, type StateKey } from './statePlace'
 import { type VersionFile, versionFilesOf } from './versionFiles'
 
 interface SizedFile extends VersionFile, Sized {
@@ -55,11 +56,13 @@ export class VersionQuota {
   private async measured() {
     const { folder } = this.journal
     const records: SizedFile[][] = []
+    const newest = new Map<StateKey, string>()
     let taken = 0
     for (const kind of folder.recordKinds) {
       for (const { name: id, kind: found } of await folder.list(...kind.versions)) {
         if (found !== 'folder' || !isRecordId(id)) continue
         const { earlier, copies } = await versionFilesOf(folder, kind, id)
+        if (earlier[0]) newest.set(keyOf({ kind: kind.name, of: id }), earlier[0].name)
         const sized: SizedFile[] = []
         for (const version of earlier) {
           const bytes = await this.sizeOf(kind, id, version)
@@ -70,6 +73,7 @@ export class VersionQuota {
         records.push(sized)
       }
     }
+    this.journal.listedVersions.listed(newest)
     return { taken, records }
   }
 

@@ -22,7 +22,7 @@ import type { SeenStates } from './seenStates'
 import { isMissed, type StateThere, stateOf, statesThere } from './statesThere'
 
 /** Milliseconds in which a sync program, seen to be at work, may still bring what is missing. */
-const patience = 15 * 60_000
+export const patience = 15 * 60_000
 /** Of changes that are seen now and then in between; at the end all are written. */
 const writesEvery = 30 * 60_000
 

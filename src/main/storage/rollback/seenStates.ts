@@ -44,6 +44,9 @@ const schema = z.object({
   leftBehind: z.record(z.string(), savesSchema).default({}),
   /** What could not be told in the look after a restore: it is not missed once it can be. */
   goesBack: z.array(z.string()).default([]),
+  /** Of each record the name of its newest version, and of those that were told and not dismissed the one that is missing. */
+  versions: z.record(z.string(), z.string()).default({}),
+  versionsTold: z.record(z.string(), z.string()).default({}),
 })
 const format: FileFormat<z.infer<typeof schema>> = { version: 1, schema, migrations: [] }
 
@@ -58,6 +61,9 @@ export interface SeenPlace {
 export class SeenStates {
   /** What is missing, of what was told and not dismissed. */
   readonly told = new Map<StateKey, ToldState>()
+  /** The name of the version that is missing, of what was told and not dismissed. */
+  readonly versionsTold = new Map<StateKey, string>()
+  private readonly versions = new Map<StateKey, string>()
   private readonly states = new Map<StateKey, SeenState>()
   private readonly behind = new Map<StateKey, Saves>()
   private readonly back = new Set<StateKey>()
@@ -110,6 +116,28 @@ export class SeenStates {
     this.isChanged = true
   }
 
+  versionKeys(): IterableIterator<StateKey> {
+    return this.versions.keys()
+  }
+
+  newestVersion(key: StateKey): string | undefined {
+    return this.versions.get(key)
+  }
+
+  /** What lies there counts; null for none. */
+  followVersion(key: StateKey, name: string | null): void {
+    if ((this.versions.get(key) ?? null) === name) return
+    if (name === null) this.versions.delete(key)
+    else this.versions.set(key, name)
+    this.isChanged = true
+  }
+
+  tellVersion(key: StateKey, name: string | null): void {
+    if (name !== null) this.versionsTold.set(key, name)
+    else if (!this.versionsTold.delete(key)) return
+    this.isChanged = true
+  }
+
   get leftBehind(): ReadonlyMap<StateKey, Saves> {
     return this.behind
   }
@@ -138,7 +166,9 @@ export class SeenStates {
     const told = Object.fromEntries([...this.told].map(([key, { day, saves, isGone }]) => [key, [day, saves, isGone]]))
     try {
       const [leftBehind, goesBack] = [Object.fromEntries(this.behind), [...this.back]]
-      const bytes = Buffer.from(jsonText({ schema: 1, folder, states, told, leftBehind, goesBack }), 'utf8')
+      const [versions, versionsTold] = [Object.fromEntries(this.versions), Object.fromEntries(this.versionsTold)]
+      const all = { schema: 1, folder, states, told, leftBehind, goesBack, versions, versionsTold }
+      const bytes = Buffer.from(jsonText(all), 'utf8')
       await makeFolders(disk, dirname(path))
       await saveDurably(vault === null ? disk : { ...disk, files: encryptedFiles(disk, vault, sealedAs) }, path, bytes)
       this.isChanged = false
@@ -163,6 +193,8 @@ export class SeenStates {
     for (const [key, [of, saves, isGone]] of Object.entries(found.told)) this.told.set(key, { saves, day: of, isGone })
     for (const [key, saves] of Object.entries(found.leftBehind)) this.behind.set(key, saves)
     for (const key of found.goesBack) this.back.add(key)
+    for (const [key, name] of Object.entries(found.versions)) this.versions.set(key, name)
+    for (const [key, name] of Object.entries(found.versionsTold)) this.versionsTold.set(key, name)
     return this.isChanged
   }
 }

@@ -7,6 +7,7 @@ import type { JoiningGate } from '../layout/inboxes'
 import type { JournalFolder } from '../layout/journalFolder'
 import type { ProcessLock } from '../layout/processLock'
 import type { KeptStates } from './keptStates'
+import type { ListedVersions } from './listedVersions'
 import type { Quarantine } from './quarantine'
 import type { TrashReckoning } from './trashReckoning'
 
@@ -25,6 +26,7 @@ export interface JournalContext {
   /** What may join from the inboxes; null for a journal without a lock, where all may. */
   readonly gate: JoiningGate | null
   readonly notices: FileNotices
+  readonly listedVersions: ListedVersions
   readonly quarantine: Quarantine
   /** One writer for each record: every task that changes a record's files runs under its id. */
   readonly queue: KeyedQueue

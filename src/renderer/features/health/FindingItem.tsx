@@ -51,6 +51,7 @@ export function FindingItem({ finding, isDisabled, onGo }: FindingItemProps) {
     'being-written': words.beingWrittenHelp,
     'rolled-back': words.rolledBackHelp,
     gone: words.goneHelp,
+    'versions-gone': words.versionsGoneHelp,
   }[String(kind)]
   const more = [
     ...(kind === 'missing' || kind === 'gone' || kind === 'arrived' ? [] : [words.done[done]]),

@@ -47,6 +47,7 @@ export function repairOptionsOf(finding: Finding): readonly RepairOption[] {
     case 'second-lock':
       return [{ kind: 'openSealed' }]
     case 'rolled-back':
+    case 'versions-gone':
     case 'gone': {
       const isPage = kind === 'rolled-back' && recordKind === 'entry' && record !== null
       const history: readonly RepairOption[] = isPage ? [{ kind: 'history', record }] : []

@@ -36,6 +36,8 @@ export interface Finding {
     | 'rolled-back'
     /** This device has seen it, and it is gone without having been deleted. */
     | 'gone'
+    /** This device has seen the newest earlier state of it, and neither that nor a newer one is there. */
+    | 'versions-gone'
     /** The disk or its rights stand in the way. */
     | 'unreachable'
   /** Relative to the journal's folder, with slashes. */
@@ -62,7 +64,9 @@ export type Concern = 'trouble' | 'choice' | 'arrived' | 'note'
 export function concernOf({ kind, done }: Finding): Concern {
   if (kind === 'foreign' || (kind === 'quarantined' && done === 'replaced')) return 'note'
   if (kind === 'arrived') return kind
-  return ['copy', 'duplicate', 'second-lock', 'rolled-back', 'gone'].includes(kind) ? 'choice' : 'trouble'
+  return ['copy', 'duplicate', 'second-lock', 'rolled-back', 'gone', 'versions-gone'].includes(kind)
+    ? 'choice'
+    : 'trouble'
 }
 
 /** As findings name a file in quarantine; leads nowhere else. */
