@@ -13,6 +13,7 @@ import { sealedFolder } from '../files/encryptedLayout'
 import { maxFileSize, type Names } from '../files/fileSet'
 import { isCreated, putInPlace } from '../files/putInPlace'
 import { removeFolders } from '../files/removeSet'
+import { sealOwnAnew } from './sealOwnAnew'
 
 /**
  * `wait`: for the person to let them in, also what lies in `quarantine/`: once sealed for its name, it would come back as a page by itself. `join`: as files
@@ -43,21 +44,27 @@ async function takeInOne(
   names: Names,
   how: TakeIn,
 ): Promise<boolean> {
-  const { bytes } = await home.disk.files.read(home.path(...names), maxFileSize)
-  if (!(await isKnown(sealed, names, bytes))) {
+  const path = home.path(...names)
+  const { bytes } = await home.disk.files.read(path, maxFileSize)
+  const known = await sealedAs(sealed, names, bytes)
+  // Where this device wrote both a moment ago nobody else may know one of them.
+  if (known !== null && how === 'wait') await sealOwnAnew(home, vault, known)
+  if (known === null) {
     const place = arrivalPlace(vault, asItLay(names), bytes)
     const mark = place[arrivalsFolder.length] ?? ''
     if (how === 'join') await putInPlace(sealed, names, bytes, mark)
     else if (!(await isCreated(sealed, place, bytes))) return false
   }
-  await home.disk.files.remove(home.path(...names))
+  // What a sync program has put there since is not in yet.
+  if (Buffer.compare((await home.disk.files.read(path, maxFileSize)).bytes, bytes) !== 0) return false
+  await home.disk.files.remove(path)
   return true
 }
 
-/** Also what waited when the lock was off, and has joined since. */
-async function isKnown(sealed: JournalFolder, names: Names, bytes: Uint8Array): Promise<boolean> {
-  if (await isSealedAs(sealed, names, bytes)) return true
-  return isArrivalPlace(names) && (await isSealedAs(sealed, asItLay(names), bytes))
+/** Under which name; also what waited when the lock was off, and has joined since. */
+async function sealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array): Promise<Names | null> {
+  if (await isSealedAs(sealed, names, bytes)) return names
+  return isArrivalPlace(names) && (await isSealedAs(sealed, asItLay(names), bytes)) ? asItLay(names) : null
 }
 
 async function isSealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array): Promise<boolean> {
