@@ -47,3 +47,23 @@ test('what a sync program writes over an unsealed file while that is taken in st
   await a.seal.unlock(passphrase)
   expect(Buffer.from(synced.files().get(plainPath) ?? []).toString()).toBe(text('word2').toString())
 })
+
+test('so does what it writes over a late file while that is opened', async () => {
+  const { a, b, sync } = await bothLocked()
+  const late = `sealed/${plainPath}`
+  await b.seal.unlock(passphrase)
+  const sealed = (word: string) =>
+    b.seal.vault()?.seal(Buffer.from(JSON.stringify(nextOf(entry, word))), `record ${entry.id}`)
+  const [first, second] = [sealed('word1'), sealed('word2')]
+  await a.seal.turnOff(passphrase, () => undefined)
+  sync.deliverAll()
+  const { synced, files } = a.place
+  synced.put(late, first ?? Buffer.alloc(0), 'renamed')
+  const link = files.link.bind(files)
+  files.link = async (existing, added) => {
+    await link(existing, added)
+    if (added.includes('/entries/')) synced.put(late, second ?? Buffer.alloc(0), 'renamed')
+  }
+  expect(await a.seal.openWaiting(passphrase)).toMatchObject({ left: 1 })
+  expect(Uint8Array.from(synced.files().get(late) ?? [])).toEqual(Uint8Array.from(second ?? []))
+})

@@ -2,6 +2,7 @@
  * Beside a journal without a lock: what another device sealed before it knew that the lock is off comes into its plain place, once its key is given. The
  * sealed file goes only once its words are on the disk, as the file of that name or beside it.
  */
+import { Failure } from '#shared/domain/failure'
 import { removeDurably } from '../../../disk/removeDurably'
 import { digest } from '../cipher/algorithms'
 import { contentFiles } from '../files/contentFiles'
@@ -25,6 +26,8 @@ export async function openLateFiles(opening: Opening): Promise<Opened> {
       const text = textIn(vault, bytes)
       if (text === null) continue
       await putInPlace(home, await plainPlace(opening, names, bytes), text, digest(text).toString('hex'))
+      const now = await sealed.disk.files.read(path, maxFileSize)
+      if (Buffer.compare(now.bytes, bytes) !== 0) throw new Failure('conflict', 'another program wrote it')
       await opening.gate.takeAway(path, () => removeDurably(sealed.disk, path))
       opened++
     } catch {
