@@ -103,6 +103,14 @@ export class SyncProgram {
       if (left === 0) throw new Error('the sync program does not come to rest')
   }
 
+  /** Each that waits and is `chosen`, once: at the side of that number it goes up or comes down. */
+  deliverChosen(chosen: (side: number, goesUp: boolean, path: string) => boolean): void {
+    for (const waiting of this.allWaiting()) {
+      const { side, isChanged, path } = waiting
+      if (chosen(this.sides.indexOf(side), isChanged, path)) this.bring(waiting, plainDelivery)
+    }
+  }
+
   /** Of paths that begin so, all that wait. */
   deliverIn(folder: string): void {
     for (const waits = () => this.allWaiting().find(({ path }) => path.startsWith(folder)); ; ) {
