@@ -426,6 +426,13 @@ export const guards: readonly Guard[] = [
     test: 'storage/arrivals/arrivals.test.ts',
   },
   {
+    name: 'a sealed file stays where another device turns the lock off and this one removes its plain twin',
+    file: 'main/storage/encryption/changes/sealStrays.ts',
+    guard: "if (known !== null && how === 'wait') await sealOwnAnew(home, vault, known)",
+    without: 'if (known !== null) void sealOwnAnew',
+    test: 'storage/encryption/changes/halfDelivered.test.ts',
+  },
+  {
     name: 'what anyone can seal joins from an inbox only when this device left it or the person let it in',
     file: 'main/storage/encryption/files/inboxGate.ts',
     guard: '(await this.admitted.has(bytes))',
