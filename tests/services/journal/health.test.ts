@@ -3,7 +3,7 @@ import type { Notice } from '#shared/contract/health'
 import { Failure } from '#shared/domain/failure'
 import type { Finding } from '#shared/domain/health/finding'
 import { createHealth } from '../../../src/main/services/journal/health'
-import { type FakeJournal, fakeJournal, idOf, madeEntry } from '../made'
+import { type FakeJournal, fakeJournal, gate, idOf, madeEntry } from '../made'
 
 const finding = (kind: Finding['kind'], number = 1): Finding => ({
   kind,
@@ -78,6 +78,26 @@ test('two who ask at once look once, and who asks later looks again', async () =
   expect([looks(), one === other]).toEqual([1, true])
   await health.read()
   expect(looks()).toBe(2)
+})
+
+test('a look that began before something was put right is not what is shown after it', async () => {
+  const { health, journal } = made()
+  let isThere = false
+  const [reached, going] = [gate(), gate()]
+  journal.checkHealth = async function* () {
+    const found = isThere ? [] : [finding('missing')]
+    reached.open()
+    await going.opened
+    yield* found
+  }
+  const before = health.read()
+  await reached.opened
+  isThere = true
+  await health.dismiss({ kind: 'entry', record: idOf(1), day: null })
+  const after = health.read()
+  going.open()
+  expect((await before).findings).toHaveLength(1)
+  expect((await after).findings).toEqual([])
 })
 
 test('to repair is to look as the app does when it opens the file', async () => {

@@ -98,13 +98,25 @@ export function createHealth(needs: HealthNeeds): Health {
     return { findings: sorted.slice(0, mostFindings), total: sorted.length, files }
   }
 
-  return {
+  /** A look that began before still finds what is put right by now. */
+  async function change<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } finally {
+      look = null
+    }
+  }
+
+  const actions: Health = {
     async read() {
       // Two pages that ask at once look once.
-      look ??= lookThrough().finally(() => {
-        look = null
-      })
-      return await look
+      const current = look ?? lookThrough()
+      look = current
+      try {
+        return await current
+      } finally {
+        if (look === current) look = null
+      }
     },
     async repair({ kind, record, version, day }) {
       const { recordsNamed, logsNamed, allLogs, answers } = await forWriting()
@@ -157,6 +169,15 @@ export function createHealth(needs: HealthNeeds): Health {
       await forReading().rollbacks.dismiss(place)
       return null
     },
+  }
+  const { repair, bringBack, dismissFile, admit, dismiss } = actions
+  return {
+    ...actions,
+    repair: (what) => change(() => repair(what)),
+    bringBack: (kind, id) => change(() => bringBack(kind, id)),
+    dismissFile: (file) => change(() => dismissFile(file)),
+    admit: () => change(admit),
+    dismiss: (place) => change(() => dismiss(place)),
   }
 }
 
