@@ -647,8 +647,15 @@ describe('a lock that another device turned on or off', () => {
     expect(steps).toEqual([...reopening.slice(0, -1), 'failed disk-error', 'open', 'locked'])
   })
 
+  test('begins nothing anew where the files have the lock that they had', async () => {
+    const { lock, steps } = made('none')
+    await lock.reopen()
+    expect(steps).toEqual([])
+  })
+
   test('keeps the page that holds words nowhere else', async () => {
     const { lock, steps, now } = made('none')
+    now.hasOtherLock = true
     now.unsaved = 1
     await expect(lock.reopen()).rejects.toMatchObject({ code: 'conflict' })
     expect(steps).toEqual(['flush'])

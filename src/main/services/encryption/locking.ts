@@ -64,6 +64,13 @@ export function createLocking(needs: LockNeeds, steps: LockSteps): Locking {
     }
   }
 
+  /** Whether the open journal's files have another lock now, or none any more. */
+  async function hasChanged(): Promise<boolean> {
+    const before: SealState = seal.holdsKey() ? 'unlocked' : 'none'
+    // Any earlier look has forgotten a key that is of no use any more: what is open knows the lock that it was opened with.
+    return (await seal.look()) !== before || (await hasOtherLock())
+  }
+
   async function reopened(): Promise<null> {
     await saved()
     await beginAnew()
@@ -80,13 +87,12 @@ export function createLocking(needs: LockNeeds, steps: LockSteps): Locking {
       overwriteUnneeded()
       return unasked(() => lockOnce(true))
     },
-    reopen: () => change(reopened),
-    reopenIfChanged: () =>
-      unasked(async () => {
-        if (!isOpen() || holdsWords()) return null
-        const before: SealState = seal.holdsKey() ? 'unlocked' : 'none'
-        // Any earlier look has forgotten a key that is of no use any more: what is open knows the lock that it was opened with.
-        return (await seal.look()) === before && !(await hasOtherLock()) ? null : reopened()
+    reopen: () =>
+      change(async () => {
+        // Nothing begins anew without a reason; what can't be told now is one.
+        const isAsBefore = isOpen() && !(await hasChanged().catch(() => true))
+        return isAsBefore ? null : reopened()
       }),
+    reopenIfChanged: () => unasked(async () => (isOpen() && !holdsWords() && (await hasChanged()) ? reopened() : null)),
   }
 }
