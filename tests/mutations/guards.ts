@@ -421,8 +421,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a file that somebody drops into a locked journal waits',
     file: 'main/storage/encryption/changes/finishInterruptedChange.ts',
-    guard: "sealStrays(home, vault, 'wait')",
-    without: "sealStrays(home, vault, 'join')",
+    guard: "sealStrays(home, vault, 'wait', steadyFor)",
+    without: "sealStrays(home, vault, 'join', steadyFor)",
     test: 'storage/arrivals/arrivals.test.ts',
   },
   {
@@ -431,6 +431,14 @@ export const guards: readonly Guard[] = [
     guard: "if (known !== null && how === 'wait') await sealOwnAnew(home, vault, known)",
     without: 'if (known !== null) void sealOwnAnew',
     test: 'storage/encryption/changes/halfDelivered.test.ts',
+  },
+  {
+    name: 'an unsealed file that a sync program still writes is not taken away',
+    file: 'main/storage/encryption/changes/sealStrays.ts',
+    guard:
+      'if (steadyFor > 0 && (await isHalf(home, names, isWholePlain))) half.push(names)\n    else await takeIn(names)',
+    without: 'await takeIn(names)',
+    test: 'storage/encryption/changes/halfWritten.test.ts',
   },
   {
     name: 'what anyone can seal joins from an inbox only when this device left it or the person let it in',

@@ -18,11 +18,17 @@ export interface Side {
   readonly leaving: InboxPlace
 }
 
-export function side(name: string, place: Place): Side {
+/** `wait`: what happens on its disk while it waits. */
+export interface Waiting {
+  readonly steadyFor?: number
+  readonly wait?: () => Promise<void>
+}
+
+export function side(name: string, place: Place, { steadyFor = 0, wait = async () => undefined }: Waiting = {}): Side {
   const clock = setClock()
   const { folder, files } = place
   const processes = madeUpProcesses()
-  const given = { files, processes: processes.start(), wait: async () => undefined }
+  const given = { files, processes: processes.start(), wait, steadyFor }
   const admitted = new AdmittedFiles('/device/admitted', { files })
   const seal = createJournalEncryption({
     ...given,
@@ -38,10 +44,10 @@ export function side(name: string, place: Place): Side {
 }
 
 /** Both have the page. */
-export async function twoSides() {
+export async function twoSides(waiting: Waiting = {}) {
   const places = [placeInMemory(), placeInMemory()]
   const sync = new SyncProgram(places.map(({ synced }) => synced))
-  const [a, b] = places.map((place, at) => side(`device${at}`, place))
+  const [a, b] = places.map((place, at) => side(`device${at}`, place, waiting))
   if (!a || !b) throw new Error('there are two')
   const journal = await a.open()
   await journal.entries.save(sampleEntry(), 0)

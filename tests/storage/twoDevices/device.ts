@@ -45,6 +45,7 @@ export class Device {
       clock: this.clock,
       files,
       cost: quickCost,
+      steadyFor: 1000,
       processes: this.processes.start(),
       wait: async () => meanwhile(),
       device: () => this.name,

@@ -171,7 +171,9 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
           answered(async () => {
             if ((await findLock(home())) !== null) throw new Failure('conflict', 'the journal has a lock already')
             if ((await known()) !== null) throw new Failure('lock-gone', 'the lock that it had is not answered for')
-            const left = await alone((place) => enableEncryption(place, made.vault, made.bytes, progress, device()))
+            const left = await alone((place) =>
+              enableEncryption(place, made.vault, made.bytes, progress, device(), steadyFor),
+            )
             const file = readKeyFile(made.bytes)
             await migrated.note(file.id, true)
             heldKey.keep(made.vault, { file, bytes: made.bytes })
@@ -195,7 +197,9 @@ export function createJournalEncryption(needs: JournalEncryptionNeeds): JournalE
         const opened = vault()
         if (opened === null) throw new Failure('locked', 'another folder meanwhile')
         if (await hasTwo(home())) throw new Failure('two-locks', 'what the other one sealed would go with this one')
-        await alone((place) => disableEncryption(place, opened, clock.instant(), progress, admitted, device()))
+        await alone((place) =>
+          disableEncryption(place, opened, clock.instant(), progress, admitted, device(), steadyFor),
+        )
         await turnedOff(opened)
         heldKey.forget()
       }),

@@ -17,6 +17,7 @@ import { contentFiles } from '../files/contentFiles'
 import { damagedPlace } from '../files/damagedPlace'
 import { keyFileName, sealedFolderAsItLies } from '../files/encryptedLayout'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from '../files/fileSet'
+import { beingWritten, type IsWhole } from '../files/halfWritten'
 import { InboxGate } from '../files/inboxGate'
 import { removeUnfinished } from '../files/removeSet'
 import { retiredKeys } from '../files/retiredKeys'
@@ -36,11 +37,13 @@ export async function disableEncryption(
   progress: Progress,
   admitted?: AdmittedFiles,
   device: string | null = null,
+  steadyFor = 0,
 ): Promise<void> {
   const opening = { home, vault, now, gate: new InboxGate(sealedFolderAsItLies(home), admitted) }
-  if ((await sealStrays(home, vault, 'wait')) > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
+  if ((await sealStrays(home, vault, 'wait', steadyFor)) > 0)
+    throw new Failure('disk-error', 'unsealed files can’t be taken in')
   try {
-    const written = await writePlain(opening, progress)
+    const written = await writePlain(opening, progress, steadyFor)
     const caught = () => writeCaught(opening, written)
     await caught()
     const lock = await lockIn(home)
@@ -62,12 +65,15 @@ export async function disableEncryption(
 /** The names of what was sealed, each with the hash of what was there. */
 type Written = Map<string, string>
 
-async function writePlain(opening: Opening, progress: Progress): Promise<Written> {
+async function writePlain(opening: Opening, progress: Progress, steadyFor: number): Promise<Written> {
   const { home, vault, now } = opening
   const asItLies = sealedFolderAsItLies(home)
   const { files } = await contentFiles(asItLies)
   const written: Written = new Map()
   const isLate = await ofOtherLocks(opening)
+  const isWhole: IsWhole = (_, bytes) => isLate(bytes) || textIn(vault, bytes) !== null
+  if ((await beingWritten(asItLies, files, isWhole, steadyFor)).size > 0)
+    throw new Failure('written-meanwhile', 'half of a sealed file')
   const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
   const placed = new Map<Names, Names>()
   const places = new Map<Names, Names>()

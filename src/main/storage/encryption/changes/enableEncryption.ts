@@ -20,6 +20,7 @@ import {
   unfinishedName,
 } from '../files/encryptedLayout'
 import { checkSet, maxFileSize, type Names, type Progress, writeSet } from '../files/fileSet'
+import { beingWritten, isWholePlain } from '../files/halfWritten'
 import { isPlainToo, removeUnfinished } from '../files/removeSet'
 import { beginChange, unfinishedChange } from '../files/unfinishedChange'
 import { sealStrays } from './sealStrays'
@@ -31,10 +32,11 @@ export async function enableEncryption(
   keyFile: Uint8Array,
   progress: Progress,
   device: string | null = null,
+  steadyFor = 0,
 ): Promise<number> {
   const sealed = sealedFolder(home, vault)
   try {
-    await writeSealed(home, { sealed, keyFile, device, mark: vault.keyMark }, progress)
+    await writeSealed(home, { sealed, keyFile, device, mark: vault.keyMark, steadyFor }, progress)
     await createDurably(home.disk, home.path(keyFileName), keyFile)
   } catch (error) {
     await takeBack(home, { keyFile, device, mark: vault.keyMark }).catch(() => undefined)
@@ -43,7 +45,7 @@ export async function enableEncryption(
   }
   try {
     await finishEnabling(home, device)
-    return await sealStrays(home, vault, 'join')
+    return await sealStrays(home, vault, 'join', steadyFor)
   } catch {
     // It is sealed, whatever the disk says now: the next unlocking ends it. One at least is left.
     return 1
@@ -63,16 +65,20 @@ interface Turning {
   readonly keyFile: Uint8Array
   readonly device: string | null
   readonly mark: string
+  readonly steadyFor: number
 }
 
-async function writeSealed(home: JournalFolder, { sealed, keyFile, device, mark }: Turning, progress: Progress) {
+async function writeSealed(home: JournalFolder, turning: Turning, progress: Progress) {
+  const { sealed, keyFile, device, mark, steadyFor } = turning
   await removeUnfinished(home, device)
   if ((await unfinishedChange(home)) !== null) throw new Failure('lock-unfinished', 'half of another device’s change')
   // They would be taken for a part of this change, and go with it.
   if ((await filesLeftSealed(home)).length > 0) throw new Failure('sealed-elsewhere', 'sealed files with another key')
   const asItLies = sealedFolderAsItLies(home)
-  await beginChange(home, { device, lock: readKeyFile(keyFile).id, mark, files: [] })
   const { files } = await contentFiles(home)
+  if ((await beingWritten(home, files, isWholePlain, steadyFor)).size > 0)
+    throw new Failure('written-meanwhile', 'half of a plain file')
+  await beginChange(home, { device, lock: readKeyFile(keyFile).id, mark, files: [] })
   const read = async (names: Names) => (await home.disk.files.read(home.path(...names), maxFileSize)).bytes
   const total = files.length * 2
   await writeSet(sealed, files, read, (done) => progress(done, total))
@@ -81,7 +87,10 @@ async function writeSealed(home: JournalFolder, { sealed, keyFile, device, mark 
 }
 
 /** Only what is sure: while a key file may be there, the sealed set stays beside the plain one, and both are whole. */
-async function takeBack(home: JournalFolder, { keyFile, device, mark }: Omit<Turning, 'sealed'>): Promise<void> {
+async function takeBack(
+  home: JournalFolder,
+  { keyFile, device, mark }: Omit<Turning, 'sealed' | 'steadyFor'>,
+): Promise<void> {
   const path = home.path(keyFileName)
   const found = await home.disk.files.read(path, keyFileLimit).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error

@@ -16,7 +16,7 @@ export async function finishInterruptedChange(
 ): Promise<number> {
   await finishEnabling(home, device)
   await evenKeyFiles(home, found, vault, steadyFor)
-  return sealStrays(home, vault, 'wait')
+  return sealStrays(home, vault, 'wait', steadyFor)
 }
 
 /** The newer of the two, as the key proves them, takes the place of the other one. Of two that were changed apart both stay. */

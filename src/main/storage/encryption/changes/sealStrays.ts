@@ -11,6 +11,7 @@ import { arrivalPlace, arrivalsFolder, asItLay, isArrivalPlace } from '../files/
 import { contentFiles } from '../files/contentFiles'
 import { sealedFolder } from '../files/encryptedLayout'
 import { maxFileSize, type Names } from '../files/fileSet'
+import { beingWritten, isHalf, isWholePlain } from '../files/halfWritten'
 import { isCreated, putInPlace } from '../files/putInPlace'
 import { removeFolders } from '../files/removeSet'
 import { sealOwnAnew } from './sealOwnAnew'
@@ -21,16 +22,24 @@ import { sealOwnAnew } from './sealOwnAnew'
  */
 export type TakeIn = 'wait' | 'join'
 
-/** Resolves with how many files had to stay where they are, unsealed. */
-export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn): Promise<number> {
+/** `steadyFor` in milliseconds, for what may be half of a file; 0 judges at once. Resolves with how many files had to stay where they are, unsealed. */
+export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn, steadyFor = 0): Promise<number> {
   // What is there already is only compared, also where anyone may have sealed it.
   const sealed = sealedFolder(home, vault, async () => true)
   const { files, folders, temporaries } = await contentFiles(home)
   let left = 0
-  for (const names of files) {
+  const takeIn = async (names: Names) => {
     const isIn = await takeInOne(home, sealed, vault, names, how).catch(() => false)
     if (!isIn) left++
   }
+  const half: Names[] = []
+  for (const names of files) {
+    if (steadyFor > 0 && (await isHalf(home, names, isWholePlain))) half.push(names)
+    else await takeIn(names)
+  }
+  const written = await beingWritten(home, half, isWholePlain, steadyFor)
+  left += written.size
+  for (const names of half) if (!written.has(names)) await takeIn(names)
   for (const names of temporaries) await home.disk.files.remove(home.path(...names)).catch(() => left++)
   for (const names of folders) await syncFolder(home.disk, home.path(...names))
   await removeFolders(home, folders)
