@@ -74,6 +74,16 @@ test('words made apart wait for a choice, once', async () => {
   expect((await readdir(join(a, 'entries', '2026'))).length).toBe(2)
 })
 
+test('a save on what the sync put over ours does not pass for ours: it still comes back', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, 'a1')
+  await write(onB, 'written on B')
+  await copyFile(pathOf(b), pathOf(a))
+  // Opened while the other file was half written, the look at the start found nothing to judge.
+  await write(onA, 'on top of it')
+  expect(await looked(onA)).toEqual({ back: 1, titles: ['on top of it'], waiting: ['a1'] })
+})
+
 test('words that wait as a conflict copy are not brought back a second time', async () => {
   const { a, b, onA, onB } = await twoDevices()
   await write(onA, 'a1', 'a2')

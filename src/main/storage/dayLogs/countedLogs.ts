@@ -3,7 +3,7 @@ import type { Day } from '#shared/domain/day'
 import type { Saves, StoredLog } from '#shared/domain/record'
 import type { DayLogKind } from '../kinds/recordKind'
 import { counted, heldBy, united } from '../records/lineage'
-import { nameForSave, ofDevice } from '../records/ownSaves'
+import { nameForSave, ofDevice, ownSavesKept } from '../records/ownSaves'
 import type { JournalContext } from '../safekeeping/journalContext'
 
 export class CountedLogs<L extends StoredLog> {
@@ -20,7 +20,10 @@ export class CountedLogs<L extends StoredLog> {
     const { device } = this.journal
     if (device === null) return next
     const held = before.revision === 0 ? {} : heldBy(this.kind, before)
-    const own = united(this.own.get(next.day) ?? (await this.ownOf(device, next.day)), ofDevice(device, held))
+    const own = united(
+      this.own.get(next.day) ?? (await ownSavesKept(this.journal, this.kind, device, next.day)),
+      ofDevice(device, held),
+    )
     const stored = counted(this.kind, next, held, nameForSave(device, own, held))
     this.own.set(next.day, united(own, ofDevice(device, stored.saves ?? {})))
     return stored
@@ -28,11 +31,5 @@ export class CountedLogs<L extends StoredLog> {
 
   saved(log: L): void {
     if (this.journal.device !== null) this.journal.lastStates?.saved(this.kind, log)
-  }
-
-  /** Also those of a file that a sync program has put another one over. */
-  private async ownOf(device: string, day: Day): Promise<Saves> {
-    const kept = (await this.journal.lastStates?.of(this.kind, new Set([day])).catch(() => [])) ?? []
-    return kept.reduce((own: Saves, { state }) => united(own, ofDevice(device, heldBy(this.kind, state))), {})
   }
 }

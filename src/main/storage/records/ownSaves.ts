@@ -4,6 +4,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import type { RecordId, Saves, StoredRecord } from '#shared/domain/record'
+import type { JournalContext } from '../safekeeping/journalContext'
+import type { Keepable, KeptKey, KeptKind } from '../safekeeping/keptStates'
 import { heldBy, united } from './lineage'
 import { loadRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
@@ -21,6 +23,17 @@ export async function ownSavesOf<T extends StoredRecord>(
       own = united(own, ofDevice(device, heldBy(kind, loaded.record)))
   }
   return own
+}
+
+/** Those of what this device saved last: its file may be gone, with another one of a sync program in its place. */
+export async function ownSavesKept<T extends Keepable>(
+  { lastStates }: Pick<JournalContext, 'lastStates'>,
+  kind: KeptKind<T>,
+  device: string,
+  key: KeptKey,
+): Promise<Saves> {
+  const kept = (await lastStates?.of(kind, new Set([key])).catch(() => [])) ?? []
+  return kept.reduce((own: Saves, { state }) => united(own, ofDevice(device, heldBy(kind, state))), {})
 }
 
 export function ofDevice(device: string, saves: Saves): Saves {

@@ -10,7 +10,7 @@ import { DurableAdapter } from '../format/DurableAdapter'
 import { maxDocumentBytes } from '../format/fileFormat'
 import type { KnownFiles } from './knownFiles'
 import { counted, heldBy, united } from './lineage'
-import { nameForSave, ofDevice, ownSavesOf } from './ownSaves'
+import { nameForSave, ofDevice, ownSavesKept, ownSavesOf } from './ownSaves'
 import type { RecordContext } from './recordContext'
 import type { RecordFinder } from './recordFinder'
 import type { Trash } from './trash'
@@ -70,10 +70,11 @@ export class RecordSaver<T extends StoredRecord> {
     return stored
   }
 
-  /** Also those of a file that is gone by now: the state in the window holds them all the same. */
+  /** Also those of a file that is gone by now: the state in the window holds them all the same, or what was saved last is kept and comes back. */
   private async ownSaves(device: string, id: T['id']): Promise<Saves> {
     const known = ofDevice(device, this.memory.knownOf(id)?.held ?? {})
-    return united(known, await ownSavesOf(this.context, device, id))
+    const kept = await ownSavesKept(this.context, this.context.kind, device, id)
+    return united(united(known, kept), await ownSavesOf(this.context, device, id))
   }
 
   /** What came while the new file was written is another program's: it stays, and the save is refused. */
