@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { collected } from '../sample'
 import { changeSettings } from './captureActions'
-import { TwoDevices } from './model'
+import { isKeptOrVersion, TwoDevices } from './model'
+import { append, erase, trash, writeWithLastVersion } from './pageActions'
 import { placeInMemory } from './places'
 
 async function twoDevices() {
@@ -28,6 +29,20 @@ test('with something in the trash neither device writes at a start at which noth
   await b.look()
   expect(world.sync.waitingPaths()).toEqual([])
 })
+
+// The one that was written last went, whichever the person had picked.
+test.each([0, 1])(
+  'of two states in the trash that were made apart number %i is erased, and the other stays',
+  async (picked) => {
+    const { world, a, b } = await twoDevices()
+    for (const device of [a, b]) await writeWithLastVersion(world, device, 0, append)
+    for (const device of [a, b]) await trash(world, device, 0)
+    world.sync.deliverAll()
+    await erase(world, a, picked)
+    expect([...world.expected]).toEqual([picked === 0 ? 'word2' : 'word3'])
+    expect(await world.defects(isKeptOrVersion)).toEqual([])
+  },
+)
 
 // They stayed where they were, and the app showed those of a first run.
 test('second settings are the settings where there are no first ones', async () => {

@@ -68,14 +68,16 @@ export async function restore(_: TwoDevices, device: Device, which: number): Pro
   if (lies) await accepted(entries.restore(lies.record.id))
 }
 
-/** What is there goes; what another device wrote apart and waits in the trash was not seen, and stays. */
+/** What the person picked goes; what another device wrote apart and waits in the trash too stays, and then so do its earlier states. */
 export async function erase(world: TwoDevices, device: Device, which: number): Promise<void> {
   const { entries } = await device.open()
   const lies = picked(await entries.trashed(), which)
   if (!lies) return
-  const gone = new Set([...wordsOf(lies.record), ...device.wordsInVersions(lies.record.id)])
-  await entries.erase(lies.record.id)
-  world.removed(gone)
+  const { record, trashedAt } = lies
+  const earlier = device.wordsInVersions(record.id)
+  await entries.erase(record.id, trashedAt)
+  const left = device.wordsInVersions(record.id)
+  world.removed([...wordsOf(record), ...[...earlier].filter((word) => !left.has(word))])
 }
 
 /** The person chooses between a page and the copy that waits beside it. */
