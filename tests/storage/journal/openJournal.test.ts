@@ -116,7 +116,11 @@ describe('entries', () => {
     await entries.erase(entry.id)
     await expect(entries.restore(entry.id)).rejects.toEqual(code('not-found'))
     expect(await readdir(join(folder, 'versions'))).toEqual([])
-    expect(await readdir(join(folder, 'trash'))).toEqual([])
+    // What tells other devices that it went on purpose holds no words.
+    expect(await readdir(join(folder, 'trash'))).toEqual(['given-up'])
+    const [told = ''] = await readdir(join(folder, 'trash', 'given-up'))
+    const words = JSON.parse(await readFile(join(folder, 'trash', 'given-up', told), 'utf8'))
+    expect(words).toEqual({ schema: 1, of: `entry/${entry.id}`, saves: {} })
     await close()
   })
 
