@@ -168,9 +168,10 @@ class Life {
     const version = versions[which % Math.max(versions.length, 1)]
     if (!version) return
     const kept = await history.read(entry.id, version.id)
-    const { sections } = as === 'revision' ? withSectionIds(kept) : kept
     const back = await history.bring(entry.id, { version: version.id, base: entry.revision, as })
-    expect([back.sections, back.id === entry.id]).toEqual([sections, as === 'revision'])
+    // Where the page says the same already nothing is saved: it keeps the form that it has.
+    const inForm = (record: Entry) => (as === 'revision' ? withSectionIds(record) : record).sections
+    expect([inForm(back), back.id === entry.id]).toEqual([inForm(kept), as === 'revision'])
     if (as === 'revision') expect(back).toMatchObject({ day: entry.day, starred: entry.starred })
     this.put(back)
     expect(await this.wordsAbout(entry.id)).toContain(entry.sections[0]?.text)
