@@ -12,6 +12,8 @@ import { type Marks, markPage, type PageMarks } from './pageMarks'
 
 /** Milliseconds after which something that does not come is missing. */
 const patience = 120_000
+/** Milliseconds after which a call is made again. */
+const unanswered = 10_000
 
 const running = new Set<BenchApp>()
 
@@ -119,7 +121,8 @@ export async function threadSeconds(session: CDPSession): Promise<number> {
 export async function until<T>(what: string, look: () => Promise<T | null>): Promise<T> {
   const end = performance.now() + patience
   while (performance.now() < end) {
-    const found = await look()
+    // A call into a page that is just being replaced may never be answered: the next one is.
+    const found = await Promise.race([look(), setTimeout(unanswered, null)])
     if (found !== null) return found
     await setTimeout(50)
   }
