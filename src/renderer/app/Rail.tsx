@@ -17,7 +17,7 @@ export function Rail() {
   const isEmpty = useJournal(({ rows, captures }) => rows.length === 0 && captures.length === 0)
   const isSearching = useRail(({ query }) => query.trim() !== '')
   const list = useRef<LongListHandle>(null)
-  // Today's page comes first: the list is drawn once it has the caret.
+  // Today's page comes first: the list is drawn once it has the caret. The search's field is there with the rail: a key may ask for it at once.
   const isListDrawn = useDeferredValue(true, false)
   return (
     <nav aria-label={messages.finding.rail} className={styles.rail}>
@@ -26,12 +26,12 @@ export function Rail() {
       <EmptyDay />
       {isEmpty ? (
         <NoEntries />
-      ) : isListDrawn ? (
+      ) : (
         <>
           <Finder list={list} />
-          {isSearching ? <FoundList list={list} /> : <EntryList list={list} />}
+          {isListDrawn && (isSearching ? <FoundList list={list} /> : <EntryList list={list} />)}
         </>
-      ) : null}
+      )}
     </nav>
   )
 }
