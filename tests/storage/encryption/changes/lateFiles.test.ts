@@ -114,6 +114,52 @@ test('what another lock sealed stays sealed when the lock is turned off, and ope
   expect(sealedPaths(a)).toEqual([])
 })
 
+test('so it does where of the other lock only its files have come yet, and these keep no journal closed', async () => {
+  const { a, b } = await twoSides()
+  const second = 'of the other one'
+  for (const [side, chosen] of [
+    [a, passphrase],
+    [b, second],
+  ] as const)
+    await (await side.seal.prepare(chosen)).turnOn(() => undefined)
+  const pages = [onlyB, sampleEntry({ id: sampleId(7) })]
+  const journal = await b.open()
+  for (const page of pages) await journal.entries.save(page, 0)
+  await journal.close()
+  const key = b.place.synced.files().get('lock.json') ?? Buffer.from('')
+  const capture = `sealed/captures/inbox/${sampleId(51)}.json`
+  const left = sealForKnown(knownLockOf({ file: readKeyFile(key), bytes: key }), Buffer.from('{}'))
+  a.place.synced.put(capture, left, 'renamed')
+  const late = sealedPaths(b).filter((path) => pages.some(({ id }) => path.includes(id)))
+  for (const path of late) a.place.synced.put(path, b.place.synced.files().get(path) ?? Buffer.from(''), 'renamed')
+  await a.seal.turnOff(passphrase, () => undefined)
+  expect(sealedPaths(a)).toEqual([capture, ...late].sort())
+  expect(pathsOf(a).filter((path) => path.startsWith('quarantine/'))).toEqual([])
+  // They are more than the plain ones.
+  expect(await shownOf(a)).toEqual([entry.id])
+  expect(await findingsOf(a)).toContain('sealed')
+  await b.seal.turnOff(second, () => undefined)
+  for (const [path, bytes] of b.place.synced.files())
+    if (path.startsWith('keys/')) a.place.synced.put(path, bytes, 'renamed')
+  expect(await a.seal.openWaiting(second)).toEqual({ opened: 3, left: 0 })
+  expect(await shownOf(a)).toEqual([entry.id, onlyB.id, sampleId(7)])
+  expect(sealedPaths(a)).toEqual([])
+})
+
+test('what is damaged goes to quarantine when the lock is turned off, with one copy of its key file', async () => {
+  const { a } = await twoSides()
+  await (await a.seal.prepare(passphrase)).turnOn(() => undefined)
+  const [path = ''] = sealedPaths(a).filter((one) => one.includes(entry.id))
+  const bytes = Buffer.from(a.place.synced.files().get(path) ?? [])
+  bytes.writeUInt8(bytes.readUInt8(bytes.length - 1) ^ 1, bytes.length - 1)
+  for (const id of [sampleId(7), sampleId(8)]) a.place.synced.put(path.replace(entry.id, id), bytes, 'renamed')
+  await a.seal.turnOff(passphrase, () => undefined)
+  expect(sealedPaths(a)).toEqual([])
+  const kept = pathsOf(a).filter((one) => one.startsWith('quarantine/'))
+  expect(kept).toHaveLength(3)
+  expect(kept.filter((one) => one.startsWith('quarantine/lock.'))).toHaveLength(1)
+})
+
 test('one late file that is not on this computer keeps no journal closed, and no file is read where their number says enough', async () => {
   const { a, b } = await withLateFiles()
   const [late = ''] = sealedPaths(b).filter((path) => path.includes(onlyB.id))

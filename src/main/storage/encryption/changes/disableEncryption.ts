@@ -7,10 +7,9 @@ import { Failure } from '#shared/domain/failure'
 import { errorCode } from '../../../disk/files'
 import { removeDurably } from '../../../disk/removeDurably'
 import { isTemporaryName } from '../../../disk/temporaryName'
-import { inboxesOf } from '../../layout/inboxes'
+import { inboxesOf, isInInbox } from '../../layout/inboxes'
 import type { JournalFolder } from '../../layout/journalFolder'
-import { isSealed, sealedMark } from '../cipher/fileCipher'
-import { isForInbox } from '../cipher/sealedInbox'
+import { isSealed } from '../cipher/fileCipher'
 import type { Vault } from '../cipher/vault'
 import type { AdmittedFiles } from '../files/admittedFiles'
 import { contentFiles } from '../files/contentFiles'
@@ -20,11 +19,11 @@ import { checkSet, maxFileSize, type Names, type Progress, writeSet } from '../f
 import { beingWritten, type IsWhole } from '../files/halfWritten'
 import { InboxGate } from '../files/inboxGate'
 import { removeUnfinished } from '../files/removeSet'
-import { retiredKeys } from '../files/retiredKeys'
 import { beginChange, hashOfSealed } from '../files/unfinishedChange'
 import { lockIn } from '../keys/openLock'
 import { retireKeyFile } from '../keys/retireKeyFile'
 import { finishEnabling } from './enableEncryption'
+import { type OtherLocks, otherLocks } from './otherLocks'
 import { type Opening, plainPlace } from './plainPlace'
 import { textIn } from './sealAnew'
 import { sealStrays } from './sealStrays'
@@ -39,7 +38,9 @@ export async function disableEncryption(
   device: string | null = null,
   steadyFor = 0,
 ): Promise<void> {
-  const opening = { home, vault, now, gate: new InboxGate(sealedFolderAsItLies(home), admitted) }
+  const gate = new InboxGate(sealedFolderAsItLies(home), admitted)
+  const others = await otherLocks(home, vault)
+  const opening = { home, vault, now, gate, others }
   if ((await sealStrays(home, vault, 'wait', steadyFor)) > 0)
     throw new Failure('disk-error', 'unsealed files can’t be taken in')
   try {
@@ -49,6 +50,8 @@ export async function disableEncryption(
     const lock = await lockIn(home)
     // What another device seals meanwhile comes late, and is to be opened still.
     await retireKeyFile(home, lock, vault)
+    // Known by its name, what other locks sealed passes for no journal that lost its key.
+    for (const keyMark of others.found) await retireKeyFile(home, lock, { keyMark })
     await beginChange(home, { device, lock: lock.file.id, mark: null, files: [...written.values()] }, true)
     await removeDurably(home.disk, home.path(keyFileName))
     // What can't be removed now the next start removes.
@@ -65,27 +68,31 @@ export async function disableEncryption(
 /** The names of what was sealed, each with the hash of what was there. */
 type Written = Map<string, string>
 
-async function writePlain(opening: Opening, progress: Progress, steadyFor: number): Promise<Written> {
-  const { home, vault, now } = opening
+type TurningOff = Opening & { readonly others: OtherLocks }
+
+async function writePlain(opening: TurningOff, progress: Progress, steadyFor: number): Promise<Written> {
+  const { home, vault, now, others } = opening
   const asItLies = sealedFolderAsItLies(home)
   const { files } = await contentFiles(asItLies)
   const written: Written = new Map()
-  const isLate = await ofOtherLocks(opening)
-  const isWhole: IsWhole = (_, bytes) => isLate(bytes) || textIn(vault, bytes) !== null
+  const isWhole: IsWhole = (_, bytes) => others.isLate(bytes) || textIn(vault, bytes) !== null
   if ((await beingWritten(asItLies, files, isWhole, steadyFor)).size > 0)
     throw new Failure('written-meanwhile', 'half of a sealed file')
   const readRaw = async (names: Names) => (await home.disk.files.read(asItLies.path(...names), maxFileSize)).bytes
   const placed = new Map<Names, Names>()
   const places = new Map<Names, Names>()
-  for (const names of files) {
+  const isInbox = (names: Names) => isInInbox(home.kinds, names)
+  let isOneLost = false
+  // Inboxes last: by then it is known which other locks there are.
+  for (const names of [...files.filter((one) => !isInbox(one)), ...files.filter(isInbox)]) {
     const bytes = await readRaw(names)
-    if (isLate(bytes)) continue
+    if (others.isLate(bytes)) continue
     written.set(names.join('/'), hashOfSealed(bytes))
     placed.set(await plainPlace(opening, names, bytes), names)
-    // Without its key no part of it could ever be saved.
-    const isLost = isSealed(bytes) && textIn(vault, bytes) === null
-    if (isLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
+    isOneLost ||= isSealed(bytes) && textIn(vault, bytes) === null
   }
+  // Without its key no part of it could ever be saved.
+  if (isOneLost) places.set(damagedPlace([keyFileName], now), [keyFileName])
   // One whose place is taken waits there already.
   for (const [place, names] of placed) if (place === names || !written.has(place.join('/'))) places.set(place, names)
   const read = async (place: Names) => {
@@ -102,8 +109,8 @@ async function writePlain(opening: Opening, progress: Progress, steadyFor: numbe
 }
 
 /** Other processes leave words without asking, until the key file is gone: they come along. */
-async function writeCaught(opening: Opening, written: Written): Promise<void> {
-  const { home, vault } = opening
+async function writeCaught(opening: TurningOff, written: Written): Promise<void> {
+  const { home, vault, others } = opening
   const asItLies = sealedFolderAsItLies(home)
   const left = await Promise.all(
     inboxesOf(home.kinds).map(async (inbox) => ({ inbox, found: await asItLies.list(...inbox) })),
@@ -111,11 +118,10 @@ async function writeCaught(opening: Opening, written: Written): Promise<void> {
   const files = left.flatMap(({ inbox, found }) =>
     found.flatMap(({ name, kind }) => (kind === 'file' && !isTemporaryName(name) ? [[...inbox, name]] : [])),
   )
-  const isLate = await ofOtherLocks(opening)
   for (const names of files) {
     if (written.has(names.join('/'))) continue
     const { bytes } = await home.disk.files.read(asItLies.path(...names), maxFileSize)
-    if (isLate(bytes)) continue
+    if (others.isLate(bytes)) continue
     const place = await plainPlace(opening, names, bytes)
     const isThere = place !== names && written.has(place.join('/'))
     if (!isThere)
@@ -127,16 +133,6 @@ async function writeCaught(opening: Opening, written: Written): Promise<void> {
       )
     const hash = hashOfSealed(bytes)
     written.set(names.join('/'), hash).set(place.join('/'), hash)
-  }
-}
-
-/** What locks of before sealed stays sealed, as a late file that their passphrases open. What lies in an inbox doesn't say of which lock it is. */
-async function ofOtherLocks({ home, vault }: Opening): Promise<(bytes: Uint8Array) => boolean> {
-  const marks = new Set((await retiredKeys(home)).marks)
-  marks.delete(vault.keyMark)
-  return (bytes) => {
-    if (isForInbox(bytes)) return marks.size > 0 && textIn(vault, bytes) === null
-    return marks.has(sealedMark(bytes) ?? '')
   }
 }
 
