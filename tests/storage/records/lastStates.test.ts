@@ -157,6 +157,31 @@ test('another device threw away what it had, without ours: the page is back with
   expect(await looked(onA)).toMatchObject({ back: 1, titles: ['a2'] })
 })
 
+test('what was erased on another device with all that was saved here is not brought back beside another state; what was saved since is', async () => {
+  const { a, b, onA, onB } = await twoDevices()
+  await write(onA, 'a1')
+  await write(onB, 'written on B')
+  const bytes = await readFile(pathOf(a))
+  let journal = await onB()
+  await journal.entries.trash(first.id)
+  await journal.close()
+  // Thrown away on A as well, apart.
+  const [name = ''] = (await readdir(join(b, 'trash'))).filter((one) => one.includes(first.id))
+  await writeFile(join(b, 'trash', name.replace(/\.\d{8}T/, '.20250101T')), bytes)
+  journal = await onB()
+  const ours = (await journal.entries.trashed()).find(({ record }) => record.title === 'a1')
+  await journal.entries.erase(first.id, ours?.trashedAt)
+  await journal.entries.restore(first.id)
+  await journal.close()
+  await cp(join(b, 'trash', 'given-up'), join(a, 'trash', 'given-up'), { recursive: true })
+  await copyFile(pathOf(b), pathOf(a))
+  expect(await looked(onA)).toEqual({ back: 0, titles: ['written on B'], waiting: [] })
+  await writeFile(pathOf(a), bytes)
+  await write(onA, 'a2')
+  await copyFile(pathOf(b), pathOf(a))
+  expect(await looked(onA)).toEqual({ back: 1, titles: ['written on B'], waiting: ['a2'] })
+})
+
 test('with a lock it is sealed, also what was kept before', async () => {
   const { a, states, onA, clock } = await twoDevices()
   await write(onA, 'Zaunkönig')

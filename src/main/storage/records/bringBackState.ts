@@ -4,10 +4,12 @@ import { createDurably } from '../../disk/createDurably'
 import { errorCode } from '../../disk/files'
 import { encoded } from '../format/fileFormat'
 import { classifyFiles, type Findings } from './classifyFiles'
-import { contentHash, relationOf } from './lineage'
+import { eachGivenUp, type givenUpNames } from './givenUp'
+import { contentHash, covers, heldBy, relationOf } from './lineage'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
 import type { RecordFile } from './recordFiles'
+import { keyOf } from './statePlace'
 
 /** `passed`: what lies there continues it, and it need not be kept any longer. */
 export type Outcome = 'passed' | 'kept' | 'brought back'
@@ -18,10 +20,14 @@ export interface Lying {
   readonly trashed: readonly RecordFile[]
 }
 
+/** The names of all that was given up. */
+export type GivenUpNames = Awaited<ReturnType<typeof givenUpNames>>
+
 export async function bringBackState<T extends StoredRecord>(
   context: RecordContext<T>,
   state: T,
   { live, trashed }: Lying,
+  givenUp: GivenUpNames,
 ): Promise<Outcome> {
   const { folder, kind, files } = context
   const { best, copies } = await foundAmong(context, live.length > 0 ? live : trashed)
@@ -33,6 +39,7 @@ export async function bringBackState<T extends StoredRecord>(
   // It waits for a choice already, as the sync program named it.
   const holdsIt = ({ record }: ReadableRecord<T>) => ['same', 'continues'].includes(relationOf(kind, record, state))
   if (live.length > 0 && copies.some(holdsIt)) return 'kept'
+  if (await wasGivenUp(context, state, givenUp)) return 'kept'
   const path = live.length > 0 ? besidePath(context, best, state, 'kept') : files.path(state)
   await context.lock.hold()
   const bytes = encoded(kind.format, state)
@@ -45,6 +52,18 @@ export async function bringBackState<T extends StoredRecord>(
     if (errorCode(error) === 'EEXIST') return 'kept'
     throw error
   }
+}
+
+/** Erased, or left behind by going back to a backup, by a person who saw all of it. */
+async function wasGivenUp<T extends StoredRecord>(
+  { folder, kind }: RecordContext<T>,
+  state: T,
+  names: GivenUpNames,
+): Promise<boolean> {
+  const held = heldBy(kind, state)
+  for await (const saves of eachGivenUp(folder, keyOf({ kind: kind.name, of: state.id }), names))
+    if (covers(saves, held)) return true
+  return false
 }
 
 /** Nothing also where one can't be read now, or a newer app's file is it. */

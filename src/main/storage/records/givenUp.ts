@@ -53,32 +53,29 @@ export async function givenUpNames(folder: JournalFolder): Promise<ReadonlyMap<s
   return found
 }
 
-/** All saves of it that were given up; what can't be read says nothing. */
-export async function givenUpOf(
+/** What was given up of it each time: by one person, who saw all that one of these says. What can't be read says nothing. */
+export async function* eachGivenUp(
   folder: JournalFolder,
   of: StateKey,
   names: ReadonlyMap<string, readonly string[]>,
-): Promise<Saves> {
-  let saves: Saves = {}
+): AsyncGenerator<Saves> {
   for (const name of names.get(stemOf(of)) ?? []) {
     const path = folder.path(...givenUpFolder, name)
     const found = await new DurableAdapter(folder.disk, path, givenUpFormat).read().catch(() => null)
-    if (found?.of === of) saves = united(saves, found.saves)
+    if (found?.of === of) yield found.saves
   }
-  return saves
+}
+
+/** All saves of it that were given up. */
+export async function givenUpOf(...where: Parameters<typeof eachGivenUp>): Promise<Saves> {
+  let all: Saves = {}
+  for await (const saves of eachGivenUp(...where)) all = united(all, saves)
+  return all
 }
 
 /** Whether anything of it was ever given up. */
-export async function isGivenUp(
-  folder: JournalFolder,
-  of: StateKey,
-  names: ReadonlyMap<string, readonly string[]>,
-): Promise<boolean> {
-  for (const name of names.get(stemOf(of)) ?? []) {
-    const path = folder.path(...givenUpFolder, name)
-    const found = await new DurableAdapter(folder.disk, path, givenUpFormat).read().catch(() => null)
-    if (found?.of === of) return true
-  }
+export async function isGivenUp(...where: Parameters<typeof eachGivenUp>): Promise<boolean> {
+  for await (const _ of eachGivenUp(...where)) return true
   return false
 }
 

@@ -4,7 +4,8 @@
  */
 import type { RecordId, StoredRecord } from '#shared/domain/record'
 import type { KeptKey, KeptState, KeptStates } from '../safekeeping/keptStates'
-import { bringBackState, type Lying } from './bringBackState'
+import { bringBackState, type GivenUpNames, type Lying } from './bringBackState'
+import { givenUpNames } from './givenUp'
 import type { KnownFiles } from './knownFiles'
 import { liesAt } from './liesAt'
 import type { RecordContext } from './recordContext'
@@ -17,6 +18,7 @@ export interface LastStatesLook<T extends StoredRecord> {
 }
 
 const noFiles = (): Lying => ({ live: [], trashed: [] })
+const nothing: GivenUpNames = new Map()
 
 /** Resolves with what was brought back. Never throws. */
 export async function lookAtLastStates<T extends StoredRecord>(
@@ -27,11 +29,12 @@ export async function lookAtLastStates<T extends StoredRecord>(
   const { kind, queue } = context
   const lost = await lostOf(look, only).catch(() => [])
   const lying = lost.length === 0 ? noFiles : await look.lying().catch(() => noFiles)
+  const givenUp = lost.length === 0 ? nothing : await givenUpNames(context.folder).catch(() => nothing)
   const back: T[] = []
   for (const one of lost) {
     const { state } = one
     const outcome = await queue
-      .run(state.id, () => bringBackState(context, state, lying(state.id)))
+      .run(state.id, () => bringBackState(context, state, lying(state.id), givenUp))
       .catch(() => 'kept' as const)
     if (outcome === 'passed') await states.forget(kind, one)
     if (outcome === 'brought back') back.push(state)
