@@ -433,6 +433,27 @@ export const guards: readonly Guard[] = [
     test: 'storage/encryption/changes/halfDelivered.test.ts',
   },
   {
+    name: 'a plain file that comes out of a lock is none that a sync program knows',
+    file: 'main/storage/encryption/changes/disableEncryption.ts',
+    guard: 'return text === null ? bytes : renewed(place, text)',
+    without: 'return text === null ? bytes : (void renewed, place, text)',
+    test: 'storage/encryption/changes/renewed.test.ts',
+  },
+  {
+    name: 'what another lock sealed stays where it is when one is turned off',
+    file: 'main/storage/encryption/changes/otherLocks.ts',
+    guard: 'if (mark === null || mark === vault.keyMark) return false',
+    without: 'if (mark === null || !retired.has(mark)) return false',
+    test: 'storage/encryption/changes/lateFiles.test.ts',
+  },
+  {
+    name: 'what another device erased is not brought back',
+    file: 'main/storage/records/bringBackState.ts',
+    guard: "if (await wasGivenUp(context, state, givenUp)) return 'kept'",
+    without: 'void wasGivenUp',
+    test: 'storage/records/lastStates.test.ts',
+  },
+  {
     name: 'an unsealed file that a sync program still writes is not taken away',
     file: 'main/storage/encryption/changes/sealStrays.ts',
     guard:
@@ -611,7 +632,7 @@ export const guards: readonly Guard[] = [
   {
     name: 'a late file goes once its words are in the journal',
     file: 'main/storage/encryption/changes/openLateFiles.ts',
-    guard: "await putInPlace(home, await plainPlace(opening, names, bytes), text, digest(text).toString('hex'))",
+    guard: 'await putPlain(home, await plainPlace(opening, names, bytes), text)',
     without: 'await plainPlace(opening, names, bytes)',
     test: 'storage/encryption/changes/joinFaults.test.ts',
   },

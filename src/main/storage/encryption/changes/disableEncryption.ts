@@ -19,6 +19,7 @@ import { checkSet, maxFileSize, type Names, type Progress, writeSet } from '../f
 import { beingWritten, type IsWhole } from '../files/halfWritten'
 import { InboxGate } from '../files/inboxGate'
 import { removeUnfinished } from '../files/removeSet'
+import { renewed } from '../files/renewed'
 import { beginChange, hashOfSealed } from '../files/unfinishedChange'
 import { lockIn } from '../keys/openLock'
 import { retireKeyFile } from '../keys/retireKeyFile'
@@ -99,13 +100,18 @@ async function writePlain(opening: TurningOff, progress: Progress, steadyFor: nu
     const names = places.get(place) ?? place
     const bytes = await readRaw(names)
     written.set(names.join('/'), hashOfSealed(bytes))
-    return textIn(vault, bytes) ?? bytes
+    return plainBytes(vault, place, bytes)
   }
   const all = [...places.keys()]
   const total = all.length * 2
   await writeSet(home, all, read, (done) => progress(done, total))
   await checkSet(home, all, read, (done) => progress(all.length + done, total))
   return written
+}
+
+function plainBytes(vault: Vault, place: Names, bytes: Uint8Array): Uint8Array {
+  const text = textIn(vault, bytes)
+  return text === null ? bytes : renewed(place, text)
 }
 
 /** Other processes leave words without asking, until the key file is gone: they come along. */
@@ -128,7 +134,7 @@ async function writeCaught(opening: TurningOff, written: Written): Promise<void>
       await writeSet(
         home,
         [place],
-        async () => textIn(vault, bytes) ?? bytes,
+        async () => plainBytes(vault, place, bytes),
         () => undefined,
       )
     const hash = hashOfSealed(bytes)

@@ -4,12 +4,15 @@
  */
 import { Failure } from '#shared/domain/failure'
 import { removeDurably } from '../../../disk/removeDurably'
+import { saveDurably } from '../../../disk/saveDurably'
+import type { JournalFolder } from '../../layout/journalFolder'
 import { digest } from '../cipher/algorithms'
 import { contentFiles } from '../files/contentFiles'
 import { sealedFolderAsItLies } from '../files/encryptedLayout'
-import { maxFileSize } from '../files/fileSet'
+import { maxFileSize, type Names } from '../files/fileSet'
 import { putInPlace } from '../files/putInPlace'
 import { removeEmptySealed, removeFolders } from '../files/removeSet'
+import { isSameText, renewed } from '../files/renewed'
 import { type Opening, plainPlace } from './plainPlace'
 import { type Opened, textIn } from './sealAnew'
 
@@ -25,7 +28,7 @@ export async function openLateFiles(opening: Opening): Promise<Opened> {
       const { bytes } = await sealed.disk.files.read(path, maxFileSize)
       const text = textIn(vault, bytes)
       if (text === null) continue
-      await putInPlace(home, await plainPlace(opening, names, bytes), text, digest(text).toString('hex'))
+      await putPlain(home, await plainPlace(opening, names, bytes), text)
       const now = await sealed.disk.files.read(path, maxFileSize)
       if (Buffer.compare(now.bytes, bytes) !== 0) throw new Failure('conflict', 'another program wrote it')
       await opening.gate.takeAway(path, () => removeDurably(sealed.disk, path))
@@ -37,4 +40,21 @@ export async function openLateFiles(opening: Opening): Promise<Opened> {
   if (folders.length > 0) await removeFolders(sealed, folders)
   await removeEmptySealed(home)
   return { opened, left }
+}
+
+/** One that says the same is written again: what another device removes is the one that lay there. */
+async function putPlain(home: JournalFolder, place: Names, text: Uint8Array): Promise<void> {
+  const path = home.path(...place)
+  const look = () => home.disk.files.read(path, maxFileSize).catch(() => null)
+  const there = await look()
+  if (there === null || !isSameText(place, there.bytes, text)) {
+    await putInPlace(home, place, renewed(place, text), digest(text).toString('hex'))
+    return
+  }
+  const lastLook = async () => {
+    const now = await look()
+    if (now === null || Buffer.compare(now.bytes, there.bytes) !== 0)
+      throw new Failure('conflict', 'another program wrote it')
+  }
+  await saveDurably(home.disk, path, renewed(place, there.bytes), lastLook)
 }

@@ -14,6 +14,7 @@ import { maxFileSize, type Names } from '../files/fileSet'
 import { beingWritten, isHalf, isWholePlain } from '../files/halfWritten'
 import { isCreated, putInPlace } from '../files/putInPlace'
 import { removeFolders } from '../files/removeSet'
+import { isSameText } from '../files/renewed'
 import { sealOwnAnew } from './sealOwnAnew'
 
 /**
@@ -83,7 +84,7 @@ async function isSealedAs(sealed: JournalFolder, names: Names, bytes: Uint8Array
     if (!(error instanceof Failure) && errorCode(error) !== 'ENOENT') throw error
     return null
   })
-  if (found === null || Buffer.compare(found.bytes, bytes) !== 0) return false
+  if (found === null || !isSameText(names, found.bytes, bytes)) return false
   // An attempt before may have failed before its name was safe.
   await syncFolder(sealed.disk, sealed.path(...names.slice(0, -1)))
   return true
