@@ -5,9 +5,7 @@ import { type Disk, nodeDisk } from '../disk/disk'
 import { type Exported, exportEntries } from '../services/exports/exportEntries'
 import type { ExportDesk } from '../services/ports/exportDesk'
 import type { Period } from '../services/ports/markdownRenderer'
-import { findSteadyLock } from '../storage/encryption/keys/findSteadyLock'
 import { openJournalForReading } from '../storage/journal/openJournalForReading'
-import { JournalFolder } from '../storage/layout/journalFolder'
 import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
 import { countKeptHere } from './countKeptHere'
@@ -31,7 +29,6 @@ export async function runExport<Text>({
 }: ExportNeeds<Text>): Promise<{ code: number; sentence: string }> {
   try {
     const { folder: place } = await storedPlace(userData)
-    await findSteadyLock(new JournalFolder(nodeDisk(disk), place), commandSteadyFor)
     const { entries } = await openJournalForReading({ ...disk, folder: place, steadyFor: commandSteadyFor })
     const exported = await exportEntries({
       source: entries,

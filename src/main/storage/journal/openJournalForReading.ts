@@ -9,6 +9,7 @@ import type { EntryStore } from '../../services/ports/recordStore'
 import { gatedContent } from '../arrivals/gatedContent'
 import type { Vault } from '../encryption/cipher/vault'
 import type { AdmittedFiles } from '../encryption/files/admittedFiles'
+import { findSteadyLock } from '../encryption/keys/findSteadyLock'
 import { captureKind } from '../kinds/captureKind'
 import { entryKind } from '../kinds/entryKind'
 import type { Kind } from '../kinds/recordKind'
@@ -30,7 +31,7 @@ export interface JournalForReading {
   readonly settings: Settings
 }
 
-/** Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given. */
+/** Throws `folder-missing` when there is no journal, `locked` when it has a lock and `vault` is not given, `being-written` while another program writes its key file. */
 export function openJournalForReading(
   options: Partial<Disk> & {
     folder: string
@@ -46,6 +47,7 @@ export function openJournalForReading(
     const { folder: root, vault, kinds, steadyFor = 0, admitted, ...disk } = options
     const home = new JournalFolder(nodeDisk(disk), root, root, kinds)
     await home.present()
+    if (steadyFor > 0) await findSteadyLock(home, steadyFor)
     const { folder, gate } = await gatedContent(home, vault ?? null, admitted)
     const notices = new ReadingNotices(folder, steadyFor)
     const entries = new EntryReader(folder, notices, gate)

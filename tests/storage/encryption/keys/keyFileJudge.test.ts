@@ -7,6 +7,7 @@ import { createJournalEncryption } from '../../../../src/main/storage/encryption
 import { KeyFileJudge } from '../../../../src/main/storage/encryption/keys/keyFileJudge'
 import { DeviceInbox } from '../../../../src/main/storage/inbox/deviceInbox'
 import { openJournal } from '../../../../src/main/storage/journal/openJournal'
+import { openJournalForReading } from '../../../../src/main/storage/journal/openJournalForReading'
 import { madeCapture } from '../../../services/made'
 import { freshFolder } from '../../freshFolder'
 import { sampleEntry } from '../../sample'
@@ -113,4 +114,14 @@ test('a journal that is open without a lock writes nothing meanwhile, and a capt
   expect(await saved()).toBe('lock-changed')
   await journal.close()
   expect((await readFile(join(folder, 'journal.json'))).length).toBeGreaterThan(0)
+})
+
+test('whatever is only read, as for an export, a page shown or written by a command, is not told of damage either', async () => {
+  const { folder, half, whole } = await withHalf()
+  const read = (wait: () => Promise<void>) => code(openJournalForReading({ folder, steadyFor: 2_000, wait }))
+  await half()
+  expect(await read(() => half(200))).toBe('being-written')
+  expect(await read(whole)).toBe('locked')
+  await half()
+  expect(await read(async () => undefined)).toBe('key-damaged')
 })
