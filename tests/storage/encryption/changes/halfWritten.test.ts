@@ -93,6 +93,16 @@ test('while it goes on changing the lock is turned neither on nor off, and it st
   expect(pathsOf(a)).toContain(stray)
 })
 
+test('an unsealed file that goes on changing is the reason that is given', async () => {
+  const { a, comes } = await oneSide()
+  await turnOn(a)
+  const stray = pathOf(sampleEntry({ id: sampleId(6) }))
+  comes(stray, bytesOf(nextOf(entry, 'word1')), 40)
+  await expect(turnOff(a)).rejects.toMatchObject({ code: 'written-meanwhile' })
+  expect(pathsOf(a)).toContain(stray)
+  expect(pathsOf(a)).toContain('lock.json')
+})
+
 test('what is damaged for good holds up neither', async () => {
   const { a, comes } = await oneSide()
   comes(path, Buffer.from('{"half'), 1)

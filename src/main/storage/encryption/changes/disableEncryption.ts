@@ -42,8 +42,9 @@ export async function disableEncryption(
   const gate = new InboxGate(sealedFolderAsItLies(home), admitted)
   const others = await otherLocks(home, vault)
   const opening = { home, vault, now, gate, others }
-  if ((await sealStrays(home, vault, 'wait', steadyFor)) > 0)
-    throw new Failure('disk-error', 'unsealed files can’t be taken in')
+  const strays = await sealStrays(home, vault, 'wait', steadyFor)
+  if (strays.beingWritten > 0) throw new Failure('written-meanwhile', 'half of an unsealed file')
+  if (strays.left > 0) throw new Failure('disk-error', 'unsealed files can’t be taken in')
   try {
     const written = await writePlain(opening, progress, steadyFor)
     const caught = () => writeCaught(opening, written)

@@ -45,7 +45,7 @@ export async function enableEncryption(
   }
   try {
     await finishEnabling(home, device)
-    return await sealStrays(home, vault, 'join', steadyFor)
+    return (await sealStrays(home, vault, 'join', steadyFor)).left
   } catch {
     // It is sealed, whatever the disk says now: the next unlocking ends it. One at least is left.
     return 1

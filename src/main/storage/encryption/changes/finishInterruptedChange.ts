@@ -6,17 +6,17 @@ import { type FoundLock, keepKeyFile, keyFileName, readKey, sealedName } from '.
 import { finishEnabling } from './enableEncryption'
 import { sealStrays } from './sealStrays'
 
-/** To be run by the one process that has the journal. Resolves with how many files had to stay unsealed. */
+/** To be run by the one process that has the journal. */
 export async function finishInterruptedChange(
   home: JournalFolder,
   found: FoundLock,
   vault: Vault,
   steadyFor = 0,
   device: string | null = null,
-): Promise<number> {
+): Promise<void> {
   await finishEnabling(home, device)
   await evenKeyFiles(home, found, vault, steadyFor)
-  return sealStrays(home, vault, 'wait', steadyFor)
+  await sealStrays(home, vault, 'wait', steadyFor)
 }
 
 /** The newer of the two, as the key proves them, takes the place of the other one. Of two that were changed apart both stay. */

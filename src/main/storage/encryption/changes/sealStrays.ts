@@ -23,8 +23,15 @@ import { sealOwnAnew } from './sealOwnAnew'
  */
 export type TakeIn = 'wait' | 'join'
 
-/** `steadyFor` in milliseconds, for what may be half of a file; 0 judges at once. Resolves with how many files had to stay where they are, unsealed. */
-export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn, steadyFor = 0): Promise<number> {
+export interface StraysLeft {
+  /** Files that had to stay where they are, unsealed. */
+  readonly left: number
+  /** Those of them that another program is still writing. */
+  readonly beingWritten: number
+}
+
+/** `steadyFor` in milliseconds, for what may be half of a file; 0 judges at once. */
+export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn, steadyFor = 0): Promise<StraysLeft> {
   // What is there already is only compared, also where anyone may have sealed it.
   const sealed = sealedFolder(home, vault, async () => true)
   const { files, folders, temporaries } = await contentFiles(home)
@@ -44,7 +51,7 @@ export async function sealStrays(home: JournalFolder, vault: Vault, how: TakeIn,
   for (const names of temporaries) await home.disk.files.remove(home.path(...names)).catch(() => left++)
   for (const names of folders) await syncFolder(home.disk, home.path(...names))
   await removeFolders(home, folders)
-  return left
+  return { left, beingWritten: written.size }
 }
 
 async function takeInOne(
