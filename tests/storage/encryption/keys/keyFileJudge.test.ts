@@ -125,3 +125,28 @@ test('whatever is only read, as for an export, a page shown or written by a comm
   await half()
   expect(await read(async () => undefined)).toBe('key-damaged')
 })
+
+test('so is half of its copy, where nothing else of the lock has come but what it sealed', async () => {
+  const { folder, seal, open, pass } = await withHalf()
+  const { bytes, vault } = await madeKey()
+  const sealed = join(folder, 'sealed', 'entries', '2026')
+  await mkdir(sealed, { recursive: true })
+  await writeFile(join(sealed, `2026-03-02-${sampleEntry().id}.json`), vault.seal(Buffer.from('{}'), 'any'))
+  await writeFile(join(folder, 'sealed', 'lock.json'), bytes.subarray(0, 100))
+  expect([await code(seal.look()), await code(open())]).toEqual(['being-written', 'being-written'])
+  pass(5_000)
+  expect(await code(seal.look())).toBe('key-damaged')
+  await writeFile(join(folder, 'sealed', 'lock.json'), bytes)
+  expect(await seal.look()).toBe('locked')
+})
+
+test('half of a copy keeps nobody out of a journal that is whole without a lock', async () => {
+  const { folder, seal, open } = await withHalf()
+  const journal = await open()
+  await journal.entries.save(sampleEntry(), 0)
+  await journal.close()
+  await mkdir(join(folder, 'sealed'))
+  await writeFile(join(folder, 'sealed', 'lock.json'), '{')
+  expect(await seal.look()).toBe('none')
+  await (await open()).close()
+})

@@ -37,12 +37,13 @@ export async function findLock(home: JournalFolder): Promise<FoundLock | null> {
   if (own === null && !(await holdsSealed(home))) return null
   const copy = await readKey(home, home.path(sealedName, keyFileName))
   if (copy?.file) return { ...copy, isCopy: true }
-  if (own === null && copy === null) {
+  if (own === null) {
+    // A half or damaged copy says no more than none.
     if (await isLeftBehind(home)) return null
     const second = await secondLock(home)
     if (second !== null) return { ...second, isCopy: true }
   }
-  throw own?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
+  throw own?.failure ?? copy?.failure ?? new Failure('key-missing', 'what is sealed has no key file')
 }
 
 /**
