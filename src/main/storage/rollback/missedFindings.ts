@@ -6,10 +6,12 @@ import { JournalFolder } from '../layout/journalFolder'
 import { LastStates } from '../records/lastStates'
 import type { StateKey } from '../records/statePlace'
 import { commandSteadyFor } from '../safekeeping/staysDamaged'
+import { missedVersions } from './missedVersions'
 import { isRestored } from './restoredMark'
 import { findingOf } from './rollbackWords'
 import { SeenStates, seenPath, type ToldState } from './seenStates'
 import { isMissed, type StateThere, statesThere } from './statesThere'
+import { versionFindings } from './versionWords'
 
 export interface MissedLook {
   readonly disk: Disk
@@ -28,22 +30,27 @@ export async function missedFindings(look: MissedLook): Promise<readonly Finding
   if (await isRestored(disk, home, id)) return []
   const folder = new JournalFolder(disk, root)
   const seen = await SeenStates.of({ disk, path: seenPath(home, id), vault: null, folder: root })
-  const missed = await missedOf(look, folder, seen)
-  return [...seen.told, ...missed].flatMap(([key, told]) => findingOf(folder, key, told) ?? [])
+  const [missed, versions] = await missedOf(look, folder, seen)
+  return [
+    ...[...seen.told, ...missed].flatMap(([key, told]) => findingOf(folder, key, told) ?? []),
+    ...versionFindings(folder, [...versions], (key) => seen.of(key)?.day ?? null),
+  ]
 }
 
-async function missedOf(
-  { disk, id, states }: MissedLook,
-  folder: JournalFolder,
-  seen: SeenStates,
-): Promise<ReadonlyMap<StateKey, ToldState>> {
+type Missed = readonly [states: ReadonlyMap<StateKey, ToldState>, versions: ReadonlySet<StateKey>]
+
+async function missedOf({ disk, id, states }: MissedLook, folder: JournalFolder, seen: SeenStates): Promise<Missed> {
   const keys = [...seen.keys()].filter((key) => !seen.goesBack(key))
   const first = missing(seen, await statesThere({ folder, lastStates: null }, keys))
-  if (first.size === 0) return first
+  const versions = await missedVersions(folder, seen)
+  if (first.size + versions.size === 0) return [first, versions]
   // A page on its way to another day is nowhere for a moment.
   await disk.wait(commandSteadyFor)
   const lastStates = new LastStates(disk, join(states, id), null)
-  return missing(seen, await statesThere({ folder, lastStates }, [...first.keys()]))
+  return [
+    missing(seen, await statesThere({ folder, lastStates }, [...first.keys()])),
+    await missedVersions(folder, seen, versions),
+  ]
 }
 
 function missing(seen: SeenStates, there: ReadonlyMap<StateKey, StateThere | null>): ReadonlyMap<StateKey, ToldState> {

@@ -187,7 +187,8 @@ export class VersionWatch {
   }
 }
 
-function isBehind(there: string | null, name: string): boolean {
+/** Whether of two names of versions the one that lies there, or none, is older. */
+export function isBehind(there: string | null, name: string): boolean {
   const [now, before] = [there === null ? undefined : versionNameTells(there), versionNameTells(name)]
   return before !== undefined && (now === undefined || newestFirst(now, before) > 0)
 }
