@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { nextOf, sampleEntry } from '../../sample'
 import { passphrase } from '../../sealed'
-import { type Side, shownOf, twoSides } from '../syncedSides'
+import { pathsOf, type Side, shownOf, twoSides } from '../syncedSides'
 
 const entry = sampleEntry()
 const plainPath = `entries/2026/${entry.day}-${entry.id}.json`
@@ -29,6 +29,24 @@ test('a page that comes unsealed from a device that turns the lock off is there 
   for (const one of [a, b]) {
     await openLate(one)
     expect(await shownOf(one)).toEqual([entry.id])
+    sync.deliverAll()
+  }
+})
+
+test('nor is what lies in quarantine, whatever it was sealed for', async () => {
+  const { a, b, sync } = await bothLocked()
+  const aside = 'quarantine/1-20260302T080000000Z.20260302T090000000Z-01234567.json'
+  a.place.synced.put(`sealed/${aside}`, a.place.synced.files().get(`sealed/${plainPath}`) ?? Buffer.alloc(0), 'renamed')
+  sync.deliverAll()
+  await a.seal.turnOff(passphrase, () => undefined)
+  sync.deliverIn('quarantine/')
+  await b.seal.unlock(passphrase)
+  b.seal.forget()
+  sync.deliverAll()
+  for (const one of [a, b]) {
+    expect(pathsOf(one).filter((path) => path.endsWith(aside))).toHaveLength(1)
+    await openLate(one)
+    expect(pathsOf(one)).toContain(aside)
     sync.deliverAll()
   }
 })

@@ -20,7 +20,7 @@ export interface Opened {
 }
 
 /** What is sealed for it opens nowhere but in quarantine: where the key that goes opened it at a wrong place, so does the one that stays. */
-const nowhere = 'nowhere'
+export const nowhere = 'nowhere'
 
 /**
  * `onto` is the key that opens from here on; what anyone may have left for an inbox waits for the person's word, unless `gate` knows of it. To be run by the
