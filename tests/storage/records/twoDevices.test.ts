@@ -62,6 +62,45 @@ test('a page moved to another day here and written on there: both wait for a cho
   expect(onFirst.notices).toMatchObject([{ kind: 'copy', record: first.id, recordKind: 'entry' }])
 })
 
+/** On A the page as A wrote it, and B's own file of another day beside it. */
+async function apartOnOtherDay() {
+  const both = await twoDevices()
+  const { a, b, onA, onB } = both
+  const there = { ...first, day: '2026-03-05' }
+  await write(onA, { title: 'a1' }, { title: 'a2' })
+  await write(onB, { title: 'b1', day: there.day })
+  const moved = join(dirname(pathOf(a, first)), basename(pathOf(b, there)))
+  await copyFile(pathOf(b, there), moved)
+  return { ...both, moved }
+}
+
+test('a state that takes the place of ours overwrites none that was written apart and lies where it belongs', async () => {
+  const { a, onA, moved } = await apartOnOtherDay()
+  const [c, clock] = [await freshFolder(), setClock()]
+  await cp(a, c, { recursive: true })
+  await rm(join(c, 'entries', '2026', basename(moved)))
+  await write(() => openJournal({ folder: c, clock, device: 'cc', knownBefore: false }), {
+    title: 'c1',
+    day: '2026-03-05',
+  })
+  await copyFile(join(c, 'entries', '2026', basename(moved)), moved.replace('.json', ' (conflicted copy).json'))
+  for (let looks = 0; looks < 2; looks++)
+    expect(await shown(onA)).toMatchObject({ entry: { title: 'c1', day: '2026-03-05' }, waiting: ['b1'] })
+})
+
+test('one that was written apart on another day can be taken', async () => {
+  const { onA } = await apartOnOtherDay()
+  const journal = await onA()
+  const { copies, record } = await journal.entries.copiesOf(first.id)
+  await journal.entries.resolveConflict(first.id, {
+    copy: copies[0]?.copy ?? '',
+    base: record.revision,
+    choice: 'take',
+  })
+  await journal.close()
+  expect(await shown(onA)).toMatchObject({ entry: { title: 'b1', day: '2026-03-05' }, others: [], waiting: [] })
+})
+
 test('what was chosen counts wherever the other file turns up again', async () => {
   const { a, b, onA, onB } = await twoDevices()
   await write(onA, { title: 'a0' }, { title: 'a1', day: '2026-03-05' })

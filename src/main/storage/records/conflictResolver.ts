@@ -9,6 +9,7 @@ import { classifyFiles, refuseUntouchable } from './classifyFiles'
 import { archiveCopy, copyIdOf } from './conflictedCopies'
 import type { ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
+import { setBeside } from './setBeside'
 import type { VersionAdopter } from './versionAdopter'
 
 export class ConflictResolver<T extends StoredRecord> {
@@ -24,8 +25,10 @@ export class ConflictResolver<T extends StoredRecord> {
     const findings = await classifyFiles(folder.disk, kind, await files.of(id))
     const ours = findings.best
     if (!ours || findings.newer.length > 0) refuseUntouchable(findings)
-    const copy = findings.copies.find((one) => copyIdOf(folder, one) === wanted)
-    if (!ours || !copy) throw new Failure('not-found', 'no such copy')
+    const found = findings.copies.find((one) => copyIdOf(folder, one) === wanted)
+    if (!ours || !found) throw new Failure('not-found', 'no such copy')
+    const isInPlace = found.path === files.path(found.record)
+    const copy = choice === 'take' && isInPlace ? await setBeside(this.context, found) : found
     const changed = await this.chosen(choice, ours, copy, base)
     await archiveCopy(this.context, copy)
     return changed

@@ -9,6 +9,7 @@ import { relationOf, sameContent } from './lineage'
 import type { ReadableRecord } from './loadRecord'
 import { mergedWith } from './mergeRecord'
 import type { RecordContext } from './recordContext'
+import { setBeside } from './setBeside'
 
 /** Of this file with this content: a choice made for what was seen does not hold for what came later. */
 export function copyIdOf(folder: JournalFolder, { path, seen }: ReadableRecord<StoredRecord>): CopyId {
@@ -30,7 +31,7 @@ export async function conflictedCopies<T extends StoredRecord>(
 ): Promise<Compared<T>> {
   let best = ours
   const waiting: ReadableRecord<T>[] = []
-  for (const copy of copies) {
+  for (const copy of await withRoom(context, ours, copies)) {
     // An own file that holds another record says nothing about this one.
     if (copy.record.id !== best.record.id) continue
     const next = await joined(context, best, copy).catch(() => null)
@@ -44,6 +45,24 @@ export async function conflictedCopies<T extends StoredRecord>(
     await archiveCopy(context, copy).catch(() => undefined)
   }
   return { best, waiting }
+}
+
+/** One that takes the place of ours may belong where another one lies that was written apart. */
+async function withRoom<T extends StoredRecord>(
+  context: RecordContext<T>,
+  ours: ReadableRecord<T>,
+  copies: readonly ReadableRecord<T>[],
+): Promise<readonly ReadableRecord<T>[]> {
+  const { kind, files } = context
+  const related = copies.map((copy) => ({ copy, relation: relationOf(kind, ours.record, copy.record) }))
+  const needed = new Set(
+    related.flatMap(({ copy, relation }) => (relation === 'continued' ? [files.path(copy.record)] : [])),
+  )
+  return await Promise.all(
+    related.map(async ({ copy, relation }) =>
+      relation === 'apart' && needed.has(copy.path) ? await setBeside(context, copy).catch(() => copy) : copy,
+    ),
+  )
 }
 
 /** What is the record once a copy beside it was looked at; null while the two wait for a choice. */
