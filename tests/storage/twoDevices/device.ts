@@ -4,8 +4,10 @@ import type { Entry } from '#shared/domain/entry/entry'
 import { nodeDisk } from '../../../src/main/disk/disk'
 import { rawDisk } from '../../../src/main/disk/rawFiles'
 import { removeTree } from '../../../src/main/disk/removeTree'
+import type { Vault } from '../../../src/main/storage/encryption/cipher/vault'
 import { createJournalEncryption, type JournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { type OpenJournal, openJournal } from '../../../src/main/storage/journal/openJournal'
+import { sealStatesAnew } from '../../../src/main/storage/journal/sealStatesAnew'
 import { JournalFolder } from '../../../src/main/storage/layout/journalFolder'
 import { markRestored } from '../../../src/main/storage/rollback/restoredMark'
 import { collected, madeUpProcesses } from '../sample'
@@ -49,7 +51,19 @@ export class Device {
       processes: this.processes.start(),
       wait: async () => meanwhile(),
       device: () => this.name,
+      // Both as the app does them.
+      leaving: (former) => this.sealStatesAnew(former, this.seal.vault()),
+      turnedOff: (former) => this.sealStatesAnew(former, null),
     })
+  }
+
+  private async sealStatesAnew(former: Vault, vault: Vault | null): Promise<void> {
+    const { states, seen, files } = this.place
+    await sealStatesAnew({ disk: rawDisk({ files }), id: this.journalId(), states, seen }, former, vault)
+  }
+
+  private journalId(): string {
+    return JSON.parse(Buffer.from(this.place.synced.files().get('journal.json') ?? []).toString('utf8')).id
   }
 
   /** Not so far that the trash is emptied, which is another test's matter. */
@@ -115,8 +129,7 @@ export class Device {
     this.name = `${this.name}x`
     const disk = rawDisk({ files: this.place.files })
     await removeTree(disk, this.place.states)
-    const { id } = JSON.parse(Buffer.from(this.place.synced.files().get('journal.json') ?? []).toString('utf8'))
-    await markRestored(disk, this.place.seen, id)
+    await markRestored(disk, this.place.seen, this.journalId())
   }
 
   /** The app of the version before, which does not count saves. */
