@@ -19,6 +19,13 @@ async function readable(folder: string): Promise<string[]> {
   return hits
 }
 
+async function sealedIn(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true })
+  const paths = found.filter((item) => item.isFile()).map((item) => join(item.parentPath, item.name))
+  const heads = await Promise.all(paths.map(async (path) => (await readFile(path)).subarray(0, 8).toString()))
+  return paths.filter((_, at) => heads[at] === 'TLSEALED')
+}
+
 test('asked before anything is written; on purpose, what was kept meanwhile joins the journal', async ({ app }) => {
   test.slow()
   await app.launch()
@@ -70,4 +77,6 @@ test('asked before anything is written; on purpose, what was kept meanwhile join
     await expect(margin.getByText(text)).toBeVisible()
   await expect(again.answer(0)).toContainText(`${canary} on the page.`)
   await expect.poll(async () => (await readable(journal)).length).toBeGreaterThan(1)
+  // What this device had saved last, too.
+  await expect.poll(() => sealedIn(join(app.userData, 'states'))).toEqual([])
 })

@@ -120,7 +120,9 @@ export function composeEncryption({
     former: {
       waits: async () => journal.isOpen && locks.waits(draftStore),
       async open(passphrase) {
-        await draftSealing.withFormer(await locks.openFormer({ kind: 'passphrase', passphrase }), async () => {
+        const keys = await locks.openFormer({ kind: 'passphrase', passphrase })
+        await draftSealing.withFormer(keys, async () => {
+          for (const key of keys) await atWork.readKept(key)
           await resealed()
           await locks.bring()
         })

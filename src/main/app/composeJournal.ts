@@ -106,7 +106,7 @@ export async function composeJournal({ clock, environment, events, flush, around
     admitted,
     device: () => device.value.device ?? null,
     leaving: async (vault) => {
-      await sealStatesAnew(statesOfJournal(), vault, seal.vault())
+      await readKept(vault)
       await draftSealing.withFormer([vault], () => pageDrafts.reseal().catch((error) => log('drafts', error)))
     },
   })
@@ -171,6 +171,8 @@ export async function composeJournal({ clock, environment, events, flush, around
     },
     () => settingsLocked(shown()),
   )
+  /** With a key that the journal had before: what is kept here is written as the journal is now. Never rejects. */
+  const readKept = (former: Vault) => sealStatesAnew(statesOfJournal(), former, seal.vault())
   const statesOfJournal = () => ({ disk: nodeDisk(), id: lastHere()?.id ?? null, ...deviceFolders })
   const lastHere = () => (device.value.lastJournal?.folder === folder() ? device.value.lastJournal : undefined)
   const draftStore = createDraftFiles({ folder: join(userData, draftsName), clock, ...draftSealing })
@@ -245,6 +247,7 @@ export async function composeJournal({ clock, environment, events, flush, around
     device,
     keepDevice,
     seal,
+    readKept,
     drafts,
     draftSealing,
     locks,

@@ -1,10 +1,12 @@
 /** What this device saved last stays readable whatever becomes of the lock, and goes only when it is what was looked at. */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { nodeDisk } from '../../../src/main/disk/disk'
+import { nodeFiles } from '../../../src/main/disk/nodeFiles'
 import type { Vault } from '../../../src/main/storage/encryption/cipher/vault'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
+import { encoded } from '../../../src/main/storage/format/fileFormat'
 import { type JournalOptions, openJournal } from '../../../src/main/storage/journal/openJournal'
 import { sealStatesAnew } from '../../../src/main/storage/journal/sealStatesAnew'
 import { entryKind } from '../../../src/main/storage/kinds/entryKind'
@@ -50,6 +52,25 @@ test('what another key sealed is put aside by the next save, and is read once th
     await new LastStates(nodeDisk(), folder, next).sealAnewFrom(former)
     expect(await titlesIn(folder, next)).toEqual(['of now', 'of the former key'])
   }
+})
+
+test('what is saved while one of a former key is opened stays', async () => {
+  const [folder, { vault: former }] = [await freshFolder(), await madeKey()]
+  await statesIn(folder, former, stateOf('of the former key', 1))
+  const name = `entry-${sampleEntry().id}.json`
+  const newer = encoded(entryKind.format, stateOf('saved meanwhile', 2))
+  let isMeanwhile = true
+  const files = {
+    ...nodeFiles,
+    async create(path: string) {
+      if (isMeanwhile) await writeFile(join(folder, name), newer)
+      isMeanwhile = false
+      return await nodeFiles.create(path)
+    },
+  }
+  await new LastStates(nodeDisk({ files }), folder, null).sealAnewFrom(former)
+  expect(isMeanwhile).toBe(false)
+  expect(await titlesIn(folder, null)).toEqual(['saved meanwhile'])
 })
 
 test('a lock that is turned off leaves what this device keeps beside the journal readable', async () => {

@@ -1,4 +1,4 @@
-/** Once another key counts, or none: what this device keeps of a closed journal beside it is written as the journal is now, with the key that goes at hand. */
+/** Once another key counts, or none: what this device keeps of a journal beside it is written as the journal is now, with the key that goes at hand. */
 import { join } from 'node:path'
 import type { Disk } from '../../disk/disk'
 import type { Vault } from '../encryption/cipher/vault'

@@ -2,6 +2,7 @@
  * Once another key counts, or none: a file of this device, outside of the journal, that a key which goes has sealed is written as the journal is now. That
  * key is here for the last time.
  */
+import { Failure } from '#shared/domain/failure'
 import type { Disk } from '../../disk/disk'
 import { saveDurably } from '../../disk/saveDurably'
 import type { SealedPlace } from '../encryption/cipher/sealedPlace'
@@ -25,7 +26,12 @@ export async function sealOnDeviceAnew(
   try {
     const { bytes } = await disk.files.read(path, maxDocumentBytes * 2)
     const [text] = places.flatMap((place) => textIn(former, bytes, place))
-    if (text !== undefined) await saveDurably(now, path, text)
+    // The journal may be open, and what it has saved since is the newer one.
+    const lastLook = async () => {
+      const there = await disk.files.read(path, maxDocumentBytes * 2)
+      if (Buffer.compare(there.bytes, bytes) !== 0) throw new Failure('conflict', 'written meanwhile')
+    }
+    if (text !== undefined) await saveDurably(now, path, text, lastLook)
   } catch {
     // A device that takes no file now.
   }
