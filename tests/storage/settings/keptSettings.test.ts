@@ -1,10 +1,14 @@
 /** Settings that were changed here come back where a sync program put another device's change over them and left no copy. */
-import { copyFile, cp, mkdir, readdir, readFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Settings } from '#shared/domain/settings/settings'
+import { nodeDisk } from '../../../src/main/disk/disk'
 import { createJournalEncryption } from '../../../src/main/storage/encryption/journalEncryption'
 import { openJournal } from '../../../src/main/storage/journal/openJournal'
+import { JournalFolder } from '../../../src/main/storage/layout/journalFolder'
+import { giveUp } from '../../../src/main/storage/records/givenUp'
+import { settingsKey } from '../../../src/main/storage/records/statePlace'
 import { freshFolder } from '../freshFolder'
 import { setClock } from '../sampleClock'
 import { passphrase, quickCost } from '../sealed'
@@ -40,6 +44,62 @@ test('of changes that were made apart both count', async () => {
   const revision = JSON.parse(await readFile(join(a, 'settings.json'), 'utf8')).revision
   expect(revision).toBe(3)
   expect(await shown()).toMatchObject({ theme: 'dark', dayEnds: '03:00' })
+  expect((await readdir(a)).filter((name) => name.startsWith('settings'))).toEqual(['settings.json'])
+})
+
+test('whichever of them was changed more often', async () => {
+  for (const [ours, theirs] of [
+    [[{ theme: 'dark' }], [{ dayEnds: '03:00' }, { textSize: 'large' }]],
+    [[{ theme: 'dark' }, { textSize: 'large' }], [{ dayEnds: '03:00' }]],
+  ] as const) {
+    const { onA, onB, change, shown, over } = await twoDevices()
+    await change(onA, ...ours)
+    await change(onB, ...theirs)
+    await over()
+    const all = { manager: 'Ines', theme: 'dark', textSize: 'large', dayEnds: '03:00' }
+    expect(await shown()).toMatchObject(all)
+    // The other device has nothing to add.
+    await change(onB, {})
+    expect(await shown()).toMatchObject(all)
+  }
+})
+
+test('an earlier file that is put back is not another device’s, and neither is one without ours that this device wrote on', async () => {
+  const { a, onA, change, shown } = await twoDevices()
+  const settings = join(a, 'settings.json')
+  const saves = async () => Object.entries(JSON.parse(await readFile(settings, 'utf8')).saves)
+  const earlier = await readFile(settings)
+  await change(onA, { theme: 'dark' })
+  expect(await saves()).toEqual([['aa', 2]])
+  await writeFile(settings, earlier)
+  expect(await shown()).toMatchObject({ theme: 'system' })
+  await change(onA, { textSize: 'large' })
+  expect(await shown()).toMatchObject({ theme: 'system', textSize: 'large' })
+  expect(await saves()).toEqual([
+    ['aa', 1],
+    [expect.stringMatching(/^aa\.[0-9a-f]{8}$/), 1],
+  ])
+})
+
+test('what another device left behind by going back to a backup stays behind', async () => {
+  const { a, onA, onB, change, shown, over } = await twoDevices()
+  await change(onA, { theme: 'dark' })
+  await change(onB, { dayEnds: '03:00' }, { textSize: 'large' })
+  await over()
+  await giveUp(new JournalFolder(nodeDisk(), a), settingsKey, { revision: 2 })
+  expect(await shown()).toMatchObject({ theme: 'system', dayEnds: '03:00', textSize: 'large' })
+})
+
+test('of settings that no app has counted by device the number of changes says whether they were made apart', async () => {
+  const { a, states, onA, onB, change, shown, over } = await twoDevices()
+  await change(onA, { theme: 'dark' })
+  const [kept = ''] = (await readdir(states, { recursive: true })).filter((name) => name.endsWith('settings.json'))
+  const { saves, ...before } = JSON.parse(await readFile(join(states, kept), 'utf8'))
+  expect(saves).toEqual({ aa: 2 })
+  await writeFile(join(states, kept), JSON.stringify(before))
+  await change(onB, { dayEnds: '03:00' }, { textSize: 'large' })
+  await over()
+  expect(await shown()).toMatchObject({ theme: 'system', dayEnds: '03:00', textSize: 'large' })
   expect((await readdir(a)).filter((name) => name.startsWith('settings'))).toEqual(['settings.json'])
 })
 

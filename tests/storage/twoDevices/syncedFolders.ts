@@ -38,7 +38,7 @@ export interface Delivery {
   readonly localWins: boolean
   /** How many of the states in between are skipped. */
   readonly skipped: number
-  /** Whether a page, or a day's captures, that loses its name is kept beside the other. */
+  /** Whether a page, a day's captures or the settings that lose their name are kept beside the other. */
   readonly leavesCopy: boolean
 }
 
@@ -150,7 +150,7 @@ export class SyncProgram {
     if (isSame(local, latest)) return
     const localWins = latest === null || (local !== null && delivery.localWins)
     const loser = localWins ? latest : local
-    if (loser && (delivery.leavesCopy || !/^(entries|captures)\//.test(path)))
+    if (loser && (delivery.leavesCopy || !/^(entries\/|captures\/|settings\.json$)/.test(path)))
       this.leaveCopy(side, path, loser, delivery)
     if (localWins) this.up(side, path, local)
     else this.place(side, path, latest, delivery)

@@ -53,7 +53,6 @@ import { Quarantine } from '../safekeeping/quarantine'
 import { isReckoningName, TrashReckoning } from '../safekeeping/trashReckoning'
 import { KeptSettings, keptSettingsName } from '../settings/keptSettings'
 import { openSettings } from '../settings/openSettings'
-import { putAwaySettingsCopies } from '../settings/settingsCopies'
 import { openMarker, repairMarker } from './journalMarker'
 import { lookAtQuarantine } from './lookAtQuarantine'
 import { takeLock } from './takeLock'
@@ -188,7 +187,7 @@ async function opened({
   if (await listed.areThere().catch(() => false)) arrived()
   if (isLockGone) notices.raise({ kind: 'lock-gone', file: keyFileName, day: null, restored: false })
   if (held) await keptSettings?.bringBack(journal)
-  if (held) await putAwaySettingsCopies(journal, settings)
+  if (held) await settings.mergeCopies()
   const rollbacks = openRollbackWatch({ journal, device: nodeDisk(disk), folder: seen, id, vault, steady })
   const check: HealthCheck = (looked) =>
     checkHealth({ ...home.disk, folder: root, vault: vault ?? null, kinds: home.kinds, admitted, looked })

@@ -1,9 +1,10 @@
 /**
- * The settings that this device saved last, in a folder of the device: a sync program may put another device's settings over ours and leave no copy. With
- * the same revision and other choices those were made apart, and ours come back as second settings that lie beside them do. Sealed in a journal with a lock.
+ * The settings that this device saved last, in a folder of the device: a sync program may put another device's settings over ours and leave no copy. Those
+ * were made apart where each lacks changes of the other, and ours come back as second settings that lie beside them do. Sealed in a journal with a lock.
  */
 import { dirname, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import type { Saves } from '#shared/domain/record'
 import type { Settings } from '#shared/domain/settings/settings'
 import { createDurably } from '../../disk/createDurably'
 import type { Disk } from '../../disk/disk'
@@ -14,9 +15,12 @@ import { removeDurably } from '../../disk/removeDurably'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { encoded } from '../format/fileFormat'
 import { type JournalFolder, settingsName } from '../layout/journalFolder'
+import { givenUpNames, givenUpOf } from '../records/givenUp'
+import { covers } from '../records/lineage'
+import { savesOfRevision, settingsKey } from '../records/statePlace'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { settingsFormat } from './settingsFormat'
-import { withoutRevision } from './settingsRevision'
+import { choicesOf } from './settingsRevision'
 
 /** Among what this device keeps beside a journal. */
 export const keptSettingsName = 'settings.json'
@@ -42,6 +46,12 @@ export class KeptSettings {
     }
   }
 
+  /** Which changes they hold. Never throws. */
+  async saves(): Promise<Saves> {
+    const ours = await new DurableAdapter(this.disk, this.path, settingsFormat).read().catch(() => null)
+    return ours?.saves ?? {}
+  }
+
   /** Puts them beside the journal's where those were made apart; whether it did. Never throws: what can't be told now is looked at again. */
   async bringBack({ folder, lock }: Pick<JournalContext, 'folder' | 'lock'>): Promise<boolean> {
     try {
@@ -49,9 +59,9 @@ export class KeptSettings {
       if (ours === null) return false
       const there = await new DurableAdapter(folder.disk, folder.path(settingsName), settingsFormat).read()
       // Gone, or of before: the person is told of it, where this device remembers what it has seen.
-      if (there === null || (there.revision ?? 0) < (ours.revision ?? 0)) return false
-      if (isDeepStrictEqual(withoutRevision(there), withoutRevision(ours))) return false
-      const isApart = there.revision === ours.revision
+      if (there === null || isBefore(there, ours)) return false
+      if (isDeepStrictEqual(choicesOf(there), choicesOf(ours))) return false
+      const isApart = areApart(there, ours) && !(await wasGivenUp(folder, ours))
       if (isApart) {
         await lock.hold()
         await besideThem(folder, encoded(settingsFormat, ours))
@@ -62,6 +72,22 @@ export class KeptSettings {
       return false
     }
   }
+}
+
+function isBefore(there: Settings, ours: Settings): boolean {
+  return (there.revision ?? 0) < (ours.revision ?? 0) && covers(ours.saves ?? {}, there.saves ?? {})
+}
+
+/** Of settings that no app has counted by device their number is all there is to tell it. */
+function areApart(there: Settings, ours: Settings): boolean {
+  if (ours.saves === undefined) return there.revision === ours.revision
+  return !covers(there.saves ?? {}, ours.saves)
+}
+
+/** Left behind by going back to a backup, with as many changes. */
+async function wasGivenUp(folder: JournalFolder, { revision = 0 }: Settings): Promise<boolean> {
+  const saves = await givenUpOf(folder, settingsKey, await givenUpNames(folder))
+  return covers(saves, savesOfRevision(revision))
 }
 
 async function besideThem(folder: JournalFolder, bytes: Uint8Array): Promise<void> {

@@ -1,7 +1,7 @@
 /** Two devices' settings, field by field, against what both began from. */
 import { isDeepStrictEqual } from 'node:util'
 import type { Settings } from '#shared/domain/settings/settings'
-import { laterRevision } from './settingsRevision'
+import { choicesOf, withBoth } from './settingsRevision'
 
 /** Of the states that may be what both began from the one that `theirs` is nearest to; of two the later one. */
 export function commonState(states: readonly Settings[], theirs: Settings): Settings | undefined {
@@ -22,14 +22,14 @@ export function mergedSettings(base: Settings, ours: Settings, theirs: Settings)
   const { rest, given } = { rest: withoutFields(ours, taken), given: onlyFields(theirs, taken) }
   return {
     // Each field is one of settings that were read.
-    settings: { ...rest, ...given, ...laterRevision(ours, theirs) } as Settings,
+    settings: { ...rest, ...given, ...withBoth(ours, theirs) } as Settings,
     isContested: both.some((field) => !isDeepStrictEqual(fieldOf(ours, field), fieldOf(theirs, field))),
   }
 }
 
 /** Also of fields that only a newer version knows; how often they were changed nobody chose. */
 function differing(one: Settings, other: Settings): string[] {
-  const fields = new Set([...Object.keys(one), ...Object.keys(other)].filter((field) => field !== 'revision'))
+  const fields = new Set([choicesOf(one), choicesOf(other)].flatMap((settings) => Object.keys(settings)))
   return [...fields].filter((field) => !isDeepStrictEqual(fieldOf(one, field), fieldOf(other, field)))
 }
 

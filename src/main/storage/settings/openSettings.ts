@@ -1,5 +1,6 @@
 /** The journal's settings. Another device's change that we would replace is kept in `versions/settings/`. */
 import { isDeepStrictEqual } from 'node:util'
+import type { Saves } from '#shared/domain/record'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { createDurably } from '../../disk/createDurably'
 import type { DocumentStore } from '../../services/ports/documentStore'
@@ -7,21 +8,24 @@ import { DurableAdapter } from '../format/DurableAdapter'
 import { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'
 import { folderNames, settingsName } from '../layout/journalFolder'
+import { united } from '../records/lineage'
+import { nameForSave, ofDevice } from '../records/ownSaves'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
 import type { KeptSettings } from './keptSettings'
 import { keptSettingsPath, putAwaySettingsCopies } from './settingsCopies'
 import { settingsFormat } from './settingsFormat'
-import { following, withoutRevision } from './settingsRevision'
+import { type CountChange, choicesOf, following } from './settingsRevision'
 
 export interface OpenSettings extends DocumentStore<Settings> {
-  readonly revision: number
+  /** What second settings that lie beside them have changed. Never throws. */
+  mergeCopies(): Promise<void>
   idle(): Promise<void>
 }
 
 /** `kept`: what this device saved last of them; null where nothing is kept of it. */
 export async function openSettings(journal: JournalContext, kept: KeptSettings | null = null): Promise<OpenSettings> {
-  const { folder, lock, clock, notices, quarantine, steadyFor } = journal
+  const { folder, lock, clock, notices, quarantine, steadyFor, device } = journal
   const path = folder.path(settingsName)
   const keep = (settings: Settings) =>
     folder.inside([folderNames.versions, 'settings'], () =>
@@ -48,17 +52,18 @@ export async function openSettings(journal: JournalContext, kept: KeptSettings |
     changing: keep,
     raise: (kind) => notices.raise({ kind, file: settingsName, day: null, restored: false }),
   })
-  const shownOf = (of: Settings) => ({ of, value: withoutRevision(of) })
+  const shownOf = (of: Settings) => ({ of, value: choicesOf(of) })
   let shown = shownOf(document.value)
-  const change = async (step: (value: Settings) => Settings) => {
+  const put = async (step: (value: Settings) => Settings, counted: CountChange) => {
     let saved: Settings | null = null
     await document.change((value) => {
-      const next = following(value, step(withoutRevision(value)))
+      const next = following(value, step(choicesOf(value)), counted)
       saved = next === value ? null : next
       return next
     })
     if (saved !== null) await kept?.save(saved)
   }
+  const countHere = async () => countedBy(device, await kept?.saves())
   const ours = {
     get value() {
       if (shown.of !== document.value) shown = shownOf(document.value)
@@ -67,19 +72,20 @@ export async function openSettings(journal: JournalContext, kept: KeptSettings |
     get revision() {
       return document.value.revision ?? 0
     },
-    change,
+    get saves() {
+      return document.value.saves ?? {}
+    },
+    merge: (step: (value: Settings) => Settings) => put(step, (held) => held),
   }
   return {
     get value() {
       return ours.value
     },
-    get revision() {
-      return ours.revision
-    },
+    mergeCopies: () => putAwaySettingsCopies(journal, ours),
     async save(next) {
       // What is replaced and kept may be another device's, with more changes than ours.
       const there = await new DurableAdapter(folder.disk, path, settingsFormat).read().catch(() => null)
-      await document.save(following(there ?? document.value, next))
+      await document.save(following(there ?? document.value, next, await countHere()))
       await kept?.save(document.value)
     },
     async change(step) {
@@ -88,7 +94,7 @@ export async function openSettings(journal: JournalContext, kept: KeptSettings |
         await document.lookAgain()
         await putAwaySettingsCopies(journal, ours)
       }
-      await change(step)
+      await put(step, await countHere())
     },
     async lookAgain() {
       const before = ours.value
@@ -98,5 +104,14 @@ export async function openSettings(journal: JournalContext, kept: KeptSettings |
       return !isDeepStrictEqual(before, ours.value)
     },
     idle: () => document.idle(),
+  }
+}
+
+/** On settings that lack some of its changes this device counts under another name: else they would pass for settings that hold them. */
+function countedBy(device: string | null, own: Saves = {}): CountChange {
+  return (held) => {
+    if (device === null) return held
+    const name = nameForSave(device, united(ofDevice(device, own), ofDevice(device, held)), held)
+    return united(held, { [name]: (held[name] ?? 0) + 1 })
   }
 }

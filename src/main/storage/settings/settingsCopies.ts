@@ -2,16 +2,18 @@
 import { isDeepStrictEqual } from 'node:util'
 import { v4 as uuid } from 'uuid'
 import type { Instant } from '#shared/domain/day'
+import type { Saves } from '#shared/domain/record'
 import { defaultSettings, type Settings } from '#shared/domain/settings/settings'
 import { instantName } from '../../disk/instantName'
 import { moveDurably } from '../../disk/moveDurably'
 import type { DocumentStore } from '../../services/ports/documentStore'
 import { DurableAdapter } from '../format/DurableAdapter'
 import { folderNames, type JournalFolder, settingsName } from '../layout/journalFolder'
+import { covers } from '../records/lineage'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { commonState, mergedSettings } from './mergeSettings'
 import { settingsFormat } from './settingsFormat'
-import { withoutRevision } from './settingsRevision'
+import { choicesOf } from './settingsRevision'
 
 /** So many of the latest are looked at for what two devices began from. */
 const mostStates = 50
@@ -26,7 +28,12 @@ export function keptSettingsPath(folder: JournalFolder, now: Instant): string {
   return folder.path(folderNames.versions, 'settings', name)
 }
 
-type OurSettings = Pick<DocumentStore<Settings>, 'value' | 'change'> & { readonly revision: number }
+/** `merge`: what another device changed comes in, and nothing is counted as a change of this one: two that merge the same two write the same. */
+interface OurSettings extends Pick<DocumentStore<Settings>, 'value'> {
+  readonly revision: number
+  readonly saves: Saves
+  merge(step: (value: Settings) => Settings): Promise<void>
+}
 
 /** At a start, and when the window comes to the front. Never throws: what can't be put away now stays for the next time. */
 export async function putAwaySettingsCopies(journal: JournalContext, ours: OurSettings): Promise<void> {
@@ -48,8 +55,9 @@ async function putAway(journal: JournalContext, name: string, ours: OurSettings)
   const isFirst = !(await folder.list()).some((item) => item.name === settingsName)
   const base = (isFirst ? undefined : commonState(await earlierSettings(folder), copy)) ?? defaultSettings
   let isContested = false
-  if (!isDeepStrictEqual(withoutRevision(copy), ours.value) || (copy.revision ?? 0) > ours.revision)
-    await ours.change((value) => {
+  const isHeld = (copy.revision ?? 0) <= ours.revision && covers(ours.saves, copy.saves ?? {})
+  if (!isHeld || !isDeepStrictEqual(choicesOf(copy), ours.value))
+    await ours.merge((value) => {
       const merged = mergedSettings(base, value, copy)
       isContested = merged.isContested
       return merged.settings

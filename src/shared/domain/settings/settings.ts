@@ -2,6 +2,7 @@
 import '../zod/zodWithoutEval'
 import { z } from 'zod'
 import { wallTimeSchema } from '../day'
+import { savesSchema } from '../record'
 import { reminderPlanSchema } from '../reminder/reminder'
 import { maxSavedSearches, savedSearchSchema } from '../search/savedSearch'
 
@@ -29,6 +30,8 @@ export const settingsSchema = z.looseObject({
   lockAfter: z.int().min(1).max(1440).nullable().optional(),
   /** Grows with each change on whatever device; absent until the first one that was counted. */
   revision: z.int().min(0).optional(),
+  /** Which changes they hold, by the name of each device; absent until the first one that was counted so. */
+  saves: savesSchema.optional(),
 })
 export type Settings = z.infer<typeof settingsSchema>
 
@@ -41,5 +44,8 @@ export const defaultSettings: Settings = {
   manager: null,
 }
 
-export const settingsChangeSchema = settingsSchema.omit({ schema: true, revision: true }).partial().strict()
+export const settingsChangeSchema = settingsSchema
+  .omit({ schema: true, revision: true, saves: true })
+  .partial()
+  .strict()
 export type SettingsChange = z.infer<typeof settingsChangeSchema>
