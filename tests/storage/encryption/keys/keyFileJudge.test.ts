@@ -149,4 +149,22 @@ test('half of a copy keeps nobody out of a journal that is whole without a lock'
   await writeFile(join(folder, 'sealed', 'lock.json'), '{')
   expect(await seal.look()).toBe('none')
   await (await open()).close()
+  // Nor does it keep a lock from being turned on, once nothing writes it any more.
+  const copy = join(folder, 'sealed', 'lock.json')
+  const turnOn = async (...parts: readonly string[]) => {
+    const left = [...parts]
+    const wait = async () => {
+      const part = left.shift()
+      if (part !== undefined) await writeFile(copy, part)
+    }
+    const given = { folder: () => folder, clock: setClock(), cost: quickCost, steadyFor: 5_000, wait }
+    return await code((await createJournalEncryption(given).prepare(passphrase)).turnOn(() => undefined))
+  }
+  expect(await turnOn('{"', '{"s', '{"sc', '{"half')).toBe('written-meanwhile')
+  const whole = (await madeKey()).bytes
+  expect(await turnOn(Buffer.from(whole).toString())).toBe('lock-changed')
+  expect(await readFile(copy)).toEqual(Buffer.from(whole))
+  await writeFile(copy, '{"half')
+  expect(await turnOn()).toBe('none')
+  expect(await readFile(copy)).toEqual(await readFile(join(folder, 'lock.json')))
 })

@@ -7,6 +7,7 @@ import { createDurably } from '../../../disk/createDurably'
 import { errorCode } from '../../../disk/files'
 import { removeDurably } from '../../../disk/removeDurably'
 import type { JournalFolder } from '../../layout/journalFolder'
+import { becomesSteady } from '../../safekeeping/staysDamaged'
 import { readKeyFile } from '../cipher/keyFile'
 import type { Vault } from '../cipher/vault'
 import { contentFiles } from '../files/contentFiles'
@@ -14,6 +15,7 @@ import {
   filesLeftSealed,
   keyFileLimit,
   keyFileName,
+  readKey,
   sealedFolder,
   sealedFolderAsItLies,
   sealedName,
@@ -74,7 +76,11 @@ async function writeSealed(home: JournalFolder, turning: Turning, progress: Prog
   if ((await unfinishedChange(home)) !== null) throw new Failure('lock-unfinished', 'half of another device’s change')
   // They would be taken for a part of this change, and go with it.
   if ((await filesLeftSealed(home)).length > 0) throw new Failure('sealed-elsewhere', 'sealed files with another key')
-  const asItLies = sealedFolderAsItLies(home)
+  const copy = sealedFolderAsItLies(home).path(keyFileName)
+  // Nothing is sealed that it could be for.
+  const isDamaged = async () => (await readKey(home, copy))?.file === null
+  if (steadyFor > 0 && (await isDamaged()) && !(await becomesSteady(home.disk, copy, steadyFor)))
+    throw new Failure('written-meanwhile', 'half of a key file')
   const { files } = await contentFiles(home)
   if ((await beingWritten(home, files, isWholePlain, steadyFor)).size > 0)
     throw new Failure('written-meanwhile', 'half of a plain file')
@@ -82,7 +88,8 @@ async function writeSealed(home: JournalFolder, turning: Turning, progress: Prog
   const read = async (names: Names) => (await home.disk.files.read(home.path(...names), maxFileSize)).bytes
   const total = files.length * 2
   await writeSet(sealed, files, read, (done) => progress(done, total))
-  await createDurably(home.disk, asItLies.path(keyFileName), keyFile)
+  if (await isDamaged()) await removeDurably(home.disk, copy)
+  await createDurably(home.disk, copy, keyFile)
   await checkSet(sealed, files, read, (done) => progress(files.length + done, total))
 }
 
