@@ -87,7 +87,7 @@ test('which saves the files hold is told of all at first, from the cache too, th
   const [id, day] = [sampleId(1), days[1]]
   await journal.entries.save(nextOf(await journal.entries.read(id, day), 'Other words'), 1)
   indexer.index.recordsOf('entry')?.look(id, day)
-  expect(taken().states).toEqual([{ kind: 'entry', of: id, saves: {}, day }])
+  expect(taken().states).toEqual([{ kind: 'entry', of: id, saves: { revision: 2 }, day }])
   await rm(join(folder, 'entries', day.slice(0, 4), `${day}-${id}.json`))
   await look()
   expect(taken().states).toEqual([{ kind: 'entry', of: id, saves: null, day: null }])

@@ -10,6 +10,7 @@ import { decoded } from '../storage/format/fileFormat'
 import type { RecordKind } from '../storage/kinds/recordKind'
 import { recordNameTells } from '../storage/layout/recordName'
 import { isYearFolder } from '../storage/layout/yearFolder'
+import { savesToSee } from '../storage/records/heldSaves'
 import { recordPlace } from '../storage/records/recordFiles'
 import { type FileMark, isUnchanged } from './fileMark'
 import { type IndexItem, indexItem } from './indexItem'
@@ -99,7 +100,8 @@ export class IndexedRecords<T extends StoredRecord = StoredRecord> {
     if (files.length === 0) this.set(id, null)
     else {
       const record = this.plain(id, files)
-      if (record !== null) this.set(id, { files, shown: this.itemOf(record), isPlain: true, saves: record.saves ?? {} })
+      if (record !== null)
+        this.set(id, { files, shown: this.itemOf(record), isPlain: true, saves: savesToSee([record]) })
       else {
         this.slots.set(id, { files, shown: slot?.shown ?? null, isPlain: false, saves: null })
         this.needs.filesChanged(id)

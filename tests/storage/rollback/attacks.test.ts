@@ -1,6 +1,6 @@
 /** Somebody with the files, or a sync service gone wrong: what goes back behind a state that this device has seen, or is gone, is told once. */
 import { expect, test } from 'vitest'
-import { collected } from '../sample'
+import { collected, nextOf, sampleEntry, sampleId } from '../sample'
 import { backUp, goBack } from '../twoDevices/backupActions'
 import { catchThought, changeSettings } from '../twoDevices/captureActions'
 import type { Device } from '../twoDevices/device'
@@ -139,6 +139,85 @@ test('what a person has dismissed is told no more', async () => {
   expect(over).toContain(`gone ${page}`)
   expect(await a.watch()).toEqual([])
   expect(a.alarms).toHaveLength(1)
+})
+
+/** A page that an app wrote twice which does not count saves, with its file of the first time. */
+async function uncounted() {
+  const { world, a, b } = await before()
+  const entry = sampleEntry({ id: sampleId(77), day: '2026-03-05' })
+  const path = `entries/2026/${entry.day}-${entry.id}.json`
+  const save = (revision: number) =>
+    a.withLastVersion(async ({ entries }) => {
+      await entries.save(nextOf({ ...entry, revision: revision - 1 }, `text ${revision}`), revision - 1)
+    })
+  await save(1)
+  const old = bytesAt(a, path)
+  await a.look()
+  await save(2)
+  await a.look()
+  world.sync.deliverAll()
+  await b.look()
+  expect(JSON.parse(Buffer.from(bytesAt(a, path)).toString())).not.toHaveProperty('saves')
+  return { world, a, b, path, id: entry.id, old, newest: bytesAt(a, path) }
+}
+
+test('a page of an app that does not count saves is missed as well, by its revision', async () => {
+  const { a, path, old, newest } = await uncounted()
+  expect(await a.watch()).toEqual([])
+  a.place.synced.put(path, old, 'renamed')
+  expect(await a.watch()).toEqual([`rolled-back ${path}`])
+  a.place.synced.remove(path)
+  expect(await a.watch()).toEqual([`gone ${path}`])
+  a.place.synced.put(path, newest, 'renamed')
+  expect(await a.watch()).toEqual([])
+  a.place.synced.remove(path)
+  expect(await a.watch()).toEqual([`gone ${path}`])
+  expect(a.alarms).toHaveLength(3)
+})
+
+test('what counts it from then on is told by its saves, and what erases it by both', async () => {
+  const { world, a, b, path, id, newest } = await uncounted()
+  const { entries } = await b.open()
+  const page = await entries.read(id)
+  await entries.save(nextOf(page, 'counted'), page.revision)
+  await b.close()
+  const counted = bytesAt(b, path)
+  world.sync.deliverAll()
+  expect(await a.watch()).toEqual([])
+  // Of two that were merged the revision may be a lower one.
+  a.place.synced.put(
+    path,
+    Buffer.from(
+      Buffer.from(counted)
+        .toString()
+        .replace(/"revision": 3/, '"revision": 1'),
+    ),
+    'renamed',
+  )
+  expect(await a.watch()).toEqual([])
+  a.place.synced.put(path, newest, 'renamed')
+  expect(await a.watch()).toEqual([`rolled-back ${path}`])
+})
+
+test('so is one beside which a second version waits', async () => {
+  const { a, path, newest } = await uncounted()
+  const copy = path.replace('.json', ' (1).json')
+  const other = Buffer.from(newest).toString().replaceAll('text 2', 'other words')
+  a.place.synced.put(copy, Buffer.from(other), 'renamed')
+  expect(await a.watch()).toEqual([])
+  expect(a.place.synced.files().has(copy)).toBe(true)
+  for (const one of [path, copy]) a.place.synced.remove(one)
+  expect(await a.watch()).toEqual([`gone ${path}`])
+})
+
+test('a page that was never counted is not missed once it is erased', async () => {
+  const { world, a, b, id } = await uncounted()
+  const { entries } = await b.open()
+  await entries.trash(id)
+  await entries.erase(id)
+  await b.close()
+  world.sync.deliverAll()
+  expect(await a.watch()).toEqual([])
 })
 
 test('a page that the other device erased is not missed, and what says so holds none of its words', async () => {

@@ -10,13 +10,13 @@ import type { TrashedRecord } from '../../services/ports/recordStore'
 import { recordNameTells } from '../layout/recordName'
 import { classifyFiles, refuseUntouchable } from './classifyFiles'
 import { giveUp } from './givenUp'
-import { allSaves, putAwayOf } from './heldSaves'
+import { allSaves, latestRevision, putAwayOf } from './heldSaves'
 import { relationOf, united } from './lineage'
 import { loadRecord, type ReadableRecord } from './loadRecord'
 import type { RecordContext } from './recordContext'
 import { groupedById, type RecordFile } from './recordFiles'
 import { repair } from './repair'
-import { keyOf } from './statePlace'
+import { keyOf, savesOfRevision } from './statePlace'
 import { type TrashFile, trashFiles, trashPath } from './trashFiles'
 
 function isOf(files: readonly TrashFile[], path: string, at: Instant | undefined): boolean {
@@ -110,7 +110,8 @@ export class Trash<T extends StoredRecord> {
     const loaded = await Promise.all(files.map(({ path }) => loadRecord(folder.disk, kind, path)))
     const erased = loaded.flatMap((one) => (one.kind === 'record' && one.record.id === id ? [one.record] : []))
     const putAway = await putAwayOf(folder, kind, id).catch(() => ({}))
-    await giveUp(folder, keyOf({ kind: kind.name, of: id }), united(allSaves(erased), putAway))
+    const saves = united(allSaves(erased), savesOfRevision(latestRevision(erased)))
+    await giveUp(folder, keyOf({ kind: kind.name, of: id }), united(saves, putAway))
   }
 
   /** Makes finished moves between the trash and the folder of a day durable, for a retry of one that could not say so. */

@@ -7,7 +7,7 @@ import type { FileFormat } from '../format/fileFormat'
 import type { DayLogKind, RecordKind } from '../kinds/recordKind'
 import { type JournalFolder, settingsName } from '../layout/journalFolder'
 import { givenUpNames, givenUpOf } from '../records/givenUp'
-import { allSaves, putAwayOf } from '../records/heldSaves'
+import { latestRevision, putAwayOf, savesToSee } from '../records/heldSaves'
 import { covers, sameContent, united } from '../records/lineage'
 import { type LoadedRecord, loadRecord } from '../records/loadRecord'
 import { groupedById, type RecordFile, RecordFiles } from '../records/recordFiles'
@@ -24,14 +24,17 @@ export interface StateThere {
   readonly day: Day | null
   /** Of the files that are shown, wait for a choice, or lie in the trash. */
   readonly saves: Saves
+  /** The latest of theirs: what no app had counted may have been counted since. */
+  readonly revision: number
   /** Of copies that sync programs had left, once they were put away. */
   readonly putAway: Saves
   /** On purpose, on whatever device. */
   readonly givenUp: Saves
 }
 
-export function isMissed(before: Saves, { isThere, saves, putAway, givenUp }: StateThere): boolean {
-  return !covers(isThere ? united(united(saves, putAway), givenUp) : givenUp, before)
+export function isMissed(before: Saves, { isThere, saves, revision, putAway, givenUp }: StateThere): boolean {
+  const all = isThere ? [saves, savesOfRevision(revision), putAway, givenUp] : [givenUp]
+  return !covers(all.reduce(united), before)
 }
 
 /** Null for nothing. */
@@ -39,7 +42,7 @@ export function stateOf({ isThere, saves, day }: StateThere): SeenState | null {
   return isThere ? { saves, day } : null
 }
 
-type Read = Pick<StateThere, 'isThere' | 'day' | 'saves' | 'putAway'>
+type Read = Omit<StateThere, 'givenUp'>
 
 /** Null for what can't be told now: a file can't be read, or is still to come to this computer. */
 export async function statesThere(
@@ -94,11 +97,12 @@ async function ofRecord(
   }
   const putAway = await putAwayOf(folder, kind, id)
   const [first] = records
-  if (first === undefined) return { isThere: false, day: null, saves: {}, putAway }
+  if (first === undefined) return { isThere: false, day: null, saves: {}, revision: 0, putAway }
   // What was saved here last and says the same as another device's file over it has nothing that is missed.
   const kept = (await lastStates?.of(kind, new Set([id]))) ?? []
   const same = kept.flatMap(({ state }) => (records.some((record) => sameContent(kind, record, state)) ? [state] : []))
-  return { isThere: true, day: kind.dayOf(first), saves: allSaves([...records, ...same]), putAway }
+  const all = [...records, ...same]
+  return { isThere: true, day: kind.dayOf(first), saves: savesToSee(all), revision: latestRevision(all), putAway }
 }
 
 /** Under the name of a copy anything may lie there, put by anyone: only what the disk holds back says nothing. */
@@ -129,5 +133,5 @@ async function ofFile<T extends { readonly revision?: number | undefined }>(
   const read = (copy: string) => new DurableAdapter(disk, copy, format).read().catch(() => null)
   const all = [own, ...(await Promise.all(copies.map(read)))]
   const revision = Math.max(...all.map((one) => one?.revision ?? 0))
-  return { isThere: own !== null, day: null, saves: savesOfRevision(revision), putAway: {} }
+  return { isThere: own !== null, day: null, saves: savesOfRevision(revision), revision, putAway: {} }
 }
