@@ -83,7 +83,19 @@ test('a state that takes the place of ours overwrites none that was written apar
     title: 'c1',
     day: '2026-03-05',
   })
+  const journal = await onA()
+  const files = new Set<string>()
+  journal.entries.onNotice(
+    ({ file }) => void files.add(file),
+    ({ file }) => void files.delete(file),
+  )
+  await collected(journal.entries.all())
+  expect([...files]).toEqual([`entries/2026/${basename(moved)}`])
   await copyFile(join(c, 'entries', '2026', basename(moved)), moved.replace('.json', ' (conflicted copy).json'))
+  await collected(journal.entries.all())
+  // It is told by the name that it has from here on.
+  expect([...files]).toEqual([expect.stringContaining('(apart ')])
+  await journal.close()
   for (let looks = 0; looks < 2; looks++)
     expect(await shown(onA)).toMatchObject({ entry: { title: 'c1', day: '2026-03-05' }, waiting: ['b1'] })
 })

@@ -9,12 +9,14 @@ import type { RecordContext } from './recordContext'
 
 /** The same name for the same file, on whatever device and however often. */
 export async function setBeside<T extends StoredRecord>(
-  { folder, lock }: Pick<RecordContext<T>, 'folder' | 'lock'>,
+  { folder, lock, notices }: Pick<RecordContext<T>, 'folder' | 'lock' | 'notices'>,
   copy: ReadableRecord<T>,
 ): Promise<ReadableRecord<T>> {
   const mark = copy.seen.digest.replace(/\W/g, '').slice(0, 8)
   const path = copy.path.replace(/\.json$/, ` (apart ${mark}).json`)
   await lock.hold()
   await moveDurably(folder.disk, copy.path, path)
+  // From here on the record itself has that name.
+  notices.forget('copy', folder.nameOf(copy.path))
   return { ...copy, path }
 }
