@@ -22,6 +22,7 @@ const scripts: FirstScripts = {
     'features/captures/Captures.tsx',
     'features/notices/Notices.tsx',
     'features/page/PageTools.tsx',
+    'features/palette/Palette.tsx',
     'app/Rail.tsx',
     'features/reminders/ReminderNotices.tsx',
     'ui/Toasts.tsx',

@@ -71,6 +71,9 @@ export const samples: { [K in RequestName]: Request<K> } = {
   'keys.read': undefined,
   'keys.choose': { keys: 'CommandOrControl+Alt+J' },
   'keys.tryOut': { isTrying: true },
+  'search.names': { kind: 'person' },
+  'recent.read': undefined,
+  'recent.add': { id: `page:${sampleId}` },
   'search.star': {
     search: { query: 'harbour', starred: false, practice: null, template: 'weekly', kind: null },
     starred: true,

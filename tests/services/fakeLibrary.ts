@@ -39,6 +39,7 @@ export function fakeLibrary(journal: () => OpenJournal | undefined, listener: Li
     rows: async () => ({ rows: [...known.values()].sort(compareRows), isLast: true }),
     find: () => Promise.reject(new Error('not in the fake')),
     findAll: () => Promise.reject(new Error('not in the fake')),
+    names: () => Promise.reject(new Error('not in the fake')),
     year: () => Promise.reject(new Error('not in the fake')),
     statistics: () => Promise.reject(new Error('not in the fake')),
     dayOf: async (id) => known.get(id)?.day ?? null,

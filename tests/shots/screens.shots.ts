@@ -65,6 +65,16 @@ const scenes: readonly {
       await expect(page.getByRole('toolbar')).toBeVisible()
     },
   },
+  { name: 'palette', entries: sampleMonth, captures: true, go: (page) => page.keyboard.press('ControlOrMeta+Shift+p') },
+  {
+    name: 'palette-found',
+    entries: sampleMonth,
+    captures: true,
+    async go(page) {
+      await page.keyboard.press('ControlOrMeta+Shift+p')
+      await page.keyboard.type('week')
+    },
+  },
   {
     name: 'lock-settings',
     entries: sampleMonth,

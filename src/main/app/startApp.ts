@@ -13,6 +13,7 @@ import { createAppEvents } from '../services/app/appEvents'
 import { startDayClock } from '../services/app/dayClock'
 import { createLifecycle, type Lifecycle } from '../services/app/lifecycle'
 import { createPageRequests } from '../services/app/pageRequests'
+import { createRecentChoices } from '../services/app/recentChoices'
 import { createShutdown } from '../services/app/shutdown'
 import type { StartRequest } from '../services/app/startRequest'
 import { saveOrDraft } from '../services/entries/saveOrDraft'
@@ -179,6 +180,12 @@ async function compose(
     drafts: pageDrafts,
     isKeyOverwritten: seal.isKeyOverwritten,
   })
+  const recent = createRecentChoices({
+    events,
+    stored: () => device.value.recentChoices ?? [],
+    store: (recentChoices) => keepDevice({ recentChoices: [...recentChoices] }),
+    hasLock: () => seal.vault() !== null,
+  })
   serve(
     handlersOf({
       ...atWork,
@@ -189,6 +196,7 @@ async function compose(
       flush,
       pageRequests,
       quickCapture,
+      recent,
       reminders,
       background,
       captureKeys,

@@ -2,7 +2,7 @@
 
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
-import type { Find, Found, SearchRequest } from '#shared/contract/search'
+import type { CountedName, Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
@@ -17,6 +17,7 @@ export interface Calls {
   rows: { asked: RowKey | null; answer: Response<'entries.list'> }
   find: { asked: { request: Find; context: DateContext }; answer: Found }
   findAll: { asked: { request: SearchRequest; context: DateContext }; answer: readonly FoundItem[] }
+  names: { asked: NamedKind; answer: readonly CountedName[] }
   year: { asked: number; answer: Response<'overview.year'> }
   statistics: { asked: StatisticsNeeds; answer: Response<'overview.statistics'> }
   dayOf: { asked: EntryId; answer: Day | null }

@@ -5,6 +5,7 @@ import type { WorkerReply } from '../threads/workerReply'
 import { findAllIn, findIn } from './findIn'
 import { createIndexer, type Indexer } from './indexer'
 import type { Call, CallName, Calls, IndexEvent } from './indexProtocol'
+import { namesIn } from './namesIn'
 import { statisticsIn, yearIn } from './statistics'
 
 const emit = (event: IndexEvent) => parentPort?.postMessage(event)
@@ -34,6 +35,7 @@ const answers: Answers = {
   rows: (after) => opened().rows(after),
   find: ({ request, context }) => findIn(opened(), request, context),
   findAll: ({ request, context }) => findAllIn(opened(), request, context),
+  names: (kind) => namesIn(opened(), kind),
   year: (year) => yearIn(opened(), year),
   statistics: (needs) => statisticsIn(opened(), needs),
   dayOf: (id) => opened().index.recordsOf('entry')?.slotOf(id)?.shown?.row.day ?? null,

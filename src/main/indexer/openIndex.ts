@@ -88,6 +88,7 @@ export function openIndex({ script, key, cacheFolder, failed }: IndexPlace, list
     rows: (after) => ask('rows', after),
     find: (request, context) => ask('find', { request, context }),
     findAll: (request, context) => ask('findAll', { request, context }),
+    names: (kind) => ask('names', kind),
     year: (year) => ask('year', year),
     statistics: (needs) => ask('statistics', needs),
     dayOf: (id) => ask('dayOf', id),

@@ -44,6 +44,8 @@ export const deviceStateSchema = z.looseObject({
   reminders: reminderStateSchema.optional(),
   /** Open quick capture from anywhere. */
   captureKeys: acceleratorSchema.nullable().optional(),
+  /** What was chosen last in the command palette. */
+  recentChoices: z.array(z.string()).optional(),
   /** Whether the app goes on when its window is closed; absent for wherever a tray is shown. */
   keepsRunning: z.boolean().optional(),
   /** The second place for backups, absolute. */

@@ -1,5 +1,6 @@
 /** The whole page: the open entry at once, then the rail and what stands and floats around them. */
 import { lazy, Suspense, useEffect } from 'react'
+import { type CommandId, commandOf } from '#shared/contract/commands'
 import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/unsaved/Unsaved'
 import { showPanel, showView, useLayout } from '../state/layout/layoutStore'
@@ -7,6 +8,7 @@ import { markPageReady } from '../state/layout/pageReady'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { later } from '../ui/later'
 import styles from './App.module.css'
+import { isUseful, runCommand, searchFor } from './commands'
 import { Panels } from './Panels'
 import { RailColumn } from './RailColumn'
 import { useCommands } from './useCommands'
@@ -17,8 +19,11 @@ const BarTools = later(async () => (await import('./BarTools')).BarTools)
 const Captures = later(async () => (await import('../features/captures/Captures')).Captures)
 const Notices = later(async () => (await import('../features/notices/Notices')).Notices)
 const ReminderNotices = later(async () => (await import('../features/reminders/ReminderNotices')).ReminderNotices)
+const Palette = later(async () => (await import('../features/palette/Palette')).Palette)
 const Toasts = later(async () => (await import('../ui/Toasts')).Toasts)
 const Overview = lazy(async () => ({ default: (await import('../features/overview/Overview')).Overview }))
+
+const keysOf = (id: CommandId) => commandOf[id].keys
 
 export function App() {
   const view = useLayout((layout) => layout.view)
@@ -64,6 +69,7 @@ export function App() {
       </div>
       <ErrorBoundary onAgain={() => showPanel(null)}>
         <Panels />
+        <Palette run={runCommand} isUseful={isUseful} keysOf={keysOf} searchFor={searchFor} />
       </ErrorBoundary>
       <Toasts />
     </>

@@ -7,7 +7,8 @@ import { request } from '../state/bridge'
 import { useJournal } from '../state/journal/journalStore'
 import { showPanel, showView, useLayout } from '../state/layout/layoutStore'
 import { lockNow } from '../state/layout/lockNow'
-import { openNew, openToday } from '../state/layout/openPageStore'
+import { openNew, openToday, useOpenPage } from '../state/layout/openPageStore'
+import { setQuery } from '../state/layout/railStore'
 import { sayFailure } from '../state/sayFailure'
 import { showToast } from '../state/toastStore'
 import { focusSearch } from './focusSearch'
@@ -23,6 +24,10 @@ const actions: Record<CommandId, () => Promise<void> | void> = {
     // At once, so that the next key is already the search field's.
     flushSync(() => useLayout.setState({ rail: true, focusMode: false }))
     return focusSearch()
+  },
+  palette() {
+    // At once, so that the next key is already its field's.
+    flushSync(() => showPanel('palette'))
   },
   overview: () => showView(useLayout.getState().view === 'overview' ? 'page' : 'overview'),
   toggleRail: () => useLayout.setState({ rail: !isRailShown(), focusMode: false }),
@@ -42,6 +47,33 @@ const actions: Record<CommandId, () => Promise<void> | void> = {
   lockNow,
   keys: () => showPanel('keys'),
   about: () => showPanel('about'),
+}
+
+/** Where a command is of use; absent for everywhere. */
+const conditions: Partial<Record<CommandId, () => boolean>> = {
+  palette: () => useLayout.getState().panel !== 'palette',
+  history: isPageStored,
+  copyMarkdown: isPageStored,
+  exportEntry: isPageStored,
+}
+
+function isPageStored(): boolean {
+  const id = useOpenPage.getState().page?.entry.id
+  return useJournal.getState().rows.some((row) => row.id === id)
+}
+
+/** Whether there is anything to do for it now. */
+export function isUseful(id: CommandId): boolean {
+  return conditions[id]?.() ?? true
+}
+
+/** Puts a query into the search, and the caret behind it. */
+export function searchFor(query: string): void {
+  flushSync(() => {
+    useLayout.setState({ rail: true, focusMode: false })
+    setQuery(query)
+  })
+  void focusSearch().catch(sayFailure)
 }
 
 /** What is done with the page is done in its sight. */

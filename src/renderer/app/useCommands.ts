@@ -9,7 +9,9 @@ export function useCommands(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const mac = useJournal.getState().platform === 'darwin'
-      const command = commands.find(({ keys }: Command) => keys !== undefined && matchesKeys(event, keys, mac))
+      const command = commands.find(({ keys, alsoKeys }: Command) =>
+        [keys, alsoKeys].some((each) => each !== undefined && matchesKeys(event, each, mac)),
+      )
       if (!command || event.defaultPrevented) return
       event.preventDefault()
       chooseCommand(command.id)

@@ -4,6 +4,8 @@ interface CommandForm {
   readonly id: string
   /** Electron's accelerator form; absent for one without keys. */
   readonly keys?: string
+  /** Further keys, which stay as they are when a person chooses others. */
+  readonly alsoKeys?: string
   /** The menu it stands in. */
   readonly menu: 'file' | 'view' | 'help'
   /** Separators stand between the groups of a menu. */
@@ -20,6 +22,7 @@ export const commands = [
   { id: 'today', keys: 'CmdOrCtrl+T', menu: 'file', group: 1 },
   { id: 'capture', keys: 'CmdOrCtrl+Shift+K', menu: 'file', group: 1, isForLocked: true },
   { id: 'search', keys: 'CmdOrCtrl+F', menu: 'view', group: 1 },
+  { id: 'palette', keys: 'CmdOrCtrl+Shift+P', alsoKeys: 'CmdOrCtrl+K', menu: 'view', group: 1 },
   { id: 'overview', keys: 'CmdOrCtrl+Shift+L', menu: 'view', group: 1 },
   { id: 'toggleRail', keys: 'CmdOrCtrl+\\', menu: 'view', group: 1 },
   { id: 'focusMode', keys: 'CmdOrCtrl+Shift+F', menu: 'view', group: 1 },

@@ -13,6 +13,7 @@ import { type HealthAnswers, healthRequests } from './health'
 import { type HistoryAnswers, historyRequests } from './history'
 import { type JournalAnswers, journalRequests } from './journal'
 import { type OverviewAnswers, overviewRequests } from './overview'
+import { type RecentAnswers, recentRequests } from './recent'
 import { type ReminderAnswers, reminderRequests } from './reminders'
 import { type SearchAnswers, searchRequests } from './search'
 import { type SettingsAnswers, settingsRequests } from './settings'
@@ -27,6 +28,7 @@ export const requestSchemas = {
   ...healthRequests,
   ...trashRequests,
   ...captureRequests,
+  ...recentRequests,
   ...reminderRequests,
   ...backgroundRequests,
   ...shortcutRequests,
@@ -49,6 +51,7 @@ export type Responses = AppAnswers &
   HealthAnswers &
   TrashAnswers &
   CaptureAnswers &
+  RecentAnswers &
   ReminderAnswers &
   BackgroundAnswers &
   ShortcutAnswers &

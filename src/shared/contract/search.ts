@@ -29,13 +29,29 @@ export const searchRequests = {
   /** Gives a star to all entries that the search is for, or takes it from them. */
   'search.star': z.strictObject({ search: searchRequestSchema, starred: z.boolean() }),
   'search.export': searchRequestSchema,
+  /** All names of a kind that the journal mentions. */
+  'search.names': z.strictObject({ kind: z.enum(['tag', 'person']) }),
 }
 
 export interface SearchAnswers {
   'search.find': Found
   'search.star': Starred
   'search.export': ExportSummary
+  'search.names': readonly CountedName[]
 }
+
+export type NamedKind = z.infer<(typeof searchRequests)['search.names']>['kind']
+
+/** Those most used first, and not more than `maxNames`. */
+export interface CountedName {
+  /** Without its sign. */
+  readonly name: string
+  /** Records that mention it. */
+  readonly count: number
+}
+
+/** Names beyond these are used so seldom that a search finds them sooner than a list. */
+export const maxNames = 5_000
 
 export interface Found {
   readonly hits: readonly Hit[]

@@ -9,6 +9,9 @@ export const counted = {
   entries: of('entry', 'entries'),
   /** Entries and captures. */
   found: of('found', 'found'),
+  /** Entries and captures that mention something. */
+  places: of('place', 'places'),
+  results: of('result', 'results'),
   words: of('word', 'words'),
   captures: of('capture', 'captures'),
   answers: of('answered question', 'answered questions'),

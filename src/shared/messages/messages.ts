@@ -17,6 +17,7 @@ import { keysWords } from './keys'
 import { locking } from './locking'
 import { operatorWords } from './operatorWords'
 import { overview } from './overview'
+import { paletteWords } from './palette'
 import { reminding } from './reminding'
 import { restoring } from './restoring'
 import { resultsWords } from './resultsWords'
@@ -30,6 +31,7 @@ const commands: Record<CommandId, string> = {
   today: 'Go to today',
   capture: 'Quick capture',
   search: 'Search',
+  palette: paletteWords.title,
   overview: overview.title,
   toggleRail: 'Show or hide the list',
   focusMode: 'Focus mode',
@@ -221,6 +223,7 @@ export const messages = {
   finding,
   results: resultsWords,
   operators: operatorWords,
+  palette: paletteWords,
   searching,
   overview,
   history,

@@ -13,6 +13,7 @@ import { healthHandlers } from './health'
 import { historyHandlers } from './history'
 import { journalHandlers } from './journal'
 import { overviewHandlers } from './overview'
+import { recentHandlers } from './recent'
 import { reminderHandlers } from './reminders'
 import { searchHandlers } from './search'
 import { settingsHandlers } from './settings'
@@ -27,6 +28,7 @@ export type Served = Parameters<typeof appHandlers>[0] &
   Parameters<typeof healthHandlers>[0] &
   Parameters<typeof trashHandlers>[0] &
   Parameters<typeof captureHandlers>[0] &
+  Parameters<typeof recentHandlers>[0] &
   Parameters<typeof reminderHandlers>[0] &
   Parameters<typeof backgroundHandlers>[0] &
   Parameters<typeof shortcutHandlers>[0] &
@@ -47,6 +49,7 @@ export function handlersOf(served: Served): Handlers {
     ...healthHandlers(served),
     ...trashHandlers(served),
     ...captureHandlers(served),
+    ...recentHandlers(served),
     ...reminderHandlers(served),
     ...backgroundHandlers(served),
     ...shortcutHandlers(served),

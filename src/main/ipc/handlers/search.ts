@@ -12,6 +12,7 @@ export function searchHandlers({ search, found }: Served): HandlersOf<keyof Sear
   return {
     'search.find': (request) => search.find(request),
     'search.star': (asked) => found.star(asked.search, asked.starred),
+    'search.names': ({ kind }) => search.names(kind),
     'search.export': (request) => found.exportAll(request),
   }
 }

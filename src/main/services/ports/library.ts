@@ -3,7 +3,7 @@
 import type { Event } from '#shared/contract/events'
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
-import type { Find, Found, SearchRequest } from '#shared/contract/search'
+import type { CountedName, Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
@@ -54,6 +54,8 @@ export interface Library {
   find(request: Find, context: DateContext): Promise<Found>
   /** All that a search is for, newest first within each rank. */
   findAll(request: SearchRequest, context: DateContext): Promise<readonly FoundItem[]>
+  /** Names of a kind that records mention, those most used first. */
+  names(kind: NamedKind): Promise<readonly CountedName[]>
   year(year: number): Promise<Response<'overview.year'>>
   statistics(needs: StatisticsNeeds): Promise<Response<'overview.statistics'>>
   /** The day under which an entry was last seen. */

@@ -35,8 +35,10 @@ export const LinkKeysExtension = defineExtension({
         (event) => {
           if (event.key.toLowerCase() !== 'k' || event.ctrlKey === event.metaKey) return false
           if (event.shiftKey || event.altKey) return false
+          // Without words to link the window has a use for these keys.
+          if (!$hasWords()) return false
           event.preventDefault()
-          if ($canLink()) ask(editor)
+          if (!$isInCode()) ask(editor)
           return true
         },
         COMMAND_PRIORITY_LOW,
@@ -57,8 +59,9 @@ export const LinkKeysExtension = defineExtension({
     ),
 })
 
-function $canLink(): boolean {
+/** Selected, or those of the link that the caret is in. */
+function $hasWords(): boolean {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection) || $isInCode()) return false
+  if (!$isRangeSelection(selection)) return false
   return !selection.isCollapsed() || $selectedLink() !== null
 }

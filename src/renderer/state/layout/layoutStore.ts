@@ -8,6 +8,7 @@ export type Panel =
   | 'trash'
   | 'export'
   | 'keys'
+  | 'palette'
   | 'about'
   | 'move'
   | 'copies'

@@ -1,0 +1,37 @@
+/** Names that the journal mentions with a sign: one of them searches for what mentions it. */
+import { AtSign, Hash, type LucideIcon } from 'lucide-react'
+import type { CountedName, NamedKind } from '#shared/contract/search'
+import { numberInWords } from '#shared/messages/dates'
+import { messages } from '#shared/messages/messages'
+import { request } from '../../../state/bridge'
+import { useJournal } from '../../../state/journal/journalStore'
+import { fuzzyList } from '../fuzzyList'
+import type { Source } from '../source'
+
+const kinds: Readonly<Record<NamedKind, { readonly sign: '@' | '#'; readonly icon: LucideIcon }>> = {
+  person: { sign: '@', icon: AtSign },
+  tag: { sign: '#', icon: Hash },
+}
+
+export function nameSource(kind: NamedKind, searchFor: (query: string) => void): Source {
+  const { sign, icon } = kinds[kind]
+  const idOf = ({ name }: CountedName) => `${kind}:${name}`
+  return {
+    sign,
+    open() {
+      const { locale } = useJournal.getState()
+      return fuzzyList({
+        things: request('search.names', { kind }),
+        idOf,
+        textOf: ({ name }) => name,
+        itemOf: ({ name, count }) => ({
+          id: idOf({ name, count }),
+          label: `${sign}${name}`,
+          detail: messages.counted.places(count, numberInWords(count, locale)),
+          icon,
+          run: () => searchFor(`${sign}${name}`),
+        }),
+      })
+    },
+  }
+}
