@@ -8,6 +8,7 @@ import { growth } from './measures/growth'
 import { libraryIndex } from './measures/libraryIndex'
 import { memory } from './measures/memory'
 import { opening } from './measures/opening'
+import { palette } from './measures/palette'
 import { save } from './measures/save'
 import { saveVsLowdb } from './measures/saveVsLowdb'
 import { scrolling } from './measures/scrolling'
@@ -24,6 +25,7 @@ export const measures: readonly Measure[] = [
   scrolling,
   capturing,
   search,
+  palette,
   libraryIndex,
   memory,
   exporting,

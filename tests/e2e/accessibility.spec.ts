@@ -74,6 +74,12 @@ for (const theme of ['light', 'dark'] as const) {
       await window.keyboard.press('Escape')
       await expect(window.getByRole('menu')).toHaveCount(0)
     }
+    await window.keyboard.press('ControlOrMeta+Shift+p')
+    await window.getByRole('combobox', { name: messages.palette.field }).fill('@')
+    await expect(window.getByRole('option').first()).toBeVisible()
+    await check('command palette')
+    await window.keyboard.press('Escape')
+
     await window.keyboard.press('ControlOrMeta+f')
     await window.getByRole('searchbox').fill('refund')
     await expect(window.locator('mark').first()).toBeVisible()

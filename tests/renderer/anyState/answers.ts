@@ -280,6 +280,10 @@ export const answers = {
     complete: fc.boolean(),
   }),
   'search.find': found,
+  'search.names': fc.array(fc.record({ name: someText, count }), { maxLength: 4 }),
+  'recent.read': fc.array(fc.constantFrom('command:today', 'template:weekly', 'page:gone', 'nothing'), {
+    maxLength: 4,
+  }),
   'captures.ofDay': captures,
   'captures.trashed': fc.uniqueArray(
     fc.tuple(capture, instant).map(([one, trashed]) => ({ ...one, trashed })),

@@ -18,6 +18,7 @@ import { TurnOnDialog } from '../../../src/renderer/features/lock/TurnOnDialog'
 import { Notices } from '../../../src/renderer/features/notices/Notices'
 import { Overview } from '../../../src/renderer/features/overview/Overview'
 import { Page } from '../../../src/renderer/features/page/Page'
+import { PaletteDialog } from '../../../src/renderer/features/palette/PaletteDialog'
 import { ReminderNotices } from '../../../src/renderer/features/reminders/ReminderNotices'
 import { RemindersDialog } from '../../../src/renderer/features/reminders/RemindersDialog'
 import { SettingsDialog } from '../../../src/renderer/features/settings/SettingsDialog'
@@ -60,6 +61,12 @@ const views: Readonly<Record<string, View>> = {
   health: { draw: () => <HealthDialog />, asks: ['health.read', 'health.text'] },
   restore: { draw: () => <RestoreDialog />, asks: ['backups.read', 'backups.compare'] },
   export: { draw: () => <ExportDialog />, asks: ['exports.savePeriod'] },
+  'command palette': {
+    draw: () => (
+      <PaletteDialog isUseful={() => true} keysOf={() => 'F1'} run={() => undefined} searchFor={() => undefined} />
+    ),
+    asks: ['search.names', 'recent.read'],
+  },
   about: { draw: () => <AboutDialog />, asks: ['about.read'] },
   'turning the lock on': { draw: () => <TurnOnDialog />, asks: ['lock.prepare', 'lock.canKeepKey'] },
   'locked window': { draw: () => <LockScreen />, asks: ['lock.read'] },

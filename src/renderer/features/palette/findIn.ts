@@ -3,7 +3,7 @@ import { readTyped } from './readTyped'
 import type { Match, Matches, OpenSource, PaletteItem, Source } from './source'
 
 /** More than anyone looks through: typing on is faster. */
-export const maxShown = 50
+export const maxShown = 30
 /** What was chosen lately comes before what matches a little better. */
 const recentBonus = 0.1
 

@@ -12,19 +12,25 @@ export interface FuzzyListNeeds<T> {
   itemOf(thing: T): PaletteItem
 }
 
-/** As many as are made ready in a few milliseconds. */
-const slice = 500
+/** Milliseconds of work after which keys and paints get their turn. */
+const turn = 4
+/** So many are ready at once: more than a list of commands or templates has. */
+const atOnce = 100
 /** Below it a text has the letters and little else. */
-const threshold = 0.4
+const threshold = 0.3
 
 export function fuzzyList<T>({ things, idOf, textOf, itemOf }: FuzzyListNeeds<T>): OpenSource {
-  const targets: { readonly thing: T; readonly text: ReturnType<typeof prepare> }[] = []
+  const targets: { readonly thing: T; readonly at: number; readonly text: ReturnType<typeof prepare> }[] = []
 
   async function fill(): Promise<void> {
     const all = 'then' in things ? await things.catch(() => []) : things
+    let began = Number.NEGATIVE_INFINITY
     for (const [at, thing] of all.entries()) {
-      if (at > 0 && at % slice === 0) await new Promise((resolve) => setTimeout(resolve))
-      targets.push({ thing, text: prepare(normalize(textOf(thing))) })
+      if (at >= atOnce && performance.now() - began >= turn) {
+        await new Promise((resolve) => setTimeout(resolve))
+        began = performance.now()
+      }
+      targets.push({ thing, at, text: prepare(normalize(textOf(thing))) })
     }
   }
 
@@ -36,7 +42,9 @@ export function fuzzyList<T>({ things, idOf, textOf, itemOf }: FuzzyListNeeds<T>
         return { best, total: targets.length }
       }
       const found = go(normalize(text), targets, { key: 'text', limit, threshold })
-      return { best: found.map(({ obj, score }) => ({ item: itemOf(obj.thing), score })), total: found.total }
+      // Of equals it takes the first ones, and gives them in any order.
+      const best = found.toSorted((a, b) => b.score - a.score || a.obj.at - b.obj.at)
+      return { best: best.map(({ obj, score }) => ({ item: itemOf(obj.thing), score })), total: found.total }
     },
     item(id) {
       const known = targets.find(({ thing }) => idOf(thing) === id)

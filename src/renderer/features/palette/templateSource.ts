@@ -2,9 +2,9 @@
 import { FilePlus } from 'lucide-react'
 import { builtInTemplates } from '#shared/domain/template/builtIn/builtInTemplates'
 import { messages } from '#shared/messages/messages'
-import { openNew } from '../../../state/layout/openPageStore'
-import { fuzzyList } from '../fuzzyList'
-import type { Source } from '../source'
+import { openNew } from '../../state/layout/openPageStore'
+import { fuzzyList } from './fuzzyList'
+import type { Source } from './source'
 
 export const templateSource: Source = {
   sign: null,

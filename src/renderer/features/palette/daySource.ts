@@ -4,9 +4,9 @@ import { readPeriod } from '#shared/domain/search/query/readPeriod'
 import { normalize } from '#shared/domain/text/normalize'
 import { dayInWords, firstWeekday, periodInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../../state/journal/journalStore'
-import { openDay } from '../../../state/journal/openDay'
-import type { Matches, PaletteItem, Source } from '../source'
+import { useJournal } from '../../state/journal/journalStore'
+import { openDay } from '../../state/journal/openDay'
+import type { Matches, PaletteItem, Source } from './source'
 
 const words = messages.palette
 const none: Matches = { best: [], total: 0 }

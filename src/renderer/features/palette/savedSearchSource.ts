@@ -1,9 +1,9 @@
 /** Searches that were kept, by their names. */
 import { Bookmark } from 'lucide-react'
 import { messages } from '#shared/messages/messages'
-import { useJournal } from '../../../state/journal/journalStore'
-import { fuzzyList } from '../fuzzyList'
-import type { Source } from '../source'
+import { useJournal } from '../../state/journal/journalStore'
+import { fuzzyList } from './fuzzyList'
+import type { Source } from './source'
 
 export function savedSearchSource(searchFor: (query: string) => void): Source {
   return {

@@ -1,9 +1,9 @@
 /** What the app can do now, with the keys for it. */
-import { Command as CommandIcon } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import { type Command, type CommandId, commands } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
-import { fuzzyList } from '../fuzzyList'
-import type { Source } from '../source'
+import { fuzzyList } from './fuzzyList'
+import type { Source } from './source'
 
 export interface CommandSourceNeeds {
   isUseful(id: CommandId): boolean
@@ -25,7 +25,7 @@ export function commandSource({ isUseful, keysOf, run }: CommandSourceNeeds): So
           id: idOf(id),
           label: messages.commands[id],
           keys: keysOf(id),
-          icon: CommandIcon,
+          icon: ChevronRight,
           run: () => run(id),
         }),
       }),

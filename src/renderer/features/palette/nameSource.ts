@@ -3,10 +3,10 @@ import { AtSign, Hash, type LucideIcon } from 'lucide-react'
 import type { CountedName, NamedKind } from '#shared/contract/search'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
-import { request } from '../../../state/bridge'
-import { useJournal } from '../../../state/journal/journalStore'
-import { fuzzyList } from '../fuzzyList'
-import type { Source } from '../source'
+import { request } from '../../state/bridge'
+import { useJournal } from '../../state/journal/journalStore'
+import { fuzzyList } from './fuzzyList'
+import type { Source } from './source'
 
 const kinds: Readonly<Record<NamedKind, { readonly sign: '@' | '#'; readonly icon: LucideIcon }>> = {
   person: { sign: '@', icon: AtSign },

@@ -2,11 +2,14 @@
 import { NotebookText } from 'lucide-react'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
 import { dayInWords } from '#shared/messages/dates'
-import { entryName } from '../../../state/journal/entryName'
-import { useJournal } from '../../../state/journal/journalStore'
-import { openEntry } from '../../../state/layout/openPageStore'
-import { fuzzyList } from '../fuzzyList'
-import type { Source } from '../source'
+import { entryName } from '../../state/journal/entryName'
+import { useJournal } from '../../state/journal/journalStore'
+import { openEntry } from '../../state/layout/openPageStore'
+import { fuzzyList } from './fuzzyList'
+import type { Source } from './source'
+
+/** Letters of a name: of a page without a title it is how that begins, and the palette shows no more of it. */
+const longest = 80
 
 export const pageSource: Source = {
   sign: null,
@@ -16,7 +19,7 @@ export const pageSource: Source = {
     return fuzzyList<EntryRow>({
       things: rows,
       idOf,
-      textOf: entryName,
+      textOf: (row) => entryName(row).slice(0, longest),
       itemOf: (row) => ({
         id: idOf(row),
         label: entryName(row),
