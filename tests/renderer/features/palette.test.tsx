@@ -63,7 +63,12 @@ beforeEach(() => {
     today: '2026-11-24',
     locale: 'en-GB',
     platform: 'linux',
-    rows: [page(1, 'The week the ledger moved'), page(2, '', 'Énormité of the refund desk'), page(3, 'Собака в доме')],
+    rows: [
+      page(1, 'The week the ledger moved'),
+      page(2, '', 'Énormité of the refund desk'),
+      page(3, 'Собака в доме'),
+      page(4, 'Møller & sons'),
+    ],
     settings: { ...defaultSettings, savedSearches: [{ name: 'Praise', query: 'is:starred kudos' }] },
   })
 })
@@ -99,6 +104,8 @@ describe('what is found', () => {
     ['the wk ledger', 'The week the ledger moved'],
     ['enormite', 'Énormité of the refund desk'],
     ['собака', 'Собака в доме'],
+    ['ｌｅｄｇｅｒ', 'The week the ledger moved'],
+    ['MØLLER', 'Møller & sons'],
     ['gtt', messages.commands.today],
     ['setings', messages.commands.settings],
     ['weekly', 'Weekly review'],
