@@ -89,6 +89,8 @@ export const samples: { [K in RequestName]: Request<K> } = {
   },
   'overview.year': { year: 2026 },
   'overview.statistics': undefined,
+  'settings.setKeys': { command: 'today', keys: 'CmdOrCtrl+Alt+T' },
+  'settings.resetKeys': { command: null },
   'settings.change': {
     theme: 'dark',
     textSize: 'large',

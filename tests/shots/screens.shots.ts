@@ -76,6 +76,20 @@ const scenes: readonly {
     },
   },
   {
+    name: 'keys-recording',
+    entries: sampleMonth,
+    async go(page) {
+      const change = (command: string) => page.getByRole('button', { name: messages.keys.change(command) })
+      await page.keyboard.press('ControlOrMeta+/')
+      await change(messages.commands.newEntry).press('Enter')
+      await page.keyboard.press('ControlOrMeta+j')
+      await expect(page.getByRole('button', { name: messages.keys.reset(messages.commands.newEntry) })).toBeVisible()
+      await change(messages.commands.today).press('Enter')
+      await page.keyboard.press('ControlOrMeta+j')
+      await expect(page.getByText(messages.keys.recording)).toBeVisible()
+    },
+  },
+  {
     name: 'lock-settings',
     entries: sampleMonth,
     async go(page) {

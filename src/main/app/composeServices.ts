@@ -23,6 +23,7 @@ import { createStartAnswer } from '../services/journal/startAnswer'
 import type { Clock } from '../services/ports/clock'
 import type { Library, LibraryListener } from '../services/ports/library'
 import { createSearch } from '../services/search/search'
+import { createSaveCommandKeys } from '../services/settings/saveCommandKeys'
 import { createSaveSettings } from '../services/settings/saveSettings'
 
 export interface ServicesNeeds {
@@ -97,6 +98,7 @@ export function composeServices(needs: ServicesNeeds) {
   const upkeep = createDayLogUpkeep({ forReading, forWriting, untidyDays: library.untidyDays, changed: dayChanged })
   const search = createSearch(library, calendar)
   const saveSettings = createSaveSettings({ forWriting, emit, limitChanged: history.keepWithinLimit })
+  const saveCommandKeys = createSaveCommandKeys({ forWriting, emit })
   const startAnswer = createStartAnswer({
     journal,
     journalSync,
@@ -132,6 +134,7 @@ export function composeServices(needs: ServicesNeeds) {
     health,
     search,
     saveSettings,
+    saveCommandKeys,
     startAnswer,
     preparePage: initialPage.prepare,
   }

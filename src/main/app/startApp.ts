@@ -2,6 +2,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { app, nativeTheme } from 'electron'
 import type { Start } from '#shared/contract/app'
+import { type CommandKeys, commandKeys } from '#shared/contract/commandKeys'
+import type { Settings } from '#shared/domain/settings/settings'
 import { debouncedSave } from '../async/debouncedSave'
 import type { EventBuffer } from '../async/eventBuffer'
 import { withTimeout } from '../async/withTimeout'
@@ -209,7 +211,19 @@ async function compose(
   makeKnownToWindows(linkScheme)
   const releases = releasesPage(app.getAppPath())
   const lookForNewVersion = (page: string) => void openLink(page).catch((error) => log('link', error))
-  setApplicationMenu(life.chosen, process.platform, releases === null ? null : () => lookForNewVersion(releases))
+  const drawMenu = keysChanged((keys) =>
+    setApplicationMenu(
+      {
+        choose: life.chosen,
+        platform: process.platform,
+        lookForNewVersion: releases === null ? null : () => lookForNewVersion(releases),
+      },
+      keys,
+    ),
+  )
+  drawMenu(journal.settings)
+  for (const name of ['journalOpened', 'journalLocked', 'settingsChanged'] as const)
+    events.on(name, () => drawMenu(journal.settings))
 
   // The theme is in the journal; a folder that does not answer must not keep the window away for long.
   await withTimeout(journal.tryOpen(), timeoutMs)
@@ -218,6 +232,17 @@ async function compose(
   external.drainTo((event) => handleSecondInstance(event, life, quickCapture))
   void reminders.look()
   await begun
+}
+
+/** Draws with the keys that commands have by the settings: at first, and whenever they are others. */
+function keysChanged(draw: (keys: CommandKeys['of']) => void): (settings: Settings) => void {
+  let before: string | null = null
+  return ({ commandKeys: stored }) => {
+    const { of } = commandKeys(stored)
+    const drawn = JSON.stringify([...of])
+    if (drawn !== before) draw(of)
+    before = drawn
+  }
 }
 
 /** The platforms that the app is built for; others are treated as Linux. */

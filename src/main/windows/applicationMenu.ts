@@ -5,20 +5,29 @@ import { messages } from '#shared/messages/messages'
 
 type Items = MenuItemConstructorOptions[]
 
-/** `lookForNewVersion` is null where nothing says where new versions are. */
+export interface ApplicationMenuNeeds {
+  choose(command: CommandId): void
+  readonly platform: NodeJS.Platform
+  /** Null where nothing says where new versions are. */
+  readonly lookForNewVersion: (() => void) | null
+}
+
+/** `keysOf`: the keys that commands have now. */
 export function setApplicationMenu(
-  choose: (command: CommandId) => void,
-  platform: NodeJS.Platform,
-  lookForNewVersion: (() => void) | null,
+  { choose, platform, lookForNewVersion }: ApplicationMenuNeeds,
+  keysOf: ReadonlyMap<CommandId, string>,
 ): void {
   const isMac = platform === 'darwin'
-  const item = ({ id, keys }: Command): MenuItemConstructorOptions => ({
-    id,
-    label: messages.commands[id],
-    click: () => choose(id),
-    // The page handles its own keys, where it knows what they mean at the caret; here they are only shown.
-    ...(keys ? { accelerator: keys, registerAccelerator: false } : {}),
-  })
+  const item = ({ id }: Command): MenuItemConstructorOptions => {
+    const keys = keysOf.get(id)
+    return {
+      id,
+      label: messages.commands[id],
+      click: () => choose(id),
+      // The page handles its own keys, where it knows what they mean at the caret; here they are only shown.
+      ...(keys !== undefined && isShowable(keys) ? { accelerator: keys, registerAccelerator: false } : {}),
+    }
+  }
   const itemsOf = (menu: Command['menu']) =>
     grouped(commands.filter((one: Command) => one.menu === menu && !(isMac && one.appMenu))).map((group) =>
       group.map(item),
@@ -56,6 +65,11 @@ export function setApplicationMenu(
     { role: 'help', submenu: [...keys, ...newVersion, ...about.flat()] },
   ]
   Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+/** Electron has no form for letters beyond ASCII, and throws: https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts#accelerators */
+function isShowable(keys: string): boolean {
+  return /^[!-~]+$/.test(keys)
 }
 
 /** In the order of the groups, and of the commands within one. */

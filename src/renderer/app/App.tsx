@@ -1,8 +1,9 @@
 /** The whole page: the open entry at once, then the rail and what stands and floats around them. */
 import { lazy, Suspense, useEffect } from 'react'
-import { type CommandId, commandOf } from '#shared/contract/commands'
+import type { CommandId } from '#shared/contract/commands'
 import { Page } from '../features/page/Page'
 import { Unsaved } from '../features/unsaved/Unsaved'
+import { commandKeysNow } from '../state/journal/commandKeysStore'
 import { showPanel, showView, useLayout } from '../state/layout/layoutStore'
 import { markPageReady } from '../state/layout/pageReady'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
@@ -23,7 +24,7 @@ const Palette = later(async () => (await import('../features/palette/Palette')).
 const Toasts = later(async () => (await import('../ui/Toasts')).Toasts)
 const Overview = lazy(async () => ({ default: (await import('../features/overview/Overview')).Overview }))
 
-const keysOf = (id: CommandId) => commandOf[id].keys
+const keysOf = (id: CommandId) => commandKeysNow().of.get(id)
 
 export function App() {
   const view = useLayout((layout) => layout.view)

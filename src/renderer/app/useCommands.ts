@@ -1,20 +1,21 @@
 /** Carries out commands from their keys, from the menu and from the tray. */
 import { useEffect } from 'react'
-import { type Command, type CommandId, commands } from '#shared/contract/commands'
+import type { CommandId } from '#shared/contract/commands'
+import { commandKeysNow } from '../state/journal/commandKeysStore'
 import { useJournal } from '../state/journal/journalStore'
+import { pressedKey } from '../ui/pressedKey'
+import { commandPressed } from './commandPressed'
 import { runCommand } from './commands'
-import { matchesKeys } from './matchesKeys'
 
 export function useCommands(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
       const mac = useJournal.getState().platform === 'darwin'
-      const command = commands.find(({ keys, alsoKeys }: Command) =>
-        [keys, alsoKeys].some((each) => each !== undefined && matchesKeys(event, each, mac)),
-      )
-      if (!command || event.defaultPrevented) return
+      const command = commandPressed(pressedKey(event), commandKeysNow().of, mac)
+      if (command === null) return
       event.preventDefault()
-      chooseCommand(command.id)
+      chooseCommand(command)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -60,6 +60,8 @@ export const requestNames = [
   'overview.year',
   'overview.statistics',
   'settings.change',
+  'settings.setKeys',
+  'settings.resetKeys',
   'exports.copyEntry',
   'exports.saveEntry',
   'exports.savePeriod',

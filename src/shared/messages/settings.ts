@@ -14,6 +14,8 @@ export const settingsWords = {
   questions: 'Questions',
   manager: 'Your manager’s name',
   managerHint: 'Used in questions. Leave it empty for “my manager”.',
+  shortcuts: 'Shortcuts',
+  allShortcuts: 'All keyboard shortcuts…',
   journal: 'Journal',
   folder: 'Folder',
   showFolder: 'Show folder',

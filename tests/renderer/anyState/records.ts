@@ -132,6 +132,13 @@ export const settings: fc.Arbitrary<Settings> = fc.record(
     }),
     hidesStreak: fc.boolean(),
     versionLimit: fc.integer({ min: 10, max: 1_000_000 }),
+    commandKeys: fc.oneof(
+      fc.dictionary(
+        fc.constantFrom('today', 'newEntry', 'trash', 'later'),
+        fc.oneof(fc.constantFrom('CmdOrCtrl+J', 'CmdOrCtrl+N', 'CmdOrCtrl+B', 'F2', null), fc.jsonValue()),
+      ),
+      fc.jsonValue(),
+    ),
     lockAfter: fc.option(fc.integer({ min: 1, max: 1440 }), { nil: null }),
   },
   { requiredKeys: ['schema', 'theme', 'textSize', 'dayEnds', 'weekStart', 'manager'] },

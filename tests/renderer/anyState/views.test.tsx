@@ -13,6 +13,7 @@ import { CopiesDialog } from '../../../src/renderer/features/copies/CopiesDialog
 import { ExportDialog } from '../../../src/renderer/features/exports/ExportDialog'
 import { HealthDialog } from '../../../src/renderer/features/health/HealthDialog'
 import { HistoryDialog } from '../../../src/renderer/features/history/HistoryDialog'
+import { KeysDialog } from '../../../src/renderer/features/keys/KeysDialog'
 import { LockScreen } from '../../../src/renderer/features/lock/LockScreen'
 import { TurnOnDialog } from '../../../src/renderer/features/lock/TurnOnDialog'
 import { Notices } from '../../../src/renderer/features/notices/Notices'
@@ -67,6 +68,7 @@ const views: Readonly<Record<string, View>> = {
     ),
     asks: ['search.names', 'recent.read'],
   },
+  'keyboard shortcuts': { draw: () => <KeysDialog />, asks: ['keys.read'] },
   about: { draw: () => <AboutDialog />, asks: ['about.read'] },
   'turning the lock on': { draw: () => <TurnOnDialog />, asks: ['lock.prepare', 'lock.canKeepKey'] },
   'locked window': { draw: () => <LockScreen />, asks: ['lock.read'] },

@@ -24,13 +24,13 @@ async function selectAll(): Promise<void> {
   await settled()
 }
 
-test('the key asks for an address when words are selected', async () => {
+test('the key asks for an address when words are selected, and is the window’s where none are', async () => {
   await type(editor(), 'words')
-  expect((await press({ ctrlKey: true })).defaultPrevented).toBe(true)
+  expect((await press({ ctrlKey: true })).defaultPrevented).toBe(false)
   expect(page.ask).not.toHaveBeenCalled()
   await selectAll()
   await press({ metaKey: true })
-  await press({ ctrlKey: true })
+  expect((await press({ ctrlKey: true })).defaultPrevented).toBe(true)
   expect(page.ask).toHaveBeenCalledTimes(2)
   expect(page.ask).toHaveBeenCalledWith(editor())
   await press({ ctrlKey: true, shiftKey: true })

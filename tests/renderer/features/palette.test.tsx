@@ -68,6 +68,7 @@ beforeEach(() => {
       page(2, '', 'Énormité of the refund desk'),
       page(3, 'Собака в доме'),
       page(4, 'Møller & sons'),
+      page(5, "It's done"),
     ],
     settings: { ...defaultSettings, savedSearches: [{ name: 'Praise', query: 'is:starred kudos' }] },
   })
@@ -104,7 +105,7 @@ describe('what is found', () => {
     ['the wk ledger', 'The week the ledger moved'],
     ['enormite', 'Énormité of the refund desk'],
     ['собака', 'Собака в доме'],
-    ['ｌｅｄｇｅｒ', 'The week the ledger moved'],
+    ['it’s', "It's done"],
     ['MØLLER', 'Møller & sons'],
     ['gtt', messages.commands.today],
     ['setings', messages.commands.settings],

@@ -4,11 +4,12 @@
  */
 import { $isListItemNode, $isListNode, CheckListExtension, type ListItemNode } from '@lexical/list'
 import { COMMAND_PRIORITY_LOW, defineExtension, KEY_DOWN_COMMAND } from 'lexical'
+import { editorKeys } from '#shared/contract/editorKeys'
 import { messages } from '#shared/messages/messages'
 import { isPressed } from '../formatting/accelerator'
 import { $selectedItems } from '../formatting/listItems'
 
-export const checkKeys = 'CmdOrCtrl+Alt+Enter'
+export const checkKeys = editorKeys.checkItem
 
 const { done, open } = messages.writing.checklist
 

@@ -1,5 +1,6 @@
 /** The formats as data: the bar shows them, the keyboard reaches them. Keys in Electron's accelerator form. */
 import { FORMAT_TEXT_COMMAND, type LexicalEditor } from 'lexical'
+import { editorKeys } from '#shared/contract/editorKeys'
 import type { writing } from '#shared/messages/writing'
 import { insertRule, toggleBlock } from './blockFormats'
 import type { SelectionSummary } from './selectionSummary'
@@ -21,19 +22,19 @@ function block(id: FormatAction['id'], kind: Parameters<typeof toggleBlock>[1], 
 }
 
 export const formatActions: readonly FormatAction[] = [
-  text('bold', 'CmdOrCtrl+B'),
-  text('italic', 'CmdOrCtrl+I'),
-  text('strikethrough', 'CmdOrCtrl+Shift+X'),
-  text('code', 'CmdOrCtrl+E'),
-  block('heading', 'heading', 'CmdOrCtrl+Alt+1'),
-  block('bullet', 'bullet', 'CmdOrCtrl+Shift+8'),
-  block('number', 'number', 'CmdOrCtrl+Shift+7'),
-  block('check', 'check', 'CmdOrCtrl+Shift+9'),
-  block('quote', 'quote', 'CmdOrCtrl+Alt+Q'),
-  block('codeBlock', 'code', 'CmdOrCtrl+Alt+C'),
+  text('bold', editorKeys.bold),
+  text('italic', editorKeys.italic),
+  text('strikethrough', editorKeys.strikethrough),
+  text('code', editorKeys.code),
+  block('heading', 'heading', editorKeys.heading),
+  block('bullet', 'bullet', editorKeys.bullet),
+  block('number', 'number', editorKeys.number),
+  block('check', 'check', editorKeys.check),
+  block('quote', 'quote', editorKeys.quote),
+  block('codeBlock', 'code', editorKeys.codeBlock),
   { id: 'rule', keys: null, run: insertRule, isOn: null },
 ]
 
-export const linkKeys = 'CmdOrCtrl+K'
+export const linkKeys = editorKeys.link
 /** Goes to the bar, also without a selection. */
-export const barKeys = 'Alt+F10'
+export const barKeys = editorKeys.bar

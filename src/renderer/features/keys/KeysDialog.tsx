@@ -1,12 +1,12 @@
-/** Every key of the app, in one place. */
+/** Every key of the app, in one place; those of commands can be changed. */
 import { Fragment, type ReactNode } from 'react'
-import { type Command, commands } from '#shared/contract/commands'
+import { editorKeys } from '#shared/contract/editorKeys'
 import { messages } from '#shared/messages/messages'
-import { checkKeys } from '../../editor/extensions/CheckItemExtension'
-import { barKeys, formatActions, linkKeys } from '../../editor/formatting/formatActions'
+import { formatActions } from '../../editor/formatting/formatActions'
 import { showPanel } from '../../state/layout/layoutStore'
 import { Dialog } from '../../ui/Dialog'
 import { Kbd } from '../../ui/Kbd'
+import { CommandGroup } from './CommandGroup'
 import styles from './KeysDialog.module.css'
 
 const words = messages.keys
@@ -17,29 +17,25 @@ interface Row {
   readonly keys: readonly string[]
 }
 
-const anywhere: readonly Row[] = [
-  ...commands.flatMap(({ id, keys }: Command) => (keys ? [{ label: messages.commands[id], keys: [keys] }] : [])),
-  { label: words.notices, keys: ['F6'] },
-]
-
 const page: readonly Row[] = [
-  { label: words.nextAnswer, keys: ['Tab', 'CmdOrCtrl+Enter'] },
-  { label: words.previousAnswer, keys: ['Shift+Tab', 'CmdOrCtrl+Shift+Enter'] },
+  { label: words.notices, keys: [editorKeys.notices] },
+  { label: words.nextAnswer, keys: ['Tab', editorKeys.nextAnswer] },
+  { label: words.previousAnswer, keys: ['Shift+Tab', editorKeys.previousAnswer] },
   { label: words.question, keys: ['Esc', 'Tab'] },
 ]
 
 const text: readonly Row[] = [
-  { label: words.bar, keys: [barKeys] },
+  { label: words.bar, keys: [editorKeys.bar] },
   ...formatActions.flatMap(({ id, keys }) => (keys === null ? [] : [{ label: format[id], keys: [keys] }])),
-  { label: format.link, keys: [linkKeys] },
-  { label: words.checkItem, keys: [checkKeys] },
+  { label: format.link, keys: [editorKeys.link] },
+  { label: words.checkItem, keys: [editorKeys.checkItem] },
   { label: words.nest, keys: ['Tab', 'Shift+Tab'] },
 ]
 
 export function KeysDialog() {
   return (
     <Dialog title={words.title} isText isOpen onClose={() => showPanel(null)}>
-      <Group title={words.anywhere} rows={anywhere.map(withKeys)} />
+      <CommandGroup />
       <Group title={words.page} rows={page.map(withKeys)} />
       <Group title={words.text} rows={text.map(withKeys)} />
       <Group

@@ -2,9 +2,9 @@
 import { CalendarDays, Copy, Ellipsis, FileDown, History, Trash2 } from 'lucide-react'
 import { MenuTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
-import { commandOf } from '#shared/contract/commands'
 import { messages } from '#shared/messages/messages'
 import type { EntryDraft } from '../../state/draft/entryDraft'
+import { useCommandKeys } from '../../state/journal/commandKeysStore'
 import { showPanel } from '../../state/layout/layoutStore'
 import { sayFailure } from '../../state/sayFailure'
 import { IconButton } from '../../ui/IconButton'
@@ -14,6 +14,7 @@ import { copyAsMarkdown, exportEntry, moveToTrash, openHistory } from './pageAct
 export function PageMenu({ entryDraft }: { readonly entryDraft: EntryDraft }) {
   const stored = useStore(entryDraft.store, ({ revision }) => revision > 0)
   const isDisabled = !stored
+  const keys = useCommandKeys().of
   return (
     <MenuTrigger>
       <IconButton label={messages.writing.more}>
@@ -30,7 +31,7 @@ export function PageMenu({ entryDraft }: { readonly entryDraft: EntryDraft }) {
                 id: 'history',
                 label: messages.history.open,
                 icon: History,
-                keys: commandOf.history.keys,
+                keys: keys.get('history'),
                 isDisabled,
                 run: () => void openHistory().catch(sayFailure),
               },
@@ -38,7 +39,7 @@ export function PageMenu({ entryDraft }: { readonly entryDraft: EntryDraft }) {
                 id: 'copy',
                 label: messages.commands.copyMarkdown,
                 icon: Copy,
-                keys: commandOf.copyMarkdown.keys,
+                keys: keys.get('copyMarkdown'),
                 isDisabled,
                 run: () => void copyAsMarkdown().catch(sayFailure),
               },

@@ -52,8 +52,13 @@ export function SettingsDialog() {
       <Group title={words.questions}>
         <ManagerField />
       </Group>
-      <Group title={messages.background.title}>
+      <Group title={words.shortcuts}>
         <CaptureKeysField />
+        <div className={styles.actions}>
+          <Button onPress={() => showPanel('keys')}>{words.allShortcuts}</Button>
+        </div>
+      </Group>
+      <Group title={messages.background.title}>
         <BackgroundFields />
       </Group>
       <Group title={messages.locking.title}>

@@ -28,6 +28,8 @@ export const settingsSchema = z.looseObject({
   versionLimit: z.int().min(10).max(1_000_000).optional(),
   /** Of a journal with a lock: minutes after which it locks by itself; null for never, absent for the usual. */
   lockAfter: z.int().min(1).max(1440).nullable().optional(),
+  /** Keys by the id of a command, null for none; absent for its own. Read by `contract/commandKeys`: nothing in it makes the settings unreadable. */
+  commandKeys: z.unknown().optional(),
   /** Grows with each change on whatever device; absent until the first one that was counted. */
   revision: z.int().min(0).optional(),
   /** Which changes they hold, by the name of each device; absent until the first one that was counted so. */
@@ -45,7 +47,7 @@ export const defaultSettings: Settings = {
 }
 
 export const settingsChangeSchema = settingsSchema
-  .omit({ schema: true, revision: true, saves: true })
+  .omit({ schema: true, revision: true, saves: true, commandKeys: true })
   .partial()
   .strict()
 export type SettingsChange = z.infer<typeof settingsChangeSchema>

@@ -1,0 +1,26 @@
+/** Keys of the page that nobody changes: those of writing, and of going about. No command can have them. */
+export const editorKeys = {
+  bold: 'CmdOrCtrl+B',
+  italic: 'CmdOrCtrl+I',
+  strikethrough: 'CmdOrCtrl+Shift+X',
+  code: 'CmdOrCtrl+E',
+  heading: 'CmdOrCtrl+Alt+1',
+  bullet: 'CmdOrCtrl+Shift+8',
+  number: 'CmdOrCtrl+Shift+7',
+  check: 'CmdOrCtrl+Shift+9',
+  quote: 'CmdOrCtrl+Alt+Q',
+  codeBlock: 'CmdOrCtrl+Alt+C',
+  link: 'CmdOrCtrl+K',
+  bar: 'Alt+F10',
+  checkItem: 'CmdOrCtrl+Alt+Enter',
+  nextAnswer: 'CmdOrCtrl+Enter',
+  previousAnswer: 'CmdOrCtrl+Shift+Enter',
+  notices: 'F6',
+} as const
+
+export type EditorKey = keyof typeof editorKeys
+
+export function editorKeyOf(keys: string): EditorKey | null {
+  const found = Object.entries(editorKeys).find(([, own]) => own === keys)
+  return found ? (found[0] as EditorKey) : null
+}
