@@ -1,6 +1,6 @@
 /** Documents that try to be misread: for each kind of node, texts that look like Markdown, HTML, or nothing at all. */
 import fc from 'fast-check'
-import type { AnswerDocument, BlockNode, InlineNode, ListItemNode, ListNode, ListType } from '#shared/document/document'
+import type { AnswerDocument, InlineNode, ListItemNode, ListNode, ListType, PageBlock } from '#shared/document/document'
 import {
   newCode,
   newDocument,
@@ -13,6 +13,7 @@ import {
   newQuote,
   newRule,
   newTab,
+  newTable,
   newText,
 } from '#shared/document/newNodes'
 
@@ -32,6 +33,9 @@ const spaced = [
   '[x] ',
   '> a',
   '| a | b |',
+  '|',
+  '\\|',
+  '<br>',
   '- - -',
   '    a',
   'a  ',
@@ -134,8 +138,19 @@ function list(listType: fc.Arbitrary<ListType>, words: fc.Arbitrary<InlineNode[]
   return at(0)
 }
 
+const table = (words: fc.Arbitrary<InlineNode[]>) =>
+  fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+    .chain(([rows, columns]) =>
+      fc.tuple(
+        fc.array(fc.array(words, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }),
+        fc.array(fc.constantFrom('' as const, 'left', 'center', 'right'), { minLength: columns, maxLength: columns }),
+      ),
+    )
+    .map(([cells, align]) => newTable(cells, align))
+
 const types: fc.Arbitrary<ListType> = fc.constantFrom('bullet', 'number', 'check')
-const pageOf = (blocks: fc.Arbitrary<BlockNode>, maxLength = 3) =>
+const pageOf = (blocks: fc.Arbitrary<PageBlock>, maxLength = 3) =>
   fc.array(blocks, { minLength: 1, maxLength }).map(newDocument)
 
 /** One for each kind of node, and a page with all of them. */
@@ -153,5 +168,8 @@ export const documentsByKind: Record<string, fc.Arbitrary<AnswerDocument>> = {
   'links and their addresses': pageOf(fc.array(fc.oneof(link, leaf), { minLength: 1, maxLength: 4 }).map(newParagraph)),
   'hard breaks and tabs': pageOf(lines.map(newParagraph)),
   rule: pageOf(fc.oneof(rule, plainOnly.map(newParagraph))),
-  'a whole page': pageOf(fc.oneof(paragraph, heading, quote, code, rule, list(types, inline)), 6),
+  table: pageOf(table(inline)),
+  'table of code': pageOf(table(withFormats(fc.constantFrom(0, 16, 17))), 1),
+  'table of plain words': pageOf(fc.oneof(table(plainOnly), plainOnly.map(newParagraph)), 2),
+  'a whole page': pageOf(fc.oneof(paragraph, heading, quote, code, rule, list(types, inline), table(inline)), 6),
 }

@@ -40,9 +40,9 @@ We ship the **import** first, *then* the ~~report~~. See [the plan](https://exam
 
 > Culture eats strategy.
 
-Owner | Due
-
-Ana | Friday
+| Owner | Due    |
+| ----- | ------ |
+| Ana   | Friday |
 
 Last line.
 `)
@@ -162,7 +162,11 @@ describe('pieces', () => {
     ['a numbered list from 3', '<ol start="3"><li>a</li><li>b</li></ol>', '3. a\n4. b\n'],
     ['two lists', '<ul><li>a</li></ul><ul><li>b</li></ul>', '- a\n\n* b\n'],
     ['a quote with a list', '<blockquote>a<ul><li>b</li></ul></blockquote>', '> a\n\n- b\n'],
-    ['a table', '<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td></td></tr></table>', 'a | b\n\nc\n'],
+    [
+      'a table',
+      '<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td></td></tr></table>',
+      '| a   | b   |\n| --- | --- |\n| c   |     |\n',
+    ],
     [
       'forms',
       '<form>a <input value="x"><select><option>b</option></select><button>c</button><textarea>d</textarea></form>',
@@ -352,6 +356,7 @@ describe('hostile', () => {
       ' start=9',
       ' start=-1',
       ' class=MsoQuote',
+      ' colspan=3',
     ]
     const piece = fc.oneof(
       fc
@@ -403,6 +408,8 @@ describe('hostile', () => {
       ' data-indent=2',
       ' class=MsoQuote',
       ' class=ql-indent-1',
+      ' colspan=2',
+      ' rowspan=3',
       '/',
     ]
     const tag = fc

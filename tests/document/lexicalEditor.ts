@@ -5,12 +5,16 @@ import { createHeadlessEditor } from '@lexical/headless'
 import { LinkNode } from '@lexical/link'
 import { ListItemNode, ListNode } from '@lexical/list'
 import { HeadingNode, QuoteNode } from '@lexical/rich-text'
+import { TableCellNode, TableNode, TableRowNode } from '@lexical/table'
 import type { LexicalEditor } from 'lexical'
 import type { AnswerDocument } from '#shared/document/document'
 
 export function newEditor(): LexicalEditor {
   return createHeadlessEditor({
-    nodes: [HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, CodeNode, CodeHighlightNode, HorizontalRuleNode],
+    nodes: [
+      ...[HeadingNode, QuoteNode, ListNode, ListItemNode, LinkNode, CodeNode, CodeHighlightNode, HorizontalRuleNode],
+      ...[TableNode, TableRowNode, TableCellNode],
+    ],
     onError(error) {
       throw error
     },

@@ -138,6 +138,7 @@ const htmlShapes = [
   '<hr><p>a</p><hr>',
   '<ul><li>a<hr>b</li></ul>',
   '<table><tr><td>a</td><td>b</td></tr></table>',
+  '<table><tr><th>a</th><th>b</th></tr><tr><td>c</td><td colspan=2><p>d</p><p>e</p></td></tr></table>',
   '<ul><li><input type="checkbox" checked>a</li></ul>',
   '<div>a<div>b</div><br><div><br></div>c</div>',
   '<p>a<br><br>b</p>',
@@ -295,7 +296,8 @@ const history: readonly Step[] = [
 const formats = formatActions.map((action) =>
   step(action.id, (editor) => {
     action.run(editor)
-    return nothing
+    // The words of what is deleted go with it.
+    return action.id.startsWith('remove') ? null : nothing
   }),
 )
 

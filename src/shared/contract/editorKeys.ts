@@ -10,6 +10,7 @@ export const editorKeys = {
   check: 'CmdOrCtrl+Shift+9',
   quote: 'CmdOrCtrl+Alt+Q',
   codeBlock: 'CmdOrCtrl+Alt+C',
+  table: 'CmdOrCtrl+Shift+T',
   link: 'CmdOrCtrl+K',
   bar: 'Alt+F10',
   checkItem: 'CmdOrCtrl+Alt+Enter',

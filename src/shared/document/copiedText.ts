@@ -1,6 +1,6 @@
 /** The words of blocks as they are copied for a plain text: with the signs of the Markdown export for bullets, numbers, boxes and levels. */
 import type { AnyNode, ListItemNode, ListNode } from './document'
-import { inlineText, isInline } from './plainText'
+import { inlineText, isInline, plainTextOf } from './plainText'
 
 /** A line for each block, item and line break; a rule has no words, and an empty paragraph is an empty line. */
 export function copiedText(nodes: readonly AnyNode[]): string {
@@ -13,6 +13,7 @@ function linesOf(nodes: readonly AnyNode[]): string[] {
 
 function blockLines(block: AnyNode): string[] {
   if (block.type === 'list') return listLines(block)
+  if (block.type === 'table') return plainTextOf([block]).split('\n')
   if (!('children' in block)) return []
   const lines = linesOf(block.children)
   return lines.length > 0 ? lines : ['']

@@ -154,7 +154,6 @@ export type ListNode = ElementFields & {
 
 export type BlockNode = ParagraphNode | HeadingNode | QuoteNode | ListNode | CodeNode | RuleNode
 const blocks = [paragraphSchema, headingSchema, quoteSchema, listSchema, codeSchema, ruleSchema] as const
-const blockSchema: z.ZodType = z.discriminatedUnion('type', blocks)
 const mixedSchema: z.ZodType = z.discriminatedUnion('type', [
   ...blocks,
   textSchema,
@@ -163,14 +162,49 @@ const mixedSchema: z.ZodType = z.discriminatedUnion('type', [
   linkSchema,
 ])
 
-const rootSchema = z.looseObject({ type: z.literal('root'), ...element, children: z.array(blockSchema) })
-export type RootNode = ElementFields & { type: 'root'; children: BlockNode[] }
+/** A cell holds lines of words. One that spans others is of a later version: this one would take it apart. */
+const tableCellSchema = z.looseObject({
+  type: z.literal('tablecell'),
+  ...element,
+  headerState: optionalNumber,
+  colSpan: z.literal(1).optional(),
+  rowSpan: z.literal(1).optional(),
+  children: z.array(paragraphSchema),
+})
+export type TableCellNode = ElementFields & {
+  type: 'tablecell'
+  headerState?: number
+  colSpan?: 1
+  rowSpan?: 1
+  children: ParagraphNode[]
+}
+
+const tableRowSchema = z.looseObject({ type: z.literal('tablerow'), ...element, children: z.array(tableCellSchema) })
+export type TableRowNode = ElementFields & { type: 'tablerow'; children: TableCellNode[] }
+
+/** Its first row is its head, and the cells of that one say by their `format` how their columns are aligned. */
+const tableSchema = z.looseObject({ type: z.literal('table'), ...element, children: z.array(tableRowSchema) })
+export type TableNode = ElementFields & { type: 'table'; children: TableRowNode[] }
+
+/** What stands on the page itself: a table stands in nothing else. */
+export type PageBlock = BlockNode | TableNode
+const pageBlockSchema = z.discriminatedUnion('type', [...blocks, tableSchema])
+
+const rootSchema = z.looseObject({ type: z.literal('root'), ...element, children: z.array(pageBlockSchema) })
+export type RootNode = ElementFields & { type: 'root'; children: PageBlock[] }
 
 /** For the JSON Schema of the files. To read an answer use `readDocument`, which looks at its nesting first. */
 export const documentSchema = z.looseObject({ root: rootSchema })
 export type AnswerDocument = { root: RootNode }
 
-export type AnyNode = RootNode | BlockNode | ListItemNode | InlineNode | CodeHighlightNode
+export type AnyNode =
+  | RootNode
+  | PageBlock
+  | TableRowNode
+  | TableCellNode
+  | ListItemNode
+  | InlineNode
+  | CodeHighlightNode
 
 /**
  * An answer as a document, or `ok: false` when Lexical would refuse it or lose something of it.

@@ -1,6 +1,7 @@
 /**
  * Which documents an answer's editor can hold as they are. The format lets quotes and list items hold blocks, since older versions and
- * other programs put them there; our editor holds words in a quote, and words or one list alone in an item.
+ * other programs put them there; our editor holds words in a quote, words or one list alone in an
+ * item, and in a table rows of one length with one paragraph in each cell.
  */
 import { type AnswerDocument, type AnyNode, maxListDepth } from './document'
 import { isInline } from './plainText'
@@ -30,6 +31,14 @@ function isEditableNode(node: AnyNode, depth: number): boolean {
       const isAlone = first?.type === 'list' && rest.length === 0
       return (isAlone || node.children.every(isInline)) && node.children.every((child) => isEditableNode(child, depth))
     }
+    case 'table': {
+      const width = node.children[0]?.children.length ?? 0
+      return width > 0 && node.children.every((row) => row.children.length === width && isEditableNode(row, depth))
+    }
+    case 'tablerow':
+      return node.children.every((cell) => cell.children.length === 1 && isEditableNode(cell, depth))
+    case 'tablecell':
+      return node.children.every((child) => isEditableNode(child, depth))
     default:
       return true
   }

@@ -30,7 +30,7 @@ export function entryBody(entry: Entry): string {
     .filter(isAnswered)
     .flatMap((section, at) => [
       ...sectionHead(section, at === 0),
-      ...answerOf(section).root.children.map(belowQuestion),
+      ...answerOf(section).root.children.map((block) => (block.type === 'table' ? block : belowQuestion(block))),
     ])
   const blocks = [...title, ...answers]
   return blocks.length === 0 ? '' : toMarkdown(newDocument(blocks))

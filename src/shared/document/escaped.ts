@@ -3,8 +3,8 @@ import { lineStartSigns } from './escapedLines'
 import { bracketSigns, codeSigns, formatSigns, htmlSigns, referenceSigns } from './escapedSigns'
 import type { Token } from './phrasingTokens'
 
-/** What a block's first line stands behind: nothing, the marker of an item, a checkbox, or the signs of a heading. */
-export type Place = 'paragraph' | 'item' | 'task' | 'heading'
+/** What a block's first line stands behind: nothing, the marker of an item, a checkbox, the signs of a heading, or the edge of a table's cell. */
+export type Place = 'paragraph' | 'item' | 'task' | 'heading' | 'cell'
 
 /** The Markdown of a block before anything is escaped, and what each of its characters is: (w)ords, a (d)elimiter, a (b)racket of a link's label or other (m)arkup. */
 export interface Source {
@@ -26,6 +26,8 @@ export function escaped(tokens: readonly Token[], place: Place): string {
     for (const rule of [formatSigns, codeSigns, bracketSigns, htmlSigns, referenceSigns])
       for (const at of rule(source, atStart)) unsafe.add(at)
   }
+  // Before anything else is read, and in code and addresses too, it ends the cell.
+  if (place === 'cell') for (const { index } of text.matchAll(/\|/g)) unsafe.add(index)
   for (const at of backslashes(source, unsafe)) unsafe.add(at)
   return withBackslashes(text, unsafe)
 }

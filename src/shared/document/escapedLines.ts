@@ -3,6 +3,7 @@ import type { Place, Source } from './escaped'
 
 export function lineStartSigns(source: Source, place: Place): number[] {
   if (place === 'heading') return closingSigns(source)
+  if (place === 'cell') return []
   const { text, kinds } = source
   const found: number[] = []
   let start = 0

@@ -17,13 +17,13 @@ export function withoutEdges(pieces: readonly InlinePiece[], around: Around): re
 
 /** The character with which a piece begins in Markdown. */
 export function startOf(piece: InlinePiece): string {
-  if (piece.kind === 'break') return '\\'
+  if (piece.kind === 'break') return piece.inCell ? '<' : '\\'
   if (piece.kind === 'link') return '['
   return piece.format & textFormat.code ? '`' : firstCharacter(piece.text)
 }
 
 export function endOf(piece: InlinePiece): string {
-  if (piece.kind === 'break') return '\n'
+  if (piece.kind === 'break') return piece.inCell ? '>' : '\n'
   if (piece.kind === 'link') return ')'
   return piece.format & textFormat.code ? '`' : lastCharacter(piece.text)
 }

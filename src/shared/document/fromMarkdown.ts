@@ -1,9 +1,11 @@
-/** Markdown as a document: CommonMark with GFM's strikethrough and task lists. Bare addresses stay text. */
+/** Markdown as a document: CommonMark with GFM's strikethrough, task lists and tables. Bare addresses stay text. */
 import { fromMarkdown as mdastFromMarkdown } from 'mdast-util-from-markdown'
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item'
 import { newlineToBreak } from 'mdast-util-newline-to-break'
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
+import { gfmTable } from 'micromark-extension-gfm-table'
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item'
 import { type AnswerDocument, documentOfText } from './document'
 import { emptyTasks } from './emptyTasks'
@@ -27,7 +29,12 @@ export function fromTypedMarkdown(markdown: string): AnswerDocument {
 
 function treeOf(markdown: string) {
   return mdastFromMarkdown(markdown, {
-    extensions: [gfmStrikethrough(), gfmTaskListItem()],
-    mdastExtensions: [gfmStrikethroughFromMarkdown(), gfmTaskListItemFromMarkdown(), emptyTasks],
+    extensions: [gfmStrikethrough(), gfmTable(), gfmTaskListItem()],
+    mdastExtensions: [
+      gfmStrikethroughFromMarkdown(),
+      gfmTableFromMarkdown(),
+      gfmTaskListItemFromMarkdown(),
+      emptyTasks,
+    ],
   })
 }

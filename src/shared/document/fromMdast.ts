@@ -2,6 +2,7 @@
  * mdast to a document: the way in for Markdown and, through it, for pasted HTML. What our pages have no node for keeps its words:
  * - paragraphs of a quote become lines with an empty one between; other blocks of a quote come to stand after it;
  * - blocks in a list item become lines of it; lists deeper than the editor allows continue at the deepest level;
+ * - a table in a list becomes a line for each row; `tableFromMdast` says what becomes of large ones;
  * - images become their description; HTML the text it is;
  * - a list in which any item has a check is a check list; two lists of one type have an empty paragraph between them.
  */
@@ -12,6 +13,7 @@ import {
   type InlineNode,
   type ListItemNode,
   maxListDepth,
+  type PageBlock,
   textFormat,
 } from './document'
 import { type InlinePiece, inlineForm, nodesOf } from './inlineForm'
@@ -27,6 +29,7 @@ import {
   newRule,
   newTexts,
 } from './newNodes'
+import { rowPieces, tableFromMdast } from './tableFromMdast'
 
 const lineBreak: InlinePiece = { kind: 'break' }
 const emptyLine = [lineBreak, lineBreak]
@@ -38,7 +41,7 @@ export function fromMdast(root: Root): AnswerDocument {
 }
 
 /** Lexical makes one list of two neighbours of one type, so that an empty paragraph has to stand between them. */
-function listsApart(blocks: readonly BlockNode[]): BlockNode[] {
+function listsApart(blocks: readonly PageBlock[]): PageBlock[] {
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1]
     const alike = block.type === 'list' && before?.type === 'list' && block.listType === before.listType
@@ -56,7 +59,7 @@ function addDefinition(node: Definition, found: Map<string, { url: string; title
   if (!found.has(node.identifier)) found.set(node.identifier, { url: node.url, title: node.title ?? null })
 }
 
-function blockFromMdast(block: RootContent, definitions: Definitions): BlockNode[] {
+function blockFromMdast(block: RootContent, definitions: Definitions): PageBlock[] {
   switch (block.type) {
     case 'paragraph':
       // Only pasted HTML has paragraphs without words: the empty lines of a letter.
@@ -71,6 +74,8 @@ function blockFromMdast(block: RootContent, definitions: Definitions): BlockNode
       return quoteFromMdast(block.children, definitions)
     case 'list':
       return [listFromMdast(block, definitions, 0)]
+    case 'table':
+      return tableFromMdast(block, { pieces: (nodes) => inlineFromMdast(nodes, definitions), words })
     case 'definition':
       return []
     case 'footnoteDefinition':
@@ -123,8 +128,8 @@ function isPhrasing(node: RootContent): node is PhrasingContent {
   return phrasing.has(node.type)
 }
 
-function quoteFromMdast(children: readonly RootContent[], definitions: Definitions): BlockNode[] {
-  const result: BlockNode[] = []
+function quoteFromMdast(children: readonly RootContent[], definitions: Definitions): PageBlock[] {
+  const result: PageBlock[] = []
   let lines: InlinePiece[][] = []
   const endQuote = () => {
     if (lines.length > 0) result.push(newQuote(words(joined(lines))))
@@ -205,6 +210,8 @@ function blockLines(block: RootContent, definitions: Definitions): InlinePiece[]
       return [htmlLines(block)]
     case 'list':
       return deepLines(block, definitions)
+    case 'table':
+      return block.children.map((row) => rowPieces(row, (nodes) => inlineFromMdast(nodes, definitions)))
     case 'blockquote':
     case 'footnoteDefinition':
       return block.children.flatMap((child) => blockLines(child, definitions))

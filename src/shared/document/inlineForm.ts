@@ -13,7 +13,8 @@ import { newLinebreak, newLink, newTexts } from './newNodes'
 /** A stretch of text with one format; tabs are still in it. */
 export type TextPiece = { kind: 'text'; text: string; format: number }
 export type LinkPiece = { kind: 'link'; url: string; title: string | null; children: InlinePiece[] }
-export type BreakPiece = { kind: 'break' }
+/** In the cell of a table Markdown has another sign for it. */
+export type BreakPiece = { kind: 'break'; inCell?: true }
 export type InlinePiece = TextPiece | LinkPiece | BreakPiece
 
 /** The formats that stand around words, and can stand around each other. */

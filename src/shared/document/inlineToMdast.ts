@@ -69,7 +69,7 @@ function runEnd(formats: readonly number[], start: number, bit: number): number 
 /** All formats that a piece has as a whole stand around it here. */
 function unwrapped(piece: InlinePiece | undefined): PhrasingContent[] {
   if (!piece) return []
-  if (piece.kind === 'break') return [{ type: 'break' }]
+  if (piece.kind === 'break') return [piece.inCell ? { type: 'html', value: '<br>' } : { type: 'break' }]
   if (piece.kind === 'text') {
     return [{ type: piece.format & textFormat.code ? 'inlineCode' : 'text', value: piece.text }]
   }

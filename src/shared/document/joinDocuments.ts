@@ -1,5 +1,5 @@
 /** One document after another: the blocks of both, without the empty paragraphs where they meet. */
-import type { AnswerDocument, BlockNode } from './document'
+import type { AnswerDocument, PageBlock } from './document'
 
 export function joinDocuments(first: AnswerDocument, second: AnswerDocument): AnswerDocument {
   const before = first.root.children.slice(0, first.root.children.findLastIndex(isFilled) + 1)
@@ -7,6 +7,6 @@ export function joinDocuments(first: AnswerDocument, second: AnswerDocument): An
   return { ...first, root: { ...first.root, children: [...before, ...after] } }
 }
 
-function isFilled(block: BlockNode): boolean {
+function isFilled(block: PageBlock): boolean {
   return block.type !== 'paragraph' || block.children.length > 0
 }

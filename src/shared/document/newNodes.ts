@@ -12,16 +12,20 @@ import type {
   ListItemNode,
   ListNode,
   ListType,
+  PageBlock,
   ParagraphNode,
   QuoteNode,
   RuleNode,
+  TableCellNode,
+  TableNode,
   TabNode,
   TextNode,
 } from './document'
+import type { ColumnAlign } from './tables'
 
 const element = { direction: null, format: '', indent: 0, version: 1 } as const
 
-export function newDocument(blocks: BlockNode[]): AnswerDocument {
+export function newDocument(blocks: PageBlock[]): AnswerDocument {
   const children = blocks.length > 0 ? blocks : [newParagraph([])]
   return { root: { children, ...element, type: 'root' } }
 }
@@ -85,4 +89,24 @@ export function newListItem(
 ): ListItemNode {
   const item: ListItemNode = { children, value, ...element, indent: depth, type: 'listitem' }
   return checked === undefined ? item : { ...item, checked }
+}
+
+/** `rows` are as long as each other: the words of their cells. The first is the head. */
+export function newTable(rows: readonly (readonly InlineNode[][])[], align: readonly ColumnAlign[] = []): TableNode {
+  const children = rows.map((cells, row) => ({
+    children: cells.map((words, column) => newTableCell(words, row === 0, align[column] ?? '')),
+    ...element,
+    type: 'tablerow' as const,
+  }))
+  return { children, ...element, type: 'table' }
+}
+
+function newTableCell(words: InlineNode[], isHead: boolean, align: ColumnAlign): TableCellNode {
+  return {
+    children: [newParagraph(words)],
+    ...{ backgroundColor: null, colSpan: 1, headerState: isHead ? 1 : 0, rowSpan: 1 },
+    ...element,
+    format: align,
+    type: 'tablecell',
+  }
 }

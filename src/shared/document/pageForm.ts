@@ -31,6 +31,13 @@ const made: Readonly<Record<AnyNode['type'], Fields>> = {
   // An item's indent is that of the lists around it, whatever is stored.
   listitem: { ...element, indent: 'any', value: 'any', checked: 'any' },
   link: { ...element, url: 'any', title: 'any', rel: [null, 'noreferrer'], target: [null] },
+  table: element,
+  tablerow: element,
+  tablecell: {
+    ...element,
+    format: ['', 'left', 'center', 'right'],
+    ...{ backgroundColor: [null], colSpan: [1], headerState: [0, 1], rowSpan: [1] },
+  },
   linebreak: node,
   text,
   tab: { ...text, detail: [2] },

@@ -44,6 +44,8 @@ function tokensOf(node: PhrasingContent, sign: string): Token[] {
       return [{ kind: 'words', value: node.value }]
     case 'break':
       return [markup('\\\n')]
+    case 'html':
+      return [markup(node.value)]
     case 'inlineCode':
       return [markup(codeSpan(node.value))]
     case 'link':

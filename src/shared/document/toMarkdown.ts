@@ -1,5 +1,5 @@
 /**
- * A document as Markdown: CommonMark with GFM's strikethrough and task lists, readable as it stands. What a person typed looks as typed: a
+ * A document as Markdown: CommonMark with GFM's strikethrough, task lists and tables, readable as it stands. What a person typed looks as typed: a
  * backslash stands only before what would be read as something else, and no character is written by its number.
  */
 import type { Heading, List, ListItem, Paragraph, Parents } from 'mdast'
@@ -14,6 +14,7 @@ import type { AnswerDocument } from './document'
 import { escaped, type Place } from './escaped'
 import { fencedCode } from './fencedCode'
 import { phrasingTokens } from './phrasingTokens'
+import { tableMarkdown } from './tableMarkdown'
 import { toMdast } from './toMdast'
 
 /** An empty line before a list that would be read as more words of the paragraph above it. */
@@ -56,7 +57,7 @@ const listItem: Handle = (node: ListItem, parent: Parents | undefined, state, in
 const options: Options = {
   bullet: '-',
   join: [apart],
-  handlers: { code: fencedCode, heading, list, listItem, paragraph },
+  handlers: { code: fencedCode, heading, list, listItem, paragraph, table: tableMarkdown },
 }
 
 export function toMarkdown(document: AnswerDocument): string {

@@ -5,6 +5,7 @@
  * - a line break in a heading becomes a space;
  * - an empty line in a quote parts two paragraphs of it;
  * - a nested list belongs to the item before it, or to an empty item where there is none;
+ * - what a table gives up is said in `tableToMdast`;
  * - coloured code becomes plain code, and white space in its language's name one space; a list starts at a whole number from 0.
  */
 import type { BlockContent, Blockquote, Heading, List, ListItem, PhrasingContent, Root } from 'mdast'
@@ -17,6 +18,7 @@ import type {
   HeadingNode,
   InlineNode,
   ListNode,
+  PageBlock,
   QuoteNode,
 } from './document'
 import { type InlinePiece, inlinePieces, wellFormed } from './inlineForm'
@@ -24,6 +26,7 @@ import { inlineToMdast } from './inlineToMdast'
 import { withoutFileMark, withoutLineEdges } from './lineEdges'
 import { newText } from './newNodes'
 import { inlineText, isInline } from './plainText'
+import { tableToMdast } from './tableToMdast'
 
 /** The largest number CommonMark reads in front of an item. */
 const largestNumber = 999_999_999
@@ -38,7 +41,7 @@ export function toMdast(document: AnswerDocument): Root {
   return { type: 'root', children }
 }
 
-function blockToMdast(block: BlockNode): BlockContent[] {
+function blockToMdast(block: PageBlock): BlockContent[] {
   switch (block.type) {
     case 'paragraph':
       return paragraphToMdast(inlinePieces(block.children))
@@ -52,6 +55,8 @@ function blockToMdast(block: BlockNode): BlockContent[] {
       return [quoteToMdast(block)]
     case 'list':
       return listToMdast(block)
+    case 'table':
+      return tableToMdast(block)
   }
 }
 

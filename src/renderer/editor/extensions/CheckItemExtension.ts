@@ -18,9 +18,13 @@ export const CheckItemExtension = defineExtension({
   dependencies: [CheckListExtension],
   init(editorConfig) {
     // Called for each node that was drawn, right after Lexical itself.
+    const before = editorConfig.dom?.$decorateDOM
     editorConfig.dom = {
       ...editorConfig.dom,
-      $decorateDOM: (node, _, dom) => $isListItemNode(node) && $describe(node, dom),
+      $decorateDOM(node, previous, dom, editor) {
+        before?.(node, previous, dom, editor)
+        if ($isListItemNode(node)) $describe(node, dom)
+      },
     }
   },
   register: (editor) => editor.registerCommand(KEY_DOWN_COMMAND, toggle, COMMAND_PRIORITY_LOW),

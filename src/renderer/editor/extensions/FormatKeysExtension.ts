@@ -1,7 +1,8 @@
 /** The keys of the formatting bar's actions, and the key that goes to the bar. */
 import { COMMAND_PRIORITY_LOW, defineExtension, KEY_DOWN_COMMAND, type LexicalEditor, safeCast } from 'lexical'
 import { isPressed } from '../formatting/accelerator'
-import { barKeys, formatActions } from '../formatting/formatActions'
+import { actionsFor, barKeys } from '../formatting/formatActions'
+import { $tablePlace } from '../formatting/tables'
 
 /** Lexical has them already. */
 const builtIn: ReadonlySet<string> = new Set(['bold', 'italic'])
@@ -19,7 +20,9 @@ export const FormatKeysExtension = defineExtension({
           showBar(editor)
           return true
         }
-        const action = formatActions.find(({ id, keys }) => keys !== null && !builtIn.has(id) && isPressed(keys, event))
+        const action = actionsFor($tablePlace() !== null).find(
+          ({ id, keys }) => keys !== null && !builtIn.has(id) && isPressed(keys, event),
+        )
         if (!action) return false
         event.preventDefault()
         action.run(editor)

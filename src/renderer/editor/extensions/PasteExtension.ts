@@ -8,6 +8,7 @@ import { eventFiles } from '@lexical/rich-text'
 import {
   $getEditor,
   $getSelection,
+  $isRangeSelection,
   $parseSerializedNode,
   type BaseSelection,
   COMMAND_PRIORITY_LOW,
@@ -19,10 +20,13 @@ import {
   PASTE_COMMAND,
   PASTE_TAG,
 } from 'lexical'
-import { type BlockNode, documentOfText, type InlineNode } from '#shared/document/document'
+import { documentOfText, type InlineNode, type PageBlock } from '#shared/document/document'
 import { asPrivate } from '#shared/document/marks'
+import { newParagraph, newText } from '#shared/document/newNodes'
 import { plainTextOf } from '#shared/document/plainText'
+import { type TextPart, tablesInText } from '#shared/document/textTables'
 import { $insertCode, $startsInCode } from '../formatting/codeBlocks'
+import { $tablePlace } from '../formatting/tables'
 import { BlockMarksExtension } from './BlockMarksExtension'
 import { loadedHtmlReader, loadHtmlReader } from './htmlReader'
 import { $insertText } from './insertText'
@@ -42,7 +46,9 @@ function comesPrivate(data: DataTransfer): boolean {
 
 const $fromText: ImportMimeTypeFunction = (text, selection, _, data) => {
   const isPrivate = comesPrivate(data)
+  const parts = tablesInText(text)
   if ($startsInCode(selection)) $insertCode(selection, text, isPrivate)
+  else if (parts.some(({ isTable }) => isTable)) void insertTables($getEditor(), parts, isPrivate)
   else if (isPrivate) $insert($getEditor(), documentOfText(text).root.children, selection, isPrivate)
   else $insertText(selection, text)
   return true
@@ -80,9 +86,37 @@ async function insertLater(editor: LexicalEditor, html: string, isPrivate: boole
   )
 }
 
+/** The reader of Markdown is loaded with the first table that comes as text. */
+async function insertTables(editor: LexicalEditor, parts: readonly TextPart[], isPrivate: boolean): Promise<void> {
+  const { fromMarkdown } = await import('#shared/document/fromMarkdown')
+  const blocks = parts.flatMap(
+    ({ text, isTable }) => (isTable ? fromMarkdown(text) : documentOfText(text)).root.children,
+  )
+  editor.update(
+    () => {
+      const selection = $getSelection()
+      if (selection) $insert(editor, blocks, selection, isPrivate)
+    },
+    { tag: PASTE_TAG },
+  )
+}
+
+/** Within a table, which would be written over: a line for each row. */
+function asRows(node: PageBlock | InlineNode): (PageBlock | InlineNode)[] {
+  if (node.type !== 'table') return [node]
+  return node.children.map(({ children: cells }) =>
+    newParagraph(
+      cells.flatMap((cell, at) => [
+        ...(at > 0 ? [newText(' | ')] : []),
+        ...cell.children.flatMap(({ children }) => children),
+      ]),
+    ),
+  )
+}
+
 function $insert(
   editor: LexicalEditor,
-  given: readonly (BlockNode | InlineNode)[],
+  given: readonly (PageBlock | InlineNode)[],
   selection: BaseSelection,
   isPrivate: boolean,
 ): void {
@@ -90,7 +124,8 @@ function $insert(
     $insertCode(selection, plainTextOf(given), isPrivate)
     return
   }
-  const nodes = isPrivate ? given.map(asPrivate) : given
+  const fitting = $isRangeSelection(selection) && $tablePlace() ? given.flatMap(asRows) : given
+  const nodes = isPrivate ? fitting.map(asPrivate) : fitting
   const [only, ...others] = nodes
   // A single paragraph joins the line it is pasted into.
   const inserted = only?.type === 'paragraph' && others.length === 0 ? only.children : nodes

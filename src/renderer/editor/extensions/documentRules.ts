@@ -144,7 +144,8 @@ function $endsLine(sibling: LexicalNode | null): boolean {
   return sibling !== null && $isInlineNode(sibling) && !$isLineBreakNode(sibling)
 }
 
-function $linesOf(node: LexicalNode): LexicalNode[] {
+/** Its words, with a line break between blocks. */
+export function $linesOf(node: LexicalNode): LexicalNode[] {
   if ($isInlineNode(node)) return [node]
   if (!$isElementNode(node)) return []
   return node.getChildren().flatMap((child, at) => {

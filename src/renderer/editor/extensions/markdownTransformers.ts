@@ -31,8 +31,10 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { safeLink } from '#shared/document/linkPolicy'
+import { $tablePlace } from '../formatting/tables'
 import { $linkAddresses } from './addressLinks'
 import { isOutOfPlace, pairedSigns } from './shortcutPlace'
+import { typedTable } from './typedTable'
 
 const never = /(?!)/
 
@@ -108,14 +110,15 @@ function leftAsItIs(sign: string, isTyped: () => boolean): TextMatchTransformer 
   }
 }
 
-/** A paste that moves the caret by one place is a key for Lexical. */
+/** A paste that moves the caret by one place is a key for Lexical. In a table nothing becomes a block. */
 function whenTyped<T extends ElementTransformer | MultilineElementTransformer | TextMatchTransformer>(
   transformer: T,
   isTyped: () => boolean,
 ): T {
+  const isBlock = transformer.type !== 'text-match'
   const regExp = 'regExpStart' in transformer ? 'regExpStart' : 'regExp'
   return Object.defineProperty({ ...transformer }, regExp, {
-    get: () => (isTyped() ? transformer[regExp as keyof T] : never),
+    get: () => (isTyped() && !(isBlock && $tablePlace()) ? transformer[regExp as keyof T] : never),
   })
 }
 
@@ -142,6 +145,7 @@ const places = [
   UNORDERED_LIST,
   ORDERED_LIST,
   rule,
+  typedTable,
   CODE,
   link,
   checkInList,

@@ -1,6 +1,6 @@
 /** What a clipboard holds as blocks of our format, or null when it holds none: nothing reaches an editor unchecked. */
 import { cleanLinks } from '#shared/document/cleanLinks'
-import { type AnyNode, type BlockNode, type InlineNode, readDocument } from '#shared/document/document'
+import { type AnyNode, type InlineNode, type PageBlock, readDocument } from '#shared/document/document'
 import { isEditable } from '#shared/document/editable'
 import { newDocument, newParagraph } from '#shared/document/newNodes'
 import { shownForm } from '#shared/document/pageForm'
@@ -14,12 +14,12 @@ export function blocksOfClipboard(
   json: string,
   namespace: string,
   keepsId: (id: string) => boolean = () => false,
-): (BlockNode | InlineNode)[] | null {
+): (PageBlock | InlineNode)[] | null {
   const nodes = nodesOf(json, namespace)
   if (nodes === null) return null
   const inline = nodes.every(isInlineLike)
   // Lexical checks nothing here: the schema decides what these nodes are.
-  const document = newDocument(inline ? [newParagraph(nodes as InlineNode[])] : (nodes as BlockNode[]))
+  const document = newDocument(inline ? [newParagraph(nodes as InlineNode[])] : (nodes as PageBlock[]))
   const read = readDocument(document)
   // What no editor of ours holds, none of ours has copied; Lexical loses words of it when it puts it in.
   if (!read.ok || !isEditable(read.document)) return null

@@ -2,8 +2,14 @@
 
 import type { LexicalEditor } from 'lexical'
 import {
+  ArrowDownToLine,
+  ArrowLeftToLine,
+  ArrowRightToLine,
+  ArrowUpToLine,
   Bold,
   Code,
+  FoldHorizontal,
+  FoldVertical,
   Heading,
   Italic,
   Link,
@@ -14,7 +20,9 @@ import {
   Minus,
   SquareCode,
   Strikethrough,
+  Table,
   TextQuote,
+  Trash2,
 } from 'lucide-react'
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react'
 import { messages } from '#shared/messages/messages'
@@ -22,7 +30,7 @@ import { IconButton } from '../../ui/IconButton'
 import { ToggleButton } from '../../ui/ToggleButton'
 import { Toolbar } from '../../ui/Toolbar'
 import styles from './floating.module.css'
-import { type FormatAction, formatActions, linkKeys } from './formatActions'
+import { actionsFor, type FormatAction, linkKeys } from './formatActions'
 import type { Formatting } from './formatting'
 import { $selectionSummary, type SelectionSummary } from './selectionSummary'
 import { useFloatingPlace } from './useFloatingPlace'
@@ -39,6 +47,14 @@ const icons: Record<FormatAction['id'], LucideIcon> = {
   quote: TextQuote,
   codeBlock: SquareCode,
   rule: Minus,
+  table: Table,
+  rowAbove: ArrowUpToLine,
+  rowBelow: ArrowDownToLine,
+  columnBefore: ArrowLeftToLine,
+  columnAfter: ArrowRightToLine,
+  removeRow: FoldVertical,
+  removeColumn: FoldHorizontal,
+  removeTable: Trash2,
 }
 
 export interface FormattingBarProps {
@@ -85,7 +101,7 @@ export function FormattingBar({ editor, called, formatting }: FormattingBarProps
       }}
     >
       <Toolbar aria-label={messages.writing.format.toolbar}>
-        {formatActions.map((action) => (
+        {actionsFor(summary?.isInTable === true).map((action) => (
           <Action key={action.id} action={action} summary={summary} run={() => apply(action)} />
         ))}
         <IconButton

@@ -12,6 +12,7 @@ import { $createHeadingNode, $createQuoteNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
 import { $createParagraphNode, $getSelection, $isRangeSelection, type ElementNode, type LexicalEditor } from 'lexical'
 import { $selectionSummary, type BlockKind } from './selectionSummary'
+import { $tablePlace } from './tables'
 
 const insertList = {
   bullet: INSERT_UNORDERED_LIST_COMMAND,
@@ -27,6 +28,8 @@ const create: Record<Exclude<BlockKind, ListType | 'paragraph'>, () => ElementNo
 
 export function toggleBlock(editor: LexicalEditor, kind: Exclude<BlockKind, 'paragraph'>): void {
   editor.update(() => {
+    // A cell holds words alone.
+    if ($tablePlace()) return
     const isOn = $selectionSummary()?.block === kind
     if (kind === 'bullet' || kind === 'number' || kind === 'check') {
       editor.dispatchCommand(isOn ? REMOVE_LIST_COMMAND : insertList[kind])
@@ -38,5 +41,7 @@ export function toggleBlock(editor: LexicalEditor, kind: Exclude<BlockKind, 'par
 }
 
 export function insertRule(editor: LexicalEditor): void {
-  editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND)
+  editor.update(() => {
+    if (!$tablePlace()) editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND)
+  })
 }

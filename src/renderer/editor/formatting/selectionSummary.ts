@@ -4,6 +4,7 @@ import { $isListNode, type ListType } from '@lexical/list'
 import { $isHeadingNode, $isQuoteNode } from '@lexical/rich-text'
 import { $findMatchingParent, $getSelection, $isRangeSelection, type LexicalNode } from 'lexical'
 import { $selectedLink } from './links'
+import { $tablePlace } from './tables'
 
 export type BlockKind = 'paragraph' | 'heading' | 'quote' | 'code' | ListType
 
@@ -14,6 +15,7 @@ export interface SelectionSummary {
   readonly code: boolean
   readonly link: string | null
   readonly block: BlockKind
+  readonly isInTable: boolean
 }
 
 /** Null when nothing of the answer's text is selected. */
@@ -27,6 +29,7 @@ export function $selectionSummary(): SelectionSummary | null {
     code: selection.hasFormat('code'),
     link: $selectedLink()?.getURL() ?? null,
     block: $blockKind(selection.anchor.getNode()),
+    isInTable: $tablePlace() !== null,
   }
 }
 

@@ -16,6 +16,7 @@ import { MarkdownShortcutsExtension } from '../extensions/MarkdownShortcutsExten
 import { PageHistoryExtension } from '../extensions/PageHistoryExtension'
 import { PasteExtension } from '../extensions/PasteExtension'
 import { SectionNavigationExtension } from '../extensions/SectionNavigationExtension'
+import { TableExtension } from '../extensions/TableExtension'
 import { answerTheme } from './answerTheme'
 
 export const AnswerExtension = defineExtension({
@@ -25,6 +26,7 @@ export const AnswerExtension = defineExtension({
   dependencies: [
     // Before Lexical's own rules: they take for granted what these bring about.
     DocumentRulesExtension,
+    TableExtension,
     BlockMarksExtension,
     RichTextExtension,
     configExtension(ListExtension, { hasStrictIndent: true }),

@@ -20,6 +20,12 @@ export const answerTheme = {
     listitemUnchecked: name('unchecked'),
     nested: { listitem: name('nested') },
   },
+  table: name('table'),
+  tableCell: name('cell'),
+  tableCellHeader: name('headCell'),
+  tableCellSelected: name('cellSelected'),
+  tableSelection: name('cellsSelected'),
+  tableScrollableWrapper: name('tableBox'),
   text: {
     bold: name('bold'),
     italic: name('italic'),

@@ -30,6 +30,8 @@ const text: readonly Row[] = [
   { label: format.link, keys: [editorKeys.link] },
   { label: words.checkItem, keys: [editorKeys.checkItem] },
   { label: words.nest, keys: ['Tab', 'Shift+Tab'] },
+  { label: words.cell, keys: ['Tab', 'Shift+Tab'] },
+  { label: words.leaveTable, keys: ['Esc'] },
 ]
 
 export function KeysDialog() {

@@ -1,12 +1,12 @@
 /** What was added to a page outside of its window, since the window last read or stored it. */
 import type { SavedEntry } from '#shared/contract/entries'
-import { type BlockNode, readDocument } from '#shared/document/document'
+import { type PageBlock, readDocument } from '#shared/document/document'
 import type { Entry, StoredAnswer } from '#shared/domain/entry/entry'
 import { sameData } from '../sameData'
 
 export interface Arrival {
   readonly section: number
-  readonly blocks: readonly BlockNode[]
+  readonly blocks: readonly PageBlock[]
   /** Whether they follow what the window knows of the answer; else they are all that it is now. */
   readonly isAdded: boolean
 }
@@ -29,7 +29,7 @@ export function arrivalsIn(theirs: Entry, stored: SavedEntry): readonly Arrival[
   return arrivals
 }
 
-function blocksOf(answer: StoredAnswer): readonly BlockNode[] | null {
+function blocksOf(answer: StoredAnswer): readonly PageBlock[] | null {
   const read = readDocument(answer)
   return read.ok ? read.document.root.children : null
 }

@@ -1,7 +1,7 @@
 /** What the open page holds while it is written on: its words for the autosave, and what of it the page shows. */
 import { createStore, type StoreApi } from 'zustand'
 import type { OpenPage, SavedEntry } from '#shared/contract/entries'
-import { type BlockNode, documentOfText, readDocument } from '#shared/document/document'
+import { documentOfText, type PageBlock, readDocument } from '#shared/document/document'
 import type { Day } from '#shared/domain/day'
 import type { Section, StoredAnswer } from '#shared/domain/entry/entry'
 import type { EntryRow } from '#shared/domain/entry/entryRow'
@@ -57,7 +57,7 @@ export interface EntryDraft {
 }
 
 /** Puts blocks into the editor of a section: in the place of its words, or after them. False when it did not take them. */
-export type Arrive = (section: number, blocks: readonly BlockNode[], isWhole: boolean) => boolean
+export type Arrive = (section: number, blocks: readonly PageBlock[], isWhole: boolean) => boolean
 
 let last = 0
 

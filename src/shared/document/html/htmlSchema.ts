@@ -2,7 +2,8 @@
 import type { Schema } from 'hast-util-sanitize'
 
 const inline = 'a br code del em input strong'
-const blocks = 'blockquote div h1 h2 h3 h4 h5 h6 hr li ol p pre ul'
+const blocks = 'blockquote div h1 h2 h3 h4 h5 h6 hr li ol p pre table ul'
+const partsOfTables = 'td th tr'
 /** Without a node of their own; they part what stands in them from what stands around them, as a `div` does. */
 const parting =
   'address article aside caption center dd details dl dt fieldset figcaption figure footer form header main nav section summary'
@@ -15,7 +16,7 @@ export const blockElements: ReadonlySet<string> = new Set(`${blocks} ${parting}`
 export const droppedElements: ReadonlySet<string> = new Set(dropped.split(' '))
 
 export const htmlSchema: Schema = {
-  tagNames: `${inline} ${blocks}`.split(' '),
+  tagNames: `${inline} ${blocks} ${partsOfTables}`.split(' '),
   strip: [...droppedElements],
   attributes: {
     a: ['href', 'title'],
@@ -23,6 +24,8 @@ export const htmlSchema: Schema = {
     input: [['type', 'checkbox'], 'checked'],
     ol: ['start'],
     p: [['className', emptyLine]],
+    td: [['align', 'left', 'center', 'right']],
+    th: [['align', 'left', 'center', 'right']],
   },
   required: { input: { type: 'checkbox' } },
   protocols: { href: ['http', 'https', 'mailto'] },

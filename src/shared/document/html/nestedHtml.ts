@@ -17,7 +17,7 @@ const empty = new Set(
 /** Browsers see no element where these stand, or read all that follows as its text. */
 const passedOver = new Set('body frameset head html plaintext xmp'.split(' '))
 const meaningful = new Set(
-  'alt aria-checked aria-level checked class data-aria-level data-checked data-indent data-list data-node-type data-stringify-indent data-task-state hidden href role start style title type'.split(
+  'align alt aria-checked aria-level checked class colspan data-aria-level data-checked data-indent data-list data-node-type data-stringify-indent data-task-state hidden href role rowspan start style title type'.split(
     ' ',
   ),
 )

@@ -11,6 +11,7 @@ import { classesOf, element, isElement, text, withTextsJoined, wordsOf } from '.
 import { codeBlock, isCodeOfAnEditor } from './htmlCode'
 import { droppedElements } from './htmlSchema'
 import { type FormatTag, formatsIn, isHidden, newlinesIn, styleOf } from './htmlStyle'
+import { layoutTables, tableOf } from './htmlTables'
 import { type InlineAround, inlineCode, linkOf, wordsIn } from './inlineHtml'
 import { holdsOnlyItems, type LevelledItem, withLevelledLists } from './levelledLists'
 import { levelOf, listOf, onlyHeading, termsOf } from './listItems'
@@ -20,13 +21,14 @@ import { withNumber, wordItem } from './wordLists'
 interface Around extends InlineAround {
   /** How many of Atlassian's lists of tasks it stands in. */
   readonly taskLevel: number
+  readonly layouts: ReadonlySet<Element>
 }
 
 type Tidied = ElementContent | LevelledItem
 
 /** Trees of bounded depth only: it recurses. */
 export function tidyHtml(tree: Root, { newlines }: { readonly newlines: boolean }): Root {
-  const around = { formats: new Set<FormatTag>(), newlines, taskLevel: 0 }
+  const around = { formats: new Set<FormatTag>(), newlines, taskLevel: 0, layouts: layoutTables(tree) }
   return { type: 'root', children: flow(tidyChildren(tree.children, around)) }
 }
 
@@ -137,6 +139,10 @@ function tidyElement(node: Element, style: ReadonlyMap<string, string>, inside: 
         1,
         termsOf(node).map((parts) => element('li', flow(tidyChildren(parts, inside)))),
       )
+    case 'table': {
+      const tidied = (part: Element) => tidyChildren([part], inside)
+      return (inside.layouts.has(node) ? null : tableOf(node, tidied)) ?? tidyNodes(node.children, inside)
+    }
     case 'tr':
       return rowOf(node.children.flatMap((cell) => (isElement(cell, 'td', 'th') ? [tidyChildren([cell], inside)] : [])))
   }
