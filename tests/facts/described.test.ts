@@ -22,18 +22,20 @@ test('an entry has the facts of its title and answers, and not those of its ques
   expect(factsOfEntry(entry)).toEqual({
     tags: ['Título', 'Rétro', 'retro'],
     people: ['Dana'],
+    projects: [],
     links: [{ address: 'https://www.x.example', text: 'www.x.example' }],
     tasks: [{ text: '', isDone: false }],
+    hasTable: false,
   })
 })
 
-test('the search has them normalized, each once, and no lists that grow with the journal', () => {
-  expect(describedEntry(entry).facts).toEqual({
-    tags: ['titulo', 'retro'],
-    people: ['dana'],
-    hasLink: true,
-    hasTask: true,
-  })
+test('the search has them by their place, and nothing where there is nothing', () => {
+  expect(describedEntry(entry).facts).toEqual([
+    { section: null, tags: ['Título'], people: ['Dana'] },
+    { section: 0, tags: ['Rétro', 'retro'], people: ['Dana'] },
+    { section: 1, has: ['link'] },
+    { section: 2, has: ['task'] },
+  ])
 })
 
 test('the answer is the truth, and not the plain text beside it', () => {
@@ -50,5 +52,5 @@ test('a capture has the tags and people that are stored with it', () => {
   const { facts, row } = describedCapture(capture)
   expect(isCaptureRow(row) && row.captureKind).toBe('win')
   expect(isCaptureRow({ ...row, kind: 'entry' })).toBe(false)
-  expect(facts).toEqual({ tags: ['ship'], people: ['ann'], hasLink: true, hasTask: false })
+  expect(facts).toEqual([{ section: 0, tags: ['Ship'], people: ['Ann'], has: ['link'] }])
 })

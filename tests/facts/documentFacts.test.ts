@@ -18,13 +18,12 @@ import {
 } from '#shared/document/newNodes'
 import { plainText } from '#shared/document/plainText'
 import { toMarkdown } from '#shared/document/toMarkdown'
-import { markedWords } from '#shared/domain/text/markedWords'
 import { factsOfDocument } from '#shared/facts/documentFacts'
 import type { WrittenFacts, WrittenLink } from '#shared/facts/writtenFacts'
 import { documentsByKind } from '../document/arbitraries'
 import { checkMany } from '../document/checkMany'
 
-const none: WrittenFacts = { tags: [], people: [], links: [], tasks: [] }
+const none: WrittenFacts = { tags: [], people: [], projects: [], links: [], tasks: [], hasTable: false }
 const words = (text: string) => newParagraph([newText(text)])
 const task = (text: string, checked: boolean) => newListItem([newText(text)], 1, 0, checked)
 
@@ -42,9 +41,34 @@ const table: readonly (readonly [string, BlockNode[], Partial<WrittenFacts>])[] 
   ['no tag over a line break', [newParagraph([newText('#re'), newLinebreak(), newText('tro')])], { tags: ['re'] }],
   ['no person in an address', [words('mail a@b.c, C#x')], {}],
   [
-    'a tag in code, a quote and an item',
-    [newCode([newText('#a')]), newQuote([newText('#b')]), newList('bullet', [newListItem([newText('#c')], 1, 0)])],
-    { tags: ['a', 'b', 'c'] },
+    'a tag in a quote and an item, and none in code',
+    [
+      newCode([newText('#a')]),
+      newQuote([newText('#b'), newText(' @Override', 16), newText('#x')]),
+      newList('bullet', [newListItem([newText('#c')], 1, 0)]),
+    ],
+    { tags: ['b', 'c'] },
+  ],
+  [
+    'people and projects, with dots and spaces, and no numbers',
+    [words('@"Dana Smith" +apollo-2 #v1.2. #4521 1+1 +1 a+b C++ @2026')],
+    { tags: ['v1.2'], people: ['Dana Smith'], projects: ['apollo-2'] },
+  ],
+  [
+    'no tag in an address',
+    [words('https://x.example/?to=@dana #b')],
+    {
+      tags: ['b'],
+      links: [{ address: 'https://x.example/?to=@dana', text: 'https://x.example/?to=@dana' }],
+    },
+  ],
+  [
+    'no tag in the words of a link',
+    [newParagraph([newLink('https://x.example/', [newText('#a')]), newText(' #b')])],
+    {
+      tags: ['b'],
+      links: [{ address: 'https://x.example/', text: '#a' }],
+    },
   ],
   [
     'a link',
@@ -152,6 +176,14 @@ function isSaid({ address, text }: WrittenLink): boolean {
   return safeLink(address) === address && text !== '' && (address !== text || !/[*~`\\_&\]]/.test(text))
 }
 
+/** The words that are code: in a table Markdown has not all of them. */
+function codeOf(document: unknown): string {
+  if (typeof document !== 'object' || document === null) return ''
+  const { text, format }: { text?: unknown; format?: unknown } = document
+  if (typeof text === 'string') return typeof format === 'number' && format & 16 ? text : ''
+  return Object.values(document).map(codeOf).join('')
+}
+
 /** An item without words that holds a list is an item of its own in Markdown. */
 function withWords(facts: WrittenFacts): WrittenFacts {
   return { ...facts, tasks: facts.tasks.filter(({ text }) => text !== '') }
@@ -204,7 +236,8 @@ describe('the facts of a document', () => {
       checkMany(`facts of ${kind}`, documents, (document) => {
         const back = fromMarkdown(toMarkdown(document))
         // What Markdown can't say of a text changes its words.
-        if (plainText(back) !== plainText(document) || !factsOfDocument(document).links.every(isSaid)) return
+        if (plainText(back) !== plainText(document) || codeOf(back) !== codeOf(document)) return
+        if (!factsOfDocument(document).links.every(isSaid)) return
         same += 1
         expect(withWords(factsOfDocument(back))).toEqual(withWords(factsOfDocument(document)))
       })
@@ -212,13 +245,6 @@ describe('the facts of a document', () => {
       if (kind === withFacts) expect(same).toBeGreaterThan(0)
     },
   )
-
-  test.each(Object.entries(documentsByKind))('tags and people of %s are those of its plain text', (kind, documents) => {
-    checkMany(`tags of ${kind}`, documents, (document) => {
-      const { tags, people } = factsOfDocument(document)
-      expect([tags, people]).toEqual((['#', '@'] as const).map((sign) => markedWords(plainText(document), sign)))
-    })
-  })
 })
 
 describe('what another program wrote', () => {
@@ -229,13 +255,12 @@ describe('what another program wrote', () => {
     for (let level = 0; level < 100_000; level += 1) deep = { children: [deep] }
     expect(factsOfDocument({ root: deep })).toEqual({
       ...none,
-      tags: ['tag'],
       links: [{ address: 'https://x.example', text: 'here #tag' }],
     })
     for (let level = 0; level < 100_000; level += 1) deep = { type: 'list', listType: 'check', children: [deep] }
     expect(factsOfDocument({ root: deep }).links).toHaveLength(1)
     for (let level = 0; level < 100_000; level += 1) deep = { type: 'link', children: [{ further: [deep] }] }
-    expect(factsOfDocument({ root: deep }).tags).toEqual(['tag'])
+    expect(factsOfDocument({ root: deep }).links).not.toEqual([])
   })
 
   test.each([null, 'link', { length: 3 }, 3, undefined])('has no children in %j', (children) => {

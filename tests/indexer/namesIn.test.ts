@@ -14,8 +14,8 @@ test('the most used come first, captures count as pages do, and a record counts 
   await part.journal.captures.add(madeCapture(7, { text: '@dana #ledger' }))
   await part.look()
   expect(namesIn(part.indexer, 'person')).toEqual([
-    { name: 'dana', count: 2 },
-    { name: 'amira', count: 1 },
+    { name: 'Dana', count: 2, last: expect.any(String) },
+    { name: 'Amira', count: 1, last: expect.any(String) },
   ])
   expect(namesIn(part.indexer, 'tag').map(({ name }) => name)).toEqual(['ledger', 'retro'])
   await part.close()

@@ -12,7 +12,7 @@ import type { IndexItem } from './indexItem'
 import type { JournalIndex } from './journalIndex'
 
 /** Another way of normalizing or measuring makes every cache of before worthless. */
-const version = `6 unicode ${process.versions.unicode} node ${process.versions.modules}`
+const version = `7 unicode ${process.versions.unicode} node ${process.versions.modules}`
 /** Slots a block: a few milliseconds. */
 const blockSize = 300
 const headSize = 4

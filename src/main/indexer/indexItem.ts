@@ -1,6 +1,7 @@
 /** What the index keeps of one record: what a search, the list and the overview need, and none of its words as they were written. */
 import type { Measure } from '#shared/domain/overview/measure'
-import { prepareForSearch, type SearchRecord } from '#shared/domain/search/search'
+import { prepareForSearch } from '#shared/domain/search/search'
+import type { SearchRecord } from '#shared/domain/search/searchRecord'
 import type { Described } from '../storage/kinds/recordKind'
 
 export interface IndexItem extends SearchRecord {

@@ -2,12 +2,13 @@
 
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
-import type { CountedName, Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
+import type { Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { RecordId, RowKey, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
+import type { CountedName } from '#shared/facts/countedNames'
 import type { FoundItem, FoundStates, LibraryChange, Place } from '../services/ports/library'
 import type { VaultKey } from '../storage/encryption/cipher/vault'
 

@@ -4,6 +4,7 @@ import { captureKindSchema } from '../domain/capture/capture'
 import { practiceIdSchema } from '../domain/practice/practice'
 import type { Query } from '../domain/search/query/query'
 import type { Hit } from '../domain/search/search'
+import type { CountedName } from '../facts/countedNames'
 import type { Starred } from './entries'
 import type { ExportSummary } from './exports'
 import { maxHits } from './maxHits'
@@ -30,7 +31,7 @@ export const searchRequests = {
   'search.star': z.strictObject({ search: searchRequestSchema, starred: z.boolean() }),
   'search.export': searchRequestSchema,
   /** All names of a kind that the journal mentions. */
-  'search.names': z.strictObject({ kind: z.enum(['tag', 'person']) }),
+  'search.names': z.strictObject({ kind: z.enum(['tag', 'person', 'project']) }),
 }
 
 export interface SearchAnswers {
@@ -41,14 +42,6 @@ export interface SearchAnswers {
 }
 
 export type NamedKind = z.infer<(typeof searchRequests)['search.names']>['kind']
-
-/** Those most used first, and not more than `maxNames`. */
-export interface CountedName {
-  /** Without its sign. */
-  readonly name: string
-  /** Records that mention it. */
-  readonly count: number
-}
 
 /** Names beyond these are used so seldom that a search finds them sooner than a list. */
 export const maxNames = 5_000

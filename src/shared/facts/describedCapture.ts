@@ -7,7 +7,7 @@ import { factsOfText, searchFacts } from './writtenFacts'
 export function describedCapture(capture: Capture): Searchable {
   return {
     row: captureRow(capture),
-    sections: [{ question: null, text: capture.text }],
-    facts: searchFacts(factsOfText(capture.text)),
+    sections: [{ question: null, practice: null, text: capture.text }],
+    facts: searchFacts([factsOfText(''), factsOfText(capture.text)]),
   }
 }

@@ -6,14 +6,19 @@ import { factsOfDocument } from './documentFacts'
 import { factsOfText, joinedFacts, searchFacts, type WrittenFacts } from './writtenFacts'
 
 /** Of title and answers: the app's own questions say nothing about the person's words. */
-export function factsOfEntry({ title, sections }: Pick<Entry, 'title' | 'sections'>): WrittenFacts {
-  return joinedFacts([factsOfText(title), ...sections.map(({ answer }) => factsOfDocument(answer))])
+export function factsOfEntry(entry: Pick<Entry, 'title' | 'sections'>): WrittenFacts {
+  return joinedFacts(partsOf(entry))
 }
 
 export function describedEntry(entry: Entry): Searchable {
   return {
     row: entryRow(entry),
-    sections: entry.sections.map(({ question, text }) => ({ question, text })),
-    facts: searchFacts(factsOfEntry(entry)),
+    sections: entry.sections.map(({ question, practice, text }) => ({ question, practice, text })),
+    facts: searchFacts(partsOf(entry)),
   }
+}
+
+/** Of the title, then of each section. */
+function partsOf({ title, sections }: Pick<Entry, 'title' | 'sections'>): readonly WrittenFacts[] {
+  return [factsOfText(title), ...sections.map(({ answer }) => factsOfDocument(answer))]
 }

@@ -2,8 +2,7 @@
  * The facts of a written answer. It may come from another program, be anything, and be as deep as it likes: nothing recurses, nothing is
  * called on it, and each value is visited once. So it is read by its shape and not by `readDocument`, which refuses what is too deep.
  */
-import { markedWords } from '../domain/text/markedWords'
-import { addressesWrittenIn, type WrittenFacts, type WrittenLink, type WrittenTask } from './writtenFacts'
+import { addressesWrittenIn, namesIn, type WrittenFacts, type WrittenLink, type WrittenTask } from './writtenFacts'
 
 /** `answer` is a Lexical document as JSON, or what a file has in its place. */
 export function factsOfDocument(answer: unknown): WrittenFacts {
@@ -35,6 +34,7 @@ class Item {
 interface Loose {
   readonly type?: unknown
   readonly text?: unknown
+  readonly format?: unknown
   readonly url?: unknown
   readonly listType?: unknown
   readonly checked?: unknown
@@ -46,8 +46,8 @@ function visit(node: object, found: Words, waiting: unknown[]): void {
     push(node, waiting)
     return
   }
-  const { type, text, url, listType, children }: Loose = node
-  if (typeof text === 'string') found.add(text)
+  const { type, text, format, url, listType, children }: Loose = node
+  if (typeof text === 'string') found.add(text, typeof format === 'number' && (format & codeFormat) !== 0)
   if (type === 'linebreak') found.endLine()
   if (!Array.isArray(children)) {
     // A text's other fields hold no words; of a node that is not known any may.
@@ -60,6 +60,8 @@ function visit(node: object, found: Words, waiting: unknown[]): void {
     return
   }
   found.endLine()
+  if (type === 'table') found.hasTable = true
+  if (type === 'code') waiting.push(new End(found.beginCode()))
   waiting.push(new End(() => found.endLine()))
   const isTasks = listType === 'check'
   push(type === 'list' || isTasks ? children.map((child: unknown) => new Item(child, isTasks)) : children, waiting)
@@ -81,6 +83,12 @@ function push(values: readonly unknown[], waiting: unknown[]): void {
   for (let at = values.length - 1; at >= 0; at -= 1) waiting.push(values[at])
 }
 
+/** The bit of a text's format that says that it is code. */
+const codeFormat = 16
+
+/** In the place of what marks nothing: it ends a name, and begins none. */
+const unmarked = '`'
+
 /** What has been read so far. */
 class Words {
   private readonly lines: string[] = []
@@ -88,12 +96,15 @@ class Words {
   /** The words since the last link: addresses within a link are that link. */
   private run = ''
   private link: { address: string; text: string } | null = null
+  private isCode = false
+  hasTable = false
   private task: { text: string; isDone: boolean } | null = null
   private readonly links: WrittenLink[] = []
   private readonly tasks: WrittenTask[] = []
 
-  add(text: string): void {
-    this.line += text
+  /** Code and the words of a link hold no names. */
+  add(text: string, isCode: boolean): void {
+    this.line += isCode || this.isCode || this.link ? unmarked : text
     if (this.link) this.link.text += text
     else this.run += text
     if (this.task) this.task.text += text
@@ -119,6 +130,15 @@ class Words {
     }
   }
 
+  /** Gives what ends it. */
+  beginCode(): () => void {
+    const around = this.isCode
+    this.isCode = true
+    return () => {
+      this.isCode = around
+    }
+  }
+
   /** Null for an item that is no task. Gives what ends it. */
   beginItem(item: { readonly isDone: boolean } | null): () => void {
     this.endLine()
@@ -135,8 +155,7 @@ class Words {
 
   facts(): WrittenFacts {
     this.endLine()
-    const words = this.lines.join('\n')
-    return { tags: markedWords(words, '#'), people: markedWords(words, '@'), links: this.links, tasks: this.tasks }
+    return { ...namesIn(this.lines.join('\n')), links: this.links, tasks: this.tasks, hasTable: this.hasTable }
   }
 
   private endRun(): void {

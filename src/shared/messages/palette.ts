@@ -11,7 +11,7 @@ export const paletteWords = {
     '>': 'No command has this name.',
     '@': 'No one is mentioned in this journal yet. Write @ and a name in your answers.',
     '#': 'There are no tags in this journal yet. Write # and a word in your answers.',
-    '+': 'There are no projects in this journal yet.',
+    '+': 'There are no projects in this journal yet. Write + and a word in your answers.',
   },
   /** What a sign narrows to. */
   signs: [

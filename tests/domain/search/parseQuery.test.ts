@@ -13,6 +13,7 @@ function spelled(condition: Condition): string {
       return `${condition.words.join('_')}${condition.prefix ? '*' : ''}`
     case 'tag':
     case 'person':
+    case 'project':
       return `${condition.kind}=${condition.name}${condition.prefix ? '*' : ''}`
     case 'days':
       return `${condition.from ?? ''}..${condition.to ?? ''}`
@@ -26,10 +27,14 @@ function spelled(condition: Condition): string {
       return `is=${condition.is}`
     case 'has':
       return `has=${condition.has}`
+    case 'within':
+      return `within=${condition.within}`
+    case 'all':
+      return `(${understood(condition)})`
   }
 }
 
-function understood({ clauses }: Query): string {
+function understood({ clauses }: Pick<Query, 'clauses'>): string {
   return clauses.map(({ negated, anyOf }) => `${negated ? '!' : ''}${anyOf.map(spelled).join('|')}`).join(' ')
 }
 
@@ -99,7 +104,29 @@ describe('is understood', () => {
     ['@Müller_2 person:@ann x', 'person=muller_2 person=ann x*'],
     ['-@dana', '!person=dana'],
     ['me@home C# a#b', 'me@home c# a#b*'],
-    ['#a.b @ x', '#a.b x*'],
+    ['#a.b @ x', 'tag=a.b x*'],
+    ['#4521 +1 @2026-03 x', '#4521 +1 @2026-03 x*'],
+    ['+Apollo', 'project=apollo*'],
+    ['-+apollo project:+Apo* x', '!project=apollo project=apo* x*'],
+    ['@"Dana  Smith" x', 'person=dana smith x*'],
+    ['tag:"two words" x', 'tag=two words x*'],
+    ['tag:a,b x', 'tag=a,b x*'],
+    // Parentheses.
+    ['(a b) OR c', '(a b)|c*'],
+    ['(a OR b) c', 'a|b c*'],
+    ['(a b) c', 'a b c*'],
+    ['((a) (b))', 'a b'],
+    ['-(a b) c', '!(a b) c*'],
+    ['a OR (b -c)', 'a|(b !c)'],
+    ['x (a -b)', 'x (a !b)'],
+    ['(#a,) ("b c")(d)', 'tag=a b_c d'],
+    ['(see f(x) y) OR z', '(see f(x y)|z*'],
+    [':) a) b', 'a b*'],
+    ['() x', 'x*'],
+    // Where all of it has to stand.
+    ['in:page practice:focus x', 'within=page practice=focus x*'],
+    ['in:answer a b', 'within=answer a b*'],
+    ['in:pa', ''],
     // What only looks like an operator is words.
     ['http://x.example/a?b=1', 'http://x.example/a?b=1*'],
     ['note: buy milk', 'note buy milk*'],
@@ -158,8 +185,9 @@ describe('is mistaken', () => {
       ['unknownValue: kind:thought', 'unknownValue: is:done', 'unknownValue: has:picture'],
     ],
     ['-is:done x', 'x*', ['unknownValue: -is:done']],
-    ['tag:"two words" x', 'x*', ['unknownValue: tag:"two words"']],
-    ['tag:a,b x', 'x*', ['unknownValue: tag:a,b']],
+    ['(a b', 'a b*', ['unclosedGroup: (a b']],
+    ['x OR (a -b', 'x|(a !b)', ['unclosedGroup: (a -b']],
+    ['tag:123 x', 'x*', ['unknownValue: tag:123']],
     ['on:someday plan', 'plan*', ['unknownValue: on:someday']],
     ['on:"last friday review"', '', ['unknownValue: on:"last friday review"']],
     ['before:last plan', 'plan*', ['unknownValue: before:last']],
@@ -196,6 +224,19 @@ describe('is mistaken', () => {
     expect(understood(query)).toBe(expected)
     expect(mistaken(text, query)).toEqual(mistakes)
   })
+})
+
+test.each([
+  ['a b', 'page'],
+  ['practice:focus a', 'answer'],
+  ['a OR (b practice:focus)', 'answer'],
+  ['-practice:focus a', 'page'],
+  ['practice:focus practice:delivery', 'page'],
+  ['practice:focus OR practice:delivery a', 'answer'],
+  ['in:page practice:focus a', 'page'],
+  ['in:answer a', 'answer'],
+])('%j is asked within one %s', (text, within) => {
+  expect(parseQuery(text, context).within).toBe(within)
 })
 
 test('dates apart are no mistake where only one of them has to hold, or none', () => {

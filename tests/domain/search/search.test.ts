@@ -219,6 +219,6 @@ test('a record holds the words as they were written', () => {
   const record = prepareForSearch(
     describedEntry(entry({ day: '2026-01-01', title: 'Ä', sections: [asked('a.b', 'focus', 'Öl')] })),
   )
-  expect(record.sections).toEqual([{ question: 'Question of a.b?', text: 'Öl' }])
+  expect(record.sections).toEqual([{ question: 'Question of a.b?', practice: 'focus', text: 'Öl' }])
   expect(record.normalized).toBe('a\u001fol\u001fquestion of a.b?')
 })

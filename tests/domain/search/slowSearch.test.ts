@@ -22,7 +22,22 @@ const letters = ['a', 'a', 'b', 'A', 'á', 'a\u0301', 'ß', 'SS', '1', '’', '-
 const gaps = [' ', ' ', ' ', '\n', '  ', '\u00a0']
 const text = fc
   .array(
-    fc.constantFrom(...letters, ...letters, ...gaps, ...gaps, '#', '@', '#a', '@b', ' https://x ', 'ab', 'ab ab'),
+    fc.constantFrom(
+      ...letters,
+      ...letters,
+      ...gaps,
+      ...gaps,
+      '#',
+      '@',
+      '+',
+      '#a',
+      '@b',
+      '+a',
+      '+"a b" ',
+      ' https://x ',
+      'ab',
+      'ab ab',
+    ),
     {
       maxLength: 12,
     },
@@ -34,6 +49,7 @@ const beside = fc.constantFrom(
   { type: 'paragraph', children: [] },
   { type: 'paragraph', children: [{ type: 'link', url: 'https://x.example', children: [] }] },
   { type: 'list', listType: 'check', children: [{ type: 'listitem', checked: false, children: [] }] },
+  { type: 'table', children: [] },
   { type: 'list', listType: 'bullet', children: [{ type: 'listitem', children: [] }] },
 )
 const anySection = fc
@@ -103,6 +119,7 @@ const condition: fc.Arbitrary<Asked> = fc.oneof(
     ask: fc.constantFrom('tag' as const, 'person' as const),
     name: fc.constantFrom('a', 'b', 'á', 'a1', 'A-b'),
   }),
+  fc.record({ ask: fc.constant('project' as const), name: fc.constantFrom('a', 'ab') }),
   fc.record({ ask: fc.constant('practice' as const), practice: fc.constantFrom(...practiceIds) }),
   fc.record({ ask: fc.constant('template' as const), template: fc.constantFrom('daily', 'weekly') }),
   fc.record({ ask: fc.constant('kind' as const), kind: fc.constantFrom(...captureKinds) }),
@@ -111,16 +128,25 @@ const condition: fc.Arbitrary<Asked> = fc.oneof(
     days: fc.constantFrom(...months),
   }),
   fc.record({ ask: fc.constant('is' as const), is: fc.constantFrom('starred' as const, 'capture', 'entry') }),
-  fc.record({ ask: fc.constant('has' as const), has: fc.constantFrom('link' as const, 'task') }),
+  fc.record({ ask: fc.constant('has' as const), has: fc.constantFrom('link' as const, 'task', 'table') }),
+  fc.record({ ask: fc.constant('within' as const), within: fc.constantFrom('page' as const, 'answer') }),
 )
 const isDays = ({ ask }: Asked) => ask === 'before' || ask === 'after' || ask === 'in'
-const clause: fc.Arbitrary<AskedClause> = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ negated: fc.constant(false), anyOf: fc.tuple(condition) }) },
-  fc.record({ negated: fc.constant(true), anyOf: fc.tuple(condition) }),
-  fc.record({ negated: fc.constant(false), anyOf: fc.array(condition, { minLength: 2, maxLength: 3 }) }),
-)
+const clauseOf = (one: fc.Arbitrary<Asked>): fc.Arbitrary<AskedClause> =>
+  fc.oneof(
+    { weight: 3, arbitrary: fc.record({ negated: fc.constant(false), anyOf: fc.tuple(one) }) },
+    fc.record({ negated: fc.constant(true), anyOf: fc.tuple(one.filter(({ ask }) => ask !== 'within')) }),
+    fc.record({ negated: fc.constant(false), anyOf: fc.array(one, { minLength: 2, maxLength: 3 }) }),
+  )
+/** In groups dates are asked for as words are; what is said of the whole search is said outside. */
+const inGroup = condition.filter((one) => one.ask !== 'within' && !isDays(one))
+const group: fc.Arbitrary<Asked> = fc
+  .array(clauseOf(inGroup), { minLength: 2, maxLength: 3 })
+  .map((some) => ({ ask: 'all' as const, clauses: some }))
+const clause = clauseOf(fc.oneof({ weight: 6, arbitrary: condition }, group))
 const clauses = fc
   .array(clause, { maxLength: 4 })
+  .filter((some) => some.flatMap(({ anyOf }) => anyOf).filter(({ ask }) => ask === 'within').length < 2)
   // Two dates that have no day in common are a mistake, which has its own tests.
   .filter((some) => some.filter(({ negated, anyOf }) => !negated && anyOf.every(isDays)).length < 2)
 

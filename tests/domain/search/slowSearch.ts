@@ -8,13 +8,15 @@ import type { PracticeId } from '#shared/domain/practice/practice'
 
 export type Asked =
   | { readonly ask: 'words'; readonly words: readonly string[]; readonly style: 'word' | 'star' | 'phrase' }
-  | { readonly ask: 'tag' | 'person'; readonly name: string }
+  | { readonly ask: 'tag' | 'person' | 'project'; readonly name: string }
   | { readonly ask: 'practice'; readonly practice: PracticeId }
   | { readonly ask: 'template'; readonly template: string }
   | { readonly ask: 'kind'; readonly kind: string }
   | { readonly ask: 'before' | 'after' | 'in'; readonly days: string }
   | { readonly ask: 'is'; readonly is: 'starred' | 'capture' | 'entry' }
-  | { readonly ask: 'has'; readonly has: 'link' | 'task' }
+  | { readonly ask: 'has'; readonly has: 'link' | 'task' | 'table' }
+  | { readonly ask: 'within'; readonly within: 'page' | 'answer' }
+  | { readonly ask: 'all'; readonly clauses: readonly AskedClause[] }
 
 export interface AskedClause {
   readonly negated: boolean
@@ -35,6 +37,12 @@ function typedCondition(asked: Asked): string {
       return `#${asked.name}`
     case 'person':
       return `person:${asked.name}`
+    case 'project':
+      return `+"${asked.name}"`
+    case 'within':
+      return `in:${asked.within}`
+    case 'all':
+      return `(${typed(asked.clauses)})`
     case 'practice':
       return `practice:${asked.practice}`
     case 'template':
@@ -52,32 +60,74 @@ function typedCondition(asked: Asked): string {
 
 /** 0 all words are in the title, 1 in title and answers, 2 some only in a question; null where something asked for is missing. */
 export function slowRank(entry: Entry, clauses: readonly AskedClause[]): number | null {
+  const last = clauses.at(-1)
+  const typing = last && !last.negated ? (last.anyOf.at(-1) ?? null) : null
+  if (withinOf(clauses) === 'page') return clausesRank(entry, clauses, typing)
+  const missing = clauses.filter(({ negated }) => negated)
+  if (clausesRank(entry, missing, typing) === null) return null
+  const asked = clauses.filter(({ negated }) => !negated)
+  const answers = entry.sections.map((section) => ({ ...entry, title: '', sections: [section] }))
+  return lowest(answers.map((answer) => clausesRank(answer, asked, typing)))
+}
+
+/** `in:` says it, else a practice does that is asked for, where it is the only one. */
+function withinOf(clauses: readonly AskedClause[]): 'page' | 'answer' {
+  const said = askedIn(clauses).find((one) => one.ask === 'within')
+  const practices = withoutParentheses(clauses).filter((clause) =>
+    askedIn([clause]).some(({ ask }) => ask === 'practice'),
+  )
+  return said?.within ?? (new Set(practices.map((clause) => typed([clause]))).size === 1 ? 'answer' : 'page')
+}
+
+/** Those that say nothing: around what stands alone and has nothing that is to be missing. */
+function withoutParentheses(clauses: readonly AskedClause[]): readonly AskedClause[] {
+  return clauses.flatMap((clause) => {
+    const [only, ...others] = clause.anyOf
+    const isAlone = !clause.negated && others.length === 0 && only?.ask === 'all'
+    return isAlone && only.clauses.every(({ negated }) => !negated) ? withoutParentheses(only.clauses) : [clause]
+  })
+}
+
+function askedIn(clauses: readonly AskedClause[]): readonly Asked[] {
+  return clauses.flatMap(({ negated, anyOf }) =>
+    negated ? [] : anyOf.flatMap((one) => [one, ...(one.ask === 'all' ? askedIn(one.clauses) : [])]),
+  )
+}
+
+function clausesRank(entry: Entry, clauses: readonly AskedClause[], typing: Asked | null): number | null {
   let rank = 0
-  for (const [at, { negated, anyOf }] of clauses.entries()) {
-    const ranks = anyOf.map((asked, nth) => {
-      const isTyping = at === clauses.length - 1 && nth === anyOf.length - 1 && !negated
-      return conditionRank(entry, asked, isTyping)
-    })
-    const best = Math.min(...ranks.map((own) => own ?? 9))
-    if (negated ? best !== 9 : best === 9) return null
-    if (!negated) rank = Math.max(rank, best)
+  for (const { negated, anyOf } of clauses) {
+    const best = lowest(anyOf.map((asked) => conditionRank(entry, asked, asked === typing)))
+    if (negated === (best !== null)) return null
+    if (best !== null) rank = Math.max(rank, best)
   }
   return rank
 }
 
+function lowest(ranks: readonly (number | null)[]): number | null {
+  const there = ranks.filter((rank) => rank !== null)
+  return there.length === 0 ? null : Math.min(...there)
+}
+
 function conditionRank(entry: Entry, asked: Asked, isTyping: boolean): number | null {
   if (asked.ask === 'words') return wordsRank(entry, asked, isTyping)
+  if (asked.ask === 'all') return clausesRank(entry, asked.clauses, null)
   return holds(entry, asked, isTyping) ? 0 : null
 }
 
-function holds(entry: Entry, asked: Exclude<Asked, { ask: 'words' }>, isTyping: boolean): boolean {
+function holds(entry: Entry, asked: Exclude<Asked, { ask: 'words' | 'all' }>, isTyping: boolean): boolean {
   const texts = [entry.title, ...entry.sections.map(({ text }) => text)]
   switch (asked.ask) {
     case 'tag':
-    case 'person': {
-      const names = texts.flatMap((text) => slowMarked(text, asked.ask === 'tag' ? '#' : '@'))
+    case 'person':
+    case 'project': {
+      const sign = { tag: '#', person: '@', project: '+' }[asked.ask]
+      const names = texts.flatMap((text) => slowMarked(text, sign))
       return names.some((name) =>
-        isTyping ? name.startsWith(slowNormalize(asked.name)) : name === slowNormalize(asked.name),
+        // Quotes say that it is whole.
+        isTyping && asked.ask !== 'project'
+          ? name.startsWith(slowNormalize(asked.name))
+          : name === slowNormalize(asked.name),
       )
     }
     case 'practice':
@@ -94,8 +144,11 @@ function holds(entry: Entry, asked: Exclude<Asked, { ask: 'words' }>, isTyping: 
       return entry.day.startsWith(asked.days)
     case 'is':
       return asked.is === 'starred' ? entry.starred : entry.template.startsWith('capture:') === (asked.is === 'capture')
+    case 'within':
+      return true
     case 'has': {
       const stored = JSON.stringify(entry.sections.map(({ answer }) => answer))
+      if (asked.has === 'table') return stored.includes('"type":"table"')
       if (asked.has === 'task') return stored.includes('"listType":"check"')
       return stored.includes('"type":"link"') || texts.some((text) => text.includes('https://x'))
     }
@@ -123,19 +176,29 @@ function atoms(text: string): readonly string[] {
   return (slowNormalize(text).match(/[a-z0-9]+|\s+|./g) ?? []).map((atom) => (/\s/.test(atom) ? ' ' : atom))
 }
 
-/** Sign by sign: a marked word begins where no word goes on, and takes all that may be in it. */
+/** Sign by sign: a marked word begins where no word goes on, takes all that may be in it, and has a letter. */
 function slowMarked(text: string, sign: string): readonly string[] {
   const normalized = slowNormalize(text)
   const names: string[] = []
   for (let at = 0; at < normalized.length; at += 1) {
     const before = normalized[at - 1] ?? ' '
-    if (normalized[at] !== sign || isOfName(before) || '#@/'.includes(before)) continue
+    if (normalized[at] !== sign || isOfName(before) || '#@+/'.includes(before)) continue
     let end = at + 1
-    while (end < normalized.length && (isOfName(normalized[end] ?? '') || (normalized[end] === '-' && end > at + 1)))
-      end += 1
-    if (end > at + 1) names.push(normalized.slice(at + 1, end))
+    while (end < normalized.length && isTaken(normalized, end, at + 1)) end += 1
+    const name = normalized.slice(at + 1, end)
+    if (/[^0-9_.-]/.test(name)) names.push(name)
   }
   return names
+}
+
+/** Of what joins, as many dashes as there are, and one dot, where a letter follows. */
+function isTaken(text: string, at: number, start: number): boolean {
+  const sign = text[at] ?? ''
+  if (isOfName(sign)) return true
+  if (at === start) return false
+  const next = sign === '-' ? text.slice(at).replace(/^-+/, '') : sign === '.' ? text.slice(at + 1) : ''
+  // A dash behind a dot joins nothing, nor a dot behind a dash.
+  return isOfName(next[0] ?? ' ') && (sign !== '.' || isOfName(text[at - 1] ?? '')) && text[at - 1] !== '.'
 }
 
 /** All letters the tests have; a Japanese or Korean one is a letter too. */

@@ -79,7 +79,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     typed: text,
   }),
   fc.record({
-    kind: fc.constantFrom('tag' as const, 'person' as const),
+    kind: fc.constantFrom('tag' as const, 'person' as const, 'project' as const),
     name: text,
     prefix: fc.boolean(),
     typed: text,
@@ -92,9 +92,21 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
     return { kind: 'days' as const, from: open === 'to' ? null : from, to: open === 'from' ? null : to }
   }),
   fc.record({ kind: fc.constant('is' as const), is: fc.constantFrom('starred', 'capture', 'entry') }),
-  fc.record({ kind: fc.constant('has' as const), has: fc.constantFrom('link', 'task') }),
+  fc.record({ kind: fc.constant('has' as const), has: fc.constantFrom('link', 'task', 'table') }),
+  fc.record({ kind: fc.constant('within' as const), within: fc.constantFrom('page', 'answer') }),
 )
-const operator = fc.constantFrom('practice', 'template', 'tag', 'person', 'kind', 'is', 'has', 'before', 'on')
+const operator = fc.constantFrom(
+  'practice',
+  'template',
+  'tag',
+  'person',
+  'project',
+  'kind',
+  'is',
+  'has',
+  'before',
+  'on',
+)
 const mistake: fc.Arbitrary<Mistake> = fc
   .tuple(
     range,
@@ -108,16 +120,19 @@ const mistake: fc.Arbitrary<Mistake> = fc
           'unclosedQuote' as const,
           'danglingOr' as const,
           'danglingNot' as const,
+          'unclosedGroup' as const,
           'orWithNot' as const,
         ),
       }),
     ),
   )
   .map(([place, what]) => ({ ...place, ...what }))
+const clauses = (one: fc.Arbitrary<Condition>, maxLength: number) =>
+  fc.array(fc.record({ negated: fc.boolean(), anyOf: fc.array(one, { minLength: 1, maxLength: 2 }) }), { maxLength })
+const group = clauses(condition, 2).map((some) => ({ kind: 'all' as const, clauses: some }))
 const query: fc.Arbitrary<Query> = fc.record({
-  clauses: fc.array(fc.record({ negated: fc.boolean(), anyOf: fc.array(condition, { minLength: 1, maxLength: 2 }) }), {
-    maxLength: 3,
-  }),
+  clauses: clauses(fc.oneof({ weight: 5, arbitrary: condition }, group), 3),
+  within: fc.constantFrom('page', 'answer'),
   mistakes: fc.array(mistake, { maxLength: 2 }),
 })
 
@@ -280,7 +295,7 @@ export const answers = {
     complete: fc.boolean(),
   }),
   'search.find': found,
-  'search.names': fc.array(fc.record({ name: someText, count }), { maxLength: 4 }),
+  'search.names': fc.array(fc.record({ name: someText, count, last: day }), { maxLength: 4 }),
   'recent.read': fc.array(fc.constantFrom('command:today', 'template:weekly', 'page:gone', 'nothing'), {
     maxLength: 4,
   }),

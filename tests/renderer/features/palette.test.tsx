@@ -53,10 +53,12 @@ beforeEach(() => {
   main.answer('search.names', (asked) =>
     JSON.stringify(asked).includes('person')
       ? [
-          { name: 'dana', count: 12 },
-          { name: 'amira', count: 1 },
+          { name: 'dana', count: 12, last: '2026-11-20' },
+          { name: 'amira', count: 1, last: '2026-11-20' },
         ]
-      : [{ name: 'retro', count: 2 }],
+      : JSON.stringify(asked).includes('project')
+        ? [{ name: 'the big move', count: 3, last: '2026-11-20' }]
+        : [{ name: 'retro', count: 2, last: '2026-11-20' }],
   )
   main.answer('recent.read', () => [])
   useJournal.setState({
@@ -86,6 +88,7 @@ const usual: readonly Source[] = [
   savedSearchSource(needs.searchFor),
   nameSource('person', needs.searchFor),
   nameSource('tag', needs.searchFor),
+  nameSource('project', needs.searchFor),
   pageSource,
 ]
 
@@ -122,15 +125,16 @@ describe('what is found', () => {
     ['@', (label: string) => label.startsWith('@')],
     ['#', (label: string) => label.startsWith('#')],
     ['@a', (label: string) => label.startsWith('@')],
+    ['+', (label: string) => label.startsWith('+')],
   ])('%j narrows', async (typed, isOfIt) => {
     const found = await labels(typed)
     expect(found.length).toBeGreaterThan(0)
     expect(found.filter((label) => !isOfIt(label))).toEqual([])
   })
 
-  test('the most used names come first, and there are no projects', async () => {
+  test('the most used names come first, and a name of several words is in quotes', async () => {
     expect(await labels('@')).toEqual(['@dana', '@amira'])
-    expect(await labels('+')).toEqual([])
+    expect(await labels('+')).toEqual(['+"the big move"'])
     expect(await labels('+week')).toEqual([])
   })
 
@@ -254,8 +258,11 @@ describe('the dialog', () => {
     const said = () => document.querySelector('[role="status"]')?.textContent
     await type('@')
     await vi.waitFor(() => expect(said()).toBe('2 results'))
+    await act(async () => showPanel(null))
+    main.answer('search.names', () => [])
+    await act(async () => showPanel('palette'))
     await type('+')
-    expect(said()).toBe(words.noneOf['+'])
+    await vi.waitFor(() => expect(said()).toBe(words.noneOf['+']))
     await type('qqqqzz')
     expect(said()).toBe(words.none)
     await press('Enter')

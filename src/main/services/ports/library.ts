@@ -3,12 +3,13 @@
 import type { Event } from '#shared/contract/events'
 import type { Reading } from '#shared/contract/journal'
 import type { Response } from '#shared/contract/requests'
-import type { CountedName, Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
+import type { Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
 import type { Day } from '#shared/domain/day'
 import type { EntryId } from '#shared/domain/entry/entry'
 import type { StatisticsNeeds } from '#shared/domain/overview/statistics'
 import type { RecordId, RowKey, Saves, StoredLog, StoredRecord } from '#shared/domain/record'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
+import type { CountedName } from '#shared/facts/countedNames'
 
 /** What became different in the index, in the order in which it did. */
 export type LibraryChange = Event<'rowsChanged'>

@@ -1,6 +1,7 @@
 /** What is asked of the search, with what dates in words are meant from. */
-import type { CountedName, Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
+import type { Find, Found, NamedKind, SearchRequest } from '#shared/contract/search'
 import type { DateContext } from '#shared/domain/search/query/readPeriod'
+import type { CountedName } from '#shared/facts/countedNames'
 import type { FoundItem, Library } from '../ports/library'
 
 export interface Search {

@@ -38,6 +38,7 @@ function sourcesFor(needs: PaletteNeeds) {
     savedSearchSource(searchFor),
     nameSource('person', searchFor),
     nameSource('tag', searchFor),
+    nameSource('project', searchFor),
     pageSource,
   ]
 }
@@ -166,5 +167,5 @@ function saidOf({ typed, shown, total, isReady }: SaidProps, locale: string): st
   if (total > 0) return count
   if (!isReady) return ''
   const { sign, text } = readTyped(typed)
-  return sign !== null && (sign === '+' || text === '') ? words.noneOf[sign] : words.none
+  return sign !== null && text === '' ? words.noneOf[sign] : words.none
 }

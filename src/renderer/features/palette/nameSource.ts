@@ -1,6 +1,8 @@
 /** Names that the journal mentions with a sign: one of them searches for what mentions it. */
-import { AtSign, Hash, type LucideIcon } from 'lucide-react'
-import type { CountedName, NamedKind } from '#shared/contract/search'
+import { AtSign, FolderOpen, Hash, type LucideIcon } from 'lucide-react'
+import type { NamedKind } from '#shared/contract/search'
+import { asMark } from '#shared/domain/text/markedWords'
+import type { CountedName } from '#shared/facts/countedNames'
 import { numberInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { request } from '../../state/bridge'
@@ -8,9 +10,10 @@ import { useJournal } from '../../state/journal/journalStore'
 import { fuzzyList } from './fuzzyList'
 import type { Source } from './source'
 
-const kinds: Readonly<Record<NamedKind, { readonly sign: '@' | '#'; readonly icon: LucideIcon }>> = {
+const kinds: Readonly<Record<NamedKind, { readonly sign: '@' | '#' | '+'; readonly icon: LucideIcon }>> = {
   person: { sign: '@', icon: AtSign },
   tag: { sign: '#', icon: Hash },
+  project: { sign: '+', icon: FolderOpen },
 }
 
 export function nameSource(kind: NamedKind, searchFor: (query: string) => void): Source {
@@ -24,12 +27,12 @@ export function nameSource(kind: NamedKind, searchFor: (query: string) => void):
         things: request('search.names', { kind }),
         idOf,
         textOf: ({ name }) => name,
-        itemOf: ({ name, count }) => ({
-          id: idOf({ name, count }),
-          label: `${sign}${name}`,
-          detail: messages.counted.places(count, numberInWords(count, locale)),
+        itemOf: (counted) => ({
+          id: idOf(counted),
+          label: asMark(sign, counted.name),
+          detail: messages.counted.places(counted.count, numberInWords(counted.count, locale)),
           icon,
-          run: () => searchFor(`${sign}${name}`),
+          run: () => searchFor(asMark(sign, counted.name)),
         }),
       })
     },

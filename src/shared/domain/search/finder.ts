@@ -1,8 +1,9 @@
 /** Finds records for one query after the other, and looks only among those found last where the new query can find no others. */
 import { type ListFilter, noFilter } from './listFilter'
 import { narrows } from './query/narrows'
-import type { Query } from './query/query'
-import { type Matching, matching, ranked, type Search, type SearchRecord } from './search'
+import type { Asked } from './recordTest'
+import { type Matching, matching, ranked, type Search } from './search'
+import type { SearchRecord } from './searchRecord'
 
 export type Finder<T extends SearchRecord> = (search: Search<T>) => readonly T[]
 
@@ -10,7 +11,7 @@ interface Answered<T extends SearchRecord> {
   /** The same object for as long as no record has changed. */
   readonly records: Search<T>['records']
   readonly filter: ListFilter
-  readonly query: Pick<Query, 'clauses'>
+  readonly query: Asked
   readonly found: Matching<T>
 }
 

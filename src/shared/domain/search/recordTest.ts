@@ -3,17 +3,42 @@ import { isCaptureRow } from '../capture/captureRow'
 import type { Day } from '../day'
 import { isEntryRow } from '../entry/entryRow'
 import { packed } from '../text/encoding'
+import { nameKey } from '../text/markedWords'
+import { answersOf } from './answersOf'
+import type { PlacedFacts } from './facts'
 import type { Clause, Condition, Query } from './query/query'
 import { indexOfTerm, packedTerm, type Term } from './query/searchTerms'
-import type { SearchRecord } from './search'
+import type { SearchRecord } from './searchRecord'
 
 /** Where the words stand: 0 in the title, 1 in an answer, 2 in a question, 3 nowhere. What is no word has 0. */
 export type Rank = 0 | 1 | 2 | 3
 
+export type Asked = Pick<Query, 'clauses' | 'within'>
+
 export type RecordTest = (record: SearchRecord) => Rank
 
 /** The rank of the word that stands deepest. */
-export function recordTest({ clauses }: Pick<Query, 'clauses'>): RecordTest {
+export function recordTest({ clauses, within }: Asked): RecordTest {
+  const onPage = clausesTest(clauses)
+  if (within === 'page') return onPage
+  const asked = clauses.filter(({ negated }) => !negated)
+  const inAnswer = clausesTest(asked)
+  // What any answer has the page has too; what an answer lacks it may have.
+  const mayHave = clausesTest(asked.filter(isWithoutNot))
+  const mayNotHave = clausesTest(clauses.filter(({ negated }) => negated))
+  return (record) => {
+    if (mayHave(record) === 3 || mayNotHave(record) === 3) return 3
+    let rank: Rank = 3
+    for (const answer of answersOf(record)) {
+      const own = inAnswer(answer)
+      if (own < rank) rank = own
+    }
+    return rank
+  }
+}
+
+/** What denies most for the least is asked first. */
+function clausesTest(clauses: readonly Clause[]): RecordTest {
   const tests = clauses.toSorted((a, b) => costOf(a) - costOf(b)).map(clauseTest)
   return (record) => {
     let rank: Rank = 0
@@ -24,6 +49,10 @@ export function recordTest({ clauses }: Pick<Query, 'clauses'>): RecordTest {
     }
     return rank
   }
+}
+
+function isWithoutNot({ negated, anyOf }: Clause): boolean {
+  return !negated && anyOf.every((condition) => condition.kind !== 'all' || condition.clauses.every(isWithoutNot))
 }
 
 function clauseTest({ negated, anyOf }: Clause): RecordTest {
@@ -51,11 +80,13 @@ function conditionTest(condition: Condition): RecordTest {
     case 'words':
       return wordsTest(condition)
     case 'tag':
-      return markedTest(condition, ({ facts }) => facts.tags)
+      return markedTest(condition, ({ tags }) => tags)
     case 'person':
-      return markedTest(condition, ({ facts }) => facts.people)
+      return markedTest(condition, ({ people }) => people)
+    case 'project':
+      return markedTest(condition, ({ projects }) => projects)
     case 'practice':
-      return whether(({ row }) => row.practices.includes(condition.practice))
+      return whether(({ practices }) => practices.includes(condition.practice))
     case 'template':
       return whether(({ row }) => isEntryRow(row) && row.template === condition.template)
     case 'captureKind':
@@ -68,7 +99,11 @@ function conditionTest(condition: Condition): RecordTest {
       if (condition.is === 'starred') return whether(({ row }) => row.starred)
       return whether(({ row }) => row.kind === condition.is)
     case 'has':
-      return whether(condition.has === 'link' ? ({ facts }) => facts.hasLink : ({ facts }) => facts.hasTask)
+      return whether(({ facts }) => facts.some(({ has }) => has?.includes(condition.has)))
+    case 'within':
+      return whether(() => true)
+    case 'all':
+      return clausesTest(condition.clauses)
   }
 }
 
@@ -83,9 +118,10 @@ function whether(holds: (record: SearchRecord) => boolean): RecordTest {
 
 function markedTest(
   { name, prefix }: { readonly name: string; readonly prefix: boolean },
-  namesOf: (record: SearchRecord) => readonly string[],
+  namesOf: (facts: PlacedFacts) => readonly string[] | undefined,
 ): RecordTest {
-  return whether((record) => namesOf(record).some((own) => (prefix ? own.startsWith(name) : own === name)))
+  const isIt = (own: string) => (prefix ? nameKey(own).startsWith(name) : nameKey(own) === name)
+  return whether(({ facts }) => facts.some((placed) => namesOf(placed)?.some(isIt)))
 }
 
 function wordsTest(typed: Term): RecordTest {
@@ -103,7 +139,16 @@ function costOf({ anyOf }: Clause): number {
 
 /** Words last; among them those with most letters first, which are the rarest. */
 function costOfCondition(condition: Condition): number {
-  if (condition.kind === 'tag' || condition.kind === 'person') return 1
-  if (condition.kind !== 'words') return 0
-  return 2 + 1 / (1 + condition.words.join('').length)
+  switch (condition.kind) {
+    case 'words':
+      return 2 + 1 / (1 + condition.words.join('').length)
+    case 'all':
+      return Math.max(0, ...condition.clauses.map(costOf))
+    case 'tag':
+    case 'person':
+    case 'project':
+      return 1
+    default:
+      return 0
+  }
 }

@@ -1,31 +1,26 @@
 /** Finds records by the words in their titles, questions and answers, and by what else a query asks of them. */
 
+import type { PracticeId } from '../practice/practice'
 import type { RecordRow } from '../record'
 import { pack } from '../text/encoding'
 import { normalize } from '../text/normalize'
 import type { Facts } from './facts'
 import { type ListFilter, matchesFilter, noFilter } from './listFilter'
-import type { Query } from './query/query'
 import type { Term } from './query/searchTerms'
-import { type Rank, recordTest } from './recordTest'
+import { type Asked, type Rank, recordTest } from './recordTest'
+import { fieldEnd, type SearchRecord } from './searchRecord'
 import { countPlaces, isSearched, type SearchedSection, type Snippet, snippetsOf } from './snippet'
 
 /** What a search has to know of a record, whatever its kind. */
 export interface Searchable {
   readonly row: RecordRow
   /** In the order in which they are read, with the words as they were written. */
-  readonly sections: readonly SearchedSection[]
+  readonly sections: readonly DescribedSection[]
   readonly facts: Facts
 }
 
-/** As much of a record as a search reads. Replace it when the record was saved. */
-export interface SearchRecord {
-  readonly row: RecordRow
-  /** Title, answers, then the questions that were answered; normalized and packed, with `fieldEnd` between them, so that a query is one scan. */
-  readonly normalized: string
-  readonly titleEnd: number
-  readonly answersEnd: number
-  readonly facts: Facts
+export interface DescribedSection extends SearchedSection {
+  readonly practice: PracticeId | null
 }
 
 /** Also what only a found record needs, which can as well be read again when it is found. */
@@ -44,30 +39,28 @@ export interface Hit {
 export interface Search<T extends SearchRecord> {
   /** Newest first: they are not sorted again. */
   readonly records: Iterable<T>
-  readonly query: Pick<Query, 'clauses'>
+  readonly query: Asked
   readonly filter?: ListFilter
 }
 
-/** No white space, so that no phrase reaches from one field into the next, and no letter of a query. */
-export const fieldEnd = '\u001f'
-
 export function prepareForSearch({ row, sections, facts }: Searchable): PreparedRecord {
-  const title = pack(normalize(row.title))
-  const answers = pack(sections.map(({ text }) => normalize(text)).join(fieldEnd))
-  const questions = pack(
-    sections
-      .filter(isSearched)
-      .map(({ question }) => normalize(question ?? ''))
-      .join(fieldEnd),
-  )
+  const title = field(row.title)
+  const answers = sections.map(({ text }) => field(text)).join(fieldEnd)
+  const questions = sections.map((section) => field(isSearched(section) ? (section.question ?? '') : '')).join(fieldEnd)
   return {
     row,
     normalized: `${title}${fieldEnd}${answers}${fieldEnd}${questions}`,
     titleEnd: title.length,
     answersEnd: title.length + 1 + answers.length,
+    practices: sections.map(({ practice, text }) => (text.trim() === '' ? null : practice)),
     facts,
     sections,
   }
+}
+
+/** A sign that ends fields is no letter of one. */
+function field(text: string): string {
+  return pack(normalize(text.includes(fieldEnd) ? text.replaceAll(fieldEnd, ' ') : text))
 }
 
 /**

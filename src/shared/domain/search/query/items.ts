@@ -1,46 +1,78 @@
 /** Reads the parts of a typed search one by one: what each asks for, and what is wrong with it. */
 
-import { canBeMarked } from '../../text/markedWords'
-import { normalize } from '../../text/normalize'
+import { canBeMarked, nameKey } from '../../text/markedWords'
 import { withoutEnd } from '../../text/withoutEnd'
+import { type ClauseItem, grouped, type Item, joinedByOr } from './clauses'
 import { longestDate, readDate } from './dateCondition'
+import { mayBecomeDate } from './dateWords'
 import { endOfSentence } from './endOfSentence'
 import { conditionsNamed } from './names'
-import type { Clause, Condition, DateOperator, Mistake, Operator } from './query'
+import {
+  type Clause,
+  type Condition,
+  type DateOperator,
+  type MarkedKind,
+  type Mistake,
+  type Operator,
+  signOf,
+} from './query'
 import type { DateContext } from './readPeriod'
 import { termOf, withoutSigns } from './searchTerms'
 import { type Part, type Token, tokensOf } from './tokens'
-
-/** A clause before OR has joined it; without a condition it was left out, but still stands beside an OR. */
-export interface ClauseItem extends Clause {
-  readonly kind: 'clause'
-  readonly start: number
-  readonly end: number
-}
-
-export type Item = ClauseItem | { readonly kind: 'or'; readonly start: number; readonly end: number }
 
 export function itemsOf(
   text: string,
   context: DateContext,
 ): { readonly items: readonly Item[]; readonly mistakes: readonly Mistake[] } {
   const tokens = tokensOf(text).filter((token) => token.kind !== 'part' || !isOnlySigns(token))
+  const { items, mistakes } = readFrom(tokens, 0, context)
+  return { items, mistakes }
+}
+
+interface ReadItems {
+  readonly items: readonly Item[]
+  readonly mistakes: readonly Mistake[]
+  /** The first token that was not read: the end, or what closes them. */
+  readonly at: number
+}
+
+function readFrom(tokens: readonly Token[], from: number, context: DateContext): ReadItems {
   const items: Item[] = []
   const mistakes: Mistake[] = []
-  for (let at = 0; at < tokens.length; ) {
-    const read = readAt(tokens, at, context)
+  let at = from
+  for (let token = tokens[at]; token !== undefined && token.kind !== 'close'; token = tokens[at]) {
+    const read = token.kind === 'open' ? readGroup(tokens, at, token, context) : readAt(tokens, at, context)
     items.push(read.item)
-    if (read.mistake) mistakes.push(read.mistake)
+    mistakes.push(...read.mistakes)
     at += read.tokens
   }
-  return { items, mistakes }
+  return { items, mistakes, at }
 }
 
 interface Reading {
   readonly item: Item
-  readonly mistake?: Mistake
+  readonly mistakes: readonly Mistake[]
   /** How many tokens it took. */
   readonly tokens: number
+}
+
+/** Without what closes it, it reaches to the end. */
+function readGroup(
+  tokens: readonly Token[],
+  at: number,
+  { start, end, negated }: Extract<Token, { kind: 'open' }>,
+  context: DateContext,
+): Reading {
+  const inner = readFrom(tokens, at + 1, context)
+  const close = tokens[inner.at]
+  const joined = joinedByOr(inner.items)
+  const whole = { start, end: close?.end ?? joined.clauses.at(-1)?.end ?? end, negated }
+  const unclosed: readonly Mistake[] = close ? [] : [{ kind: 'unclosedGroup', start: whole.start, end: whole.end }]
+  return {
+    item: grouped(joined.clauses, whole),
+    mistakes: [...inner.mistakes, ...joined.mistakes, ...unclosed],
+    tokens: inner.at + (close ? 1 : 0) - at,
+  }
 }
 
 function isOnlySigns({ operator, value, quote }: Part): boolean {
@@ -50,6 +82,10 @@ function isOnlySigns({ operator, value, quote }: Part): boolean {
 function readAt(tokens: readonly Token[], at: number, context: DateContext): Reading {
   const token = tokens[at]
   if (token?.kind !== 'part') return readSign(token ?? { kind: 'or', start: 0, end: 0 }, at === tokens.length - 1)
+  if (token.operator === 'in') {
+    const within = readWithin(token, at === tokens.length - 1)
+    if (within) return within
+  }
   switch (token.operator) {
     case null:
       return readWords(token, at === tokens.length - 1)
@@ -66,9 +102,9 @@ function readAt(tokens: readonly Token[], at: number, context: DateContext): Rea
 /** At the end of the text the word may be on its way. */
 function readSign(token: Exclude<Token, Part>, isLast: boolean): Reading {
   const { start, end } = token
-  if (token.kind === 'or') return { item: { kind: 'or', start, end }, tokens: 1 }
+  if (token.kind === 'or') return { item: { kind: 'or', start, end }, mistakes: [], tokens: 1 }
   const item = clause(token, true, [])
-  return isLast ? { item, tokens: 1 } : { item, mistake: { kind: 'danglingNot', start, end }, tokens: 1 }
+  return { item, mistakes: isLast ? [] : [{ kind: 'danglingNot', start, end }], tokens: 1 }
 }
 
 /** The last word is still being typed, also after a space, so that hits do not come and go; what is to be missing is awaited whole. */
@@ -77,7 +113,17 @@ function readWords(part: Part, isLast: boolean): Reading {
   const term = termOf(value, quote === 'open' || (isLast && quote === null && !negated))
   const typed = withoutSigns(value).replace(/\s+/g, ' ')
   const item = clause(part, negated, term === null ? [] : [{ kind: 'words', ...term, typed }])
-  return { item, ...unclosed(part), tokens: 1 }
+  return { item, mistakes: unclosed(part), tokens: 1 }
+}
+
+/** `in:page` and `in:answer`: where all that is asked for has to stand together. Null for a date. */
+function readWithin(part: Part, isLast: boolean): Reading | null {
+  const value = withoutEnd(part.value, endOfSentence).toLowerCase()
+  const named = (['page', 'answer'] as const).filter((place) => place.startsWith(value) && value !== '')
+  const [within] = named.filter((place) => place === value)
+  if (within !== undefined) return { item: clause(part, false, [{ kind: 'within', within }]), mistakes: [], tokens: 1 }
+  // April is a month, and is asked for with as many letters.
+  return named.length > 0 && isLast && part.quote === null && !mayBecomeDate([value]) ? leftOut(part) : null
 }
 
 /** `after` are the tokens behind it, as far as a date may reach and one more, which shows that it is not the last. */
@@ -94,15 +140,15 @@ function readDays(part: Part, operator: DateOperator, after: readonly Token[], c
   const end = following[taken - 1]?.end ?? part.end
   const whole = { start, end }
   const said = given.slice(0, quote === null ? reading.words : given.length).join(' ')
-  const unread = { item: clause(whole, negated, []), tokens: 1 + taken }
+  const unread = { item: clause(whole, negated, []), mistakes: [], tokens: 1 + taken }
   if (reading.kind === 'unfinished') return unread
-  if (reading.kind === 'impossible') return { ...unread, mistake: { kind: 'impossibleDate', value: said, ...whole } }
+  if (reading.kind === 'impossible') return { ...unread, mistakes: [{ kind: 'impossibleDate', value: said, ...whole }] }
   if (reading.kind === 'unknown' && own.length === 0) return missing(part, operator)
   // In quotes all of it has to be the date.
   if (reading.kind === 'unknown' || reading.words < own.length) {
-    return { ...unread, mistake: { kind: 'unknownValue', operator, value: said, ...whole } }
+    return { ...unread, mistakes: [{ kind: 'unknownValue', operator, value: said, ...whole }] }
   }
-  return { item: clause(whole, negated, [reading.condition]), ...unclosed(part), tokens: 1 + taken }
+  return { item: clause(whole, negated, [reading.condition]), mistakes: unclosed(part), tokens: 1 + taken }
 }
 
 function plainWords(tokens: readonly Token[]): readonly Part[] {
@@ -118,30 +164,32 @@ function readNamed(part: Part, operator: Exclude<Operator, DateOperator>, isLast
   if (value === '') return isLast && quote !== 'closed' ? leftOut(part) : missing(part, operator)
   const isTyping = isLast && quote !== 'closed' && !negated
   const conditions =
-    operator === 'tag' || operator === 'person' ? marked(operator, value, isTyping) : conditionsNamed(operator, value)
+    operator === 'tag' || operator === 'person' || operator === 'project'
+      ? marked(operator, value, isTyping)
+      : conditionsNamed(operator, value)
   const item = clause(part, negated, conditions)
   if (conditions.length === 0)
-    return { item, mistake: { kind: 'unknownValue', operator, value, start, end }, tokens: 1 }
-  return { item, ...unclosed(part), tokens: 1 }
+    return { item, mistakes: [{ kind: 'unknownValue', operator, value, start, end }], tokens: 1 }
+  return { item, mistakes: unclosed(part), tokens: 1 }
 }
 
-function marked(kind: 'tag' | 'person', value: string, isTyping: boolean): readonly Condition[] {
-  const typed = withoutEnd(value.replace(kind === 'tag' ? /^#/ : /^@/, ''), /\*/)
+function marked(kind: MarkedKind, value: string, isTyping: boolean): readonly Condition[] {
+  const typed = withoutEnd(value.startsWith(signOf[kind]) ? value.slice(1) : value, /\*/).trim()
   if (!canBeMarked(typed)) return []
-  return [{ kind, name: normalize(typed), prefix: isTyping || value.endsWith('*'), typed }]
+  return [{ kind, name: nameKey(typed), prefix: isTyping || value.endsWith('*'), typed }]
 }
 
-function unclosed({ start, end, quote }: Part): Pick<Reading, 'mistake'> {
-  return quote === 'open' ? { mistake: { kind: 'unclosedQuote', start, end } } : {}
+function unclosed({ start, end, quote }: Part): readonly Mistake[] {
+  return quote === 'open' ? [{ kind: 'unclosedQuote', start, end }] : []
 }
 
 function leftOut(part: Part): Reading {
-  return { item: clause(part, part.negated, []), tokens: 1 }
+  return { item: clause(part, part.negated, []), mistakes: [], tokens: 1 }
 }
 
 function missing(part: Part, operator: Operator): Reading {
   const { start, end } = part
-  return { ...leftOut(part), mistake: { kind: 'emptyOperator', operator, start, end } }
+  return { ...leftOut(part), mistakes: [{ kind: 'emptyOperator', operator, start, end }] }
 }
 
 function clause({ start, end }: Pick<Part, 'start' | 'end'>, negated: boolean, anyOf: Clause['anyOf']): ClauseItem {

@@ -4,6 +4,7 @@ import { captureKinds } from '../../capture/capture'
 import { practices } from '../../practice/practices'
 import { builtInTemplates } from '../../template/builtIn/builtInTemplates'
 import { normalize } from '../../text/normalize'
+import { hasFacts } from './hasFacts'
 import type { Condition } from './query'
 
 type ClosedOperator = 'practice' | 'template' | 'kind' | 'is' | 'has'
@@ -39,5 +40,5 @@ const named: Readonly<Record<ClosedOperator, readonly Named[]>> = {
     condition: { kind: 'captureKind', captureKind },
   })),
   is: (['starred', 'capture', 'entry'] as const).map((is) => ({ names: [is], condition: { kind: 'is', is } })),
-  has: (['link', 'task'] as const).map((has) => ({ names: [has], condition: { kind: 'has', has } })),
+  has: hasFacts.map((has) => ({ names: [has], condition: { kind: 'has', has } })),
 }

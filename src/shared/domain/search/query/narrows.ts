@@ -1,11 +1,14 @@
 /** Whether one query can find only what another has found: while a word is typed, each letter narrows what the letters before it left. */
 import type { Clause, Condition, MarkedCondition, Query, WordsCondition } from './query'
 
-type Clauses = Pick<Query, 'clauses'>
+type Clauses = Pick<Query, 'clauses' | 'within'>
 
 /** False also where it is true but not seen: then all is searched. */
 export function narrows(next: Clauses, previous: Clauses): boolean {
-  return eachHas(previous.clauses, next.clauses, (asked, now) => impliesClause(now, asked))
+  return (
+    next.within === previous.within &&
+    eachHas(previous.clauses, next.clauses, (asked, now) => impliesClause(now, asked))
+  )
 }
 
 /** A keystroke changes one clause or two. Of two that have little in common each would be compared with each. */
@@ -49,7 +52,7 @@ function impliesWords(now: WordsCondition, asked: WordsCondition): boolean {
 }
 
 function isMarked(condition: Condition): condition is MarkedCondition {
-  return condition.kind === 'tag' || condition.kind === 'person'
+  return condition.kind === 'tag' || condition.kind === 'person' || condition.kind === 'project'
 }
 
 function impliesName(now: MarkedCondition, asked: MarkedCondition): boolean {

@@ -1,7 +1,8 @@
 /** The words of a query that a found text shows marked: those that should be there, tags and people with their sign. */
 
+import { asMark, isPlainName } from '../../text/markedWords'
 import { parseQuery } from './parseQuery'
-import type { Condition, Query } from './query'
+import { type Condition, type MarkedCondition, type Query, signOf } from './query'
 import { type Term, termOf } from './searchTerms'
 
 export function queryTerms({ clauses }: Pick<Query, 'clauses'>): readonly Term[] {
@@ -16,8 +17,25 @@ export function termsOfQuery(text: string): readonly Term[] {
 }
 
 function termsOf(condition: Condition): readonly Term[] {
-  if (condition.kind === 'words') return [{ words: condition.words, prefix: condition.prefix }]
-  if (condition.kind !== 'tag' && condition.kind !== 'person') return []
-  const term = termOf(`${condition.kind === 'tag' ? '#' : '@'}${condition.typed}`)
-  return term === null ? [] : [{ ...term, prefix: condition.prefix }]
+  switch (condition.kind) {
+    case 'words':
+      return [{ words: condition.words, prefix: condition.prefix }]
+    case 'all':
+      return queryTerms(condition)
+    case 'tag':
+    case 'person':
+    case 'project':
+      return termsOfName(condition)
+    default:
+      return []
+  }
+}
+
+/** As it is written with its sign, and in quotes where it may be. */
+function termsOfName({ kind, typed, prefix }: MarkedCondition): readonly Term[] {
+  const written = isPlainName(typed) ? [asMark(signOf[kind], typed)] : [`${signOf[kind]}"${typed}`]
+  return written.flatMap((text) => {
+    const term = termOf(text)
+    return term === null ? [] : [{ ...term, prefix }]
+  })
 }

@@ -1,7 +1,7 @@
-/** Cuts a typed search into its parts: words, quoted parts, operators with their value, OR and lone minus signs. Never fails. */
-import { canBeMarked } from '../../text/markedWords'
+/** Cuts a typed search into its parts: words, quoted parts, operators with their value, OR, parentheses and lone minus signs. Never fails. */
+import { isPlainName } from '../../text/markedWords'
 import { withoutEnd } from '../../text/withoutEnd'
-import type { Operator } from './query'
+import type { MarkedKind, Operator } from './query'
 
 interface Place {
   readonly start: number
@@ -18,7 +18,10 @@ export interface Part extends Place {
   readonly quote: 'closed' | 'open' | null
 }
 
-export type Token = Part | (Place & { readonly kind: 'or' | 'minus' })
+export type Token =
+  | Part
+  | (Place & { readonly kind: 'or' | 'minus' | 'close' })
+  | (Place & { readonly kind: 'open'; readonly negated: boolean })
 
 /** A record, so that an operator without a reader doesn't compile. */
 const operators: Readonly<Record<Operator, true>> = {
@@ -26,6 +29,7 @@ const operators: Readonly<Record<Operator, true>> = {
   template: true,
   tag: true,
   person: true,
+  project: true,
   kind: true,
   before: true,
   after: true,
@@ -43,19 +47,30 @@ const quotes = '"“”„'
 
 export function tokensOf(text: string): readonly Token[] {
   const tokens: Token[] = []
+  let depth = 0
   for (let at = 0; at < text.length; ) {
     if (gap.test(text.charAt(at))) at += 1
     else {
-      const token = tokenAt(text, at)
+      const token = tokenAt(text, at, depth)
       tokens.push(token)
       at = token.end
+      if (token.kind === 'open') depth += 1
+      if (token.kind === 'close') depth -= 1
     }
   }
   return tokens
 }
 
-function tokenAt(text: string, start: number): Token {
-  const whole = matchAt(upToGap, text, start)?.[0] ?? ''
+/** Nobody reads deeper ones; there a parenthesis is a sign. */
+const deepest = 20
+
+/** `depth`: how many parentheses are open. */
+function tokenAt(text: string, start: number, depth: number): Token {
+  if (depth > 0 && text.charAt(start) === ')') return { kind: 'close', start, end: start + 1 }
+  const opened =
+    depth < deepest && isWordStart(text, start) ? (/^-?\(/.exec(text.slice(start, start + 2))?.[0] ?? '') : ''
+  if (opened !== '') return { kind: 'open', negated: opened !== '(', start, end: start + opened.length }
+  const whole = withoutClosing(matchAt(upToGap, text, start)?.[0] ?? '', depth)
   if (whole === '-') return { kind: 'minus', start, end: start + 1 }
   if (whole === 'OR') return { kind: 'or', start, end: start + 2 }
   // Two of them are no negation but an `--option`.
@@ -65,14 +80,28 @@ function tokenAt(text: string, start: number): Token {
   const value = operator === null ? at : text.indexOf(':', at) + 1
   const isSigned = operator === null ? signed(text.slice(at, start + whole.length)) : null
   if (isSigned !== null) return { kind: 'part', start, negated, quote: null, ...isSigned, end: start + whole.length }
+  const quotedName = operator === null && isQuote(text, at + 1) ? operatorOfSign(text.slice(at)) : null
+  if (quotedName !== null) return { kind: 'part', start, negated, operator: quotedName, ...quoted(text, at + 1) }
   if (isQuote(text, value)) return { kind: 'part', start, negated, operator, ...quoted(text, value) }
   const end = start + whole.length
   return { kind: 'part', start, end, negated, operator, quote: null, value: text.slice(value, end) }
 }
 
+/** Without the parentheses behind it that close what was opened before it; `f(x)` keeps its own. */
+function withoutClosing(run: string, depth: number): string {
+  if (depth === 0 || !run.endsWith(')')) return run
+  const unopened = count(run, ')') - count(run, '(')
+  const behind = run.length - withoutEnd(run, /\)/).length
+  return run.slice(0, run.length - Math.min(depth, behind, Math.max(0, unopened)))
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1
+}
+
 /** `"well"-known` has no negation in it. */
 function isWordStart(text: string, at: number): boolean {
-  return at === 0 || gap.test(text.charAt(at - 1))
+  return at === 0 || /[\s\p{Cc}()]/u.test(text.charAt(at - 1))
 }
 
 /** Others are words: `http://x`, `note: buy milk`, `10:30`. */
@@ -81,11 +110,16 @@ function operatorOf(text: string, at: number): Operator | null {
   return Object.hasOwn(operators, name) ? (name as Operator) : null
 }
 
-/** `#tag` and `@person`, with signs of a sentence after them; `#` alone and `#a.b` are words. */
+/** `#tag`, `@person` and `+project`, with signs of a sentence after them; `#` alone and `#4521` are words. */
 function signed(whole: string): Pick<Part, 'operator' | 'value'> | null {
-  const operator = whole.startsWith('#') ? 'tag' : whole.startsWith('@') ? 'person' : null
-  const value = withoutEnd(whole.slice(1), /[^\p{L}\p{M}\p{N}_*-]/u)
-  return operator !== null && canBeMarked(withoutEnd(value, /\*/)) ? { operator, value } : null
+  const operator = operatorOfSign(whole)
+  const value = withoutEnd(whole.slice(1), /[^\p{L}\p{M}\p{N}_*]/u)
+  return operator !== null && isPlainName(withoutEnd(value, /\*/)) ? { operator, value } : null
+}
+
+function operatorOfSign(text: string): MarkedKind | null {
+  const sign = text.charAt(0)
+  return sign === '#' ? 'tag' : sign === '@' ? 'person' : sign === '+' ? 'project' : null
 }
 
 function isQuote(text: string, at: number): boolean {

@@ -1,5 +1,5 @@
 /** Leaves out a date on which nothing could be, because of the dates before it: `after:2026 before:2025`. */
-import type { ClauseItem } from './items'
+import type { ClauseItem } from './clauses'
 import type { DaysCondition, Mistake } from './query'
 
 export function withCommonDays(given: readonly ClauseItem[]): {

@@ -1,0 +1,3 @@
+/** What `has:` may ask for. */
+export const hasFacts = ['link', 'task', 'table'] as const
+export type HasFact = (typeof hasFacts)[number]
