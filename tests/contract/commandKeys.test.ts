@@ -48,6 +48,12 @@ test.each([
   expect(ignored.get('today')).toEqual({ keys, trouble })
 })
 
+test('of a command that gets neither what was chosen nor its own, what was chosen is said', () => {
+  const { of, ignored } = commandKeys({ trash: 'CmdOrCtrl+T', today: 'CmdOrCtrl+Foo' })
+  expect(of.has('today')).toBe(false)
+  expect(ignored.get('today')).toEqual({ keys: 'CmdOrCtrl+Foo', trouble: { why: 'unfit' } })
+})
+
 test.each([{}, 7, true, ['CmdOrCtrl+J']])('%j is no keys, and said', (keys) => {
   const { of, ignored } = commandKeys({ today: keys })
   expect(of.get('today')).toBe('CmdOrCtrl+T')

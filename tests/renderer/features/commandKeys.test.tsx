@@ -6,6 +6,8 @@ import { defaultSettings } from '#shared/domain/settings/settings'
 import { messages } from '#shared/messages/messages'
 import { KeysDialog } from '../../../src/renderer/features/keys/KeysDialog'
 import { useJournal } from '../../../src/renderer/state/journal/journalStore'
+import { showPanel, useLayout } from '../../../src/renderer/state/layout/layoutStore'
+import { useToasts } from '../../../src/renderer/state/toastStore'
 import { type MainStandIn, standInForMain } from '../mainStandIn'
 
 const words = messages.keys
@@ -76,11 +78,14 @@ test.each([
 })
 
 test('a modifier alone is waited with, and Escape leaves all as it was', async () => {
+  showPanel('keys')
   await record({ key: 'Control', ctrlKey: true })
   expect([alert(), status()]).toEqual(['', words.recording])
   await press({ key: 'Escape' })
   expect(status()).toBe('')
-  expect(document.querySelector('[role="dialog"]')).not.toBeNull()
+  expect(useLayout.getState().panel).toBe('keys')
+  await press({ key: 'Escape' })
+  expect(useLayout.getState().panel).toBeNull()
   expect(main.askedFor('settings.setKeys')).toEqual([])
 })
 
@@ -111,4 +116,21 @@ test.each([
   expect(row()?.textContent).toContain(sentence)
   expect(shown()).toBe('Ctrl+T')
   expect(button(words.reset(label))).not.toBeNull()
+})
+
+test('all go back at once, and come back with Undo, also two that had each other’s', async () => {
+  const commandKeys = { newEntry: 'CmdOrCtrl+T', today: 'CmdOrCtrl+N', trash: null }
+  await act(async () => useJournal.setState({ settings: { ...defaultSettings, commandKeys } }))
+  const all = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === words.resetAll)
+  await act(async () => all?.click())
+  expect(main.askedFor('settings.resetKeys')).toEqual([{ command: null }])
+  expect(shown()).toBe('Ctrl+T')
+  await act(async () => useToasts.getState().toasts.at(-1)?.action?.run())
+  await vi.waitFor(() =>
+    expect(main.askedFor('settings.setKeys')).toEqual([
+      ...['newEntry', 'today', 'trash'].map((command) => ({ command, keys: null })),
+      { command: 'newEntry', keys: 'CmdOrCtrl+T' },
+      { command: 'today', keys: 'CmdOrCtrl+N' },
+    ]),
+  )
 })
