@@ -124,6 +124,7 @@ describe('what is found', () => {
     ['> ', (label: string) => Object.values<string>(messages.commands).includes(label)],
     ['@', (label: string) => label.startsWith('@')],
     ['#', (label: string) => label.startsWith('#')],
+    ['＠a', (label: string) => label.startsWith('@')],
     ['@a', (label: string) => label.startsWith('@')],
     ['+', (label: string) => label.startsWith('+')],
   ])('%j narrows', async (typed, isOfIt) => {

@@ -5,7 +5,8 @@ const signs: readonly string[] = ['>', '@', '#', '+'] satisfies Sign[]
 
 export function readTyped(typed: string): { readonly sign: Sign | null; readonly text: string } {
   const text = typed.trim()
-  const first = text.charAt(0)
+  // A keyboard for Chinese or Japanese writes the same signs in full width.
+  const first = text.charAt(0).normalize('NFKC')
   return isSign(first) ? { sign: first, text: text.slice(1).trim() } : { sign: null, text }
 }
 
