@@ -31,6 +31,30 @@ const longEntry: SampleEntry = {
   },
 }
 
+const tableEntry: SampleEntry = {
+  daysAgo: 0,
+  at: '08:00',
+  template: 'daily',
+  title: 'Who waits for whom',
+  answers: {
+    'daily.delivered': `Where the refunds stand:
+
+| Desk | Waits for | Days |
+| --- | --- | ---: |
+| Ledger | **Ana**, who has the list<br>and Ben, who has the key | 3 |
+| Support | the \`--dry\` run | 12 |
+| Legal | | 1 |
+
+The whole week:
+
+| ${Array.from({ length: 14 }, (_, at) => `Column ${at + 1}`).join(' | ')} |
+|${' --- |'.repeat(14)}
+| ${Array.from({ length: 14 }, (_, at) => `cell ${at + 1}`).join(' | ')} |
+
+And on.`,
+  },
+}
+
 const scenes: readonly {
   name: string
   entries: readonly SampleEntry[]
@@ -51,6 +75,7 @@ const scenes: readonly {
     go: (page) => openFromList(page, /Move the cut-over/),
   },
   { name: 'long', entries: [longEntry, ...sampleMonth.slice(1)], go: async () => undefined },
+  { name: 'table', entries: [tableEntry, ...sampleMonth.slice(1)], go: openTableTools },
   {
     name: 'why',
     entries: sampleMonth,
@@ -462,6 +487,12 @@ async function lookBack(page: Page): Promise<void> {
 async function openDialog(page: Page, keys: string): Promise<void> {
   await page.keyboard.press(keys)
   await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function openTableTools(page: Page): Promise<void> {
+  await page.getByRole('cell', { name: 'Support' }).click()
+  await page.keyboard.press('Alt+F10')
+  await expect(page.getByRole('toolbar')).toBeVisible()
 }
 
 /** On a narrow window the list waits behind its switch. */

@@ -4,6 +4,7 @@
  */
 import {
   $isTableCellNode,
+  $isTableNode,
   registerTableCellUnmergeTransform,
   registerTablePlugin,
   registerTableSelectionObserver,
@@ -39,7 +40,9 @@ export const TableExtension = defineExtension({
       ...editorConfig.dom,
       $decorateDOM(node, previous, dom, editor) {
         before?.(node, previous, dom, editor)
-        if ($isTableCellNode(node) && node.hasHeader()) dom.setAttribute('scope', 'col')
+        if ($isTableCellNode(node) && node.hasHeader()) $describeHead(node, dom)
+        // The box scrolls along with the caret: to say so keeps it from being taken for one that no key can scroll.
+        if ($isTableNode(node)) dom.setAttribute('contenteditable', '')
       },
     }
   },
@@ -67,6 +70,13 @@ export const TableExtension = defineExtension({
     )
   },
 })
+
+/** An empty head names no column, and is a cell as others are. */
+function $describeHead(cell: TableCellNode, dom: HTMLElement): void {
+  dom.setAttribute('scope', 'col')
+  if (cell.getTextContentSize() === 0) dom.setAttribute('role', 'cell')
+  else dom.removeAttribute('role')
+}
 
 /** Lexical’s own has borders, colours and widths, and not the alignment. */
 function copiedCell(cell: TableCellNode): HTMLElement {
