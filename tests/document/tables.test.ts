@@ -164,9 +164,14 @@ describe('HTML', () => {
     )
   })
 
+  test('lines of code in a cell are code', () => {
+    expect(markdownOf('<table><tr><th>a<tr><td><pre>g\n\nh | i</pre></table>')).toContain('| `g`<br>`h \\| i` |')
+  })
+
   const layouts: [string, string][] = [
     ['one row', '<tr><td>a<td>b'],
     ['one cell a row', '<tr><td>a<tr><td>b'],
+    ['a column and an empty one', '<tr><td>a<td><tr><td>b<td>'],
     ['headings', '<tr><td><h2>a</h2><td>b<tr><td>c<td>d'],
     ['a rule', '<tr><td>a<hr><td>b<tr><td>c<td>d'],
   ]
@@ -201,7 +206,7 @@ describe('a pasted text', () => {
     ])
   })
 
-  test.each(['a | b\n---', 'a\n|-|', '|a|\n\n|-|', 'a | b\n- | - | -', 'x | y\n|=|=|', '\\|a\n|-|-|'])(
+  test.each(['a | b\n---', 'a\n|-|', '|a|\n\n|-|', 'a | b\n- | - | -', 'x | y\n|=|=|', '|a\n-', '\\|a\n|-|-|'])(
     '%j has none',
     (text) => {
       expect(tablesInText(text)).toEqual([{ text, isTable: false }])

@@ -1,4 +1,4 @@
-/** A second device with the last version of the app opens, edits and saves what this one wrote, and takes no id and no mark away. */
+/** A second device with the last version of the app opens, edits and saves what this one wrote, and takes no id, no mark and no table away. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { type AnswerDocument, readDocument } from '#shared/document/document'
 import { isMarkedType, marksIn, nodesIn, withSettledMarks } from '#shared/document/marks'
-import { newDocument, newParagraph, newText } from '#shared/document/newNodes'
+import { newDocument, newParagraph, newTable, newText } from '#shared/document/newNodes'
 import { plainTextOf } from '#shared/document/plainText'
 import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { saveEntry } from '../../src/main/services/entries/saveEntry'
@@ -47,7 +47,10 @@ test.skipIf(reason !== '')(`the last version of the app leaves ids and marks${re
       marked('typed', { private: true, id: 'typed' }),
     ]),
   )
-  const parts = ['a', 'a', 'b'].map((prompt) => madeSection('', { prompt, question: `${prompt}?`, answer }))
+  const table = newDocument([newTable([[[newText('kept')]]])])
+  const parts = ['a', 'a', 'b', 'c'].map((prompt) =>
+    madeSection('', { prompt, question: `${prompt}?`, answer: prompt === 'c' ? table : answer }),
+  )
   // As after a section before them was taken away: this one can't be made again from its place.
   const entry = withSectionIds(
     madeEntry(1, { revision: 0, sections: parts.map((part, at) => (at === 1 ? { ...part, id: 'kept' } : part)) }),
@@ -88,4 +91,7 @@ test.skipIf(reason !== '')(`the last version of the app leaves ids and marks${re
     'paragraph typed more! (typed)',
   ])
   expect(back.sections[1]?.answer).toEqual(saved.sections[1]?.answer)
+  // What that version has no node for it shows as its words.
+  expect(back.sections[3]).toEqual(saved.sections[3])
+  expect(back.sections[3]?.text).toBe('kept')
 })

@@ -18,6 +18,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { loadHtmlReader } from '../../../src/renderer/editor/extensions/htmlReader'
 import { type FormatAction, formatActions } from '../../../src/renderer/editor/formatting/formatActions'
 import { emptyDocument, type InlineNode } from '../../../src/shared/document/document'
+import { isEditable } from '../../../src/shared/document/editable'
 import { fromMarkdown } from '../../../src/shared/document/fromMarkdown'
 import { newDocument, newParagraph, newTable, newText } from '../../../src/shared/document/newNodes'
 import { toMarkdown } from '../../../src/shared/document/toMarkdown'
@@ -116,7 +117,9 @@ test('Tab goes from cell to cell, in the last it makes a row; Shift+Tab goes bac
   await type(editor, '+')
   expect(textOf(editor)).toBe('a\tb\n1\t2+\n3\t\n')
   // The new cells are aligned as their column.
-  expect(markdownOf(editor)).toContain('| --- | :-: |')
+  expect(stored(editor).root.children[0]).toEqual(
+    newTable([['a', 'b'].map(words), ['1', '2+'].map(words), ['3', ''].map(words)], ['', 'center']),
+  )
   await select(editor, 'a')
   await press(editor, 'Tab', true)
   await type(editor, '!')
@@ -189,9 +192,11 @@ test('the command puts a table in the place of an empty line, and behind what is
 })
 
 test('nothing in a cell becomes a block', async () => {
-  const editor = opened(rowsOf(['a', ''], ['c', 'd']))
+  const { group, changed } = answers([newDocument([rowsOf(['a', ''], ['c', 'd'])])])
+  const editor = editorOf(group, 0)
   await select(editor, 'a')
   for (const id of ['heading', 'bullet', 'quote', 'codeBlock', 'rule'] as const) await run(editor, id)
+  expect(changed).not.toHaveBeenCalled()
   await press(editor, 'Tab')
   await type(editor, '# - > x')
   expect(textOf(editor)).toBe('a\t# - > x\nc\td\n')
@@ -222,7 +227,8 @@ test('paragraphs and lists that are pasted into a cell are lines of it', async (
   expect(textOf(editor).replace(/\s/g, '')).toBe('a1234b')
   expect(stored(editor).root.children[0]?.type).toBe('table')
   await paste(editor, { 'text/plain': '5\n6' })
-  expect(textOf(editor).replace(/\s/g, '')).toContain('a12345 6b'.replace(/\s/g, ''))
+  expect(textOf(editor).replace(/\s/g, '')).toContain('a123456b')
+  expect(isEditable(stored(editor))).toBe(true)
 })
 
 test('what is copied of a table is a table in each form', async () => {
@@ -249,6 +255,19 @@ test('what is copied of a table is a table in each form', async () => {
     await paste(other, { [form]: clipboardData.getData(form) })
     expect(markdownOf(other), form).toBe('| a   | b   |\n| --- | --: |\n| c   | d   |\n\nafter')
   }
+})
+
+test('words copied within a cell are words', async () => {
+  const editor = opened(rowsOf(['one two', 'b']), newParagraph([newText('after ')]))
+  editor.update(() => $getRoot().getAllTextNodes()[0]?.select(0, 3))
+  await settled()
+  const clipboardData = new DataTransfer()
+  editor.dispatchCommand(COPY_COMMAND, new ClipboardEvent('copy', { clipboardData }))
+  await settled()
+  await select(editor, 'after')
+  for (const form of ['application/x-lexical-editor', 'text/html', 'text/plain'])
+    await paste(editor, { [form]: clipboardData.getData(form) })
+  expect(textOf(editor)).toBe('one two\tb\nafter oneoneone')
 })
 
 test('words of a private line stay private in the table that is made of it', async () => {
