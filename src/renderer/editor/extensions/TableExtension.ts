@@ -5,7 +5,6 @@
 import {
   $isTableCellNode,
   $isTableNode,
-  registerTableCellUnmergeTransform,
   registerTablePlugin,
   registerTableSelectionObserver,
   setScrollableTablesActive,
@@ -62,7 +61,6 @@ export const TableExtension = defineExtension({
       editor.registerNodeTransform(RootNode, $keepPlaceBelow),
       registerTablePlugin(editor),
       registerTableSelectionObserver(editor, false),
-      registerTableCellUnmergeTransform(editor),
       editor.registerCommand(KEY_TAB_COMMAND, $tab, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_ENTER_COMMAND, (event) => $enter(editor, event), COMMAND_PRIORITY_HIGH),
       // Lexical has the key at the next lower priority, and stays in the table.
