@@ -9,8 +9,10 @@ import { createJournalEncryption } from '../../../src/main/storage/encryption/jo
 import { encoded } from '../../../src/main/storage/format/fileFormat'
 import { type JournalOptions, openJournal } from '../../../src/main/storage/journal/openJournal'
 import { sealStatesAnew } from '../../../src/main/storage/journal/sealStatesAnew'
+import { captureKind } from '../../../src/main/storage/kinds/captureKind'
 import { entryKind } from '../../../src/main/storage/kinds/entryKind'
 import { LastStates } from '../../../src/main/storage/records/lastStates'
+import { madeCapture } from '../../services/made'
 import { freshFolder } from '../freshFolder'
 import { sampleEntry, sampleId } from '../sample'
 import { setClock } from '../sampleClock'
@@ -52,6 +54,56 @@ test('what another key sealed is put aside by the next save, and is read once th
     await new LastStates(nodeDisk(), folder, next).sealAnewFrom(former)
     expect(await titlesIn(folder, next)).toEqual(['of now', 'of the former key'])
   }
+})
+
+test('what another key sealed may hold any number of saves: the next ones count under another name', async () => {
+  const [folder, states, { vault: former }, clock] = [
+    await freshFolder(),
+    await freshFolder(),
+    await madeKey(),
+    setClock(),
+  ]
+  const day = '2026-03-02'
+  const page = sampleEntry()
+  const saved = async (path: string) => Object.entries(JSON.parse(await readFile(join(folder, path), 'utf8')).saves)
+  const counts = async () => [
+    await saved(`entries/2026/${page.day}-${page.id}.json`),
+    await saved(`captures/2026/${day}.json`),
+  ]
+  const session = async (...numbers: readonly number[]) => {
+    const { entries, captures, id, close } = await openJournal({
+      folder,
+      clock,
+      states,
+      device: 'aa',
+      knownBefore: false,
+    })
+    for (const number of numbers) {
+      await entries.save({ ...page, title: `${number}`, revision: number }, number - 1)
+      await captures.add({ ...madeCapture(number), day })
+    }
+    await close()
+    return join(states, id)
+  }
+  const kept = await session(1)
+  const lost = new LastStates(nodeDisk(), kept, former)
+  lost.saved(entryKind, { ...page, saves: { aa: 5 } })
+  lost.saved(captureKind, { schema: 1, day, revision: 5, captures: [], saves: { aa: 5 } })
+  await lost.flush()
+  await session(2, 3)
+  const another = [expect.stringMatching(/^aa\.[0-9a-f]{8}$/), 2]
+  expect(await counts()).toEqual([
+    [['aa', 1], another],
+    [['aa', 1], another],
+  ])
+  // The next run does not know either under which names what is sealed had counted.
+  await session(4)
+  expect((await counts()).map((names) => names.length)).toEqual([3, 3])
+  await new LastStates(nodeDisk(), kept, null).sealAnewFrom(former)
+  const before = await counts()
+  await session(5)
+  expect(await counts()).not.toEqual(before)
+  expect((await counts()).map((names) => names.length)).toEqual([3, 3])
 })
 
 test('what is saved while one of a former key is opened stays', async () => {

@@ -11,7 +11,7 @@ import { giveUp } from '../../../src/main/storage/records/givenUp'
 import { settingsKey } from '../../../src/main/storage/records/statePlace'
 import { freshFolder } from '../freshFolder'
 import { setClock } from '../sampleClock'
-import { passphrase, quickCost } from '../sealed'
+import { madeKey, passphrase, quickCost } from '../sealed'
 
 /** Both begin from the same settings; `over` is the file that one has in place of the other's. */
 async function twoDevices() {
@@ -79,6 +79,19 @@ test('an earlier file that is put back is not another device’s, and neither is
     ['aa', 1],
     [expect.stringMatching(/^aa\.[0-9a-f]{8}$/), 1],
   ])
+})
+
+test('where what was saved last can’t be read, the next changes count under another name', async () => {
+  const { a, states, onA, change } = await twoDevices()
+  const [kept = ''] = (await readdir(states, { recursive: true })).filter((name) => name.endsWith('settings.json'))
+  await writeFile(join(states, kept), (await madeKey()).vault.seal(Buffer.from('{}'), 'of another lock'))
+  for (const count of [1, 2]) {
+    await change(onA, { manager: `${count}` })
+    expect(Object.entries(JSON.parse(await readFile(join(a, 'settings.json'), 'utf8')).saves)).toEqual([
+      ['aa', 1],
+      [expect.stringMatching(/^aa\.[0-9a-f]{8}$/), count],
+    ])
+  }
 })
 
 test('what another device left behind by going back to a backup stays behind', async () => {

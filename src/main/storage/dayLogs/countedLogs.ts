@@ -21,7 +21,7 @@ export class CountedLogs<L extends StoredLog> {
     if (device === null) return next
     const held = before.revision === 0 ? {} : heldBy(this.kind, before)
     const own = united(
-      this.own.get(next.day) ?? (await ownSavesKept(this.journal, this.kind, device, next.day)),
+      this.own.get(next.day) ?? (await ownSavesKept(this.journal, this.kind, { device, key: next.day, held })),
       ofDevice(device, held),
     )
     const stored = counted(this.kind, next, held, nameForSave(device, own, held))

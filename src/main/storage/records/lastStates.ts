@@ -130,6 +130,15 @@ export class LastStates implements KeptStates {
     }
   }
 
+  async hasUnreadable<T extends Keepable>(kind: KeptKind<T>, key: KeptKey): Promise<boolean> {
+    for (const name of await this.names()) {
+      if (keyOfName(kind, name) !== key) continue
+      const bytes = await this.bytesOf(name).catch(() => null)
+      if (bytes === null || stateIn(kind, { key, name, bytes }).length === 0) return true
+    }
+    return false
+  }
+
   /** It was seen on the disk that another state continues it. */
   async forget<T extends Keepable>(kind: KeptKind<T>, { name, state }: KeptState<T>): Promise<void> {
     await this.queue.run('states', async () => {

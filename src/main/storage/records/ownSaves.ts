@@ -25,15 +25,25 @@ export async function ownSavesOf<T extends StoredRecord>(
   return own
 }
 
-/** Those of what this device saved last: its file may be gone, with another one of a sync program in its place. */
+/**
+ * Those of what this device saved last: its file may be gone, with another one of a sync program in its place. One that can't be read may have counted on
+ * under each name that the device has so far: `held` says which.
+ */
 export async function ownSavesKept<T extends Keepable>(
   { lastStates }: Pick<JournalContext, 'lastStates'>,
   kind: KeptKind<T>,
-  device: string,
-  key: KeptKey,
+  { device, key, held }: { readonly device: string; readonly key: KeptKey; readonly held: Saves },
 ): Promise<Saves> {
-  const kept = (await lastStates?.of(kind, new Set([key])).catch(() => [])) ?? []
-  return kept.reduce((own: Saves, { state }) => united(own, ofDevice(device, heldBy(kind, state))), {})
+  if (lastStates === null) return {}
+  const kept = await lastStates.of(kind, new Set([key])).catch(() => [])
+  const own = kept.reduce((all: Saves, { state }) => united(all, ofDevice(device, heldBy(kind, state))), {})
+  if (!(await lastStates.hasUnreadable(kind, key).catch(() => true))) return own
+  return ofAnyNumber([device, ...Object.keys(own), ...Object.keys(ofDevice(device, held))])
+}
+
+/** No state holds all of them. */
+export function ofAnyNumber(names: readonly string[]): Saves {
+  return Object.fromEntries(names.map((name) => [name, Number.MAX_SAFE_INTEGER]))
 }
 
 export function ofDevice(device: string, saves: Saves): Saves {

@@ -64,16 +64,16 @@ export class RecordSaver<T extends StoredRecord> {
 
   private async counted(device: string, record: T, held: Saves, base: number): Promise<T> {
     const { id } = record
-    const own = this.memory.ownSavesOf(id) ?? (base === 0 ? {} : await this.ownSaves(device, id))
+    const own = this.memory.ownSavesOf(id) ?? (base === 0 ? {} : await this.ownSaves(device, id, held))
     const stored = counted(this.context.kind, record, held, nameForSave(device, own, held))
     this.memory.countedOwn(id, united(own, ofDevice(device, stored.saves ?? {})))
     return stored
   }
 
   /** Also those of a file that is gone by now: the state in the window holds them all the same, or what was saved last is kept and comes back. */
-  private async ownSaves(device: string, id: T['id']): Promise<Saves> {
+  private async ownSaves(device: string, id: T['id'], held: Saves): Promise<Saves> {
     const known = ofDevice(device, this.memory.knownOf(id)?.held ?? {})
-    const kept = await ownSavesKept(this.context, this.context.kind, device, id)
+    const kept = await ownSavesKept(this.context, this.context.kind, { device, key: id, held })
     return united(united(known, kept), await ownSavesOf(this.context, device, id))
   }
 

@@ -38,6 +38,8 @@ export interface KeptStates {
   of<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<KeptKey>): Promise<KeptState<T>[]>
   /** The same one after the other, with other work in between. */
   each<T extends Keepable>(kind: KeptKind<T>, only?: ReadonlySet<KeptKey>): AsyncIterable<KeptBytes<T>>
+  /** Whether it has one that can't be read now: sealed with the key of another lock, or damaged. */
+  hasUnreadable<T extends Keepable>(kind: KeptKind<T>, key: KeptKey): Promise<boolean>
   /** It was seen on the disk that another state continues it. One that was saved since stays. */
   forget<T extends Keepable>(kind: KeptKind<T>, kept: KeptState<T>): Promise<void>
 }

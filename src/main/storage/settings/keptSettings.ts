@@ -46,10 +46,13 @@ export class KeptSettings {
     }
   }
 
-  /** Which changes they hold. Never throws. */
-  async saves(): Promise<Saves> {
-    const ours = await new DurableAdapter(this.disk, this.path, settingsFormat).read().catch(() => null)
-    return ours?.saves ?? {}
+  /** Which changes they hold; null where that can't be read, as of another lock. */
+  async saves(): Promise<Saves | null> {
+    try {
+      return (await new DurableAdapter(this.disk, this.path, settingsFormat).read())?.saves ?? {}
+    } catch {
+      return null
+    }
   }
 
   /** Puts them beside the journal's where those were made apart; whether it did. Never throws: what can't be told now is looked at again. */

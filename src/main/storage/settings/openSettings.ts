@@ -9,7 +9,7 @@ import { DocumentFile } from '../format/documentFile'
 import { encoded } from '../format/fileFormat'
 import { folderNames, settingsName } from '../layout/journalFolder'
 import { united } from '../records/lineage'
-import { nameForSave, ofDevice } from '../records/ownSaves'
+import { nameForSave, ofAnyNumber, ofDevice } from '../records/ownSaves'
 import type { JournalContext } from '../safekeeping/journalContext'
 import { staysDamaged } from '../safekeeping/staysDamaged'
 import type { KeptSettings } from './keptSettings'
@@ -63,7 +63,7 @@ export async function openSettings(journal: JournalContext, kept: KeptSettings |
     })
     if (saved !== null) await kept?.save(saved)
   }
-  const countHere = async () => countedBy(device, await kept?.saves())
+  const countHere = async () => countedBy(device, kept === null ? {} : await kept.saves())
   const ours = {
     get value() {
       if (shown.of !== document.value) shown = shownOf(document.value)
@@ -107,11 +107,18 @@ export async function openSettings(journal: JournalContext, kept: KeptSettings |
   }
 }
 
-/** On settings that lack some of its changes this device counts under another name: else they would pass for settings that hold them. */
-function countedBy(device: string | null, own: Saves = {}): CountChange {
+/**
+ * On settings that lack some of its changes this device counts under another name: else they would pass for settings that hold them. `own`: those that it
+ * saved last; null for not known.
+ */
+function countedBy(device: string | null, own: Saves | null): CountChange {
   return (held) => {
     if (device === null) return held
-    const name = nameForSave(device, united(ofDevice(device, own), ofDevice(device, held)), held)
+    const ours = united(ofDevice(device, own ?? {}), ofDevice(device, held))
+    const names = [...Object.keys(ours), device]
+    // Once it has another name, what it counted under its first one may not have been known then.
+    const unsure = own === null ? names : names.length > 2 ? [device] : []
+    const name = nameForSave(device, united(ours, ofAnyNumber(unsure)), held)
     return united(held, { [name]: (held[name] ?? 0) + 1 })
   }
 }
