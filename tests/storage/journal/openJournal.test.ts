@@ -120,7 +120,7 @@ describe('entries', () => {
     expect(await readdir(join(folder, 'trash'))).toEqual(['given-up'])
     const [told = ''] = await readdir(join(folder, 'trash', 'given-up'))
     const words = JSON.parse(await readFile(join(folder, 'trash', 'given-up', told), 'utf8'))
-    expect(words).toEqual({ schema: 1, of: `entry/${entry.id}`, saves: {} })
+    expect(words).toEqual({ schema: 1, of: `entry/${entry.id}`, saves: { revision: 2 } })
     await close()
   })
 
