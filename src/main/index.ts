@@ -57,7 +57,7 @@ function begin(): void {
     case 'check':
       runCommand(async () => {
         const { runCheck } = await import('./cli/runCheck')
-        return runCheck(userData)
+        return runCheck(userData, {}, verb.hasPassphrase)
       })
       break
     case 'write':
@@ -70,6 +70,18 @@ function begin(): void {
       runCommand(async () => {
         const { runShow } = await import('./cli/runShow')
         return runShow({ ...verb, userData })
+      })
+      break
+    case 'find':
+      runCommand(async () => {
+        const { runFind } = await import('./cli/runFind')
+        return runFind({ ...verb, userData })
+      })
+      break
+    case 'list':
+      runCommand(async () => {
+        const { runList } = await import('./cli/runList')
+        return runList({ ...verb, userData })
       })
       break
     case 'quit':

@@ -116,7 +116,7 @@ describe('the threads', () => {
     })
     expect(await readFile(join(folder, 'taken.md'), 'utf8')).toBe('something else')
     expect((await readdir(folder)).length).toBe(entries.length + 1)
-    const [first, second] = entries.map(entryMarkdown)
+    const [first, second] = entries.map((entry) => entryMarkdown(entry))
     expect(await readFile(join(folder, 'free.md'), 'utf8')).toBe(first)
     expect(await readFile(join(folder, '0.md'), 'utf8')).toBe(second)
   })

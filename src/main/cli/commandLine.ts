@@ -1,38 +1,17 @@
 /** The app's own arguments. Switches it does not know are Chromium's and are left to it. */
 
-import { type CaptureKind, captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture/capture'
+import { captureKindSchema, captureTextSchema, captureWords } from '#shared/domain/capture/capture'
 import { isDay } from '#shared/domain/day'
 import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { messages } from '#shared/messages/messages'
 import type { StartRequest } from '../services/app/startRequest'
 import { isCaptureLink, parseCaptureLink } from './captureLink'
+import { misplaced } from './modifiers'
+import { parseFinding } from './parseFinding'
+import { parsePeriod } from './parsePeriod'
 import { printable } from './printable'
 import { isSwitch, switches } from './switches'
-
-export type Verb =
-  | ({ readonly kind: 'open' } & StartRequest)
-  /** The app that is running is to end. */
-  | { readonly kind: 'quit' }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'version' }
-  | { readonly kind: 'export'; readonly folder: string; readonly from: string | null; readonly to: string | null }
-  /** Of the whole journal, into a file that is not there yet. */
-  | { readonly kind: 'backup'; readonly file: string }
-  /** A backup into a folder that is not there yet. */
-  | { readonly kind: 'restore'; readonly file: string; readonly folder: string }
-  | { readonly kind: 'check' }
-  /** The questions of a page in a terminal; null stands for today and for any template. */
-  | {
-      readonly kind: 'write'
-      readonly template: string | null
-      readonly day: string | null
-      readonly hasPassphrase: boolean
-    }
-  /** The pages of a day; null stands for today. */
-  | { readonly kind: 'show'; readonly day: string | null; readonly hasPassphrase: boolean }
-  | { readonly kind: 'capture'; readonly text: string; readonly as: CaptureKind }
-  /** What was asked makes no sense; `sentence` says why. */
-  | { readonly kind: 'refused'; readonly sentence: string }
+import type { Verb } from './verb'
 
 export interface CommandLine {
   readonly verb: Verb
@@ -59,6 +38,8 @@ const doing = [
   'check',
   'write',
   'show',
+  'find',
+  'list',
   'day',
   'from',
   'to',
@@ -115,9 +96,10 @@ function readArguments(argv: readonly string[]): CommandLine {
   }
   if (values.has('help')) return { verb: { kind: 'help' }, userDataDir }
   if (values.has('version')) return { verb: { kind: 'version' }, userDataDir }
+  const elsewhere = misplaced(values)
+  if (elsewhere !== null) return refuse(messages.commandLine.belongs[elsewhere], userDataDir)
   const caught = values.get('capture')
   const isAlone = (...names: readonly string[]) => !doing.some((name) => values.has(name) && !names.includes(name))
-  if (caught === undefined && values.has('kind')) return refuse(messages.commandLine.onlyWithCapture, userDataDir)
   if (caught !== undefined) {
     if (!isAlone()) return refuse(messages.commandLine.captureAlone, userDataDir)
     const as = captureKindSchema.safeParse(values.get('kind') ?? 'note')
@@ -141,11 +123,12 @@ function readArguments(argv: readonly string[]): CommandLine {
   }
   const words = parseWords(values, isAlone)
   if (words !== null) return { verb: words, userDataDir }
+  const finding = parseFinding(values, isAlone)
+  if (finding !== null) return { verb: finding, userDataDir }
   const keeping = parseKeeping(values, isAlone)
   if (keeping !== null) return { verb: keeping, userDataDir }
-  const [folder, from, to] = [values.get('export'), values.get('from') ?? null, values.get('to') ?? null]
+  const folder = values.get('export')
   if (folder === undefined) {
-    if (from !== null || to !== null) return refuse(messages.commandLine.onlyWithExport, userDataDir)
     const template = values.get('new') ?? null
     if (template !== null && values.has('today')) return refuse(messages.commandLine.newOrToday, userDataDir)
     if (template !== null && !findTemplate(template))
@@ -157,11 +140,9 @@ function readArguments(argv: readonly string[]): CommandLine {
   }
   if (values.has('hidden')) return refuse(messages.commandLine.hiddenAlone, userDataDir)
   if (values.has('new') || values.has('today')) return refuse(messages.commandLine.pageOrExport, userDataDir)
-  for (const day of [from, to]) {
-    if (day !== null && !isDay(day)) return refuse(messages.commandLine.notADay(printable(day)), userDataDir)
-  }
-  if (from !== null && to !== null && from > to) return refuse(messages.commandLine.fromAfterTo, userDataDir)
-  return { verb: { kind: 'export', folder, from, to }, userDataDir }
+  const period = parsePeriod(values)
+  if (typeof period === 'string') return refuse(period, userDataDir)
+  return { verb: { kind: 'export', folder, ...period, hasPassphrase: values.has('passphrase-stdin') }, userDataDir }
 }
 
 /** The verbs that read and write words in a terminal; null for none of them. */
@@ -169,9 +150,7 @@ function parseWords(values: ReadonlyMap<string, string>, isAlone: (...names: str
   const refused = (sentence: string): Verb => ({ kind: 'refused', sentence })
   const [write, show] = [values.get('write'), values.get('show')]
   const hasPassphrase = values.has('passphrase-stdin')
-  if (write === undefined && values.has('day')) return refused(messages.commandLine.onlyWithWrite)
-  if (write === undefined && show === undefined)
-    return hasPassphrase ? refused(messages.commandLine.onlyWithWords) : null
+  if (write === undefined && show === undefined) return null
   const day = write === undefined ? show : values.get('day')
   if (day && !isDay(day)) return refused(messages.commandLine.notADay(printable(day)))
   if (write === undefined) {
@@ -198,7 +177,9 @@ function parseKeeping(values: ReadonlyMap<string, string>, isAlone: (...names: s
       : refused(messages.commandLine.alone('restore'))
   }
   if (!values.has('check')) return null
-  return isAlone('check') ? { kind: 'check' } : refused(messages.commandLine.alone('check'))
+  return isAlone('check')
+    ? { kind: 'check', hasPassphrase: values.has('passphrase-stdin') }
+    : refused(messages.commandLine.alone('check'))
 }
 
 /** Also an empty one: a text that a shell found to be nothing. */

@@ -5,6 +5,7 @@ import { counted } from '#shared/messages/counted'
 import { messages } from '#shared/messages/messages'
 import { type Disk, nodeDisk } from '../disk/disk'
 import { failureOf } from '../disk/failureOf'
+import type { Vault } from '../storage/encryption/cipher/vault'
 import { AdmittedFiles, admittedName } from '../storage/encryption/files/admittedFiles'
 import { findSteadyLock } from '../storage/encryption/keys/findSteadyLock'
 import { checkHealth } from '../storage/health/checkHealth'
@@ -19,29 +20,33 @@ import { statesName } from '../storage/safekeeping/keptStates'
 import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
 import { storedPlace } from '../system/storedPlace'
 import { countKeptHere } from './countKeptHere'
+import { openForCommand } from './openForCommand'
 import { printable } from './printable'
 import type { Ended } from './runBackup'
+import { openStandardInput } from './standardInput'
 
 const words = messages.headless
 
 /** Code 0 when all words are within reach, of a journal with a lock as far as can be seen without its key; a report of several lines. */
-export async function runCheck(userData: string, given: Partial<Disk> = {}): Promise<Ended> {
+export async function runCheck(userData: string, given: Partial<Disk> = {}, hasPassphrase = false): Promise<Ended> {
   try {
     const disk = nodeDisk(given)
     const { folder } = await storedPlace(userData)
     const admitted = new AdmittedFiles(join(userData, admittedName))
-    const isLocked = (await findSteadyLock(new JournalFolder(disk, folder), commandSteadyFor)) !== null
+    const hasLock = (await findSteadyLock(new JournalFolder(disk, folder), commandSteadyFor)) !== null
+    const vault = hasLock && hasPassphrase ? await openedVault(userData, given) : null
+    const isLocked = hasLock && vault === null
     let files = 0
     const inJournal = await checkTwice(disk, folder, () => {
       files = 0
       const looked = () => files++
       return isLocked
         ? checkSealed({ ...disk, folder, admitted, looked })
-        : collected(checkHealth({ ...disk, folder, looked }))
+        : collected(checkHealth({ ...disk, folder, vault, admitted, looked }))
     })
     // Words that the journal did not take lie beside it, where no other program writes.
     const drafts = draftFindings({ folder: new JournalFolder(disk, userData), looked: () => files++ })
-    const missed = isLocked ? [] : await missedIn(disk, userData, folder)
+    const missed = isLocked ? [] : await missedIn(disk, userData, folder, vault)
     const findings: readonly Finding[] = [...inJournal, ...missed, ...(await collected(drafts))]
     const troubles = findings.filter((finding) => concernOf(finding) === 'trouble').length
     const lines = findings.map((finding) => printable(`${finding.file}: ${messages.health.sentences[finding.kind]}`))
@@ -63,11 +68,22 @@ export async function runCheck(userData: string, given: Partial<Disk> = {}): Pro
   }
 }
 
+/** Throws `wrong-passphrase`. */
+async function openedVault(userData: string, disk: Partial<Disk>): Promise<Vault | null> {
+  const { passphrase } = openStandardInput(true, messages.terminal.passphrase)
+  return (await openForCommand({ userData, passphrase, begins: false, disk })).vault
+}
+
 /** What this device has seen of a journal with a lock is sealed with it. */
-async function missedIn(disk: Disk, userData: string, folder: string): Promise<readonly Finding[]> {
+async function missedIn(
+  disk: Disk,
+  userData: string,
+  folder: string,
+  vault: Vault | null,
+): Promise<readonly Finding[]> {
   const there = await lookIntoFolder(folder, disk)
   if (there.kind !== 'journal' || there.id === null) return []
-  const device = { seen: join(userData, seenName), states: join(userData, statesName) }
+  const device = { vault, seen: join(userData, seenName), states: join(userData, statesName) }
   return await missedFindings({ disk, folder, id: there.id, ...device })
 }
 

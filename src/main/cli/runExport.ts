@@ -5,17 +5,18 @@ import { type Disk, nodeDisk } from '../disk/disk'
 import { type Exported, exportEntries } from '../services/exports/exportEntries'
 import type { ExportDesk } from '../services/ports/exportDesk'
 import type { Period } from '../services/ports/markdownRenderer'
-import { openJournalForReading } from '../storage/journal/openJournalForReading'
-import { commandSteadyFor } from '../storage/safekeeping/staysDamaged'
-import { storedPlace } from '../system/storedPlace'
 import { countKeptHere } from './countKeptHere'
+import { openForCommand } from './openForCommand'
 import { printable } from './printable'
+import { openStandardInput } from './standardInput'
 
 export interface ExportNeeds<Text> extends Period {
   /** Absolute. */
   readonly folder: string
   readonly userData: string
   openDesk(folder: string, journal: string): ExportDesk<Text>
+  /** The passphrase is the first line of standard input. */
+  readonly hasPassphrase?: boolean
   readonly disk?: Partial<Disk>
 }
 
@@ -24,12 +25,14 @@ export async function runExport<Text>({
   folder,
   userData,
   openDesk,
+  hasPassphrase = false,
   disk = {},
   ...period
 }: ExportNeeds<Text>): Promise<{ code: number; sentence: string }> {
   try {
-    const { folder: place } = await storedPlace(userData)
-    const { entries } = await openJournalForReading({ ...disk, folder: place, steadyFor: commandSteadyFor })
+    const { passphrase } = openStandardInput(hasPassphrase, messages.terminal.passphrase)
+    const { folder: place, journal } = await openForCommand({ userData, passphrase, begins: false, disk })
+    const { entries } = journal
     const exported = await exportEntries({
       source: entries,
       period,

@@ -10,6 +10,7 @@ import { dayInWords } from '#shared/messages/dates'
 import { messages } from '#shared/messages/messages'
 import { failureOf } from '../disk/failureOf'
 import type { JournalForReading } from '../storage/journal/openJournalForReading'
+import { forOutput } from './forOutput'
 import { openForCommand } from './openForCommand'
 import { printable } from './printable'
 import type { CommandResult } from './result'
@@ -64,13 +65,4 @@ function pageMarkdown(page: Entry): string {
 
 function headed(text: string): string {
   return toMarkdown(newDocument([newHeading('h1', [newText(text)])]))
-}
-
-/** Stored words must not reach a terminal as its commands; a file or another program gets them as they are. */
-function forOutput(text: string): string {
-  if (process.stdout.isTTY !== true) return text
-  return text
-    .split('\n')
-    .map((line) => line.split('\t').map(printable).join('\t'))
-    .join('\n')
 }

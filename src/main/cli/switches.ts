@@ -13,6 +13,8 @@ export const switches = {
   check: { takes: 'nothing', isCommand: 'always' },
   write: { takes: 'either', isCommand: 'always' },
   show: { takes: 'either', isCommand: 'always' },
+  find: { takes: 'value', isCommand: 'always' },
+  list: { takes: 'value', isCommand: 'always' },
   // Without a text it opens the field of quick capture.
   capture: { takes: 'either', isCommand: 'with a value' },
   quit: { takes: 'nothing', isCommand: 'always' },
@@ -22,6 +24,7 @@ export const switches = {
   to: { takes: 'value' },
   kind: { takes: 'value' },
   day: { takes: 'value' },
+  json: { takes: 'nothing' },
   'passphrase-stdin': { takes: 'nothing' },
   new: { takes: 'value' },
   today: { takes: 'nothing' },

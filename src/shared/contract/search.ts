@@ -9,9 +9,12 @@ import type { Starred } from './entries'
 import type { ExportSummary } from './exports'
 import { maxHits } from './maxHits'
 
+/** UTF-16 units. */
+export const maxQuery = 500
+
 /** Which entries and captures a search is for. */
 export const searchRequestSchema = z.strictObject({
-  query: z.string().max(500),
+  query: z.string().max(maxQuery),
   starred: z.boolean(),
   practice: practiceIdSchema.nullable(),
   template: z.string().max(200).nullable(),

@@ -18,9 +18,9 @@ import { toMarkdown } from './toMarkdown'
  * Open questions stand in the front matter alone. An answer this version can't show goes out as its plain text. What was written
  * without a question begins with a rule, so that it does not read on from the answer above it.
  */
-export function entryMarkdown(entry: Entry): string {
+export function entryMarkdown(entry: Entry, said: SaidOf = {}): string {
   const body = entryBody(entry)
-  return `---\n${fieldsYaml(entry)}---\n${body === '' ? '' : `\n${body}`}`
+  return `---\n${fieldsYaml(entry, said)}---\n${body === '' ? '' : `\n${body}`}`
 }
 
 /** Title and answered questions, without the front matter. */
@@ -36,9 +36,23 @@ export function entryBody(entry: Entry): string {
   return blocks.length === 0 ? '' : toMarkdown(newDocument(blocks))
 }
 
-function fieldsYaml(entry: Entry): string {
+/** What an entry says beside its words, for readers that look at the front matter alone. */
+export interface SaidOf {
+  readonly tags?: readonly string[]
+  readonly people?: readonly string[]
+  readonly projects?: readonly string[]
+  /** Addresses. */
+  readonly links?: readonly string[]
+}
+
+function fieldsYaml(entry: Entry, said: SaidOf): string {
   const { sections, placedAnswers: _, ...fields } = withSectionIds(entry)
-  return frontMatter(fields) + questionsYaml(sections.map(({ answer: __, text: ___, ...asked }) => asked))
+  // A field of the entry counts more: another program may have given it one of these names.
+  const some = Object.entries(said).filter(([name, all]) => all.length > 0 && !Object.hasOwn(fields, name))
+  return (
+    frontMatter({ ...fields, ...Object.fromEntries(some) }) +
+    questionsYaml(sections.map(({ answer: __, text: ___, ...asked }) => asked))
+  )
 }
 
 /** Few sets of questions are asked, each of them many times: only their ids differ, and stand in for these once the rest is made. */

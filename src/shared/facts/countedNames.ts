@@ -1,8 +1,9 @@
 /** The names that records mention, each in the spelling that is used most, with how many records do and when the last of them was. */
 import type { Day } from '../domain/day'
-import type { Facts, PlacedFacts } from '../domain/search/facts'
+import type { Facts } from '../domain/search/facts'
 import type { MarkedKind } from '../domain/search/query/query'
 import { nameKey } from '../domain/text/markedWords'
+import { spellingsOf } from './namesOf'
 
 export interface CountedName {
   /** Without its sign. */
@@ -17,19 +18,12 @@ interface Mentioning {
   readonly facts: Facts
 }
 
-const listOf: Readonly<Record<MarkedKind, (facts: PlacedFacts) => readonly string[] | undefined>> = {
-  tag: ({ tags }) => tags,
-  person: ({ people }) => people,
-  project: ({ projects }) => projects,
-}
-
 /** Those most used first, then by name. */
 export function countedNames(records: Iterable<Mentioning>, kind: MarkedKind): readonly CountedName[] {
   const found = new Map<string, { count: number; last: Day; spellings: Map<string, number> }>()
   for (const { row, facts } of records) {
-    const spellings = new Set(facts.flatMap((placed) => listOf[kind](placed) ?? []))
     const counted = new Set<string>()
-    for (const spelling of spellings) {
+    for (const spelling of spellingsOf(facts, kind)) {
       const key = nameKey(spelling)
       const name = found.get(key) ?? { count: 0, last: row.day, spellings: new Map() }
       found.set(key, name)

@@ -16,6 +16,10 @@ export const terminal = {
   nothingToReplace: 'There is no answer here to replace yet.',
   noWhy: 'This question belongs to no practice: write whatever you like.',
   isFirst: 'This is the first question.',
+  notAllRead: (count: number, files: string) =>
+    count === 1
+      ? 'one file could not be read, so something may be missing.'
+      : `${files} files could not be read, so something may be missing.`,
   saved: 'Saved.',
   notSaved: (reason: string) => `Not saved: ${reason}.`,
   tryAgain: 'An empty line tries again, /end stops without saving this answer. Its text is still shown above.',

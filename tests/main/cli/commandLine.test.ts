@@ -29,20 +29,59 @@ describe('what can be asked', () => {
   })
 
   test('--export with and without its days', () => {
-    expect(verbOf('--export=out')).toEqual({ kind: 'export', folder: 'out', from: null, to: null })
-    expect(verbOf('--to=2026-02-01', '--export=a=b', '--from=2026-01-01')).toEqual({
+    expect(verbOf('--export=out')).toEqual({
+      kind: 'export',
+      folder: 'out',
+      from: null,
+      to: null,
+      hasPassphrase: false,
+    })
+    expect(verbOf('--to=2026-02-01', '--export=a=b', '--from=2026-01-01', '--passphrase-stdin')).toEqual({
       kind: 'export',
       folder: 'a=b',
       from: '2026-01-01',
       to: '2026-02-01',
+      hasPassphrase: true,
     })
   })
 
   test('a backup, a restore and a check', () => {
     expect(verbOf('--backup=a.zip')).toEqual({ kind: 'backup', file: 'a.zip' })
     expect(verbOf('--restore=a.zip', '--to=new')).toEqual({ kind: 'restore', file: 'a.zip', folder: 'new' })
-    expect(verbOf('--check')).toEqual({ kind: 'check' })
-    expect(parseCommandLine(['--check', '--user-data-dir=x'])).toEqual({ verb: { kind: 'check' }, userDataDir: 'x' })
+    expect(verbOf('--check')).toEqual({ kind: 'check', hasPassphrase: false })
+    expect(parseCommandLine(['--check', '--user-data-dir=x'])).toEqual({
+      verb: { kind: 'check', hasPassphrase: false },
+      userDataDir: 'x',
+    })
+  })
+
+  test('what a search finds, and the names that are used', () => {
+    const all = { from: null, to: null, only: null, isJson: false, hasPassphrase: false }
+    expect(verbOf('--find=a b')).toEqual({ kind: 'find', query: 'a b', ...all })
+    const asked = ['--json', '--from=2026-01-01', '--to=2026-02-01', '--kind=capture', '--passphrase-stdin']
+    const some = { from: '2026-01-01', to: '2026-02-01', only: 'capture', isJson: true, hasPassphrase: true }
+    expect(verbOf('--find=-x', ...asked)).toEqual({ kind: 'find', query: '-x', ...some })
+    expect(verbOf('--list=people', ...asked)).toEqual({ kind: 'list', names: 'person', ...some })
+    expect(verbOf('--list=tags')).toEqual({ kind: 'list', names: 'tag', ...all })
+    expect(verbOf('--list=projects')).toEqual({ kind: 'list', names: 'project', ...all })
+  })
+
+  test.each([
+    [['--find'], words.needsValue('find')],
+    [['--find='], words.needsValue('find')],
+    [[`--find=${'x'.repeat(501)}`], words.queryTooLong],
+    [['--find=x', '--list=tags'], words.alone('find')],
+    [['--find=x', '--today'], words.alone('find')],
+    [['--find=x', '--kind=win'], words.noRecord('win')],
+    [['--find=x', '--from=tomorrow'], words.notADay('tomorrow')],
+    [['--list=tags', '--from=2026-02-01', '--to=2026-01-01'], words.fromAfterTo],
+    [['--list=tag'], words.noList('tag')],
+    [['--json'], words.belongs.json],
+    [['--json', '--show'], words.belongs.json],
+    [['--find=x', '--day=2026-01-01'], words.belongs.day],
+    [['--backup=a', '--passphrase-stdin'], words.belongs['passphrase-stdin']],
+  ])('%j is refused', (argv, sentence) => {
+    expect(verbOf(...argv)).toEqual({ kind: 'refused', sentence })
   })
 
   test('a page in the terminal, and the pages of a day', () => {
@@ -71,14 +110,14 @@ describe('what can be asked', () => {
     [['--write', '--new=daily'], words.alone('write')],
     [['--show=2026-02-30'], words.notADay('2026-02-30')],
     [['--show', '--today'], words.alone('show')],
-    [['--show', '--day=2026-02-01'], words.onlyWithWrite],
-    [['--passphrase-stdin'], words.onlyWithWords],
+    [['--show', '--day=2026-02-01'], words.belongs.day],
+    [['--passphrase-stdin'], words.belongs['passphrase-stdin']],
     [['--passphrase-stdin=x', '--show'], words.noValue('passphrase-stdin')],
     [['--backup=a', '--export=b'], words.alone('backup')],
     [['--backup=a', '--check'], words.alone('backup')],
-    [['--backup=a', '--to=b'], words.alone('backup')],
+    [['--backup=a', '--to=b'], words.belongs.to],
     [['--restore=a'], words.restoreNeedsTo],
-    [['--restore=a', '--to=b', '--from=c'], words.alone('restore')],
+    [['--restore=a', '--to=b', '--from=c'], words.belongs.from],
     [['--restore=a', '--to=b', '--today'], words.alone('restore')],
     [['--check', '--hidden'], words.alone('check')],
     [['--backup='], words.needsValue('backup')],
@@ -159,10 +198,10 @@ describe('what makes no sense is refused with why', () => {
     [['--Capture=x'], words.smallLetters('Capture')],
     [['--help', '--USER-DATA-DIR=a'], words.smallLetters('USER-DATA-DIR')],
     [['--user-data-dir=a', '--user-data-dir=b'], words.twice('user-data-dir')],
-    [['--from=2026-01-01'], words.onlyWithExport],
-    [['--to=2026-01-01'], words.onlyWithExport],
+    [['--from=2026-01-01'], words.belongs.from],
+    [['--to=2026-01-01'], words.belongs.from],
     [['--capture', '--today'], words.captureAlone],
-    [['--capture', '--kind=win'], words.onlyWithCapture],
+    [['--capture', '--kind=win'], words.belongs.kind],
     [['--capture', '--capture=x'], words.captureAlone],
     [['--capture='], words.needsValue('capture')],
     [['--capture', 'Thanks to Dana'], words.apart('capture')],
@@ -178,7 +217,7 @@ describe('what makes no sense is refused with why', () => {
     [['--capture=x', '--kind=dream'], words.noKind('dream')],
     [['--capture=x', '--today'], words.captureAlone],
     [['--capture=x', '--export=y'], words.captureAlone],
-    [['--kind=win'], words.onlyWithCapture],
+    [['--kind=win'], words.belongs.kind],
     [['--hidden', '--today'], words.hiddenAlone],
     [['--capture', '--hidden'], words.captureAlone],
     [['--reminders=1'], words.noValue('reminders')],
@@ -338,7 +377,7 @@ describe('hostile arguments', () => {
         }),
         (argv) => {
           expect(parseCommandLine(argv)).toEqual({
-            verb: { kind: 'export', folder: 'x', from: '2026-01-01', to: '2026-02-01' },
+            verb: { kind: 'export', folder: 'x', from: '2026-01-01', to: '2026-02-01', hasPassphrase: false },
             userDataDir: 'd',
           })
         },

@@ -2,7 +2,7 @@
 import { type Entry, entrySchema, entrySchemaVersion } from '#shared/domain/entry/entry'
 import { withSectionIds } from '#shared/domain/entry/sectionIds'
 import { measureOf } from '#shared/domain/overview/measure'
-import { describedEntry } from '#shared/facts/describedEntry'
+import { describedEntry, saidOfEntry } from '#shared/facts/describedEntry'
 import type { FileFormat } from '../format/fileFormat'
 import type { RecordKind } from './recordKind'
 import { waitingAnswers } from './waitingAnswers'
@@ -24,7 +24,10 @@ export const entryKind: RecordKind<Entry> = {
   merge: () => null,
   revert: ({ day, starred }, earlier) => withSectionIds({ ...earlier, day, starred }),
   describe: (entry) => ({ ...describedEntry(entry), measure: measureOf(entry) }),
-  markdown: async (entry) => (await import('#shared/document/entryMarkdown')).entryMarkdown(entry),
+  async markdown(entry) {
+    const { entryMarkdown } = await import('#shared/document/entryMarkdown')
+    return entryMarkdown(entry, saidOfEntry(entry))
+  },
 }
 
 /**

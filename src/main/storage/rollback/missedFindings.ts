@@ -1,7 +1,9 @@
-/** What went back behind the newest state that this device has seen, or is gone, for a command, which looks at a journal without a lock from outside. Writes nothing. */
+/** What went back behind the newest state that this device has seen, or is gone, for a command, which looks at a journal from outside. Writes nothing. */
 import { join } from 'node:path'
 import type { Finding } from '#shared/domain/health/finding'
 import type { Disk } from '../../disk/disk'
+import { gatedContent } from '../arrivals/gatedContent'
+import type { Vault } from '../encryption/cipher/vault'
 import { JournalFolder } from '../layout/journalFolder'
 import { LastStates } from '../records/lastStates'
 import type { StateKey } from '../records/statePlace'
@@ -21,15 +23,17 @@ export interface MissedLook {
   /** Folders of the device: the newest states that were seen, and those that were saved last. */
   readonly seen: string
   readonly states: string
+  /** The key, for a journal with a lock. */
+  readonly vault?: Vault | null
 }
 
 /** Also what was told in the app and not dismissed there. */
 export async function missedFindings(look: MissedLook): Promise<readonly Finding[]> {
-  const { disk, folder: root, id, seen: home } = look
+  const { disk, folder: root, id, seen: home, vault = null } = look
   // What going back to a backup left behind is followed by the app.
   if (await isRestored(disk, home, id)) return []
-  const folder = new JournalFolder(disk, root)
-  const seen = await SeenStates.of({ disk, path: seenPath(home, id), vault: null, folder: root })
+  const { folder } = await gatedContent(new JournalFolder(disk, root), vault, undefined)
+  const seen = await SeenStates.of({ disk, path: seenPath(home, id), vault, folder: root })
   const [missed, versions] = await missedOf(look, folder, seen)
   return [
     ...[...seen.told, ...missed].flatMap(([key, told]) => findingOf(folder, key, told) ?? []),
@@ -39,14 +43,18 @@ export async function missedFindings(look: MissedLook): Promise<readonly Finding
 
 type Missed = readonly [states: ReadonlyMap<StateKey, ToldState>, versions: ReadonlySet<StateKey>]
 
-async function missedOf({ disk, id, states }: MissedLook, folder: JournalFolder, seen: SeenStates): Promise<Missed> {
+async function missedOf(
+  { disk, id, states, vault = null }: MissedLook,
+  folder: JournalFolder,
+  seen: SeenStates,
+): Promise<Missed> {
   const keys = [...seen.keys()].filter((key) => !seen.goesBack(key))
   const first = missing(seen, await statesThere({ folder, lastStates: null }, keys))
   const versions = await missedVersions(folder, seen)
   if (first.size + versions.size === 0) return [first, versions]
   // A page on its way to another day is nowhere for a moment.
   await disk.wait(commandSteadyFor)
-  const lastStates = new LastStates(disk, join(states, id), null)
+  const lastStates = new LastStates(disk, join(states, id), vault)
   return [
     missing(seen, await statesThere({ folder, lastStates }, [...first.keys()])),
     await missedVersions(folder, seen, versions),

@@ -15,15 +15,16 @@ export interface Joined {
   readonly mistakes: readonly Mistake[]
 }
 
-/** `a b OR c d` asks for a, for b or c, and for d. */
-export function joinedByOr(items: readonly Item[]): Joined {
+/** `a b OR c d` asks for a, for b or c, and for d. `isTyping`: more may come. */
+export function joinedByOr(items: readonly Item[], isTyping: boolean): Joined {
   const groups: ClauseItem[][] = []
   const mistakes: Mistake[] = []
   for (const [at, item] of items.entries()) {
     const before = items[at - 1]
     if (item.kind === 'or') {
       // At the end of the text it is about to be followed by something, or is the beginning of a word.
-      if (before?.kind !== 'clause' && at < items.length - 1) mistakes.push({ ...item, kind: 'danglingOr' })
+      const isLast = at === items.length - 1
+      if (isLast ? !isTyping : before?.kind !== 'clause') mistakes.push({ ...item, kind: 'danglingOr' })
       continue
     }
     const last = groups.at(-1)

@@ -22,11 +22,15 @@ import { type Part, type Token, tokensOf } from './tokens'
 
 export function itemsOf(
   text: string,
-  context: DateContext,
+  context: Context,
 ): { readonly items: readonly Item[]; readonly mistakes: readonly Mistake[] } {
   const tokens = tokensOf(text).filter((token) => token.kind !== 'part' || !isOnlySigns(token))
   const { items, mistakes } = readFrom(tokens, 0, context)
   return { items, mistakes }
+}
+
+interface Context extends DateContext {
+  readonly isTyping: boolean
 }
 
 interface ReadItems {
@@ -36,7 +40,7 @@ interface ReadItems {
   readonly at: number
 }
 
-function readFrom(tokens: readonly Token[], from: number, context: DateContext): ReadItems {
+function readFrom(tokens: readonly Token[], from: number, context: Context): ReadItems {
   const items: Item[] = []
   const mistakes: Mistake[] = []
   let at = from
@@ -61,11 +65,11 @@ function readGroup(
   tokens: readonly Token[],
   at: number,
   { start, end, negated }: Extract<Token, { kind: 'open' }>,
-  context: DateContext,
+  context: Context,
 ): Reading {
   const inner = readFrom(tokens, at + 1, context)
   const close = tokens[inner.at]
-  const joined = joinedByOr(inner.items)
+  const joined = joinedByOr(inner.items, context.isTyping && !close)
   const whole = { start, end: close?.end ?? joined.clauses.at(-1)?.end ?? end, negated }
   const unclosed: readonly Mistake[] = close ? [] : [{ kind: 'unclosedGroup', start: whole.start, end: whole.end }]
   return {
@@ -79,23 +83,24 @@ function isOnlySigns({ operator, value, quote }: Part): boolean {
   return operator === null && termOf(value) === null && !(quote === 'open' && value !== '')
 }
 
-function readAt(tokens: readonly Token[], at: number, context: DateContext): Reading {
+function readAt(tokens: readonly Token[], at: number, context: Context): Reading {
   const token = tokens[at]
-  if (token?.kind !== 'part') return readSign(token ?? { kind: 'or', start: 0, end: 0 }, at === tokens.length - 1)
+  const isLast = context.isTyping && at === tokens.length - 1
+  if (token?.kind !== 'part') return readSign(token ?? { kind: 'or', start: 0, end: 0 }, isLast)
   if (token.operator === 'in') {
-    const within = readWithin(token, at === tokens.length - 1)
+    const within = readWithin(token, isLast)
     if (within) return within
   }
   switch (token.operator) {
     case null:
-      return readWords(token, at === tokens.length - 1)
+      return readWords(token, isLast)
     case 'before':
     case 'after':
     case 'on':
     case 'in':
       return readDays(token, token.operator, tokens.slice(at + 1, at + 2 + longestDate), context)
     default:
-      return readNamed(token, token.operator, at === tokens.length - 1)
+      return readNamed(token, token.operator, isLast)
   }
 }
 
@@ -127,12 +132,12 @@ function readWithin(part: Part, isLast: boolean): Reading | null {
 }
 
 /** `after` are the tokens behind it, as far as a date may reach and one more, which shows that it is not the last. */
-function readDays(part: Part, operator: DateOperator, after: readonly Token[], context: DateContext): Reading {
+function readDays(part: Part, operator: DateOperator, after: readonly Token[], context: Context): Reading {
   const { negated, value, quote, start } = part
   const following = quote === null ? plainWords(after).slice(0, longestDate - (value === '' ? 0 : 1)) : []
   const own = value.split(/\s+/).filter((word) => word !== '')
   const given = [...own, ...following.map((word) => word.value)]
-  const isLast = quote !== 'closed' && following.length === after.length
+  const isLast = context.isTyping && quote !== 'closed' && following.length === after.length
   // `before:` alone and `before:"` are about to be filled.
   if (given.length === 0) return isLast ? leftOut(part) : missing(part, operator)
   const reading = readDate(operator, given, isLast, context)

@@ -5,9 +5,10 @@ import type { Clause, Condition, Query } from './query'
 import type { DateContext } from './readPeriod'
 import { withCommonDays } from './withCommonDays'
 
-export function parseQuery(text: string, context: DateContext): Query {
-  const { items, mistakes } = itemsOf(text, context)
-  const joined = joinedByOr(items)
+/** While it is typed its last word may go on, and what is not there yet is no mistake. */
+export function parseQuery(text: string, context: DateContext, isTyping = true): Query {
+  const { items, mistakes } = itemsOf(text, { ...context, isTyping })
+  const joined = joinedByOr(items, isTyping)
   const { clauses: all, mistakes: apart } = withCommonDays(joined.clauses)
   const clauses = eachOnce(all.filter(({ anyOf }) => anyOf.length > 0))
   return {
