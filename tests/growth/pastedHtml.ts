@@ -69,6 +69,12 @@ export const pastedHtml: Readonly<Record<string, (n: number) => string>> = {
   'cells, and as many rows': (n) =>
     `<table><tr>${'<td>a</td>'.repeat(n)}</tr>${'<tr><td>b</td></tr>'.repeat(n)}</table>`,
   tables: repeated('', '<table><tr><td>a</td></tr></table>'),
+  'rows that span rows': repeated(
+    '<table><tr><th>a</th><th>b</th></tr>',
+    '<tr><td rowspan="1000">a</td><td>b</td></tr>',
+    '</table>',
+  ),
+  'tables that span columns': repeated('', '<table><tr><th colspan="59">a</th><th>b</th></tr></table>'),
   'words in a table’s place': repeated('<table>', '<b>a</b>', '</table>'),
   'lines of code': repeated('<pre>', 'a\n', '</pre>'),
   code: repeated('<p>', '<code>a</code> ', '</p>'),

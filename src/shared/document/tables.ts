@@ -27,3 +27,16 @@ export function alignOf(cell: TableCellNode | undefined): ColumnAlign {
 export function cellWords(cell: TableCellNode | undefined): InlineNode[] {
   return (cell?.children ?? []).flatMap(({ children }, at) => (at > 0 ? [newLinebreak(), ...children] : children))
 }
+
+/** The alignments that a line of Markdown such as `| - | :-: |` gives to its columns; null for any other line. */
+export function alignsIn(line: string): ColumnAlign[] | null {
+  const trimmed = line.trim()
+  if (!trimmed.includes('|') || !trimmed.includes('-')) return null
+  const parts = trimmed.split('|').map((part) => part.trim())
+  const cells = parts.slice(parts[0] === '' ? 1 : 0, parts.at(-1) === '' ? -1 : parts.length)
+  if (!cells.every((cell) => /^:?-+:?$/.test(cell))) return null
+  return cells.map((cell) => {
+    const [left, right] = [cell.startsWith(':'), cell.endsWith(':')]
+    return left && right ? 'center' : left ? 'left' : right ? 'right' : ''
+  })
+}

@@ -1,11 +1,10 @@
 /** Tables of Markdown within a text that else stays as it is. Each line is looked at once, and no parser is needed to see that there are none. */
+import { alignsIn } from './tables'
 
 export interface TextPart {
   readonly text: string
   readonly isTable: boolean
 }
-
-const delimiter = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 
 /** The parts in their order. A table is a line with bars, a line `| - | - |` of as many cells, and the lines with bars below. */
 export function tablesInText(text: string): TextPart[] {
@@ -23,8 +22,7 @@ export function tablesInText(text: string): TextPart[] {
 }
 
 function beginsTable(line: string, next: string): boolean {
-  const below = next.trim()
-  return line.includes('|') && below.includes('|') && delimiter.test(below) && cellsIn(line) === cellsIn(below)
+  return line.includes('|') && alignsIn(next)?.length === cellsIn(line)
 }
 
 function cellsIn(line: string): number {

@@ -13,18 +13,18 @@ import {
 } from 'lexical'
 import { textFormat } from '#shared/document/document'
 import { newTable } from '#shared/document/newNodes'
-import { type ColumnAlign, maxTableColumns } from '#shared/document/tables'
+import { alignsIn, maxTableColumns } from '#shared/document/tables'
 
 export const typedTable: ElementTransformer = {
   type: 'element',
   dependencies: [TableNode, TableRowNode, TableCellNode],
   export: () => null,
-  regExp: /^\|(?:[ \t]*:?-+:?[ \t]*\|)+\s?$/,
+  regExp: /^\|[-:| \t]+\|\s?$/,
   triggerOnEnter: true,
   replace(paragraph, after, match) {
     const head = paragraph.getPreviousSibling()
-    const align = (match[0] ?? '').trim().slice(1, -1).split('|').map(alignOf)
-    if (!$isParagraphNode(head) || after.length > 0 || align.length > maxTableColumns) return false
+    const align = alignsIn(match[0] ?? '')
+    if (!align || !$isParagraphNode(head) || after.length > 0 || align.length > maxTableColumns) return false
     const cells = $cellsOf(head)
     if (cells?.length !== align.length) return false
     const empty = align.map(() => [])
@@ -41,11 +41,6 @@ export const typedTable: ElementTransformer = {
     if ($isElementNode(body)) body.selectStart()
     return true
   },
-}
-
-function alignOf(cell: string): ColumnAlign {
-  const [left, right] = [cell.trim().startsWith(':'), cell.trim().endsWith(':')]
-  return left && right ? 'center' : left ? 'left' : right ? 'right' : ''
 }
 
 /** The words between the bars of a line, with their formats; null where the line does not begin with one. Code keeps its bars. */
