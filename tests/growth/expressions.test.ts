@@ -13,9 +13,6 @@ const linear: Readonly<Record<string, string>> = {
   [/^[^\s@:/\\?#<>"()[\],;]+@(?:[\p{L}\p{N}][\p{L}\p{M}\p{N}-]*\.)+\p{L}{2,}$/u.source]: 'each part ends with a dot',
   // In escapedLines.
   [/^([-*_])(?:[ \t]*\1){2,}$/.source]: 'each part ends with its sign',
-  // In textTables and typedTable.
-  [/^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/.source]: 'each part begins with a bar',
-  [/^\|(?:[ \t]*:?-+:?[ \t]*\|)+\s?$/.source]: 'each part ends with a bar',
 }
 
 test.each([
