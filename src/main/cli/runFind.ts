@@ -49,10 +49,7 @@ function inJson({ row, sections, facts }: PreparedRecord): object {
 function lineOf({ row }: PreparedRecord, parts: readonly { readonly text: string }[] = []): string {
   const head = row.title.trim() === '' ? whatItIs(row) : row.title
   const words = parts.map(({ text }) => text).join('') || row.firstWords
-  return [row.day, head, words]
-    .filter((part) => part.trim() !== '')
-    .join('  ')
-    .replace(/\s*\n\s*/g, ' ')
+  return [row.day, head, words.split(/\s+/).join(' ').trim()].filter((part) => part !== '').join('  ')
 }
 
 /** The template of a page without a title, and the kind of a capture. */
