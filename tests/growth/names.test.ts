@@ -1,7 +1,7 @@
 /** Titles, which become names of files, and what of names is made out of them. */
 import { createExportNames, exportName } from '#shared/domain/export/exportName'
 import { wordsFor } from '#shared/domain/template/newEntry'
-import { parseCaptureLink } from '../../src/main/cli/captureLink'
+import { parseAppLink } from '../../src/main/cli/appLink'
 import { parseCommandLine } from '../../src/main/cli/commandLine'
 import { idOf } from '../services/made'
 import { blocksRun } from './blocksRun'
@@ -41,5 +41,5 @@ grows(
 grows(
   'fields of a link',
   (n) => `throughline://capture?${'text=a%0D&'.repeat(n)}`,
-  (link, count) => count(blocksRun(() => parseCaptureLink(link))),
+  (link, count) => count(blocksRun(() => parseAppLink(link))),
 )

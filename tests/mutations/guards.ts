@@ -272,10 +272,10 @@ export const guards: readonly Guard[] = [
   },
   {
     name: 'what stands behind a link is not read, whatever the case of its scheme',
-    file: 'main/cli/captureLink.ts',
+    file: 'main/cli/appLink.ts',
     guard: 'argument.slice(0, linkScheme.length + 1).toLowerCase()',
     without: 'argument.slice(0, linkScheme.length + 1)',
-    test: 'main/cli/captureLink.test.ts',
+    test: 'main/cli/appLink.test.ts',
   },
   {
     name: 'a backup leaves room for what is saved',

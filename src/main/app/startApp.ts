@@ -7,7 +7,7 @@ import type { Settings } from '#shared/domain/settings/settings'
 import { debouncedSave } from '../async/debouncedSave'
 import type { EventBuffer } from '../async/eventBuffer'
 import { withTimeout } from '../async/withTimeout'
-import { linkScheme } from '../cli/captureLink'
+import { linkScheme } from '../cli/appLink'
 import { broadcast } from '../ipc/broadcast'
 import { handlersOf } from '../ipc/handlers/handlersOf'
 import { serve } from '../ipc/serve'
@@ -83,6 +83,7 @@ async function compose(
   const pageRequests = createPageRequests({
     page: (page) => events.emit('pageAsked', page),
     command: (command) => events.emit('commandChosen', { command }),
+    link: (link) => events.emit('linkFollowed', link),
   })
   const keepPlace = debouncedSave(
     (place: DeviceState['window']) => keepDevice({ window: place }),
@@ -229,7 +230,7 @@ async function compose(
   await withTimeout(journal.tryOpen(), timeoutMs)
   themed()
   const begun = life.begin(asAtLogin(process.platform, asks, () => app.getLoginItemSettings()))
-  external.drainTo((event) => handleSecondInstance(event, life, quickCapture))
+  external.drainTo((event) => handleSecondInstance(event, life))
   void reminders.look()
   await begun
 }

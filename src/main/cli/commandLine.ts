@@ -4,12 +4,12 @@ import { captureKindSchema, captureTextSchema, captureWords } from '#shared/doma
 import { isDay } from '#shared/domain/day'
 import { findTemplate } from '#shared/domain/template/builtIn/builtInTemplates'
 import { messages } from '#shared/messages/messages'
-import type { StartRequest } from '../services/app/startRequest'
-import { isCaptureLink, parseCaptureLink } from './captureLink'
+import { isAppLink, parseAppLink } from './appLink'
 import { misplaced } from './modifiers'
 import { parseFinding } from './parseFinding'
 import { parsePeriod } from './parsePeriod'
 import { printable } from './printable'
+import { nothingAsked, startOfLink } from './startOfLink'
 import { isSwitch, switches } from './switches'
 import type { Verb } from './verb'
 
@@ -27,8 +27,6 @@ const maxArgumentsLength = 16_384
 
 /** `--capture` without a text, distinct from one with a text. No switch has a space in its name. */
 const captureWithoutText = 'capture field'
-
-const nothing: StartRequest = { page: null, command: null, capture: false, hidden: false }
 
 /** Each asks for something to be shown, written or ended; only one thing can be asked for. */
 const doing = [
@@ -66,7 +64,7 @@ function readArguments(argv: readonly string[]): CommandLine {
     userDataDir,
   })
   // What stands behind a link is not the system's: a link may have smuggled it in.
-  const linkAt = argv.findIndex(isCaptureLink)
+  const linkAt = argv.findIndex(isAppLink)
   const link = argv[linkAt]
 
   const values = new Map<string, string>()
@@ -90,9 +88,9 @@ function readArguments(argv: readonly string[]): CommandLine {
 
   const userDataDir = values.get('user-data-dir') ?? null
   if (link !== undefined) {
-    const offered = parseCaptureLink(link)
-    if (offered === null) return refuse(messages.commandLine.noLink, userDataDir)
-    return { verb: { kind: 'open', ...nothing, capture: offered }, userDataDir }
+    const asked = parseAppLink(link)
+    if (asked === null) return refuse(messages.commandLine.noLink, userDataDir)
+    return { verb: { kind: 'open', ...startOfLink(asked) }, userDataDir }
   }
   if (values.has('help')) return { verb: { kind: 'help' }, userDataDir }
   if (values.has('version')) return { verb: { kind: 'version' }, userDataDir }
@@ -111,7 +109,7 @@ function readArguments(argv: readonly string[]): CommandLine {
   }
   if (values.has(captureWithoutText)) {
     if (!isAlone(captureWithoutText)) return refuse(messages.commandLine.captureAlone, userDataDir)
-    return { verb: { kind: 'open', ...nothing, capture: true }, userDataDir }
+    return { verb: { kind: 'open', ...nothingAsked, capture: true }, userDataDir }
   }
   if (values.has('quit')) {
     if (!isAlone('quit')) return refuse(messages.commandLine.quitAlone, userDataDir)
@@ -119,7 +117,7 @@ function readArguments(argv: readonly string[]): CommandLine {
   }
   if (values.has('reminders')) {
     if (!isAlone('reminders')) return refuse(messages.commandLine.remindersAlone, userDataDir)
-    return { verb: { kind: 'open', ...nothing, command: 'reminders' }, userDataDir }
+    return { verb: { kind: 'open', ...nothingAsked, command: 'reminders' }, userDataDir }
   }
   const words = parseWords(values, isAlone)
   if (words !== null) return { verb: words, userDataDir }
@@ -136,7 +134,7 @@ function readArguments(argv: readonly string[]): CommandLine {
     const page = template !== null || values.has('today') ? { template, isNew: template !== null } : null
     const hidden = values.has('hidden')
     if (hidden && page !== null) return refuse(messages.commandLine.hiddenAlone, userDataDir)
-    return { verb: { kind: 'open', ...nothing, page, hidden }, userDataDir }
+    return { verb: { kind: 'open', ...nothingAsked, page, hidden }, userDataDir }
   }
   if (values.has('hidden')) return refuse(messages.commandLine.hiddenAlone, userDataDir)
   if (values.has('new') || values.has('today')) return refuse(messages.commandLine.pageOrExport, userDataDir)
@@ -184,5 +182,5 @@ function parseKeeping(values: ReadonlyMap<string, string>, isAlone: (...names: s
 
 /** Also an empty one: a text that a shell found to be nothing. */
 function isWord(argument: string | undefined): boolean {
-  return argument !== undefined && !argument.startsWith('-') && !isCaptureLink(argument)
+  return argument !== undefined && !argument.startsWith('-') && !isAppLink(argument)
 }

@@ -24,6 +24,7 @@ followJournal()
 followCaptures()
 followReminders()
 followPageRequests()
+listen('linkFollowed', (link) => void showing.then(({ followLink }) => followLink(link)))
 listen('commandChosen', ({ command }) => void showing.then(({ chooseCommand }) => chooseCommand(command)))
 
 const asked = request('app.start', undefined)
@@ -34,11 +35,12 @@ void pageReady.then(() => request('page.shown', undefined)).catch(() => undefine
 
 async function begin(asking: typeof asked): Promise<void> {
   try {
-    const [{ command, ...start }, { showApp, runCommand }] = await Promise.all([asking, showing])
+    const [{ command, link, ...start }, { showApp, runCommand, followLink }] = await Promise.all([asking, showing])
     takeStart(start)
     showPage(start.page)
     showApp()
     if (command !== null) runCommand(command)
+    if (link !== null) followLink(link)
   } catch (error) {
     const { showFailure } = await showing
     showFailure(error, () => void begin(request('app.start', undefined)))

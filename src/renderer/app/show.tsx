@@ -4,6 +4,7 @@ import { Root } from './Root'
 import { StartFailed } from './StartFailed'
 
 export { runCommand } from './commands'
+export { followLink } from './followLink'
 export { chooseCommand } from './useCommands'
 
 const root = createRoot(document.getElementById('root') ?? document.body)

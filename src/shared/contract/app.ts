@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Day } from '../domain/day'
 import type { DraftRow } from '../domain/entry/draft'
+import type { EntryId } from '../domain/entry/entry'
 import type { EntryRow } from '../domain/entry/entryRow'
 import type { FailureCode } from '../domain/failure'
 import type { Settings } from '../domain/settings/settings'
@@ -24,8 +25,8 @@ export const appRequests = {
 }
 
 export interface AppAnswers {
-  /** `command`: what the start asks for beside its page. */
-  'app.start': Start & { readonly command: CommandId | null }
+  /** `command`, `link`: what the start asks for beside its page. */
+  'app.start': Start & { readonly command: CommandId | null; readonly link: LinkTarget | null }
   /** The page can be written on. */
   'page.shown': null
   'page.flushed': null
@@ -35,8 +36,14 @@ export interface AppAnswers {
   'about.read': About
 }
 
+export type LinkTarget =
+  | { readonly kind: 'entry'; readonly id: EntryId }
+  | { readonly kind: 'search'; readonly query: string }
+
 export interface AppEvents {
   dayChanged: { readonly today: Day; readonly zone: string }
+  /** A link of another program asked to see it. */
+  linkFollowed: LinkTarget
   commandChosen: { readonly command: CommandId }
   /** Save what is not saved, then answer with `page.flushed`. */
   flushAsked: null

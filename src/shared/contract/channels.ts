@@ -121,6 +121,7 @@ export const eventNames = [
   'commandChosen',
   'flushAsked',
   'pageAsked',
+  'linkFollowed',
   'lockProgressed',
 ] as const
 export type EventName = (typeof eventNames)[number]

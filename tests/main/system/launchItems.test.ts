@@ -73,23 +73,23 @@ test('a notification that failed was not shown; one of which nothing is heard wa
 
 function secondInstance() {
   const life = { startedAgain: vi.fn(), run: vi.fn() }
-  const field = { open: vi.fn() }
   return {
     life,
-    field,
-    start: (...argv: string[]) => handleSecondInstance({ kind: 'start', argv }, life, field),
-    link: (url: string) => handleSecondInstance({ kind: 'link', url }, life, field),
+    start: (...argv: string[]) => handleSecondInstance({ kind: 'start', argv }, life),
+    link: (url: string) => handleSecondInstance({ kind: 'link', url }, life),
   }
 }
 
-test('a link of macOS offers a thought; one that asks for anything else does nothing', () => {
-  const { link, field, life } = secondInstance()
+test('a link of macOS asks as another start does; one that asks for anything else does nothing', () => {
+  const { link, life } = secondInstance()
+  const plain: StartRequest = { page: null, command: null, capture: false, hidden: false }
   link('throughline://capture?text=Offered&kind=win')
-  expect(field.open).toHaveBeenCalledExactlyOnceWith({ text: 'Offered', kind: 'win' })
+  expect(life.startedAgain).toHaveBeenLastCalledWith({ ...plain, capture: { text: 'Offered', kind: 'win' } })
+  link('throughline://search?q=ledger')
+  expect(life.startedAgain).toHaveBeenLastCalledWith({ ...plain, link: { kind: 'search', query: 'ledger' } })
   link('throughline://erase?all')
   link('https://example.com/?text=x')
-  expect(field.open).toHaveBeenCalledOnce()
-  expect(life.startedAgain).not.toHaveBeenCalled()
+  expect(life.startedAgain).toHaveBeenCalledTimes(2)
 })
 
 test('another start hands over what it asks for; what makes no sense, or writes by itself, asks for nothing', () => {

@@ -34,8 +34,8 @@ export function appHandlers({
       pageReady.began()
       // A page that began while the journal was being locked must not get what it shows.
       await lock.settled()
-      const { page, command } = pageRequests.pageBegan()
-      return { ...(await startAnswer(page)), command }
+      const { page, command, link } = pageRequests.pageBegan()
+      return { ...(await startAnswer(page)), command, link }
     },
     'page.shown': () => done(pageReady.shown),
     'page.flushed': ({ unsaved }) => done(() => flush.answered(unsaved)),

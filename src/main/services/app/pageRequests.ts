@@ -1,4 +1,5 @@
 /** What a start of the app, or its menu, asks the page for, kept until there is a window that can show it. */
+import type { LinkTarget } from '#shared/contract/app'
 import type { CommandId } from '#shared/contract/commands'
 
 export interface PageRequest {
@@ -11,6 +12,7 @@ export interface PageRequest {
 export interface PendingRequest {
   readonly page: PageRequest | null
   readonly command: CommandId | null
+  readonly link: LinkTarget | null
 }
 
 export interface PageRequests {
@@ -23,18 +25,23 @@ export interface PageRequests {
 export interface PageRequestEvents {
   page(page: PageRequest): void
   command(command: CommandId): void
+  link(link: LinkTarget): void
 }
 
-const nothing: PendingRequest = { page: null, command: null }
+const nothing: PendingRequest = { page: null, command: null, link: null }
 
 export function createPageRequests(emit: PageRequestEvents): PageRequests {
   let waiting = nothing
   let listening = false
   return {
-    ask({ page = null, command = null }) {
-      if (!listening) waiting = { page: page ?? waiting.page, command: command ?? waiting.command }
-      else if (page !== null) emit.page(page)
-      if (listening && command !== null) emit.command(command)
+    ask({ page = null, command = null, link = null }) {
+      if (!listening) {
+        waiting = { page: page ?? waiting.page, command: command ?? waiting.command, link: link ?? waiting.link }
+        return
+      }
+      if (page !== null) emit.page(page)
+      if (command !== null) emit.command(command)
+      if (link !== null) emit.link(link)
     },
     pageBegan() {
       listening = true
