@@ -9,12 +9,21 @@ import { plainText } from '../../src/shared/document/plainText'
 export function answers(documents: readonly (AnswerDocument | null)[] = [emptyDocument(), emptyDocument()]) {
   const changed = vi.fn()
   const ask = vi.fn()
+  const openName = vi.fn()
   const open = vi.fn()
   const leave = vi.fn(() => true)
   const showBar = vi.fn()
   const takenBack = vi.fn()
-  const group = createAnswerGroup({ documents, changed, leave, links: { ask, open }, showBar, takenBack })
-  return { group, changed, ask, open, leave, showBar, takenBack }
+  const group = createAnswerGroup({
+    documents,
+    changed,
+    leave,
+    links: { ask, open },
+    names: { open: openName },
+    showBar,
+    takenBack,
+  })
+  return { group, changed, ask, open, openName, leave, showBar, takenBack }
 }
 
 export function editorOf(group: AnswerGroup, at: number): LexicalEditor {

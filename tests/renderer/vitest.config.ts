@@ -8,6 +8,6 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     environment: 'happy-dom',
     isolate: false,
-    setupFiles: ['./asFound.ts'],
+    setupFiles: ['./highlights.ts', './asFound.ts'],
   },
 })

@@ -31,8 +31,8 @@ export async function printRecords(
     const opened = await openForCommand({ userData, passphrase: input.passphrase, begins: false })
     const { entries, captures } = opened.journal
     const unread = new Set<string>()
-    entries.onNotice(({ kind, file }) => {
-      if (kind !== 'copy' && kind !== 'quarantined') unread.add(file)
+    entries.onNotice(({ kind, file, restored }) => {
+      if (kind !== 'copy' && !restored) unread.add(file)
     })
     const records: Described[] = []
     if (only !== 'capture') for await (const entry of entries.all()) records.push(entryKind.describe(entry))

@@ -5,13 +5,12 @@ import { messages } from '#shared/messages/messages'
 import { copyAsMarkdown, exportEntry, openHistory } from '../features/page/pageActions'
 import { request } from '../state/bridge'
 import { useJournal } from '../state/journal/journalStore'
+import { focusSearch } from '../state/layout/focusSearch'
 import { showPanel, showView, useLayout } from '../state/layout/layoutStore'
 import { lockNow } from '../state/layout/lockNow'
 import { openNew, openToday, useOpenPage } from '../state/layout/openPageStore'
-import { setQuery } from '../state/layout/railStore'
 import { sayFailure } from '../state/sayFailure'
 import { showToast } from '../state/toastStore'
-import { focusSearch } from './focusSearch'
 import { isRailShown } from './useRailShown'
 
 const actions: Record<CommandId, () => Promise<void> | void> = {
@@ -65,15 +64,6 @@ function isPageStored(): boolean {
 /** Whether there is anything to do for it now. */
 export function isUseful(id: CommandId): boolean {
   return conditions[id]?.() ?? true
-}
-
-/** Puts a query into the search, and the caret behind it. */
-export function searchFor(query: string): void {
-  flushSync(() => {
-    useLayout.setState({ rail: true, focusMode: false })
-    setQuery(query)
-  })
-  void focusSearch().catch(sayFailure)
 }
 
 /** What is done with the page is done in its sight. */

@@ -3,8 +3,8 @@ import type { LinkTarget } from '#shared/contract/app'
 import { useJournal } from '../state/journal/journalStore'
 import { showPanel } from '../state/layout/layoutStore'
 import { openEntry } from '../state/layout/openPageStore'
+import { searchFor } from '../state/layout/searchFor'
 import { sayFailure } from '../state/sayFailure'
-import { searchFor } from './commands'
 
 let stopWaiting = () => {}
 

@@ -12,6 +12,7 @@ export const editorKeys = {
   codeBlock: 'CmdOrCtrl+Alt+C',
   table: 'CmdOrCtrl+Shift+T',
   link: 'CmdOrCtrl+K',
+  openName: 'CmdOrCtrl+Shift+O',
   bar: 'Alt+F10',
   checkItem: 'CmdOrCtrl+Alt+Enter',
   nextAnswer: 'CmdOrCtrl+Enter',

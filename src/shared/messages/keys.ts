@@ -9,6 +9,7 @@ export const keysWords = {
   previousAnswer: 'Previous answer',
   question: 'Go to the question’s buttons, and back',
   bar: 'Go to the formatting toolbar',
+  openName: 'Find what mentions this name',
   checkItem: 'Check an item off',
   nest: 'Indent or unindent a list item',
   cell: 'Next or previous cell of a table',

@@ -87,22 +87,14 @@ const outcomeOf = (request: AnsweredName) =>
     { weight: 1, arbitrary: fc.record({ request: fc.constant(request), failure: code }) },
   )
 
-class Highlights extends Set<AbstractRange> {
-  constructor(...ranges: readonly AbstractRange[]) {
-    super(ranges)
-  }
-}
-
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   // Else a list has no place for any of its rows.
   vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(600)
   vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(300)
-  // The tests' browser has neither idle times nor highlights.
+  // The tests' browser has no idle times.
   vi.stubGlobal('requestIdleCallback', (work: () => void) => setTimeout(work))
   vi.stubGlobal('cancelIdleCallback', clearTimeout)
-  vi.stubGlobal('CSS', Object.create(CSS, { highlights: { value: new Map() } }))
-  vi.stubGlobal('Highlight', Highlights)
   markPageReady()
 })
 afterEach(() => {

@@ -17,6 +17,7 @@ import { PageHistoryExtension } from '../extensions/PageHistoryExtension'
 import { PasteExtension } from '../extensions/PasteExtension'
 import { SectionNavigationExtension } from '../extensions/SectionNavigationExtension'
 import { TableExtension } from '../extensions/TableExtension'
+import { NamesExtension } from '../names/NamesExtension'
 import { answerTheme } from './answerTheme'
 
 export const AnswerExtension = defineExtension({
@@ -35,6 +36,7 @@ export const AnswerExtension = defineExtension({
     CopyExtension,
     HorizontalRuleExtension,
     LinkKeysExtension,
+    NamesExtension,
     AddressLinksExtension,
     FormatLimitExtension,
     FormatKeysExtension,

@@ -15,6 +15,7 @@ import { PageHistoryExtension } from '../extensions/PageHistoryExtension'
 import { createPageHistory } from '../extensions/pageHistory'
 import { createPageIds } from '../extensions/pageIds'
 import { SectionNavigationExtension } from '../extensions/SectionNavigationExtension'
+import { type NameActions, NamesExtension } from '../names/NamesExtension'
 import { AnswerExtension } from './AnswerExtension'
 import { landIn } from './caretLanding'
 
@@ -25,6 +26,7 @@ export interface AnswerGroupNeeds {
   readonly changed: (section: number, read: () => AnswerDocument) => void
   readonly leave: (section: number) => boolean
   readonly links: LinkActions
+  readonly names: NameActions
   readonly showBar: (editor: LexicalEditor) => void
   /** A change to an answer failed; Lexical took it back. */
   readonly takenBack: (error: Error) => void
@@ -87,6 +89,7 @@ export function createAnswerGroup(needs: AnswerGroupNeeds): AnswerGroup {
         configExtension(PageHistoryExtension, { pageHistory }),
         configExtension(BlockMarksExtension, { pageIds }),
         configExtension(LinkKeysExtension, needs.links),
+        configExtension(NamesExtension, needs.names),
         configExtension(FormatKeysExtension, { showBar: needs.showBar }),
         configExtension(SectionNavigationExtension, {
           go(from, step) {

@@ -28,6 +28,7 @@ const text: readonly Row[] = [
   { label: words.bar, keys: [editorKeys.bar] },
   ...formatActions.flatMap(({ id, keys }) => (keys === null ? [] : [{ label: format[id], keys: [keys] }])),
   { label: format.link, keys: [editorKeys.link] },
+  { label: words.openName, keys: [editorKeys.openName] },
   { label: words.checkItem, keys: [editorKeys.checkItem] },
   { label: words.nest, keys: ['Tab', 'Shift+Tab'] },
   { label: words.cell, keys: ['Tab', 'Shift+Tab'] },

@@ -10,6 +10,7 @@ const { format } = messages.writing
 const editorLabels: Readonly<Record<EditorKey, string>> = {
   ...format,
   bar: words.bar,
+  openName: words.openName,
   checkItem: words.checkItem,
   nextAnswer: words.nextAnswer,
   previousAnswer: words.previousAnswer,

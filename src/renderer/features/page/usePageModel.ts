@@ -12,6 +12,7 @@ import { offerAnswers } from '../../editor/page/openAnswers'
 import { request } from '../../state/bridge'
 import { untilStored, watchEntryDraft } from '../../state/draft/autosaveWatch'
 import { createEntryDraft, type EntryDraft } from '../../state/draft/entryDraft'
+import { searchFor } from '../../state/layout/searchFor'
 import { showToast } from '../../state/toastStore'
 
 export interface PageModel {
@@ -60,6 +61,7 @@ function createPageModel(page: OpenPage): PageModel {
     }),
     changed: entryDraft.answered,
     leave: (section) => focusTools(group.editors[section] ?? null),
+    names: { open: searchFor },
     links: {
       ask: formatting.askLink,
       open: (url) => void request('links.open', { url }).catch(() => {}),
