@@ -17,7 +17,7 @@ import {
 import { editorKeys } from '#shared/contract/editorKeys'
 import { asMark } from '#shared/domain/text/markedWords'
 import { isPressed } from '../formatting/accelerator'
-import { $marksOf } from './markedNames'
+import { $holdsWords, $marksOf } from './markedNames'
 import { paintNames } from './paintNames'
 
 export interface NameActions {
@@ -67,7 +67,7 @@ export const NamesExtension = defineExtension({
 /** What finds the name at that place of a text, its edges included; null for none. */
 function $queryAt(node: LexicalNode, offset: number): string | null {
   const block = node.getParent()
-  if (!$isTextNode(node) || !$isElementNode(block)) return null
+  if (!$isTextNode(node) || !$isElementNode(block) || !$holdsWords(block)) return null
   const order = new Map(block.getChildrenKeys().map((key, at) => [key, at]))
   const isBefore = (one: { key: string; offset: number }, other: { key: string; offset: number }) => {
     const [a, b] = [order.get(one.key) ?? -1, order.get(other.key) ?? -1]

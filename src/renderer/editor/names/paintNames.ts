@@ -4,6 +4,7 @@ import {
   $getRoot,
   $isElementNode,
   type ElementNode,
+  HISTORIC_TAG,
   type LexicalEditor,
   mergeRegister,
   type NodeKey,
@@ -42,15 +43,26 @@ export function paintNames(editor: LexicalEditor): () => void {
     for (const key of [...painted.keys()]) clear(key)
   }
 
+  function $paintAll(): void {
+    clearAll()
+    $blocks($getRoot()).forEach($paint)
+  }
+
   return mergeRegister(
     clearAll,
     editor.registerRootListener((root) => {
       clearAll()
-      if (root !== null) editor.getEditorState().read(() => $blocks($getRoot()).forEach($paint))
+      if (root !== null) editor.getEditorState().read($paintAll)
     }),
-    editor.registerUpdateListener(({ editorState, dirtyElements }) => {
+    editor.registerUpdateListener(({ editorState, dirtyElements, tags }) => {
       if (dirtyElements.size === 0 || editor.getRootElement() === null) return
       editorState.read(() => {
+        // Of a state put in the place of another Lexical names the root alone, and what its transforms changed.
+        const isOtherState = dirtyElements.size === 1 && dirtyElements.get('root') === false
+        if (isOtherState || tags.has(HISTORIC_TAG)) {
+          $paintAll()
+          return
+        }
         for (const key of [...painted.keys()]) if ($getNodeByKey(key) === null) clear(key)
         for (const key of dirtyElements.keys()) {
           const node = $getNodeByKey(key)
