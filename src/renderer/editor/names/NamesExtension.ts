@@ -48,7 +48,9 @@ export const NamesExtension = defineExtension({
       editor.registerCommand(
         CLICK_COMMAND,
         (event) => {
-          if (!(event.ctrlKey || event.metaKey)) return false
+          if (!(event.ctrlKey || event.metaKey) || !isDOMNode(event.target)) return false
+          // Beside a line's words the place is the end of the line, and the target its block.
+          if (!$isTextNode($getNearestNodeFromDOMNode(event.target))) return false
           // Chromium has it, and names it as the standard does: https://drafts.csswg.org/cssom-view/#dom-document-caretpositionfrompoint
           const at = document.caretPositionFromPoint(event.clientX, event.clientY)
           if (!at || !isDOMNode(at.offsetNode)) return false
