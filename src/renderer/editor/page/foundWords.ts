@@ -13,7 +13,10 @@ export function markFound(editor: LexicalEditor, query: string): () => void {
   const ranges = root ? rangesOf(root, query) : []
   const first = ranges[0]
   if (!first) return () => {}
-  CSS.highlights.set(name, new Highlight(...ranges))
+  const found = new Highlight(...ranges)
+  // Over the paint of a name that it stands in: its letters are made for what is behind them.
+  found.priority = 1
+  CSS.highlights.set(name, found)
   editor.update(
     () => {
       const caret = first.cloneRange()
