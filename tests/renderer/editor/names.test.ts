@@ -1,6 +1,6 @@
 /** Names are painted where they stand, and nowhere else; a key and a click lead to what mentions them. */
 import { $createTextNode, $getRoot, $isElementNode, $isTextNode, CLICK_COMMAND, KEY_DOWN_COMMAND } from 'lexical'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { fromMarkdown } from '#shared/document/fromMarkdown'
 import { answers, editorOf, settled, type } from '../answers'
 
@@ -94,7 +94,10 @@ test('the key leads to what mentions the name that the caret is in, its edges in
 test('a click on it with Ctrl or Cmd does, and one without, or beside the line, does not', async () => {
   shown('see #retro now')
   const text = root.querySelector('p')?.firstChild?.firstChild ?? root
-  Object.assign(document, { caretPositionFromPoint: vi.fn(() => ({ offsetNode: text, offset: 6 })) })
+  Object.defineProperty(document, 'caretPositionFromPoint', {
+    value: () => ({ offsetNode: text, offset: 6 }),
+    configurable: true,
+  })
   const click = async (target: Node | null, init: MouseEventInit) => {
     const event = new MouseEvent('click', { bubbles: true, cancelable: true, ...init })
     Object.defineProperty(event, 'target', { value: target })
