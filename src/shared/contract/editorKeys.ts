@@ -1,4 +1,4 @@
-/** Keys of the page that nobody changes: those of writing, and of going about. No command can have them. */
+/** Keys of the page that can't be changed: for writing, and for moving around. No command can have them. */
 export const editorKeys = {
   bold: 'CmdOrCtrl+B',
   italic: 'CmdOrCtrl+I',

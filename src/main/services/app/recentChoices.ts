@@ -1,6 +1,6 @@
 /**
  * What was chosen last in the command palette. It belongs to the device. Of a journal with a lock its pages are remembered only while it is open: an id
- * says when a page was begun, and that is nobody's business while it is locked.
+ * says when a page was begun, which is not to be known while it is locked.
  */
 import { maxRecent } from '#shared/contract/recent'
 import type { AppEvents } from './appEvents'

@@ -8,6 +8,7 @@ import { editorKeys } from '#shared/contract/editorKeys'
 import { messages } from '#shared/messages/messages'
 import { isPressed } from '../formatting/accelerator'
 import { $selectedItems } from '../formatting/listItems'
+import { decorateNodes } from './decorateNodes'
 
 export const checkKeys = editorKeys.checkItem
 
@@ -16,17 +17,10 @@ const { done, open } = messages.writing.checklist
 export const CheckItemExtension = defineExtension({
   name: 'throughline/checkItem',
   dependencies: [CheckListExtension],
-  init(editorConfig) {
-    // Called for each node that was drawn, right after Lexical itself.
-    const before = editorConfig.dom?.$decorateDOM
-    editorConfig.dom = {
-      ...editorConfig.dom,
-      $decorateDOM(node, previous, dom, editor) {
-        before?.(node, previous, dom, editor)
-        if ($isListItemNode(node)) $describe(node, dom)
-      },
-    }
-  },
+  init: (config) =>
+    decorateNodes(config, (node, dom) => {
+      if ($isListItemNode(node)) $describe(node, dom)
+    }),
   register: (editor) => editor.registerCommand(KEY_DOWN_COMMAND, toggle, COMMAND_PRIORITY_LOW),
 })
 

@@ -28,23 +28,18 @@ import {
   RootNode,
 } from 'lexical'
 import { $addRow, $leaveTable, $tablePlace } from '../formatting/tables'
+import { decorateNodes } from './decorateNodes'
 import { $keepCell, $keepPlaceBelow, $keepRow, $keepTable } from './tableRules'
 
 export const TableExtension = defineExtension({
   name: 'throughline/table',
   nodes: () => [TableNode, TableRowNode, TableCellNode],
-  init(editorConfig) {
-    const before = editorConfig.dom?.$decorateDOM
-    editorConfig.dom = {
-      ...editorConfig.dom,
-      $decorateDOM(node, previous, dom, editor) {
-        before?.(node, previous, dom, editor)
-        if ($isTableCellNode(node) && node.hasHeader()) $describeHead(node, dom)
-        // The box scrolls along with the caret: to say so keeps it from being taken for one that no key can scroll.
-        if ($isTableNode(node)) dom.setAttribute('contenteditable', '')
-      },
-    }
-  },
+  init: (config) =>
+    decorateNodes(config, (node, dom) => {
+      if ($isTableCellNode(node) && node.hasHeader()) $describeHead(node, dom)
+      // The box scrolls along with the caret: to say so keeps it from being taken for one that no key can scroll.
+      if ($isTableNode(node)) dom.setAttribute('contenteditable', '')
+    }),
   html: {
     export: new Map<Klass<LexicalNode>, (editor: LexicalEditor, node: LexicalNode) => DOMExportOutput>([
       [TableNode, () => ({ element: document.createElement('table') })],

@@ -8,7 +8,7 @@ import { maxFileSize, type Names } from './fileSet'
 
 export type IsWhole = (names: Names, bytes: Uint8Array) => boolean
 
-/** All that a journal without a lock writes is JSON, and no half of that is. What else lies in its folders nobody can judge. */
+/** All that a journal without a lock writes is JSON, and no half of that is. What else lies in its folders can't be judged. */
 export const isWholePlain: IsWhole = (names, bytes) => !names.at(-1)?.endsWith('.json') || isJson(bytes)
 
 /** What can't be read now counts as whole: whoever reads it next is told why. */
